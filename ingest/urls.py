@@ -1,0 +1,5 @@
+"""Addresses of uploading and watching."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

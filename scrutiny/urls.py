@@ -1,0 +1,11 @@
+"""The site's addresses: each app's own, signing in, and the administration."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("", include("ingest.urls")),
+    path("", include("minutes.urls")),
+]

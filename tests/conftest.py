@@ -1,0 +1,54 @@
+"""What every test stands on: an installation of its own, in a folder that goes away."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings as project
+from pytest_django.fixtures import SettingsWrapper
+
+from scrutiny.celery import app
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT.parent / "shared" / "corpus"
+
+# Hashing well is slow on purpose, and tests sign in often.
+project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+project.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+project.WHITENOISE_USE_FINDERS = True
+project.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_queue(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Messages of the tests wake no worker of a running installation."""
+    if not project.CELERY_BROKER_URL.startswith("filesystem://"):
+        return
+    options = dict(project.CELERY_BROKER_TRANSPORT_OPTIONS)
+    for option in ("data_folder_in", "data_folder_out", "control_folder", "processed_folder"):
+        folder = tmp_path_factory.getbasetemp() / "queue" / Path(options[option]).name
+        folder.mkdir(parents=True, exist_ok=True)
+        options[option] = str(folder)
+    app.conf.broker_transport_options = options
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings: SettingsWrapper, tmp_path: Path) -> Iterator[None]:
+    """Papers and mail of a test lie in its own folder."""
+    settings.MEDIA_ROOT = tmp_path / "papers"
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    yield
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of papers with gold beside the repository; tests that need it are skipped where it is missing."""
+    if not CORPUS.is_dir():
+        pytest.skip("no corpus beside the repository (../shared/corpus)")
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def demonstration() -> Path:
+    """The demonstration year: papers with their gold."""
+    return ROOT / "fixtures" / "demonstration"
