@@ -13,7 +13,7 @@ _MIDNIGHT = r"(?:12(?:[.:]?00)?\s*)?(?P<midnight>midnight)\b"
 _TIME = re.compile(
     rf"""(?<![\w£$.,/:])(?<!\d\d-\d\d-)(?:
       {_NOON} | {_MIDNIGHT}
-    | (?P<hour>\d{{1,2}})(?:\s?[.:;]\s?(?P<minute>[0-5]\d)|(?P<packed>[0-5]\d)?)\s?{_HALF}        # 10.00 am, 2pm, 1030am
+    | (?P<hour>\d{{1,2}})(?:\s?[.:;]\s?(?P<minute>[0-5]\d)|(?P<packed>[0-5]\d)?)\s?{_HALF}  # 10.00 am, 2pm, 1030am
     | (?P<hour2>[01]?\d|2[0-3])\s?[.:]\s?(?P<minute2>[0-5]\d)\s?(?:hours|hrs|h)\b                 # 19.00 hrs
     | (?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)\s?(?:hours|hrs|h)\b                            # 1900 hours
     | (?P<hour4>[01]?\d|2[0-3])(?P<colon>:)(?P<minute4>[0-5]\d)(?![\d:])(?!\s?%)                  # 19:00
