@@ -1,0 +1,67 @@
+"""What a reading child says to its parent, over a pipe."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from ingest.reading.model import MinutesRead
+
+
+@dataclass(frozen=True, slots=True)
+class PageDone:
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDone:
+    read: MinutesRead
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The paper cannot be read: the parts of an Unreadable."""
+
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The reader is at fault; ``trace`` is for the log."""
+
+    trace: str
+
+
+Answer = PageDone | ReadDone | Refused | Failed
+
+_SPOKEN = {
+    "datetime": {"date", "time"},
+    "ingest.answers": {"PageDone", "ReadDone", "Refused", "Failed"},
+}
+
+
+class _Answers(pickle.Unpickler):
+    """Takes our own dataclasses and dates alone: the child has handled a stranger's file."""
+
+    def find_class(self, module: str, name: str) -> type:
+        if name in _SPOKEN.get(module, ()) or (module == "ingest.reading.model" and "." not in name):
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"a reading does not answer with {module}.{name}")
+
+
+def send(pipe: Connection, answer: Answer) -> None:
+    pipe.send_bytes(pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def receive(pipe: Connection) -> Answer:
+    """The next answer. Raises EOFError when the child is gone."""
+    answer = _Answers(io.BytesIO(pipe.recv_bytes())).load()
+    if not isinstance(answer, Answer):
+        raise pickle.UnpicklingError("a reading answers with one of its answers")
+    return answer

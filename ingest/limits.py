@@ -1,0 +1,229 @@
+"""Reading in a child process that may not use more memory, processor time or wall time than a paper needs.
+
+The child is forked from a warm parent (spaCy and the PDF library are loaded), reads one paper and ends. What it
+found comes back over a pipe; whatever happens to it, the parent lives and reads the next paper.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import resource
+import signal
+import time
+import traceback
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from ingest.answers import Answer, Failed, PageDone, ReadDone, Refused, receive, send
+from ingest.reading.model import MinutesRead, Unreadable
+
+logger = logging.getLogger(__name__)
+
+MEBIBYTE = 2**20
+
+Progress = Callable[[int, int], None]
+Read = Callable[[Path, Progress], MinutesRead]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one reading may use. A real page takes about 0.02 s and, packed as it may be, 500 bytes."""
+
+    memory: int = 512 * MEBIBYTE  # above what the idle parent uses
+    seconds: float = 15.0  # for a paper of up to ``pages``
+    pages: int = 100
+    seconds_a_page: float = 0.1  # for each page after those
+    seconds_at_most: float = 180.0
+    file_size: int = 64 * MEBIBYTE
+    open_files: int = 64
+
+    def allowance(self, pages: int, size: int) -> float:
+        """Seconds for a paper of ``size`` bytes that says it has ``pages``; a small file's word is not taken for it."""
+        long = max(0, min(pages, size // 500) - self.pages)
+        return min(self.seconds + long * self.seconds_a_page, self.seconds_at_most)
+
+
+SENTENCES = {
+    "too_long": "Reading this paper took longer than a paper should need, so it was stopped. "
+    "Open it, save or print it as a new PDF, and upload that.",
+    "too_much_memory": "Reading this paper took more memory than a paper should need, so it was stopped. "
+    "Open it, save or print it as a new PDF, and upload that.",
+    "too_deep": "This paper is built in a way that cannot be followed, with parts inside parts without end. "
+    "Open it, save or print it as a new PDF, and upload that.",
+    "stopped": "The reader stopped in the middle of this paper. "
+    "Open the paper, save or print it as a new PDF, and upload that.",
+    "unexpected": "Something went wrong in the reader, not in what you did. The paper is kept. "
+    "Try reading it again, and if it happens again tell your administrator.",
+}
+
+
+def read(path: Path, progress: Progress, reader: Read, limits: Limits | None = None) -> MinutesRead:
+    """What ``reader(path, progress)`` returns, run in a child process within ``limits``.
+
+    ``progress(done, total)`` is called here, in the parent, for each page, and at least once a second while the
+    child is at work. Raises Unreadable: the reader's own, or one with a code of SENTENCES.
+    """
+    limits = limits or Limits()
+    receiver, sender = Pipe(duplex=False)
+    child = _fork()
+    if child == 0:
+        _be_the_child(path, reader, limits, sender)
+    sender.close()
+    watch = _Watch(child, receiver, progress, limits, path.stat().st_size)
+    try:
+        answer = watch.answer()
+    finally:
+        receiver.close()
+        status = _end(child)
+    return _read_or_refusal(answer, status, path)
+
+
+def _fork() -> int:
+    with warnings.catch_warnings():
+        # Python 3.12 warns of a fork beside other threads; the child touches none of what they may have locked.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+class _Watch:
+    """The parent's side: passes progress on and knows when the time is up."""
+
+    def __init__(self, child: int, receiver: Connection, progress: Progress, limits: Limits, size: int) -> None:
+        self.child, self.receiver, self.progress, self.limits, self.size = child, receiver, progress, limits, size
+        self.began = time.monotonic()
+        self.done, self.total = 0, 0
+
+    def answer(self) -> Answer | None:
+        """The child's last word; None where it ended or was ended without one."""
+        while (left := self._left()) > 0:
+            if not self.receiver.poll(min(left, 1.0)):
+                self.progress(self.done, self.total)
+                continue
+            try:
+                answer = receive(self.receiver)
+            except (EOFError, OSError):  # OSError: in the middle of a word
+                return None
+            if not isinstance(answer, PageDone):
+                return answer
+            self.done, self.total = answer.done, answer.total
+            self.progress(self.done, self.total)
+        return Refused("too_long", SENTENCES["too_long"])
+
+    def _left(self) -> float:
+        return self.began + self.limits.allowance(self.total, self.size) - time.monotonic()
+
+
+def _end(child: int) -> int:
+    """Ends the child and what it started, and returns its wait status."""
+    try:
+        os.killpg(child, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        os.kill(child, signal.SIGKILL)  # it has not come as far as leading its own group
+    return os.waitpid(child, 0)[1]
+
+
+def _read_or_refusal(answer: Answer | None, status: int, path: Path) -> MinutesRead:
+    match answer:
+        case ReadDone(read):
+            return read
+        case Refused(code, sentence):
+            raise Unreadable(code, sentence)
+        case Failed(trace):
+            logger.error("Reading %s failed:\n%s", path.name, trace)
+            raise Unreadable("unexpected", SENTENCES["unexpected"])
+    code = _code_of(status)
+    logger.error("Reading %s ended without an answer: %s, wait status %s", path.name, code, status)
+    raise Unreadable(code, SENTENCES[code])
+
+
+def _code_of(status: int) -> str:
+    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    return "too_long" if ended_by in (signal.SIGXCPU, signal.SIGALRM) else "stopped"
+
+
+# --- the child ----------------------------------------------------------------------------------------------------
+
+
+def _be_the_child(path: Path, reader: Read, limits: Limits, sender: Connection) -> None:
+    """Reads and answers; never returns, so that nothing of the parent's runs twice."""
+    try:
+        _leave_the_parent(sender)
+        child = _Child(path, limits, sender)
+        child.accept_limits()
+        send(sender, child.answer(reader))
+    except BaseException:  # noqa: BLE001 (whatever it is, the child must not go on as its parent)
+        os.write(2, traceback.format_exc().encode())
+    finally:
+        os._exit(0)
+
+
+def _leave_the_parent(sender: Connection) -> None:
+    """Shares no signals and no connections with the parent: its database, its broker and its log files are its own."""
+    os.setsid()
+    for name in (signal.SIGTERM, signal.SIGINT, signal.SIGXCPU, signal.SIGALRM, signal.SIGUSR1):
+        signal.signal(name, signal.SIG_DFL)
+    gc.freeze()  # collecting the parent's objects would copy their pages
+    os.closerange(3, sender.fileno())
+    os.closerange(sender.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+
+
+class _Child:
+    def __init__(self, path: Path, limits: Limits, sender: Connection) -> None:
+        self.path, self.limits, self.sender = path, limits, sender
+        self.size = path.stat().st_size
+        self.total = 0
+
+    def accept_limits(self) -> None:
+        if (in_use := _memory_in_use()) is not None:
+            memory = in_use + self.limits.memory
+            # A soft limit that can be lifted a little leaves room to say that memory ran out.
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory + 64 * MEBIBYTE))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (self.limits.file_size, self.limits.file_size))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (self.limits.open_files, self.limits.open_files))
+        self._accept_seconds()
+
+    def _accept_seconds(self) -> None:
+        seconds = int(self.limits.allowance(self.total, self.size)) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, int(self.limits.seconds_at_most) + 2))
+        # Should the parent be gone, nobody else ends a child that waits.
+        signal.alarm(int(self.limits.seconds_at_most) + 5)
+
+    def answer(self, reader: Read) -> Answer:
+        try:
+            return ReadDone(reader(self.path, self.page_done))
+        except Unreadable as refusal:
+            return Refused(refusal.code, refusal.sentence)
+        except MemoryError:
+            _lift_memory()
+            return Refused("too_much_memory", SENTENCES["too_much_memory"])
+        except RecursionError:
+            return Refused("too_deep", SENTENCES["too_deep"])
+        except Exception:  # noqa: BLE001 (the bottom of a process: the parent logs it)
+            return Failed(traceback.format_exc())
+
+    def page_done(self, done: int, total: int) -> None:
+        if total != self.total:
+            self.total = total
+            self._accept_seconds()
+        send(self.sender, PageDone(done, total))
+
+
+def _lift_memory() -> None:
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+
+
+def _memory_in_use() -> int | None:
+    """Address space of this process in bytes; None where the system does not say (and does not limit it either)."""
+    try:
+        pages = Path("/proc/self/statm").read_text().split()[0]
+    except FileNotFoundError:
+        return None
+    return int(pages) * resource.getpagesize()

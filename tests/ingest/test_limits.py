@@ -1,0 +1,187 @@
+"""A reading that runs away ends in a named state, and the parent reads on."""
+
+import datetime as dt
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from ingest import limits
+from ingest.limits import MEBIBYTE, Limits
+from ingest.reading.model import MeetingRead, MinutesRead, PageRead, Problem, Quote, Unreadable
+
+SHORT = Limits(memory=200 * MEBIBYTE, seconds=2, seconds_at_most=4)
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "paper.txt"
+    path.write_bytes(b"x" * 10_000)
+    return path
+
+
+def quiet(done, total):
+    pass
+
+
+def refusal(paper, reader, within=SHORT):
+    with pytest.raises(Unreadable) as caught:
+        limits.read(paper, quiet, reader, within)
+    assert caught.value.sentence.endswith(".")
+    return caught.value.code
+
+
+def test_what_the_child_reads_comes_back_whole(paper):
+    read = MinutesRead(
+        meeting=MeetingRead(
+            date=dt.date(2013, 11, 8), start_time=dt.time(10, 30), quotes={"date": Quote("Friday 8 November 2013", 1)}
+        ),
+        pages=(PageRead(1, ("Minutes of the meeting",)),),
+        problems=(Problem("Page 2 has no text.", 2),),
+    )
+    assert limits.read(paper, quiet, lambda path, progress: read) == read
+
+
+def test_the_reader_runs_in_another_process(paper):
+    read = limits.read(paper, quiet, lambda path, progress: MinutesRead(MeetingRead(title=str(os.getpid()))))
+    assert read.meeting.title != str(os.getpid())
+
+
+def test_progress_arrives_page_by_page(paper):
+    seen = []
+
+    def reader(path, progress):
+        for page in range(1, 4):
+            progress(page, 3)
+        return MinutesRead(MeetingRead())
+
+    limits.read(paper, lambda done, total: seen.append((done, total)), reader)
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_parent_hears_something_every_second_of_a_slow_page(paper):
+    heard = []
+
+    def reader(path, progress):
+        time.sleep(1.5)
+        return MinutesRead(MeetingRead())
+
+    limits.read(paper, lambda done, total: heard.append(time.monotonic()), reader, SHORT)
+    assert heard
+
+
+def test_a_refusal_of_the_reader_comes_back_with_its_words(paper):
+    def reader(path, progress):
+        raise Unreadable("encrypted", "This PDF is locked with a password. Upload it without.")
+
+    with pytest.raises(Unreadable, match="locked with a password") as caught:
+        limits.read(paper, quiet, reader)
+    assert caught.value.code == "encrypted"
+
+
+def test_memory_without_end_is_refused(paper):
+    def reader(path, progress):
+        held = []
+        while True:
+            held.append(bytearray(MEBIBYTE))
+
+    assert refusal(paper, reader) == "too_much_memory"
+
+
+def test_one_huge_allocation_is_refused(paper):
+    assert refusal(paper, lambda path, progress: bytearray(2**40)) == "too_much_memory"
+
+
+def test_nesting_without_end_is_refused(paper):
+    def reader(path, progress):
+        return reader(path, progress)
+
+    assert refusal(paper, reader) == "too_deep"
+
+
+def test_a_loop_without_end_is_stopped_when_the_time_is_up(paper):
+    def reader(path, progress):
+        while True:
+            pass
+
+    began = time.monotonic()
+    assert refusal(paper, reader) == "too_long"
+    assert time.monotonic() - began < 3.5
+
+
+def test_waiting_without_end_is_stopped_too(paper):
+    began = time.monotonic()
+    assert refusal(paper, lambda path, progress: time.sleep(60)) == "too_long"
+    assert time.monotonic() - began < 3.5
+
+
+def test_what_the_reader_started_ends_with_it(paper, tmp_path):
+    marker = tmp_path / "grandchild"
+
+    def reader(path, progress):
+        if os.fork() == 0:
+            marker.write_text(str(os.getpid()))
+            time.sleep(60)
+        time.sleep(60)
+
+    assert refusal(paper, reader) == "too_long"
+    assert not _runs(int(marker.read_text()))
+
+
+def _runs(pid: int) -> bool:
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text().rsplit(") ", 1)[1][0] != "Z"
+
+
+def test_a_crash_is_refused(paper):
+    assert refusal(paper, lambda path, progress: os.kill(os.getpid(), signal.SIGSEGV)) == "stopped"
+
+
+def test_a_mistake_of_the_reader_is_refused_and_logged(paper, caplog):
+    def reader(path, progress):
+        raise KeyError("FontDescriptor")
+
+    assert refusal(paper, reader) == "unexpected"
+    assert "KeyError: 'FontDescriptor'" in caplog.text
+
+
+def test_an_answer_of_another_kind_is_not_taken_in(paper):
+    """A child that a file has taken over must not make the parent run what it sends."""
+
+    def reader(path, progress):
+        return Path("/etc/passwd")
+
+    with pytest.raises(Exception, match="does not answer with"):
+        limits.read(paper, quiet, reader)
+
+
+def test_the_child_writes_no_large_files_and_leaves_no_core(paper, tmp_path):
+    def reader(path, progress):
+        with (tmp_path / "large").open("wb") as large:
+            for _ in range(80):
+                large.write(bytes(MEBIBYTE))
+
+    assert refusal(paper, reader) == "unexpected"
+    assert (tmp_path / "large").stat().st_size <= 64 * MEBIBYTE
+
+
+def test_the_child_has_none_of_the_parents_files(paper, tmp_path):
+    with (tmp_path / "held").open("w") as held:
+        number = held.fileno()
+        assert refusal(paper, lambda path, progress: os.write(number, b"from the child")) == "unexpected"
+    assert (tmp_path / "held").read_text() == ""
+
+
+def test_the_next_paper_is_read_after_one_that_ran_away(paper):
+    refusal(paper, lambda path, progress: bytearray(2**40))
+    assert limits.read(paper, quiet, lambda path, progress: MinutesRead(MeetingRead())) == MinutesRead(MeetingRead())
+
+
+@pytest.mark.parametrize(
+    ("pages", "size", "seconds"),
+    [(0, 1_000, 15), (100, 10_000_000, 15), (400, 10_000_000, 45), (10_000_000, 1_100, 15), (10_000, 50_000_000, 180)],
+)
+def test_long_papers_have_longer_but_not_on_their_word_alone(pages, size, seconds):
+    assert Limits().allowance(pages, size) == seconds
