@@ -1,0 +1,87 @@
+"""The marker that a paragraph begins with: a number, a letter or a bullet typed before its words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MONTH = (
+    r"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Ion|Chw|Maw|Ebr|Mai|Meh|Gor|Aws|"
+    r"Med|Hyd|Tach|Rha)[a-z]*\b"
+)
+
+BULLETS = "•·●○◦▪▫■□➤➢►▸‣⁃∙–—-−*>"
+_BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t)|§|Ø|ü)(?P<gap>\s+)(?=\S)")
+
+# Each beside real lines that begin so.
+_NUMBER = re.compile(
+    r"""(?P<mark>
+        \(\s?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})\s?\)    # (1) That the report be noted · (iv) the budget
+      | (?:\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.)]           # 3. Minutes · a) the response · ii. Regular updates
+      | \d{1,4}(?:\.\d{1,3})+[.)]?                         # 1.1 The areas · 12.3 · 04.18.01 Apologies
+      | \d{1,4}/\d{2,4}[.:]?                               # 14/25 Apologies
+      | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # FGB 98/2122 Welcome · BTF3/1
+      | [A-Z]{2,6}(?:/\d{1,4}){1,3}[.:]?                   # HAC/23/54
+      | [A-Z]{1,4}\d{1,4}[.:]                              # JW41. Apologies
+    )(?P<gap>\s+|$)""",
+    re.VERBOSE,
+)
+_BARE = re.compile(r"(?P<mark>\d{1,4})(?P<gap>\s+)(?=[A-Z‘'“\"£(])")
+_CODE = re.compile(r"(?P<mark>[A-Z]{1,4}\d{1,4})(?P<gap>\t|\s{2,})(?=\S)")
+_CLOCK = re.compile(r"[ap]\.?m\b", re.I)
+
+
+class Marked(NamedTuple):
+    """``marker`` as printed, and where the words after it begin."""
+
+    marker: str
+    start: int
+
+
+def marked(text: str) -> Marked:
+    """The marker of a paragraph's first line and where its words start; ("", 0) where there is none.
+
+    A bullet that another reader put before a number ("- 1.1 The areas") gives way to the number.
+    """
+    bullet = _BULLET.match(text)
+    if bullet:
+        number = _number(text[bullet.end() :])
+        if number and not _letter(number.marker):
+            return Marked(number.marker, bullet.end() + number.start)
+        return Marked(bullet["mark"], bullet.end())
+    return _number(text) or Marked("", 0)
+
+
+def _letter(marker: str) -> bool:
+    """Is this a lone capital, which after a dash is a person's initial and no marker?"""
+    return len(marker.strip(".)( ")) == 1 and marker.strip(".)( ").isupper()
+
+
+def _number(text: str) -> Marked | None:
+    found = _NUMBER.match(text) or _CODE.match(text)
+    if found and _is_initial(found, text):
+        return None
+    if found and not _CLOCK.match(text, found.end()):
+        return Marked(found["mark"], found.end())
+    bare = _BARE.match(text)
+    if bare and not re.match(_MONTH, text[bare.end("mark") :], re.I) and _heads(bare["gap"], text[bare.end() :]):
+        return Marked(bare["mark"], bare.end())
+    return None
+
+
+def _is_initial(found: re.Match[str], text: str) -> bool:
+    """"A. Barnes" and "M. J. Smith" begin with a person's initial, not with a marker."""
+    if not re.fullmatch(r"[A-Z]\.", found["mark"]) or "\t" in found["gap"]:
+        return False
+    words = text[found.end() :].split()
+    return len(words) <= 3 and all(re.fullmatch(r"[A-Z][\w.’'-]*,?", word) for word in words)
+
+
+def _heads(gap: str, rest: str) -> bool:
+    """Does a bare number stand before a heading, rather than begin a sentence ("2025 Strategy …")?"""
+    if "\t" in gap or len(gap) > 1:
+        return True
+    first = rest.split("\n", 1)[0]
+    if re.match(r"[A-Z][A-Z’'&-]+\b", first):
+        return True
+    return len(first) <= 150 and not first.rstrip().endswith((".", ";", ","))
