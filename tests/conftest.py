@@ -1,6 +1,5 @@
 """What every test stands on: an installation of its own, in a folder that goes away."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,11 +32,10 @@ def _own_queue(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_files(settings: SettingsWrapper, tmp_path: Path) -> Iterator[None]:
+def _own_files(settings: SettingsWrapper, tmp_path: Path) -> None:
     """Papers and mail of a test lie in its own folder."""
     settings.MEDIA_ROOT = tmp_path / "papers"
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    yield
 
 
 @pytest.fixture(scope="session")
