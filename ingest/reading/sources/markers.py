@@ -23,7 +23,7 @@ _NUMBER = re.compile(
       | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # FGB 98/2122 Welcome · BTF3/1
       | [A-Z]{2,6}(?:/\d{1,4}){1,3}[.:]?                   # HAC/23/54
       | [A-Z]{1,4}\d{1,4}[.:]                              # JW41. Apologies
-    )(?P<gap>\s+|$)""",
+    )(?P<gap>\s+|$|(?<=\d\.)(?=[A-Z][a-z]))  # 1.The ride quality""",
     re.VERBOSE,
 )
 _BARE = re.compile(r"(?P<mark>\d{1,4})(?P<gap>\s+)(?=[A-Z‘'“\"£(])")
@@ -50,6 +50,12 @@ def marked(text: str) -> Marked:
             return Marked(number.marker, bullet.end() + number.start)
         return Marked(bullet["mark"], bullet.end())
     return _number(text) or Marked("", 0)
+
+
+def columned(text: str) -> bool:
+    """Are tabs in these words columns, rather than one that went astray in a sentence?"""
+    first, tab, rest = text.partition("\t")
+    return bool(tab) and (len(first) <= 60 or all(len(column) <= 80 for column in rest.split("\t")))
 
 
 def _letter(marker: str) -> bool:

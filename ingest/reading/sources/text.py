@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.reading.model import Block, Cell, Piece, Unreadable
-from ingest.reading.sources.markers import marked
+from ingest.reading.model import Block, BlockKind, Cell, Piece, Unreadable
+from ingest.reading.sources.markers import columned, marked
 
 _LINE_POINTS = 12.0  # the height that a blank line stands for in Block.gap
 _COLUMN_POINTS = 6.0  # the width that a leading space stands for in Block.hang
@@ -172,9 +172,7 @@ def _paragraph(group: list[_Raw]) -> Block:
 
 def _is_row(line: _Raw) -> bool:
     text = line.text.strip()
-    if "\t" in text[marked(text).start :]:
-        return True
-    return line.text.startswith("\t\t")
+    return columned(text[marked(text).start :]) or line.text.startswith("\t\t")
 
 
 def _table(lines: Iterable[_Raw]) -> Block:
@@ -202,5 +200,5 @@ def _cell(part: str, number: int) -> list[Block]:
     rest = words[mark.start :]
     if not rest:
         mark, rest = mark._replace(marker="", start=0), words
-    kind = "entry" if mark.marker else "paragraph"
+    kind: BlockKind = "entry" if mark.marker else "paragraph"
     return [Block(kind=kind, text=rest, pieces=(Piece(rest, 0, paragraph=number),), marker=mark.marker)]
