@@ -1,7 +1,57 @@
 """The records: one model and its QuerySet a file."""
 
+from minutes.models.action import OPEN, Action, ActionUpdate, Delivery
+from minutes.models.agenda_item import AgendaItem
+from minutes.models.attendee import MEMBERS, Attendance, Attendee, AttendeeRole
+from minutes.models.committee import Committee
+from minutes.models.correction import Act, Correction
 from minutes.models.council import Council
+from minutes.models.document import Document, DocumentPage, Kind
+from minutes.models.indicator import Indicator
+from minutes.models.interest import Interest, InterestKind
+from minutes.models.joining import Joining
+from minutes.models.meeting import Meeting, MinutesStatus, municipal_year, year_in_words
 from minutes.models.person import NameForm, Person, Side
+from minutes.models.resolution import Decision, Resolution
+from minutes.models.response import Response, ResponseState
 from minutes.models.user import Role, User
 
-__all__ = ["Council", "NameForm", "Person", "Role", "Side", "User"]
+# The kinds of record that belong to a meeting, in the order in which papers have them.
+WITHIN_MEETINGS = (AgendaItem, Attendee, Resolution, Action, Interest, Indicator)
+
+__all__ = [
+    "MEMBERS",
+    "OPEN",
+    "WITHIN_MEETINGS",
+    "Act",
+    "Action",
+    "ActionUpdate",
+    "AgendaItem",
+    "Attendance",
+    "Attendee",
+    "AttendeeRole",
+    "Committee",
+    "Correction",
+    "Council",
+    "Decision",
+    "Delivery",
+    "Document",
+    "DocumentPage",
+    "Indicator",
+    "Interest",
+    "InterestKind",
+    "Joining",
+    "Kind",
+    "Meeting",
+    "MinutesStatus",
+    "NameForm",
+    "Person",
+    "Resolution",
+    "Response",
+    "ResponseState",
+    "Role",
+    "Side",
+    "User",
+    "municipal_year",
+    "year_in_words",
+]

@@ -26,7 +26,9 @@ class Person(models.Model):
     was merged into another keeps the row, so that merging can be undone.
     """
 
-    council = models.ForeignKey("minutes.Council", on_delete=models.PROTECT, null=True, blank=True, related_name="people")
+    council = models.ForeignKey(
+        "minutes.Council", on_delete=models.PROTECT, null=True, blank=True, related_name="people"
+    )
     name = models.CharField(help_text="In full, without titles: Anne Cheetham.")
     forenames = models.CharField(blank=True, help_text="Forenames or initials, as far as they are known.")
     surname = models.CharField()

@@ -15,9 +15,7 @@ class Role(models.TextChoices):
 class RoleUserManager(UserManager["User"]):
     """Makes users whose rights come from their role alone."""
 
-    def create_user(
-        self, username: str, email: str | None = None, password: str | None = None, **fields: Any
-    ) -> User:
+    def create_user(self, username: str, email: str | None = None, password: str | None = None, **fields: Any) -> User:
         return self._create_user(username, email, password, **fields)
 
     def create_superuser(

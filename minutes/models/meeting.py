@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+
+from minutes.models.document import Kind
+from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
+
+FIRST_MONTH = 5  # a municipal year runs from May to April
+
+
+def municipal_year(day: dt.date) -> int:
+    """The year in which the municipal year of a day begins.
+
+    >>> municipal_year(dt.date(2026, 4, 30)), municipal_year(dt.date(2026, 5, 1))
+    (2025, 2026)
+    """
+    return day.year if day.month >= FIRST_MONTH else day.year - 1
+
+
+def year_in_words(year: int) -> str:
+    """
+    >>> year_in_words(2025)
+    '2025/26'
+    """
+    return f"{year}/{(year + 1) % 100:02}"
+
+
+class MinutesStatus(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    CONFIRMED = "confirmed", "Confirmed"
+    AMENDED = "amended", "Confirmed as amended"
+
+
+class MeetingQuerySet(ExtractedQuerySet):
+    EXEMPT = ("",)
+
+    def in_municipal_year(self, year: int) -> MeetingQuerySet:
+        """Meetings from 1 May of ``year`` to 30 April of the next."""
+        return self.filter(date__gte=dt.date(year, FIRST_MONTH, 1), date__lt=dt.date(year + 1, FIRST_MONTH, 1))
+
+    def municipal_years(self) -> list[int]:
+        """The years in which these meetings' municipal years begin, newest first."""
+        days = self.exclude(date=None).order_by().values_list("date", flat=True).distinct()
+        return sorted({municipal_year(day) for day in days}, reverse=True)
+
+    def latest_first(self) -> MeetingQuerySet:
+        return self.order_by(F("date").desc(nulls_last=True), "-pk")
+
+
+class Meeting(Extracted):
+    """A meeting, or what a briefing note or a portfolio holder's report says of one.
+
+    ``committee`` and ``date`` may be unknown, but not both: such a paper could not be told from any other, and
+    no list could show it. ``sources`` has, by field, where its value was read: text, page, boxes, paragraph, rest.
+    ``confirmed_in`` is the meeting that confirmed these minutes.
+    """
+
+    READ = (
+        "council",
+        "committee",
+        "kind",
+        "title",
+        "date",
+        "start_time",
+        "end_time",
+        "venue",
+        "next_date",
+        "next_time",
+        "next_venue",
+        "signatory",
+    )
+
+    council = models.ForeignKey(
+        "minutes.Council", on_delete=models.PROTECT, null=True, blank=True, related_name="meetings"
+    )
+    committee = models.ForeignKey(
+        "minutes.Committee", on_delete=models.PROTECT, null=True, blank=True, related_name="meetings"
+    )
+    kind = models.CharField(max_length=20, choices=Kind, blank=True)
+    title = models.CharField(blank=True)
+    date = models.DateField(null=True, blank=True)
+    start_time = models.TimeField(null=True, blank=True)
+    end_time = models.TimeField(null=True, blank=True)
+    venue = models.CharField(blank=True)
+    next_date = models.DateField("date of the next meeting", null=True, blank=True)
+    next_time = models.TimeField("time of the next meeting", null=True, blank=True)
+    next_venue = models.CharField("venue of the next meeting", blank=True)
+    signatory = models.CharField(blank=True)
+    status = models.CharField(max_length=10, choices=MinutesStatus, default=MinutesStatus.DRAFT)
+    confirmed_in = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="confirmed_minutes"
+    )
+    exempt = models.BooleanField(default=False, help_text="Only officers and administrators may see it.")
+    sources = models.JSONField(default=dict, blank=True, editable=False)
+
+    objects = CurrentManager.from_queryset(MeetingQuerySet)()
+    everything = MeetingQuerySet.as_manager()
+
+    class Meta(Extracted.Meta):
+        ordering = [F("date").desc(nulls_last=True), "-pk"]
+        indexes = [
+            *Extracted.Meta.indexes,
+            models.Index(fields=["-date", "-id"], name="meeting_by_date"),
+            models.Index(fields=["committee", "-date"], name="meeting_by_committee"),
+        ]
+        constraints = [
+            *Extracted.Meta.constraints,
+            models.CheckConstraint(condition=Q(kind__in=["", *Kind.values]), name="meeting_kind_known"),
+            models.CheckConstraint(condition=Q(status__in=MinutesStatus.values), name="meeting_status_known"),
+            models.CheckConstraint(
+                condition=~Q(committee=None) | ~Q(council=None) | ~Q(date=None), name="meeting_has_a_body_or_a_date"
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_in=None) | ~Q(confirmed_in=F("id")), name="meeting_not_confirmed_in_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        body = self.committee or self.council or self.title or "Meeting of an unknown committee"
+        day = f"{self.date.day} {self.date:%B %Y}" if self.date else "no date"
+        return f"{body}, {day}"
+
+    @property
+    def municipal_year(self) -> str:
+        """
+        The municipal year in words, "2025/26"; empty without a date.
+        """
+        return year_in_words(municipal_year(self.date)) if self.date else ""
+
+    def neighbours(self) -> tuple[Any, Any]:
+        """The meetings of the same committee before and after this one, or None."""
+        if self.committee_id is None or self.date is None:
+            return None, None
+        same = Meeting.objects.filter(committee=self.committee_id, kind=self.kind, exempt__in={False, self.exempt})
+        return (
+            same.filter(date__lt=self.date).order_by("-date", "-pk").first(),
+            same.filter(date__gt=self.date).order_by("date", "pk").first(),
+        )

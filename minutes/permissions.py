@@ -1,0 +1,81 @@
+"""The three roles: who may do what, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Literal
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+    from django.http import HttpRequest, HttpResponse
+
+    from minutes.models import User
+
+    View = Callable[..., HttpResponse]
+
+Verb = Literal["see", "upload", "edit", "administer"]
+
+
+def can(user: User | AnonymousUser, verb: Verb, record: Any = None) -> bool:
+    """Whether a user may do something, to one record or in general.
+
+    Everybody with an account sees what is not exempt; officers upload, edit and see what is; administrators do
+    all. ``verb`` "administer" is for committees, people's merging, users and roles.
+    """
+    if not (user.is_authenticated and user.is_active):
+        return False
+    if verb == "see":
+        return user.is_officer or not _is_exempt(record)
+    if verb == "administer":
+        return user.is_administrator
+    return user.is_officer
+
+
+def visible(user: User | AnonymousUser, *paths: str) -> Q:
+    """The condition for a QuerySet: nothing exempt that this user may not see, and nothing for strangers.
+
+    ``paths`` lead from the queried model to those that can be exempt: "" for the model itself, "meeting__",
+    "item__". Where a path leads nowhere (an action without an item), nothing is exempt on its account.
+    """
+    if not can(user, "see"):
+        return Q(pk__in=[])
+    if user.is_officer:
+        return Q()
+    condition = Q()
+    for path in paths:
+        condition &= ~Q(**{f"{path}exempt": True})
+    return condition
+
+
+def _is_exempt(record: Any) -> bool:
+    """Whether a record, its item or its meeting is exempt."""
+    whole = (record, getattr(record, "item", None), getattr(record, "meeting", None))
+    return any(getattr(part, "exempt", False) for part in whole)
+
+
+signed_in = login_required
+
+
+def officer_required(view: View) -> View:
+    """For views that upload or edit: strangers sign in first, councillors get a 403."""
+    return _only("edit", view)
+
+
+def administrator_required(view: View) -> View:
+    """For views about committees, people and users: strangers sign in first, everybody else gets a 403."""
+    return _only("administer", view)
+
+
+def _only(verb: Verb, view: View) -> View:
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not can(request.user, verb):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return login_required(guarded)
