@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as project
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from scrutiny.celery import app
 
@@ -32,7 +32,7 @@ def _own_queue(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_files(settings: SettingsWrapper, tmp_path: Path) -> None:
+def _own_files(settings: Settings, tmp_path: Path) -> None:
     """Papers and mail of a test lie in its own folder."""
     settings.MEDIA_ROOT = tmp_path / "papers"
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
