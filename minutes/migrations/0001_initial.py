@@ -3,10 +3,11 @@
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import minutes.models.document
-import minutes.models.user
 from django.conf import settings
 from django.db import migrations, models
+
+import minutes.models.document
+import minutes.models.user
 
 
 class Migration(migrations.Migration):

@@ -7,6 +7,7 @@ from minutes.models.committee import Committee
 from minutes.models.correction import Act, Correction
 from minutes.models.council import Council
 from minutes.models.document import Document, DocumentPage, Kind
+from minutes.models.extracted import Extracted
 from minutes.models.indicator import Indicator
 from minutes.models.interest import Interest, InterestKind
 from minutes.models.joining import Joining
@@ -37,6 +38,7 @@ __all__ = [
     "Delivery",
     "Document",
     "DocumentPage",
+    "Extracted",
     "Indicator",
     "Interest",
     "InterestKind",
