@@ -1,0 +1,37 @@
+"""What the pages of the records show of reading, which they themselves know nothing of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+
+from ingest.demonstration import ACCOUNTS, PASSWORD
+from ingest.models import Reading, State
+
+register = template.Library()
+
+
+@register.simple_tag
+def papers_being_read() -> dict[str, Any]:
+    """How many papers wait or are being read, the pages done of those that are, and how many could not be read."""
+    waiting = list(Reading.objects.open().values_list("state", "pages_done", "pages_total"))
+    known = [(done, total) for state, done, total in waiting if state == State.READING and total]
+    return {
+        "open": len(waiting),
+        "done": sum(done for done, _ in known),
+        "total": sum(total for _, total in known),
+        "unread": Reading.objects.latest().filter(state=State.COULD_NOT_READ).count(),
+    }
+
+
+@register.simple_tag
+def demonstration_accounts() -> list[dict[str, str]]:
+    """The accounts to try, told on the sign-in page of a demonstration and nowhere else."""
+    if not getattr(settings, "DEMO", False):
+        return []
+    return [
+        {"username": one.username, "password": PASSWORD, "role": str(one.role.label), "may": one.may}
+        for one in ACCOUNTS
+    ]
