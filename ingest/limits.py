@@ -6,11 +6,13 @@ found comes back over a pipe; whatever happens to it, the parent lives and reads
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import logging
 import os
 import resource
 import signal
+import sys
 import time
 import traceback
 import warnings
@@ -26,6 +28,7 @@ from ingest.reading.model import MinutesRead, Unreadable
 logger = logging.getLogger(__name__)
 
 MEBIBYTE = 2**20
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 
 Progress = Callable[[int, int], None]
 Read = Callable[[Path, Progress], MinutesRead]
@@ -166,11 +169,17 @@ def _be_the_child(path: Path, reader: Read, limits: Limits, sender: Connection) 
 def _leave_the_parent(sender: Connection) -> None:
     """Shares no signals and no connections with the parent: its database, its broker and its log files are its own."""
     os.setsid()
+    _end_with_the_parent()
     for name in (signal.SIGTERM, signal.SIGINT, signal.SIGXCPU, signal.SIGALRM, signal.SIGUSR1):
         signal.signal(name, signal.SIG_DFL)
     gc.freeze()  # collecting the parent's objects would copy their pages
     os.closerange(3, sender.fileno())
     os.closerange(sender.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+
+
+def _end_with_the_parent() -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 class _Child:

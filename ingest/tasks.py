@@ -1,0 +1,96 @@
+"""What a worker does. A task has a primary key and nothing else: the row says what is to be done.
+
+Workers alone import this module, and the reader with it; web processes send for tasks by name.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from celery import shared_task
+from django.db import InterfaceError, OperationalError, transaction
+
+from ingest import filing, limits, uploads
+from ingest import reading as reader
+from ingest.models import ATTEMPTS, Reading, State
+from ingest.reading.model import MinutesRead, Problem, Unreadable
+from minutes.originals import local_copy
+
+logger = logging.getLogger(__name__)
+
+BETWEEN_WRITES = 0.2  # seconds: progress is written to the row no more often
+SWEEP_AT_ONCE = 100  # what waits longer is woken by a later sweep
+GONE = "The file of this paper is not where it is kept. Tell your administrator, and upload the paper again."
+
+
+class ClaimLost(Exception):
+    """Another worker has taken the reading over, because this one was not heard of for too long."""
+
+
+@shared_task
+def read(pk: int) -> None:
+    """Reads one document, if it is still to be read and nobody else has it."""
+    reading = Reading.objects.claim(pk)
+    if reading is None:
+        return
+    try:
+        _carry_out(reading)
+    except Unreadable as refusal:
+        reading.finish(State.COULD_NOT_READ, (Problem(refusal.sentence),), reason=refusal.code)
+    except ClaimLost:
+        logger.warning("Reading %s went on elsewhere", pk)
+    except (OperationalError, InterfaceError):
+        # The database may be back in a minute: the claim runs out, and the sweep asks again.
+        logger.exception("Reading %s could not be recorded", pk)
+    except Exception:
+        logger.exception("Reading %s failed", pk)
+        reading.finish(State.COULD_NOT_READ, (Problem(limits.SENTENCES["unexpected"]),), reason="unexpected")
+
+
+@shared_task
+def sweep() -> None:
+    """Wakes workers for what nobody finished: a lost message, a dead worker, a queue that was away."""
+    for reading in Reading.objects.to_wake()[:SWEEP_AT_ONCE]:
+        if not uploads.wake(reading.pk):
+            return
+
+
+def _carry_out(reading: Reading) -> None:
+    if reading.attempts > ATTEMPTS:
+        raise Unreadable("stopped", limits.SENTENCES["stopped"])
+    read = _read(reading)
+    with transaction.atomic():
+        if not reading.page_done(reading.pages_total, reading.pages_total):
+            raise ClaimLost
+        meeting = filing.file(reading, read)
+        state = State.READ_WITH_PROBLEMS if read.problems else State.READ
+        reading.finish(state, read.problems, meeting=meeting)
+
+
+def _read(reading: Reading) -> MinutesRead:
+    try:
+        with local_copy(reading.document) as path:
+            return limits.read(path, _Progress(reading), reader.read)
+    except FileNotFoundError as missing:
+        logger.exception("Document %s has no file", reading.document_id)
+        raise Unreadable("missing", GONE) from missing
+
+
+class _Progress:
+    """Called for each page and at least once a second; writes to the row as often as a person can follow.
+
+    Raises ClaimLost.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.written = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self.written < BETWEEN_WRITES:
+            return
+        self.written = now
+        if not self.reading.page_done(done, total):
+            raise ClaimLost

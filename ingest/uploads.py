@@ -1,0 +1,163 @@
+"""The door: an uploaded file becomes a document and a reading, or is refused in a sentence."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import tempfile
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from celery import current_app
+from django.conf import settings
+from django.core.files import File
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.db import IntegrityError, transaction
+from django.template.defaultfilters import filesizeformat
+from kombu.exceptions import ChannelError, KombuError
+
+from ingest.models import Reading
+from ingest.reading.model import Unreadable
+from ingest.reading.sources.kinds import kind_of
+from minutes.models import Document, User
+
+logger = logging.getLogger(__name__)
+
+LONGEST_NAME = 200  # characters that are kept of an uploader's file name
+
+
+class NotTaken(Exception):
+    """A file that is refused at the door; ``sentence`` says why and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """``duplicate`` says that the document was there already; ``reading`` is its newest one."""
+
+    document: Document
+    reading: Reading
+    duplicate: bool
+
+
+def receive(file: File, filename: str, user: User | None) -> Received:
+    """Keeps an uploaded file and asks for it to be read.
+
+    ``file`` is open for reading in binary; ``filename`` is what the uploader calls it and is only ever shown.
+    Document and reading are made in one transaction, and a worker is woken after it; a queue that is away is no
+    reason to refuse, as the sweep finds what waits. Raises NotTaken for an empty file, one over
+    ``settings.UPLOAD_LIMIT`` bytes and one that is no PDF, Word document or text.
+    """
+    if not file.size:
+        raise NotTaken("The file is empty. Check that it was saved, and upload it again.")
+    if file.size > settings.UPLOAD_LIMIT:
+        raise NotTaken(too_large())
+    with tempfile.NamedTemporaryFile(prefix="upload-") as copy:
+        sha256 = _copied(file, copy)
+        if known := Document.objects.filter(sha256=sha256).first():
+            return _known(known, user)
+        document = Document(
+            sha256=sha256,
+            filename=shown_name(filename),
+            media_type=_media_type(Path(copy.name)),
+            size=file.size,
+            uploaded_by=user,
+        )
+        return _keep(document, File(copy), user)
+
+
+def too_large() -> str:
+    limit = filesizeformat(settings.UPLOAD_LIMIT).replace("\xa0", " ")
+    return f"The file is larger than {limit}. Save it with smaller pictures, or in parts, and upload that."
+
+
+def shown_name(filename: str) -> str:
+    """The uploader's name for a file without folders and control characters."""
+    name = filename.replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(letter for letter in name if letter.isprintable()).strip()[:LONGEST_NAME] or "Paper without a name"
+
+
+def _copied(file: File, copy: tempfile._TemporaryFileWrapper) -> str:
+    """Writes the upload to ``copy``, a chunk at a time, and returns its sha-256."""
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+        copy.write(chunk)
+    copy.flush()
+    copy.seek(0)
+    return digest.hexdigest()
+
+
+def _media_type(path: Path) -> str:
+    """By content. A damaged document is kept all the same, without a type: its reading says what is wrong."""
+    try:
+        return kind_of(path)
+    except Unreadable as refusal:
+        if refusal.code == "damaged":
+            return ""
+        raise NotTaken(refusal.sentence) from refusal
+
+
+def _known(document: Document, user: User | None) -> Received:
+    """The document there is, with its newest reading (asked for now if it has none)."""
+    reading = document.readings.first() or read_again(document, user)
+    return Received(document, reading, duplicate=True)
+
+
+def _keep(document: Document, file: File, user: User | None) -> Received:
+    document.file.save("", file, save=False)
+    try:
+        with transaction.atomic():
+            document.save()
+            return Received(document, _ask(document, user), duplicate=False)
+    except IntegrityError:
+        # The same file came twice at once, and the other was first.
+        _discard(document)
+        if known := Document.objects.filter(sha256=document.sha256).first():
+            return _known(known, user)
+        raise
+    except BaseException:
+        _discard(document)
+        raise
+
+
+def _discard(document: Document) -> None:
+    document.file.storage.delete(document.file.name)
+
+
+def read_again(document: Document, user: User | None) -> Reading:
+    """A new reading of a document; the one that is under way, where there is one."""
+    try:
+        with transaction.atomic():
+            return _ask(document, user)
+    except IntegrityError:
+        return document.readings.open().get()
+
+
+def _ask(document: Document, user: User | None) -> Reading:
+    reading = Reading.objects.create(document=document, asked_by=user)
+    transaction.on_commit(partial(wake, reading.pk))
+    return reading
+
+
+def wake(pk: int) -> bool:
+    """Sends for a worker to read; False where the queue is away, and then the sweep asks again."""
+    try:
+        current_app.send_task("ingest.tasks.read", [pk])
+    except (KombuError, ChannelError, OSError) as problem:  # the last two: the folder of the filesystem's queue
+        logger.warning("No worker could be woken for reading %s: %s", pk, problem)
+        return False
+    Reading.objects.woken(pk)
+    return True
+
+
+class UpToTheLimit(TemporaryFileUploadHandler):
+    """Writes no more than ``settings.UPLOAD_LIMIT`` bytes to disk; the size still counts, so the file is refused."""
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        if start <= settings.UPLOAD_LIMIT:
+            super().receive_data_chunk(raw_data, start)

@@ -1,0 +1,72 @@
+"""Pictures of a PDF's pages, drawn when somebody first looks at them and kept beside the paper."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from threading import BoundedSemaphore
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.files import File
+from django.core.files.base import ContentFile
+
+from minutes.originals import local_copy
+
+if TYPE_CHECKING:
+    from minutes.models import Document
+
+logger = logging.getLogger(__name__)
+
+PDF = "application/pdf"
+LONGEST = 15  # seconds for a page
+_AT_ONCE = BoundedSemaphore(2)  # a browser asks for many pages at a time; the machine has other things to do
+
+
+def page_image(document: Document, number: int) -> File | None:
+    """The WebP picture of page ``number`` (from 1), open for reading; None where it cannot be drawn."""
+    if document.media_type != PDF:
+        return None
+    storage, name = document.file.storage, _name(document, number)
+    if not storage.exists(name):
+        with _AT_ONCE:
+            if not storage.exists(name):
+                _keep(document, number, name)
+    # A page that could not be drawn is kept as an empty file, so that it is not tried at every look.
+    return storage.open(name) if storage.size(name) else None
+
+
+def _name(document: Document, number: int) -> str:
+    return f"{document.sha256[:2]}/{document.sha256}-pages/{number}.webp"
+
+
+def _keep(document: Document, number: int, name: str) -> None:
+    picture = _drawn(document, number)
+    saved = document.file.storage.save(name, ContentFile(picture))
+    if saved != name:
+        document.file.storage.delete(saved)  # another process was first
+
+
+def _drawn(document: Document, number: int) -> bytes:
+    """The picture's bytes, made in a process of its own; empty where the page cannot be drawn."""
+    with local_copy(document) as paper, tempfile.TemporaryDirectory(prefix="page-") as folder:
+        picture = Path(folder) / "page.webp"
+        command = [sys.executable, "-m", "minutes.drawing", str(paper), str(number), str(picture)]
+        try:
+            run = subprocess.run(  # noqa: S603 (our own program; the path is of our own naming)
+                command, cwd=settings.BASE_DIR, capture_output=True, timeout=LONGEST, check=False
+            )
+        except subprocess.TimeoutExpired:
+            logger.warning("Page %s of document %s took too long to draw", number, document.pk)
+            return b""
+        if run.returncode:
+            logger.warning("Page %s of document %s cannot be drawn: %s", number, document.pk, _last_line(run.stderr))
+            return b""
+        return picture.read_bytes()
+
+
+def _last_line(words: bytes) -> str:
+    return words.decode(errors="replace").strip().rsplit("\n", 1)[-1]
