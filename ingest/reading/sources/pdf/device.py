@@ -1,0 +1,180 @@
+"""Where a page's drawing arrives: runs of text and ruling lines, not single characters.
+
+pdfminer.six hands a device every string with its font and matrices. What is kept of one is a run: its words,
+where they stand, their size and weight. Spaces are recognised by their width on the page, because many
+programs draw none and move the pen instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import atan2, degrees, hypot
+from typing import Any, NamedTuple
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.utils import MATRIX_IDENTITY, Matrix
+
+from ingest.reading.sources.pdf.fonts import Glyphs
+
+SPACE = 0.14
+"""A gap of this many ems between letters is a space: the narrowest set spaces are 0.18, kerning stays under 0.1."""
+WIDE = 0.95
+"""A gap of this many ems may be a column's; the layout decides."""
+_SMALLEST = 1.5  # points; smaller text is for machines
+
+
+class Run(NamedTuple):
+    """Words drawn in one go. ``base`` is the distance of the baseline along the normal, ``start`` and ``end`` along
+    the writing direction; for upright text that is y (upwards) and x. ``turn`` is the direction in degrees."""
+
+    base: float
+    start: float
+    end: float
+    text: str
+    size: float
+    bold: bool
+    italic: bool
+    turn: int
+
+
+class Stroke(NamedTuple):
+    """A painted straight line or rectangle, y upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    filled: bool
+
+
+class RunCollector(PDFTextDevice):
+    """Collects the runs and strokes of one page at a time."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.runs: list[Run] = []
+        self.strokes: list[Stroke] = []
+        self._fonts: dict[PDFFont, Glyphs] = {}
+
+    def start_page(self) -> None:
+        self.runs = []
+        self.strokes = []
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any = None, graphicstate: Any = None) -> None:
+        """A shown string: its runs are kept, the pen moves on."""
+        font, fontsize = textstate.font, textstate.fontsize
+        glyphs = self._fonts.get(font)
+        if glyphs is None:
+            glyphs = self._fonts[font] = Glyphs(font)
+        stretch = textstate.scaling * 0.01
+        x, y = textstate.linematrix
+        em = abs(fontsize * stretch) or 1.0
+        end, parts = _words(seq, glyphs, x, fontsize * stretch, textstate.charspace * stretch,
+                            0.0 if glyphs.multibyte else textstate.wordspace * stretch, em)  # fmt: skip
+        textstate.linematrix = (end, y)
+        if parts:
+            bold = glyphs.bold or textstate.render == 2
+            self._place(
+                parts,
+                _product(textstate.matrix, self.ctm or MATRIX_IDENTITY),
+                y + textstate.rise,
+                fontsize,
+                glyphs,
+                bold,
+            )
+
+    def _place(
+        self,
+        parts: list[tuple[float, float, str]],
+        matrix: Matrix,
+        y: float,
+        fontsize: float,
+        glyphs: Glyphs,
+        bold: bool,
+    ) -> None:
+        """Turn positions in text space into runs on the page."""
+        a, b, c, d, e, f = matrix
+        size = abs(fontsize) * hypot(c, d) * glyphs.scale
+        if size < _SMALLEST:
+            return
+        e, f = e + c * y, f + d * y
+        if a > 0 and abs(b) < 0.02 * a:
+            for start, end, text in parts:
+                self.runs.append(Run(b * start + f, a * start + e, a * end + e, text, size, bold, glyphs.italic, 0))
+            return
+        turn = round(degrees(atan2(b, a))) % 360
+        length = hypot(a, b) or 1.0
+        ux, uy = a / length, b / length
+        base, origin = uy * -e + ux * f, ux * e + uy * f
+        for start, end, text in parts:
+            self.runs.append(
+                Run(base, origin + start * length, origin + end * length, text, size, bold, glyphs.italic, turn)
+            )
+
+    def paint(self, path: Sequence[tuple[float, ...]], stroked: bool, filled: bool) -> None:
+        """A painted path: (x, y, w, h) is a rectangle, (x0, y0, x1, y1, 0) a straight line; curves do not come here."""
+        a, b, c, d, e, f = self.ctm or (1, 0, 0, 1, 0, 0)
+        for part in path:
+            x0, y0 = part[0], part[1]
+            x1, y1 = (part[2], part[3]) if len(part) == 5 else (x0 + part[2], y0 + part[3])
+            left, right = sorted((a * x0 + c * y0 + e, a * x1 + c * y1 + e))
+            bottom, top = sorted((b * x0 + d * y0 + f, b * x1 + d * y1 + f))
+            if len(part) == 4 or stroked:
+                self.strokes.append(Stroke(left, bottom, right, top, filled and not stroked))
+
+
+def _product(one: Matrix, two: Matrix) -> Matrix:
+    a1, b1, c1, d1, e1, f1 = one
+    a0, b0, c0, d0, e0, f0 = two
+    return (
+        a0 * a1 + c0 * b1,
+        b0 * a1 + d0 * b1,
+        a0 * c1 + c0 * d1,
+        b0 * c1 + d0 * d1,
+        a0 * e1 + c0 * f1 + e0,
+        b0 * e1 + d0 * f1 + f0,
+    )
+
+
+def _words(
+    seq: Any, glyphs: Glyphs, x: float, scale: float, charspace: float, wordspace: float, em: float
+) -> tuple[float, list[tuple[float, float, str]]]:
+    """The pen's end, and (start, end, text) of each stretch of a shown string without a wide gap, in text space.
+
+    This is the reader's innermost loop: it runs once a letter.
+    """
+    known, look_up, decode = glyphs.of, glyphs.look_up, glyphs.decode
+    kern = -0.001 * scale
+    space, wide, back = SPACE * em, WIDE * em, -0.5 * em
+    tracking = max(charspace, 0.0)  # letters set apart on purpose are no words
+    parts: list[tuple[float, float, str]] = []
+    text: list[str] = []
+    start = pen = x
+    spaced = False
+    for item in seq:
+        if not isinstance(item, bytes):
+            x += item * kern
+            continue
+        for code in decode(item):
+            letters, width = known.get(code) or look_up(code)
+            if letters == " ":
+                spaced = True
+                x += width * scale + charspace + (wordspace if code == 32 else 0.0)
+                continue
+            gap = x - pen
+            if not text:
+                start = x
+            elif gap > wide or gap < back:
+                parts.append((start, pen, "".join(text)))
+                text, start = [], x
+            elif spaced or gap > space:
+                text.append(" ")
+            spaced = False
+            text.append(letters)
+            x += width * scale + charspace
+            pen = x - charspace + tracking
+    if text:
+        parts.append((start, pen, "".join(text)))
+    return x, parts

@@ -1,0 +1,68 @@
+"""What a font's codes stand for: their letters and widths, and whether the font is bold or italic."""
+
+from __future__ import annotations
+
+import re
+
+from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
+
+UNKNOWN = "\ufffd"
+"""Stands for a shape of which the PDF does not say what letter it is."""
+
+_BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b|-b$", re.IGNORECASE)  # "BAAAAA+Arial-BoldMT", "Arial,Bold"
+_ITALIC = re.compile(r"italic|oblique|[-,]it\b|-i$", re.IGNORECASE)
+_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # PDF 32000-1, table 123
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_SPACES = dict.fromkeys(
+    "\t\n\r\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
+)
+_NOTHING = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x00", "")
+# A soft hyphen that is painted at all stands at a line's end, or is a hyphen under another code.
+_HYPHENS = {"\xad": "-", "\u2010": "-", "\u2011": "-"}
+# Symbol and Wingdings have no letters; these are the shapes that papers set before their points.
+_SYMBOLS = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0e0": "→", "\uf0a8": "□", "\uf06f": "□",
+    "\uf071": "❑", "\uf076": "❖", "\uf0d2": "✓", "\uf0fe": "☑", "\uf06e": "■", "\uf02d": "-", "\uf0be": "–",
+    "\uf0f0": "⇨", "\uf0e8": "➔", "\uf02a": "*", "\uf020": " ", "\uf0ac": "★", "\uf09f": "•", "\uf06c": "●",
+}  # fmt: skip
+_SPELT = str.maketrans(_LIGATURES | _SPACES | _NOTHING | _HYPHENS | _SYMBOLS)
+
+
+class Glyphs:
+    """A font as the reader needs it. ``of[code]`` is the code's letters and its width at size 1, by and by."""
+
+    __slots__ = ("bold", "decode", "font", "italic", "multibyte", "of", "scale")
+
+    def __init__(self, font: PDFFont) -> None:
+        name = str(font.fontname) + " " + str(getattr(font, "basefont", ""))
+        self.font = font
+        self.of: dict[int, tuple[str, float]] = {}
+        self.decode = font.decode
+        self.multibyte: bool = font.is_multibyte()
+        self.bold = bool(_BOLD.search(name)) or bool(font.flags & _FORCE_BOLD_FLAG) or _weight(font) >= 600
+        self.italic = bool(_ITALIC.search(name)) or bool(font.flags & _ITALIC_FLAG)
+        self.scale = _scale(font)
+
+    def look_up(self, code: int) -> tuple[str, float]:
+        """A code's letters and width, remembered in ``of``."""
+        try:
+            letters = str(self.font.to_unichr(code)).translate(_SPELT)
+        except (PDFUnicodeNotDefined, ValueError):
+            letters = UNKNOWN
+        found = (letters, float(self.font.char_width(code)))
+        self.of[code] = found
+        return found
+
+
+def _weight(font: PDFFont) -> float:
+    weight = font.descriptor.get("FontWeight", 0)
+    return float(weight) if isinstance(weight, (int, float)) else 0.0
+
+
+def _scale(font: PDFFont) -> float:
+    """The height of an em at size 1: a Type 3 font draws in units of its own."""
+    if isinstance(font, PDFType3Font):
+        height = abs(font.get_height()) / 1.15
+        return height if 0.05 < height < 20 else 1.0
+    return 1.0
