@@ -8,6 +8,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 DEMO ?= 1
+PYTEST ?= -n 2
 
 BIN := .venv/bin
 INSTALLED := .venv/.installed
@@ -31,7 +32,6 @@ run: setup
 setup: $(INSTALLED) $(BUILT)
 
 test: setup
-	@$(MANAGE) browser
 	@exec $(BIN)/pytest $(PYTEST)
 
 check: setup
