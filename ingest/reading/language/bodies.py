@@ -1,0 +1,55 @@
+"""Bodies: the council's own, and those outside it whose people come to its meetings as guests."""
+
+from __future__ import annotations
+
+import re
+
+# Words that only stand in the names of bodies outside a council: "Riverside NHS Foundation Trust", "Glen Coaches".
+_OUTSIDE = """
+    nhs trust ltd limited llp plc cic cio healthwatch police policing constabulary university college academy school ysgol
+    primary association federation forum union agency ccg icb charity foundation hospital hospitals hospice surgery church
+    diocese diocesan chamber network campaign society alliance company coaches coachways buses railways rail bank ofsted consultants
+    consulting associates voice action friends residents landlords tenants landowners developers mencap nspcc
+    barnardo's barnardos ambulance ombudsman regulator inspectorate museum theatre club institute enterprise enterprises ministry
+    homes kpmg ey deloitte mazars pwc bdo cqc hmrc dwp defra unison gmb unite mp msp ms
+"""
+_OUTSIDE_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OUTSIDE.split()))})(?![\w-])", re.IGNORECASE)
+_OUTSIDE_PHRASE = re.compile(
+    r"\b(?:integrated\s+care|health|drainage|safeguarding|community|executive)\s+board\b"
+    r"|\b(?:town|parish|community)\s+councils?\b|\bfire\s+(?:and|&)\s+rescue\b|\bnational\s+(?:highways|trust|farmers)"
+    r"|\b(?:link|user|carers?|patients?|residents?|tenants?|subgroup|working|housing)[’']?s?[’']?\s+(?:sub-?)?groups?\b"
+    r"|\bsub-?group\b|\bgroup$|\bgrant\s+thornton\b|\bernst\b|\bexternal\s+audit",
+    re.IGNORECASE,
+)
+# "Director of Public Health", "School Improvement Manager", "Youth Justice Service Manager": services of a council.
+_OWN_SERVICE = re.compile(
+    r"\b(?:school|schools|academy|police|primary|trust|hospital|voluntary|homes|action|housing|union|rail|network|bank"
+    r"|health|college|church|ambulance|charity|residents?|tenants?|voice|museum|museums|theatre|enterprise)"
+    r"[’']?s?[’']?\s+(?:and\s+\w+\s+)?(?:improvement|services?|liaison|transport|manager|officer|planning|place|admissions|organisation"
+    r"|commissioning|development|partnerships?|options|standards|lead|director|strategy|catering|meals|needs|team|adviser"
+    r"|advisor|co-?ordinator|engagement|participation|involvement|programme|planner|delivery|management|assets?)\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"\b(?:council|borough|county|district|cc|mbc|bc|dc|cbc|metropolitan|authority)\b", re.IGNORECASE)
+
+
+def is_outside(text: str) -> bool:
+    """Whether the words name a body other than a council.
+
+    >>> is_outside("Riverside NHS Foundation Trust"), is_outside("Finance Directorate")
+    (True, False)
+    """
+    if _OUTSIDE_PHRASE.search(text):
+        return True
+    return bool(_OUTSIDE_WORD.search(_OWN_SERVICE.sub(" ", text)))
+
+
+def leads_outside(text: str) -> bool:
+    """Whether a post's own words name an outside body: "Commercial Director of Isle Coachways", "Chair Kent Housing Group"."""
+    inside = re.search(r"\b(?:of|for)\s+(.+)", text)
+    return bool(inside and is_outside(inside[1]) and not re.search(r"\bof\s+(?:public|adult|children)", text, re.I))
+
+
+def is_council(text: str) -> bool:
+    """Whether the words name a council, as a column of organisations does: "Norham MBC", "Exe District Council"."""
+    return bool(_COUNCIL.search(text)) and not _OUTSIDE_PHRASE.search(text)

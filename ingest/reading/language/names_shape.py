@@ -1,0 +1,114 @@
+"""Which words, from a place in a text on, make one printed name: decided by shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.reading.language.names_words import NAMES_TOO, NOT_NAMES, PARTICLES, SUFFIXES, TITLE
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'`ʼ][^\W\d_]+|[-‐‑]\s?(?=[^\W\d_])[^\W\d_]+)*\.?")
+_SPACE = re.compile(r"[ \t\n\xa0]+")
+_SUFFIX = re.compile(r"(?:,\s?|\s)((?:[A-Z]\.){2,4}|[A-Za-z]{2,4})(?![\w’'-])")
+_MIXED_SUFFIXES = frozenset({"PhD", "BSc", "MSc", "Esq", "Jnr", "Snr"})
+_SAINTS = frozenset({"st.", "ste."})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The words of a name in the text: honorifics, whether a councillor's title stands there, the name's own words,
+    honours, and where it all ends."""
+
+    titles: tuple[str, ...]
+    civic: bool
+    words: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    end: int
+    rank: str = ""
+
+
+def read(text: str, start: int) -> Shape | None:
+    """The name that begins at ``start``, None where no name does."""
+    titles, civic, rank, after = _titles(text, start)
+    words, end = _name_words(text, after, loose=bool(titles or civic or rank))
+    if not words:
+        return None
+    suffixes, end = _suffixes(text, end)
+    return Shape(tuple(titles), civic, tuple(words), tuple(suffixes), end, rank)
+
+
+def is_initial(word: str) -> bool:
+    """ "J", "J.", "J.L.": capitals with stops, or a single one."""
+    letters = word.replace(".", "")
+    return letters.isupper() and (len(letters) == 1 or (len(letters) <= 4 and "." in word))
+
+
+def _titles(text: str, start: int) -> tuple[list[str], bool, str, int]:
+    """Titles from here on: those kept, whether one is a councillor's, the rank, and where they end."""
+    kept: list[str] = []
+    civic, rank = False, ""
+    while match := TITLE.match(text, start):
+        printed = match.group().strip()
+        if not (printed[0].isupper() or printed.lower().startswith("the")):
+            break
+        if match.lastgroup == "civic":
+            civic = True
+        elif match.lastgroup == "rank":
+            rank = printed
+        else:
+            kept.append(re.sub(r"\s+", " ", printed))
+        gap = _SPACE.match(text, match.end())
+        start = gap.end() if gap else match.end()
+    return kept, civic, rank, start
+
+
+def _name_words(text: str, start: int, *, loose: bool) -> tuple[list[str], int]:
+    """The run of words from here that can make one name, and where it ends."""
+    words: list[tuple[str, int]] = []
+    position = start
+    while len(words) < 7 and (match := _TOKEN.match(text, position)):
+        word, end = match.group(), match.end()
+        last = word.endswith(".") and not is_initial(word) and word.lower() not in _SAINTS
+        if last:
+            word, end = word[:-1], end - 1
+        if not _fits(word, [before for before, _ in words], loose=loose):
+            break
+        words.append((word, end))
+        gap = _SPACE.match(text, end)
+        if last or (gap is None and not word.endswith(".")):
+            break
+        position = gap.end() if gap else end
+    while words and (words[-1][0].lower() in PARTICLES or is_initial(words[-1][0])):
+        words.pop()
+    return [word for word, _ in words], words[-1][1] if words else start
+
+
+def _fits(word: str, before: list[str], *, loose: bool) -> bool:
+    """Whether a word can go on a name."""
+    lower = word.lower()
+    if lower in PARTICLES and word[0].islower():
+        return bool(before) or loose
+    if not word[0].isupper():
+        return False
+    if before and _is_suffix(word) and not all(is_initial(earlier) for earlier in before):
+        return False
+    if lower in NOT_NAMES and len(lower) > 1:
+        after_initial = bool(before) and is_initial(before[-1])
+        return lower in NAMES_TOO and (loose or after_initial)
+    return not (before and len(lower) > 2 and TITLE.fullmatch(word) and lower not in {"baron", "earl", "major"})
+
+
+def _is_suffix(word: str) -> bool:
+    return len(word) > 1 and word.lower() in SUFFIXES and (word.isupper() or word in _MIXED_SUFFIXES)
+
+
+def _suffixes(text: str, end: int) -> tuple[list[str], int]:
+    """Honours and degrees behind a name: ", OBE JP"."""
+    found: list[str] = []
+    while match := _SUFFIX.match(text, end):
+        letters = match[1].replace(".", "")
+        if not _is_suffix(letters):
+            break
+        found.append(letters)
+        end = match.end()
+    return found, end

@@ -1,0 +1,70 @@
+"""The vocabulary of printed names: titles, honours, particles, and the words that never make a name."""
+
+from __future__ import annotations
+
+import re
+
+# Titles of elected members, which are no part of a name: "County Councillor Anna Marrow", "CC T Oakes", "Cllrs".
+_CIVIC = (
+    r"(?:the\s+)?(?:(?:county|city|borough|town|parish|district|community|unitary|ward|metropolitan)\s+)?"
+    r"(?:councillors?|cllrs?|clr|cllr’s|coun|cr)\b\.?"
+    r"|ccs?\b(?!\.\w)|alderm[ae]n\b|alderwom[ae]n\b|ald\.|baillies?\b|bailies?\b"
+)
+# Titles that may stay with the name: "Mrs L Oakes", "Rev. Alun Price", "the Rt Hon Sir John Marrow".
+_HONORIFIC = (
+    r"(?:the\s+)?(?:rt\.?|right)\s+hon(?:ourable|\.)?|the\s+hon(?:ourable|\.)?"
+    r"|(?:mr|mrs|ms|miss|mx|messrs|dr|drs|prof|revd|rev|hon)\b\.?"
+    r"|(?:doctor|professor|reverend|canon|father|rabbi|imam|sir|dame|lord|lady|baroness|baron|viscount|earl)\b"
+)
+# Ranks in uniformed services: "Chief Inspector Ruth Vane", "Sgt. A Moss".
+_RANK = (
+    r"(?:acting\s+|temporary\s+)?(?:(?:assistant|deputy)\s+)?(?:chief\s+)?(?:detective\s+)?(?:chief\s+)?"
+    r"(?:constable|sergeant|inspector|superintendent)\b"
+    r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|pcso\b|dc?insp\b"
+    r"|(?:lieutenant|wing\s+commander|squadron\s+leader|group\s+captain|captain|major|colonel|brigadier|commodore)\b"
+    r"(?=\s+[A-Z])"
+)
+TITLE = re.compile(rf"(?P<civic>{_CIVIC})|(?P<honorific>{_HONORIFIC})|(?P<rank>{_RANK})", re.IGNORECASE)
+
+# What follows a name: "E W Rowse, JP", "Sir T Oakes KCVO", "N Marrow CC", "Jo Vane MSP".
+_SUFFIXES = """
+    obe mbe cbe kbe dbe bem kcvo cvo lvo mvo cb kcb kcmg cmg gbe jp qc kc dl td rd vrd vd mp msp ms am mep mla
+    qpm qfsm phd ba ma bsc msc frsa frics fcca cpfa esq cc jnr snr jr sr oam qgm erd
+"""
+SUFFIXES = frozenset(_SUFFIXES.split())
+_PARTICLES = "ap ab ferch verch de van von der den ter ten la le du da dos das do di del della bin ibn al el ul y zu af"
+PARTICLES = frozenset(_PARTICLES.split())
+
+# Words that stand in posts, bodies and headings and never make a name by themselves.
+_NOT_NAMES = """
+    committee committees council councils councillor councillors cllr cllrs director directors manager officer officers
+    board trust service services authority agency association department partnership minutes apologies present meeting
+    panel commission forum report reports agenda item items scrutiny overview member members chair chairman chairwoman
+    chairperson vice deputy cabinet executive portfolio holder leader mayor lead head assistant interim corporate
+    principal senior chief county borough district parish city town community health social care children families
+    adult adults public housing highways transport environment finance democratic governance planning education schools
+    school nhs police fire rescue university college hospital foundation clinical integrated strategic regional national
+    development policy performance resolved recommended agreed noted declarations declaration interest interests
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+    november december room hall house centre street road avenue act section appendix annex paragraph page part chapter
+    the a an and or of for to in at on by with from this that these those it its he she they we you his her their our
+    no none not as also other others all any some following were was are is be been being had has have voting
+    absence attendance attending attended substitute substitutes substitution observer observers guest guests
+    representative representatives resident residents questions question answer answers action actions group groups
+    team unit division directorate office officer’s engineer solicitor accountant clerk secretary treasurer adviser
+    advisor consultant consultants coordinator co-ordinator administrator analyst ltd limited plc llp cic ccg icb
+    constabulary healthwatch vacancy vacant welcome introduction introductions budget strategy plan programme project
+    update review annual draft final quarter government ministry state welsh scottish english uk
+    dear date time venue location place virtual virtually online remote remotely teams zoom hybrid via order business
+    non-voting co-opted co-optees co-optee ex-officio independent visiting external internal staff press media
+    if when while where there then than so but after before during since until because although though however
+    what which who whom whose how why each both either neither every many most more less several such only very
+    can could may might must shall should will would do does did mrs mr ms miss dr name role organisation status
+"""
+NOT_NAMES = frozenset(_NOT_NAMES.split())
+# Of these, what can be a surname or a first name after a title or an initial: "Cllr June Hall", "Mr P Street".
+_NAMES_TOO = """
+    april june august hall house street page part leader mayor parish city place chapter head trust state welsh english
+    date chair clerk road budget hospital room county fire police many may will do more moss
+"""
+NAMES_TOO = frozenset(_NAMES_TOO.split())

@@ -1,0 +1,144 @@
+"""Job titles, elected posts and what kind of person holds them.
+
+The words are those of UK councils' papers: "Head of Streetscene", "Cabinet Member with Responsibility for Housing",
+"Area Director, River Authority", "Clerk".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from ingest.reading.language import bodies
+
+Kind = Literal["chair", "vice_chair", "cabinet_member", "officer", "guest", "co_opted", "substitute", "member"]
+
+# The word of a job title that says what its holder is: "Head of Repairs", "Works Planner", "General Counsel".
+_JOB_WORDS = """
+    director manager officer head chief executive clerk solicitor barrister accountant engineer lead leader adviser advisor
+    analyst co-ordinator coordinator consultant surveyor planner practitioner commissioner secretary treasurer auditor
+    administrator assistant apprentice counsel headteacher teacher dietitian nurse gp specialist registrar librarian
+    supervisor ranger warden architect ecologist technician worker lecturer commander chaplain curator psychologist
+    therapist pharmacist matron paramedic statistician economist bursar lawyer conservator facilitator strategist trainer
+    champion navigator liaison enabler superintendent inspector sergeant constable trustee president chairman chair
+    chairwoman chairperson convener convenor principal partner editor controller investigator scientist
+    directors managers officers engineers heads
+"""
+JOBS = frozenset(_JOB_WORDS.split())
+_JOB = re.compile(rf"\b(?:{'|'.join(sorted(JOBS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+# "Cabinet Member for Housing", "Portfolio Holder: Finance", "Deputy Leader of the Council", "Executive Lead for Roads"
+CABINET = re.compile(
+    r"\b(?:cabinet|executive|lead|portfolio)\s+(?:member|lead|holder|councillor)s?\b|\bportfolio\s+holders?\b"
+    r"|\b(?:deputy\s+)?leader\s+of\s+the\s+council\b|^(?:the\s+)?(?:deputy\s+)?(?:council\s+)?leader$"
+    r"|\b(?:deputy\s+)?leader\s+(?:and|&)\s|\bexecutive\s+board\b|\bchair\w*\s+of\s+the\s+cabinet\b",
+    re.IGNORECASE,
+)
+# Posts beside the executive that are no part of it: "Cabinet Support Member", "Shadow Portfolio Holder".
+_NEAR_CABINET = re.compile(
+    r"\b(?:shadow|support|assistant|deputy)\s+(?:cabinet|executive|portfolio|lead)\s+(?:member|holder)|\bcabinet\s+(?:support|assistant|adviser)",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting)?\s*(?:chair(?:man|woman|person)?|convenor|convener|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board|group|commission).*)?(?:\s+from\s.*)?",
+    re.IGNORECASE,
+)
+_VICE = re.compile(
+    r"(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)(?:\s+(?:in\s+the\s+chair|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*))?|co-vice-chair",
+    re.IGNORECASE,
+)
+_CO_OPTED = re.compile(r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep", re.IGNORECASE)
+_SUBSTITUTE = re.compile(
+    r"\b(?:substitut\w+|deputi[sz]ing|nominated\s+deputy|named\s+sub)\b|^(?:sub|reserve)$", re.IGNORECASE
+)
+_MEMBER = re.compile(
+    r"(?:(?:committee|panel|board|ward|voting|independent|parish|town|county|borough)\s+)*(?:members?|councillors?)(?:,?\s+(?:for|ward)\b.*)?",
+    re.IGNORECASE,
+)
+_OBSERVER = re.compile(
+    r"\b(?:observ\w+|guest|visitor|visiting|resident|members?\s+of\s+the\s+public|petitioner|witness|invited|press|speaker|ward\s+(?:member|councillor)|local\s+member|questioner|not\s+(?:a\s+)?member)\b",
+    re.IGNORECASE,
+)
+_UNIFORMED = re.compile(
+    r"\b(?:superintendent|inspector|sergeant|constable|(?:district|area|borough) commander)\b", re.I
+)
+_VIRTUAL_SCHOOL = re.compile(r"\bvirtual\s+school", re.IGNORECASE)
+
+
+class FoundPost(NamedTuple):
+    """A post and where it stands in the text that was searched, without its article."""
+
+    text: str
+    start: int
+    end: int
+
+
+def is_job(text: str) -> bool:
+    """Whether the words are or contain a job title or an elected post: "Monitoring Officer", "Partnership Director"."""
+    return bool(_JOB.search(text) or CABINET.search(text))
+
+
+def kind_of(text: str) -> Kind | None:
+    """What the holder of a printed post or place is to a meeting; None where the words do not tell.
+
+    >>> kind_of("Vice-Chairman"), kind_of("Head of Streetscene"), kind_of("Area Director, River Authority")
+    ('vice_chair', 'officer', 'guest')
+    """
+    plain = re.sub(r"\s+", " ", text).strip(" .,;:()[]")
+    for pattern, kind in _WHOLE:
+        if pattern.fullmatch(plain):
+            return kind
+    if _NEAR_CABINET.search(plain):
+        return "guest"
+    for pattern, kind in _WITHIN:
+        if pattern.search(plain):
+            return kind
+    if _is_outside(plain):
+        return "guest"
+    return "officer" if is_job(plain) else None
+
+
+_WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = ((_VICE, "vice_chair"), (_CHAIR, "chair"), (_MEMBER, "member"))
+_WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (CABINET, "cabinet_member"),
+    (_CO_OPTED, "co_opted"),
+    (_SUBSTITUTE, "substitute"),
+    (_OBSERVER, "guest"),
+    (_UNIFORMED, "guest"),
+)
+
+
+def _is_outside(text: str) -> bool:
+    """Whether the holder works for a body other than the council: the body stands in a part of its own."""
+    if _VIRTUAL_SCHOOL.search(text):
+        return False
+    parts = [part for part in re.split(r",\s|\s[-–—]\s|;\s|\s+\(|\bfrom\b|\bat\b", text) if part.strip()]
+    bodies_named = [part for part in parts if bodies.is_outside(part) and not _JOB.search(part)]
+    if bodies_named:
+        return True
+    return bodies.is_outside(text) and (not _JOB.search(text) or bodies.leads_outside(text))
+
+
+# --- in running text ---------------------------------------------------------------------------------------------
+
+_CAP = r"(?:[A-Z][\w’'&-]*|&)"
+_JOINT = r"(?:\s+(?:and|of|for|with|to|in)\s+|\s+(?:of|for|to)\s+the\s+|\s+|,\s+(?=(?:[A-Z][\w’'-]*\s+){0,3}(?:and|&)\s+[A-Z])|:\s+|/)"
+_ELECTED = (
+    r"(?:(?:Deputy|Shadow)\s+)?(?:Cabinet|Executive|Lead|Portfolio)\s+(?:Member|Lead|Holder)s?|Portfolio\s+Holder"
+)
+_HEADS = "|".join(sorted({job.capitalize() for job in JOBS} | {"Co-Ordinator", "Co-ordinator"}, key=len, reverse=True))
+_POST = re.compile(
+    rf"\b(?:(?:{_ELECTED})(?:\s+(?:with\s+[Rr]esponsibility\s+)?(?:for|of)\s+|\s*[:–-]\s*)(?:the\s+)?{_CAP}(?:{_JOINT}{_CAP})*"
+    rf"|(?:{_ELECTED})(?!\w)"
+    rf"|(?:{_CAP}\s+(?:(?:and|&)\s+{_CAP}\s+)?){{0,5}}(?:{_HEADS})\b(?:\s+(?:of|for|to)\s+(?:the\s+)?{_CAP}(?:{_JOINT}{_CAP})*)?)"
+)
+
+
+def find(text: str) -> list[FoundPost]:
+    """Posts in running text, in capitals as minutes print them: "the Director of Place", "Scrutiny Manager"."""
+    return [_without_article(match) for match in _POST.finditer(text)]
+
+
+def _without_article(match: re.Match[str]) -> FoundPost:
+    cut = len(match.group()) - len(re.sub(r"^(?:The|An?)\s+", "", match.group()))
+    return FoundPost(match.group()[cut:], match.start() + cut, match.end())
