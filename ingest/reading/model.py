@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 
@@ -155,6 +155,14 @@ class Block:
     def page(self) -> int | None:
         return self.pieces[0].page if self.pieces else None
 
+    def part(self, start: int, end: int | None = None) -> Block:
+        """The block of ``text[start:end]`` alone, as it looks; it keeps the marker where it keeps the beginning."""
+        stop = len(self.text) if end is None else end
+        cut = tuple(part for piece in self.pieces if (part := _part(piece, start, stop)))
+        pieces = tuple(replace(part, start=max(0, part.start - start)) for part in cut)
+        kind: BlockKind = "paragraph" if start else self.kind
+        return replace(self, kind=kind, text=self.text[start:stop], pieces=pieces, marker="" if start else self.marker)
+
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """The verbatim words behind ``text[start:end]``, with page and boxes.
 
@@ -180,7 +188,8 @@ def _part(piece: Piece, start: int, stop: int) -> Piece | None:
         width = (box.right - box.left) / max(1, len(piece.text))
         right = box.right if whole_end else box.left + width * high
         box = Box(box.left + width * low, box.top, right, box.bottom)
-    return Piece(words, piece.start + low, piece.page, box, piece.paragraph)
+    hyphenated = piece.hyphenated and whole_end
+    return Piece(words, piece.start + low, piece.page, box, piece.paragraph, hyphenated, piece.bold, piece.italic)
 
 
 def _join(parts: list[Piece]) -> Quote:

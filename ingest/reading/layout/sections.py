@@ -1,0 +1,74 @@
+"""Blocks to a paper: what stands before the items, the items, and what stands after them."""
+
+from __future__ import annotations
+
+from ingest.reading.layout.sections_ends import tail_start
+from ingest.reading.layout.sections_headings import headings
+from ingest.reading.layout.sections_kind import kind_of
+from ingest.reading.layout.sections_nodes import Node, nodes
+from ingest.reading.layout.sections_numbers import items
+from ingest.reading.layout.sections_titles import dangles, heading_end, tidy
+from ingest.reading.model import Block, Paper, Problem, Section
+
+NOT_MINUTES = Problem(
+    "This does not look like minutes, briefing notes or a portfolio holder’s report, so little may have been read."
+)
+
+
+def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
+    """The document taken apart.
+
+    Items are the numbered headings; where there are none, the headings without numbers. Rows of tables that set
+    items out in columns are items too.
+    """
+    flow = nodes(blocks)
+    starts = items(flow)
+    numbered = bool(starts)
+    starts = starts or headings(flow)
+    front = tuple(block for node in flow[: starts[0] if starts else len(flow)] for block in _blocks(node))
+    sections = [_section(flow[start:stop]) for start, stop in zip(starts, [*starts[1:], len(flow)], strict=True)]
+    tail: tuple[Block, ...] = ()
+    if sections:
+        sections[-1], tail = _cut(sections[-1])
+    kind = kind_of(front or blocks, numbered)
+    problems = () if kind else (NOT_MINUTES,)
+    return Paper(kind, front, tuple(sections), tail, running, problems)
+
+
+def _blocks(node: Node) -> tuple[Block, ...]:
+    if node.block is not None and not node.row:
+        return (node.block, *(block for block in node.heading if block is not node.block))
+    return (*node.heading, *node.body)
+
+
+def _section(flow: list[Node]) -> Section:
+    first, rest = flow[0], flow[1:]
+    heading, title, body = list(first.heading), first.title, list(first.body)
+    block = first.block
+    if block is not None and title == block.text and (end := heading_end(block)):
+        heading[0], title = block.part(0, end), block.text[:end]
+        body.insert(0, block.part(end))
+    for node in rest:
+        if node.more:
+            heading.extend(node.heading)
+            title = f"{title} {node.title}"
+            body.extend(node.body)
+        elif dangles(title) and not body and _fragment(node):
+            heading.append(node.heading[0])
+            title = f"{title} {node.title}"
+        else:
+            body.extend(_blocks(node))
+    number = first.marker.strip().strip("()[]").rstrip(".:) ") or None
+    return Section(number, tidy(title), tuple(heading), tuple(body))
+
+
+def _fragment(node: Node) -> bool:
+    """A few words without an end, as the rest of a heading that was cut."""
+    words = node.title.split()
+    return not node.marker and 0 < len(words) <= 4 and not node.title.endswith((".", ":")) and not node.row
+
+
+def _cut(section: Section) -> tuple[Section, tuple[Block, ...]]:
+    """The last section without what ends the paper, and that."""
+    at = tail_start(section.blocks)
+    return Section(section.number, section.title, section.heading, section.blocks[:at]), section.blocks[at:]

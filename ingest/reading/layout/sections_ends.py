@@ -1,0 +1,54 @@
+"""Where the business ends: signatures, closing times, glossaries, contacts and background papers."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.model import Block
+
+_ENDS = re.compile(
+    r"(?:the\s+)?(?:meeting|proceedings|panel|committee|session|daeth y cyfarfod)\s.{0,60}?"
+    r"(?:ended|closed|finished|concluded|terminated|rose|adjourned|i ben)\b|"
+    r"there being no (?:further|other) business|(?:duration|close) of (?:the )?meeting\s*[:–-]|"
+    r"meeting (?:closed|ended|finished|concluded)|"
+    r"signed\b(?:\s+(?:as|by)\b.*)?[\s:._…-]*|"
+    r"(?:chair(?:man|person|woman)?|convener|cadeirydd)\s*[:._…\s]*(?:date\s*[:._…\s]*)?$|"
+    r"[_.…]{5,}|date of issue|glossary\b|abbreviations\b|acronyms\b|"
+    r"(?:lead officer )?contacts?(?: details| officers?)?\s*:?$|"
+    r"background (?:papers|documents)|appendix\b|appendices\b|annex\b|for further information|published on",
+    re.I,
+)
+
+
+def tail_start(blocks: tuple[Block, ...]) -> int:
+    """The index of the first of the last section's blocks that is no business; their number where all are."""
+    for at, block in enumerate(blocks):
+        if block.kind != "table" and _ENDS.match(block.marked_text):
+            return at
+        if _signature(blocks, at):
+            return at
+    return len(blocks)
+
+
+def _signature(blocks: tuple[Block, ...], at: int) -> bool:
+    """A name alone in a line, a post alone in the next, near the end ("I M Fisher / County Secretary")."""
+    if len(blocks) - at > 12 or at + 1 >= len(blocks):
+        return False
+    name, post = blocks[at], blocks[at + 1]
+    return is_signature_name(name.text) and bool(POST.search(post.text)) and len(post.text.split()) <= 12
+
+
+# The posts of officers who sign minutes.
+POST = re.compile(
+    r"\b(?:director|secretary|solicitor|clerk|chief executive|monitoring officer|head of|officer|manager|chair(?:man)?|"
+    r"proper officer|town clerk|county solicitor|legal|democratic services|governance)\b",
+    re.I,
+)
+_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? )?(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w’'-]+(?:,? (?:OBE|MBE|CBE|QPM))?"
+)
+
+
+def is_signature_name(text: str) -> bool:
+    """Is this line a person's name and nothing else?"""
+    return bool(_NAME.fullmatch(text.strip())) and not POST.search(text) and len(text) <= 45

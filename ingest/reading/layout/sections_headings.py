@@ -1,0 +1,95 @@
+"""Items without numbers: the headings of notes, told by how they are set."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ingest.reading.layout.sections_nodes import Node
+from ingest.reading.layout.sections_titles import is_upper
+from ingest.reading.model import Block
+
+Look = tuple[str, bool, bool, bool, int]
+
+# Headings over names, over lists of words and over what ends a paper: no business is done under them.
+_NO_ITEM = re.compile(
+    r"(?:(?:members?|officers?|councillors?|those|others?|also|committee members?|external|guests?|partners?)\s+)*"
+    r"(?:present|in attendance|attendance|attendees|attending|apolog(?:y|ies)(?: for absence)?|officers?|members?|"
+    r"councillors?|guests?|visitors?|substitutes?|absent|co-?opted members?|committee members?|in the room|on ?line|"
+    r"on teams|officers and guests|(?:also |who )?attended|yn bresennol|ymddiheuriadau|aelodau|swyddogion|glossary|"
+    r"abbreviations|acronyms|contacts?|contact details|background papers|lead officer contacts?|agenda|distribution|circulation|"
+    r"action points?|actions?|notes?|minutes?)\b[^.]{0,30}$",
+    re.I,
+)
+
+
+def headings(nodes: list[Node]) -> list[int]:
+    """The indices of the nodes that are headings of items, all set alike; empty where there are none."""
+    groups: dict[Look, list[int]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        block = node.block
+        if block and _stands_out(nodes, index):
+            groups[_look(block)].append(index)
+    first = _after_names(nodes)
+    best: list[int] = []
+    for group in groups.values():
+        under = [index for index in group if index >= first and _has_text(nodes, index)]
+        under = [index for index in under if not no_item(nodes[index].title)]
+        if len(under) > len(best):
+            best = under
+    return best
+
+
+def no_item(title: str) -> bool:
+    """Is this a heading under which no business is done, such as Present or Glossary?"""
+    return bool(_NO_ITEM.match(title.strip().rstrip(":")))
+
+
+def _look(block: Block) -> Look:
+    style = block.style if re.match(r"heading \d", block.style, re.I) else ""
+    return style, block.bold, block.underlined and not block.bold, is_upper(block.text), round(block.size)
+
+
+def _stands_out(nodes: list[Node], index: int) -> bool:
+    block = nodes[index].block
+    if not block or block.kind == "table" or len(block.text) > 150 or (block.marker and not block.bold):
+        return False
+    if block.text.rstrip().endswith((".", ";", ",", ":")):
+        return False
+    if block.kind == "heading" or block.bold or block.underlined:
+        return True
+    if any(node.block and (node.block.bold or node.block.kind == "heading") for node in nodes):
+        return False
+    return _alone(nodes, index)
+
+
+def _alone(nodes: list[Node], index: int) -> bool:
+    """In plain text a heading is a short line between blank ones that begins with a capital and does not end."""
+    block = nodes[index].block
+    follower = nodes[index + 1].block if index + 1 < len(nodes) else None
+    if not block or not follower or len(block.text.split()) > 14 or block.marker:
+        return False
+    apart = block.gap > 0 and follower.gap > 0
+    return apart and block.text[:1].isupper() and not re.search(r"\d{4}$|[a-z]\.[a-z]", block.text)
+
+
+def _has_text(nodes: list[Node], index: int) -> bool:
+    """Do whole sentences, entries or a table stand under the heading?"""
+    follower = nodes[index + 1].block if index + 1 < len(nodes) else None
+    if follower is None:
+        return False
+    return follower.kind in ("entry", "table") or len(follower.text.split()) >= 6
+
+
+def _after_names(nodes: list[Node]) -> int:
+    """Where the block of names at the top ends: after the last heading over names that comes before business."""
+    last = 0
+    for index, node in enumerate(nodes):
+        block = node.block
+        if not block or block.kind == "table":
+            continue
+        if no_item(block.text) and len(block.text.split()) <= 6:
+            last = index + 1
+        elif len(block.text.split()) >= 25 and last:
+            break
+    return last

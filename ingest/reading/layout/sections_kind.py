@@ -1,0 +1,60 @@
+"""Which of the three kinds of paper a document is, by the words at its top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.reading.model import Block, Kind
+
+_TOP = 40  # blocks that a title and its names may take
+_REPORT = re.compile(
+    r"attendance of the (?:portfolio holder|cabinet member|executive member|lead member|leader)|"
+    r"report (?:of|from|by)(?: the)?:?\s.{0,60}(?:portfolio holder|cabinet member|executive member|lead member|leader)|"
+    r"(?:portfolio holder|cabinet member|executive member)(?:[’']s)?.{0,60}\b(?:report|update)\b|"
+    r"(?:^|\n)(?:from|report (?:of|from|by|to)|report author)\s*:",
+    re.I,
+)
+_NOTES = re.compile(
+    r"\b(?:notes?|nodiadau|summary|record) (?:of|from|o)\b.{0,60}"
+    r"\b(?:meeting|briefing|session|visit|workshop|group|discussion)|"
+    r"briefing (?:notes?|session)|informal (?:briefing|meeting|session)|aide-m[eé]moire|"
+    r"(?:action|meeting|discussion) (?:notes|summary)|\bnotes\b(?=\s*(?:$|\n))|discussion summary",
+    re.I,
+)
+_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|proceedings of", re.I)
+_NAMES = re.compile(r"\b(?:present|in attendance|attendance|attendees|apologies|yn bresennol)\b\s*[:\-–]?", re.I)
+
+
+def kind_of(front: Iterable[Block], numbered: bool) -> Kind | None:
+    """The kind of paper that begins so; None where it is none of the three.
+
+    ``numbered`` says whether it has numbered items, which minutes without that word in their title have.
+    """
+    top = "\n".join(_words(block) for block in list(front)[:_TOP])
+    named = bool(_NAMES.search(top))
+    first: dict[Kind, int] = {}
+    for kind, pattern in _PATTERNS:
+        found = pattern.search(top)
+        if found:
+            first[kind] = found.start()
+    if "portfolio_report" in first and "minutes" in first and named:
+        del first["portfolio_report"]
+    if first:
+        return min(first, key=lambda kind: first[kind])
+    if not named:
+        return None
+    return "minutes" if numbered else "briefing_notes"
+
+
+_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("briefing_notes", _NOTES),
+    ("portfolio_report", _REPORT),
+    ("minutes", _MINUTES),
+)
+
+
+def _words(block: Block) -> str:
+    if block.kind != "table":
+        return block.marked_text
+    return "\n".join(" ".join(cell.text for cell in row) for row in block.rows)

@@ -1,0 +1,169 @@
+"""Which of a paper's many numbers are its items: the markers of one style that rise through the whole of it.
+
+No style of numbering is preferred. Every way to read a marker as "something before, a number, something after"
+is a style; in each style the best rising run is found, and the run that looks most like headings wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ingest.reading.layout.sections_nodes import Node
+from ingest.reading.layout.sections_titles import heading_end, is_upper
+
+Style = tuple[str, str]
+_LEAST = 3.0  # what a run must be worth to be the paper's items
+_REACH = 400  # how many markers of a style are looked back over
+_LEADS_IN = re.compile(r"(?::|[:;,][-–—]|\bthat|\bto|\band|\bquestions?)\s*[-–—]?$", re.I)
+# Business that nearly every agenda has, in English and Welsh.
+_USUAL = re.compile(
+    r"apolog|ymddiheur|declaration|datgan|disclosure|interest|minutes|cofnod|public (?:participation|questions?|forum)|"
+    r"urgent|any other business|\baob\b|work programme|forward plan|next meeting|cyfarfod nesaf|exclusion|welcome|"
+    r"croeso|chair(?:man|person)?[’']?s? announcements|matters arising|correspondence|planning|finance",
+    re.I,
+)
+
+
+class Reading(NamedTuple):
+    """A marker read as a number in a style: ``before`` and ``after`` are what does not change."""
+
+    style: Style
+    value: int
+
+
+@dataclass
+class _Step:
+    node: int
+    value: int
+    weight: float
+    best: float = 0.0
+    back: int | None = None
+
+
+def readings(marker: str) -> list[Reading]:
+    """The ways to read a marker: "98/2122" is the 98th of 2122, or the 2122nd of 98; "(a)" is none."""
+    bare = re.sub(r"\s+", " ", marker).strip().strip("[]").rstrip(".:) ")
+    if bare.startswith("("):
+        return []
+    found = []
+    for match in re.finditer(r"\d+", bare):
+        before, after = bare[: match.start()], bare[match.end() :]
+        if re.search(r"[a-z]", before + after) or not (after == "" or after[0] == "/" or re.fullmatch(r"\.0+", after)):
+            continue
+        found.append(Reading((before, after), int(match[0])))
+    return found
+
+
+def items(nodes: list[Node]) -> list[int]:
+    """The indices of the nodes that begin an item; empty where the paper has no numbered items."""
+    by_style: dict[Style, list[_Step]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        for reading in readings(node.marker):
+            weight = _weight(nodes, index, reading)
+            by_style[reading.style].append(_Step(index, reading.value, weight))
+    best: tuple[float, list[int]] = (0.0, [])
+    for steps in by_style.values():
+        run = _best_run(nodes, steps)
+        if run[0] > best[0] and _worded(nodes, run[1]):
+            best = run
+    return best[1] if best[0] >= _LEAST else []
+
+
+def _weight(nodes: list[Node], index: int, reading: Reading) -> float:
+    """How much the node looks like the heading of an item: first by how it is set, then by its words."""
+    node = nodes[index]
+    title = _title(node)
+    look = node.look
+    weight = 1.0 if node.row else 0.0
+    if look and (look.bold or look.kind == "heading" or (look.underlined and len(title) < 150)):
+        weight += 2.0
+    if is_upper(title):
+        weight += 2.0
+    weight += _length(title)
+    if title.rstrip().endswith((".", ";", "?", ",", "; and")) and not is_upper(title):
+        weight -= 1.5
+    if title[:1].islower() or not title.strip():
+        weight -= 2.0
+    if _USUAL.search(title) and len(title.split()) <= 12:
+        weight += 1.0
+    return weight + _around(nodes, index, reading)
+
+
+def _title(node: Node) -> str:
+    block = node.block
+    end = heading_end(block) if block and node.title == block.text else None
+    return node.title[:end].rstrip(" –—-:.") if end else node.title
+
+
+def _length(title: str) -> float:
+    count = len(title.split())
+    if count <= 12:
+        return 1.0
+    return 0.5 if count <= 25 else -2.0
+
+
+def _around(nodes: list[Node], index: int, reading: Reading) -> float:
+    """A heading has its text under it and no lead-in above; an entry of a list follows one and has none."""
+    weight = 0.0
+    node = nodes[index]
+    follower = nodes[index + 1] if index + 1 < len(nodes) else None
+    if node.body or (follower and not any(other.style == reading.style for other in readings(follower.marker))):
+        weight += 0.5
+    elif follower:
+        weight -= 1.0
+    above = nodes[index - 1] if index else None
+    if above and above.block and above.block.kind != "table" and _LEADS_IN.search(above.block.text.strip()):
+        weight -= 2.0
+    return weight
+
+
+def _best_run(nodes: list[Node], steps: list[_Step]) -> tuple[float, list[int]]:
+    """The rising run that is worth most: (worth, node indices)."""
+    for at, step in enumerate(steps):
+        step.best, step.back = step.weight - _start_cost(step.value), None
+        for before in range(max(0, at - _REACH), at):
+            worth = steps[before].best + step.weight + _link(nodes, steps[before], step)
+            if steps[before].node != step.node and worth > step.best:
+                step.best, step.back = worth, before
+    if not steps:
+        return 0.0, []
+    last: int | None = max(range(len(steps)), key=lambda at: steps[at].best)
+    worth, run = steps[last or 0].best, []
+    while last is not None:
+        run.append(steps[last].node)
+        last = steps[last].back
+    return worth, run[::-1]
+
+
+def _start_cost(value: int) -> float:
+    """A year or a page number is an unlikely first item."""
+    return 2.0 if value == 0 or 1990 <= value <= 2060 else 0.0
+
+
+def _link(nodes: list[Node], before: _Step, after: _Step) -> float:
+    """What it is worth that one marker follows another."""
+    rise = after.value - before.value
+    if rise < 0:
+        return -1000.0
+    worth = 1.0 if rise == 1 else -2.0 if rise == 0 else -0.7 * min(rise - 1, 8)
+    first, second = nodes[before.node].look, nodes[after.node].look
+    if first and second:
+        worth -= 1.0 * (first.bold != second.bold) + 0.5 * (abs(first.hang - second.hang) > 24)
+        worth -= 0.5 * (is_upper(nodes[before.node].title[:40]) != is_upper(nodes[after.node].title[:40]))
+    return worth
+
+
+def _worded(nodes: list[Node], run: list[int]) -> bool:
+    """Do most of a run's members have something under them? A mere list of an agenda has not."""
+    marked = set(run)
+    bare = 0
+    for index in run:
+        node = nodes[index]
+        bare += not node.body and index + 1 in marked
+        block = node.block
+        if block and index + 1 in marked and heading_end(block):
+            bare -= 1
+    return bare * 2 <= len(run)

@@ -1,0 +1,76 @@
+"""Titles of items: where a heading ends and the words after it begin, and what is no part of a title."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.model import Block
+
+# "511 APOLOGIES AND SUBSTITUTIONS – An apology …" · "3. MINUTES: The minutes …" · "4 FINANCE. The Clerk …"
+_UPPER = re.compile(r"(?P<title>[^a-z]{4,}?)\s*(?:\s[–—-]+\s|\s?[:–—]\s+|\.\s+)(?=[A-Za-z‘'“(])")
+# "5. Finance: The Clerk reported …" · "2. Apologies. Apologies were received …"
+_MIXED = re.compile(r"(?P<title>[A-Z][^.:–—;]{2,70}?)\s*(?:\s[–—-]\s|:\s+|\.\s+)(?=[A-Z‘'“])")
+_PAGES = re.compile(
+    r"\s*[(\[]\s*(?:pages?|pp?\.?|tudalen(?:nau)?)\s*\d+(?:\s*(?:[-–—]|to|and|&)\s*\d+)*\s*[)\]]?\s*$", re.I
+)
+_ITEM = re.compile(r"\s*\(\s*(?:agenda\s+)?(?:item|eitem)\s*(?:no\.?\s*)?\d+[a-z]?\s*\)\s*$", re.I)
+_LOOSE = re.compile(r"[\s:;–—-]+$")
+_DANGLING = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)$|[–—&/]$", re.I)
+
+
+def tidy(title: str) -> str:
+    """The title without report pages, "(Item 4)" and loose dashes or stops at its end."""
+    title = re.sub(r"\s+", " ", title).strip()
+    before = None
+    while before != title:
+        before = title
+        title = _LOOSE.sub("", _ITEM.sub("", _PAGES.sub("", title)))
+    if title.endswith(".") and not re.search(r"(?:\b[A-Z]|\betc|\bp\.m|\ba\.m|\bno)\.$", title):
+        title = title[:-1]
+    return title
+
+
+def dangles(title: str) -> bool:
+    """Does the heading stop in the middle, as one does that a page or column break cut ("Confirmation of the")?"""
+    return bool(_DANGLING.search(title.strip()))
+
+
+def is_upper(text: str) -> bool:
+    """Is this set in capitals, but for a few letters?"""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 3 and sum(letter.isupper() for letter in letters) >= 0.75 * len(letters)
+
+
+def heading_end(block: Block) -> int | None:
+    """Where the heading ends in a block whose words run on after it; None where all of it is heading.
+
+    The heading is set apart by bold type, by capitals, or by a dash, colon or stop before a whole sentence.
+    """
+    text = block.text
+    bold = _bold_end(block)
+    if bold:
+        return bold
+    upper = _UPPER.match(text)
+    if upper and is_upper(upper["title"]) and not is_upper(text[upper.end() :]):
+        return upper.end()
+    mixed = _MIXED.match(text)
+    if mixed and _sentence(text[mixed.end() :]) and len(mixed["title"].split()) <= 8:
+        return mixed.end()
+    return None
+
+
+def _bold_end(block: Block) -> int | None:
+    """The end of the bold words that a block begins with, where words in plain type follow."""
+    end = 0
+    for piece in block.pieces:
+        if not piece.bold:
+            break
+        end = piece.start + len(piece.text)
+    plain = block.text[end:].strip()
+    if not end or not plain or len(block.text[:end].split()) > 25 or len(plain.split()) < 3:
+        return None
+    return end + (len(block.text[end:]) - len(block.text[end:].lstrip(" –—-:.")))
+
+
+def _sentence(text: str) -> bool:
+    return len(text.split()) >= 4 and text.rstrip().endswith((".", ":", ";", ")"))
