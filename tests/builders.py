@@ -29,6 +29,7 @@ from minutes.models import (
     Role,
     User,
 )
+from minutes.plain import plain
 
 PASSWORD = "eleven purple teapots"
 _numbers = itertools.count(1)
@@ -137,6 +138,6 @@ def _read(record: Extracted) -> Any:
     """Save a record as though the reader had given all its values."""
     record.save()
     if record.document_id is not None and not record.as_read:
-        record.as_read = {name: record.plain(name) for name in record.READ}
+        record.as_read = {name: plain(record, name) for name in record.READ}
         record.save()
     return record

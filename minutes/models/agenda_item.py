@@ -16,6 +16,7 @@ class AgendaItem(Extracted):
     """
 
     READ = ("number", "title", "text")
+    CORRECTABLE = ("exempt",)
 
     meeting = models.ForeignKey("minutes.Meeting", on_delete=models.CASCADE, related_name="items")
     order = models.PositiveIntegerField(default=0)

@@ -20,6 +20,8 @@ class Committee(models.Model):
     ``prefix`` begins the numbers of its recommendations ("CF" in "CF 25/26 03").
     """
 
+    CORRECTABLE = ("council", "name", "short_name", "prefix")
+
     council = models.ForeignKey(
         "minutes.Council", on_delete=models.PROTECT, null=True, blank=True, related_name="committees"
     )

@@ -33,8 +33,9 @@ class Correction(AppendOnly):
     """What a person did to a record: the audit row of each correction and confirmation.
 
     ``kind`` is the model's name ("action"), ``record_id`` the record's primary key. ``was`` and ``now`` are plain
-    values (see Extracted.plain); ``was_shown`` and ``now_shown`` the same in words, as they read on that day.
-    ``field`` is empty where the whole record is meant. ``takes_back`` is the correction that this one undoes.
+    values (see minutes.plain); ``was_shown`` and ``now_shown`` the same in words, as they read on that day.
+    ``field`` is empty where the whole record is meant; ``answered`` are the doubts that it settled.
+    ``takes_back`` is the correction that this one undoes.
     """
 
     kind = models.CharField(max_length=40)
@@ -48,6 +49,7 @@ class Correction(AppendOnly):
     now = models.JSONField(null=True, blank=True)
     was_shown = models.TextField(blank=True)
     now_shown = models.TextField(blank=True)
+    answered = models.JSONField(default=list, blank=True)
     why = models.TextField(blank=True)
     takes_back = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="taken_back"

@@ -8,6 +8,8 @@ from minutes.wording import key
 class Council(models.Model):
     """An authority whose papers are kept. ``key`` is the name as it is compared: case, accents and stops aside."""
 
+    CORRECTABLE = ("name",)
+
     name = models.CharField()
     key = models.CharField(editable=False)
 

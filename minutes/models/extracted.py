@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
@@ -84,6 +83,7 @@ class Extracted(Sourced):
     """
 
     READ: ClassVar[tuple[str, ...]] = ()  # the fields that a reader fills and that people may correct
+    CORRECTABLE: ClassVar[tuple[str, ...]] = ()  # the fields that people set and no reader fills
     WITHIN: ClassVar[tuple[str, ...]] = ()  # foreign keys that must point into the same meeting
 
     as_read = models.JSONField(default=dict, blank=True, editable=False)
@@ -141,38 +141,6 @@ class Extracted(Sourced):
         if wrong:
             raise ValidationError(wrong)
 
-    # --- values as they are compared and kept: plain JSON -------------------------------------------------------
-
-    def plain(self, field: str) -> Any:
-        """A field's value as JSON has it: dates and times in ISO 8601, a record as its primary key."""
-        model_field = self._meta.get_field(field)
-        if model_field.many_to_many:
-            return sorted(getattr(self, field).values_list("pk", flat=True)) if self.pk else []
-        return as_plain(getattr(self, model_field.attname))
-
-    def put(self, field: str, plain: Any) -> None:
-        """Set a field from its plain value; a many-to-many field is written at once, others on save."""
-        model_field = self._meta.get_field(field)
-        if model_field.many_to_many:
-            getattr(self, field).set(plain)
-        elif model_field.is_relation:
-            setattr(self, model_field.attname, plain)
-        else:
-            setattr(self, field, model_field.to_python(plain))
-
-    def in_words(self, field: str, plain: Any) -> str:
-        """A plain value as a person reads it: a choice's label, a record's name, a date in words."""
-        model_field = self._meta.get_field(field)
-        if plain in (None, "", []):
-            return ""
-        if model_field.is_relation:
-            keys = plain if isinstance(plain, list) else [plain]
-            found = model_field.related_model._base_manager.filter(pk__in=keys)
-            return ", ".join(str(one) for one in found)
-        if model_field.choices:
-            return str(dict(model_field.flatchoices).get(plain, plain))
-        return words(model_field.to_python(plain))
-
     # --- what is said of the record ----------------------------------------------------------------------------
 
     @property
@@ -192,29 +160,3 @@ class Extracted(Sourced):
         from minutes.models.correction import Correction
 
         return Correction.objects.about(self)
-
-
-def as_plain(value: Any) -> Any:
-    """A value as JSON has it.
-
-    >>> as_plain(dt.time(10, 30))
-    '10:30:00'
-    """
-    return value.isoformat() if isinstance(value, dt.date | dt.time) else value
-
-
-def words(value: Any) -> str:
-    """A value as it is written for people.
-
-    >>> words(dt.date(2013, 11, 8)), words(dt.time(10, 30)), words(True)
-    ('8 November 2013', '10:30am', 'yes')
-    """
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dt.date):
-        return f"{value.day} {value:%B %Y}"
-    if isinstance(value, dt.time):
-        return f"{value.hour % 12 or 12}:{value:%M}{'am' if value.hour < 12 else 'pm'}"
-    if isinstance(value, list):
-        return "; ".join(": ".join(str(part) for part in entry.values() if part) for entry in value)
-    return str(value)

@@ -73,6 +73,7 @@ class Meeting(Extracted):
         "next_venue",
         "signatory",
     )
+    CORRECTABLE = ("status", "confirmed_in", "exempt")
 
     council = models.ForeignKey(
         "minutes.Council", on_delete=models.PROTECT, null=True, blank=True, related_name="meetings"

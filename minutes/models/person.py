@@ -26,6 +26,8 @@ class Person(models.Model):
     was merged into another keeps the row, so that merging can be undone.
     """
 
+    CORRECTABLE = ("name", "forenames", "surname", "side", "council")
+
     council = models.ForeignKey(
         "minutes.Council", on_delete=models.PROTECT, null=True, blank=True, related_name="people"
     )

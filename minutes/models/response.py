@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -26,6 +25,8 @@ class Response(Sourced):
     that no answer will come; a late one is still awaited, and late by today's date.
     """
 
+    CORRECTABLE = ("state", "sent_on", "received_on", "due", "answered_on", "answered_by", "text")
+
     resolution = models.OneToOneField("minutes.Resolution", on_delete=models.CASCADE, related_name="response")
     state = models.CharField(max_length=24, choices=ResponseState, default=ResponseState.AWAITING)
     sent_on = models.DateField(null=True, blank=True)
@@ -34,8 +35,6 @@ class Response(Sourced):
     answered_on = models.DateField(null=True, blank=True)
     answered_by = models.CharField(blank=True)
     text = models.TextField(blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now=True)
 
     class Meta(Sourced.Meta):
         ordering = ["resolution"]

@@ -111,7 +111,7 @@ def test_a_recommendation_awaits_its_response_until_one_is_written_down():
     meeting = a_meeting()
     answered, open_ = a_recommendation(meeting), a_recommendation(meeting)
     noted = a_resolution(meeting)
-    Response.objects.create(resolution=answered, state="accepted_in_part", by=an_officer())
+    Response.objects.create(resolution=answered, state="accepted_in_part")
     assert list(Resolution.objects.awaiting_response()) == [open_]
     states = [Resolution.objects.get(pk=one.pk).response_state for one in (answered, open_, noted)]
     assert states == ["accepted_in_part", "awaiting", ""]
