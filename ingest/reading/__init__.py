@@ -1,1 +1,6 @@
-"""Reading: a file in, dataclasses out. Pure Python; no Django, no Celery, nothing of ours but this package."""
+"""From a file to records: pure Python, without Django, without a database."""
+
+from ingest.reading.model import MinutesRead, Unreadable
+from ingest.reading.read import read
+
+__all__ = ["MinutesRead", "Unreadable", "read"]

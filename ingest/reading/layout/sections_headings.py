@@ -17,8 +17,8 @@ _NO_ITEM = re.compile(
     r"(?:present|in attendance|attendance|attendees|attending|apolog(?:y|ies)(?: for absence)?|officers?|members?|"
     r"councillors?|guests?|visitors?|substitutes?|absent|co-?opted members?|committee members?|in the room|on ?line|"
     r"on teams|officers and guests|(?:also |who )?attended|yn bresennol|ymddiheuriadau|aelodau|swyddogion|glossary|"
-    r"abbreviations|acronyms|contacts?|contact details|background papers|lead officer contacts?|agenda|distribution|circulation|"
-    r"action points?|actions?|notes?|minutes?)\b[^.]{0,30}$",
+    r"abbreviations|acronyms|contacts?|contact details|background papers|lead officer contacts?|agenda|distribution|"
+    r"circulation|action points?|actions?|notes?|minutes?)\b[^.]{0,30}$",
     re.I,
 )
 

@@ -16,6 +16,7 @@ _ITEM = re.compile(
 # "(Item 4)" · "(Agenda Item 7)" · "(Minute 12)", alone in its line or after a heading
 _NAMED = re.compile(r"\(\s*(?:agenda\s+)?(?:item|eitem)\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\s*\)\s*$", re.I)
 _LOGGED = {"action", "actions", "owner", "lead", "lead officer", "due", "due date", "deadline", "status", "target"}
+_OF_ITEMS = {"item", "minute", "subject", "agenda item"}
 _MARK_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.):]?")
 
 
@@ -127,7 +128,7 @@ def _sets_items(table: Block) -> bool:
 def _log(table: Block) -> bool:
     """Is the first row the header of a log of actions or of figures ("Ref | Action | Owner | Due | Status")?"""
     first = [cell.text.strip().lower() for cell in table.rows[0] if cell.blocks]
-    return len(_LOGGED.intersection(first)) >= 2 and not {"item", "minute", "subject", "agenda item"}.intersection(first)
+    return len(_LOGGED.intersection(first)) >= 2 and not _OF_ITEMS.intersection(first)
 
 
 def _item_row(row: tuple[Cell, ...]) -> Node | None:

@@ -1,0 +1,142 @@
+"""The chain: a file, its blocks, the paper, and the records in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from ingest.reading.checks import checked
+from ingest.reading.layout.sections import paper as paper_of
+from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Section
+from ingest.reading.records.meeting import meeting as meeting_of
+from ingest.reading.sources import docx, kinds, text
+
+Progress = Callable[[int, int], None]
+
+
+class Source(NamedTuple):
+    """What a file gives: blocks in reading order, what runs at the edge of pages, and the pages as printed."""
+
+    blocks: tuple[Block, ...]
+    running: tuple[Block, ...]
+    pages: tuple[PageRead, ...]
+    scanned: bool = False
+
+
+def read(path: str | Path, progress: Progress | None = None) -> MinutesRead:
+    """All that stands in a document: meeting, attendees, items, resolutions, actions, interests, indicators.
+
+    ``progress`` is called with the page that is being read and the number of pages. Raises Unreadable, with a
+    sentence for an officer, where the document cannot be read.
+    """
+    media_type = kinds.kind_of(path)
+    source = _SOURCES[media_type](Path(path), progress or _silent)
+    read_ = records(paper_of(source.blocks, source.running))
+    return checked(replace(read_, pages=source.pages, media_type=media_type, scanned=source.scanned))
+
+
+def records(paper: Paper) -> MinutesRead:
+    """The records of a paper; each room gets what the rooms before it have found."""
+    meeting = meeting_of(paper)
+    people = _optional("attendance", "attendees")(paper, meeting)
+    resolved = _optional("resolutions", "resolutions")(paper, meeting)
+    return MinutesRead(
+        meeting=meeting,
+        attendees=people,
+        items=tuple(_item(section) for section in paper.sections),
+        resolutions=resolved,
+        actions=_optional("actions", "actions")(paper, meeting, people, resolved),
+        interests=_optional("interests", "interests")(paper, people),
+        indicators=_optional("indicators", "indicators")(paper),
+        problems=paper.problems,
+    )
+
+
+def _optional(module, name):
+    import importlib
+
+    try:
+        return getattr(importlib.import_module(f"ingest.reading.records.{module}"), name)
+    except (ImportError, AttributeError):
+        return lambda *_: ()
+
+
+def _silent(page: int, of: int) -> None:
+    """Nobody is watching."""
+
+
+# --- sources ----------------------------------------------------------------------------------------------------
+
+
+def _pdf(path: Path, progress: Progress) -> Source:
+    from ingest.reading.layout.blocks import of_pages
+    from ingest.reading.sources import pdf
+
+    pages = pdf.pages(path, progress)
+    blocks, running = of_pages(pages)
+    by_page = _by_page(blocks)
+    printed = tuple(
+        PageRead(page.number, tuple(by_page.get(page.number, ())), page.width, page.height) for page in pages
+    )
+    return Source(blocks, running, printed, any(page.scanned for page in pages))
+
+
+def _word(path: Path, progress: Progress) -> Source:
+    flow = docx.flow(path)
+    progress(1, 1)
+    return Source(flow.blocks, flow.running, (_one_page(flow.blocks),))
+
+
+def _text(path: Path, progress: Progress) -> Source:
+    blocks = text.blocks(path)
+    progress(1, 1)
+    return Source(blocks, (), (_one_page(blocks),))
+
+
+_SOURCES: dict[str, Callable[[Path, Progress], Source]] = {kinds.PDF: _pdf, kinds.WORD: _word, kinds.TEXT: _text}
+
+
+def _one_page(blocks: Iterable[Block]) -> PageRead:
+    return PageRead(None, tuple(_words(block) for block in blocks))
+
+
+def _by_page(blocks: Iterable[Block]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    last = 1
+    for block in blocks:
+        last = _page(block) or last
+        found.setdefault(last, []).append(_words(block))
+    return found
+
+
+def _page(block: Block) -> int | None:
+    """The page a block begins on; a table's is that of its first words."""
+    inside = (part for row in block.rows for cell in row for part in cell.blocks)
+    return block.page or next((page for part in inside if (page := _page(part))), None)
+
+
+# --- items ------------------------------------------------------------------------------------------------------
+
+
+def _item(section: Section) -> AgendaItemRead:
+    heading = joined(section.heading)
+    words = "\n\n".join(_words(block) for block in section.blocks)
+    return AgendaItemRead(section.number, section.title, heading.quote(), words)
+
+
+def joined(blocks: tuple[Block, ...]) -> Block:
+    """One block of several, as a heading that is set in more than one line or cell."""
+    whole, pieces = "", []
+    for block in blocks:
+        whole += " " if whole else ""
+        pieces.extend(replace(piece, start=piece.start + len(whole)) for piece in block.pieces)
+        whole += block.text
+    return replace(blocks[0], text=whole, pieces=tuple(pieces))
+
+
+def _words(block: Block) -> str:
+    if block.kind != "table":
+        return block.marked_text
+    return "\n".join("\t".join(cell.text for cell in row) for row in block.rows)
