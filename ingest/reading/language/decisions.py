@@ -1,0 +1,161 @@
+"""The words that minutes decide with: what kind of decision a clause is, by its own verb.
+
+The order of the rules is the field's: minutes are confirmed, what is asked of others is requested, what is put to
+the executive or another body is recommended; the rest is agreed. A clause whose verbs say different things has no
+one kind, and says None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.model import Decision
+
+# "That the minutes of the meeting held on 4 May be confirmed and signed": always an approval
+_MINUTES = re.compile(
+    r"\b(?:minutes|notes?|proceedings|record)\b.*\b(?:(?:correct|accurate|true|fair)(?:ly)?\s+(?:and\s+\w+\s+)?record|"
+    r"(?:confirm|sign|approv|accept|adopt|agree|mov)\w*\b.*\bas\s+(?:(?:\w+\s+){0,2}record|(?:being\s+)?(?:accurate|correct|true))|(?:confirm|sign|approv)\w*)\b",
+    re.IGNORECASE,
+)
+_BODY = (
+    r"(?:that\s+)?(?:(?:the|this)\s+)?(?:[\w&’',-]+\s+){0,6}?(?:committee|panel|cabinet|council|board|commission|forum|"
+    r"group|executive|members|meeting)\s*,?\s*(?:(?:formally|hereby|also|unanimously|do|does|would|should|will)\s+)*"
+)
+# A clause's verb stands first ("Note the report", "to note", "the Panel notes") or in the passive ("be noted").
+_VERBS: tuple[tuple[str, str], ...] = (
+    ("recommended", r"recommend(?:s|ed|ing)?|commend(?:s|ed)?|refer(?:s|red)?"),
+    ("requested", r"request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|urge[sd]?|remind(?:s|ed)?|instruct(?:s|ed)?|call(?:s|ed)? (?:on|upon|for)"),
+    ("noted", r"not(?:e[sd]?|ing)|receive[sd]?"),
+    ("approved", r"approve[sd]?|ratif(?:y|ies|ied)|authoris(?:e[sd]?)"),
+    (
+        "agreed",
+        r"agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|support(?:s|ed)?|establish(?:es|ed)?|appoint(?:s|ed)?|elect(?:s|ed)?|"
+        r"re-elected|delegate[sd]?|defer(?:s|red)?|accept(?:s|ed)?|confirm(?:s|ed)?|set up|welcome[sd]?|nominate[sd]?|"
+        r"co-opt(?:s|ed)?|excluded|held|cancelled|amended|re-?appointed|initiate[sd]?|prioritise[sd]?|dispensed",
+    ),
+    ("thanked", r"thank(?:s|ed)?|congratulate[sd]?|commended for"),
+)  # fmt: skip
+_ACTIVE = tuple(
+    (name, re.compile(rf"(?:{_BODY}|(?:that\s+)?(?:to\s+|be\s+)?)?(?:{verbs})\b(?!\s+of\b)", re.IGNORECASE))
+    for name, verbs in _VERBS
+)
+_PASSIVE = tuple(
+    (name, re.compile(rf"\b(?:be|being|was|were|been|is|are)\s+(?:\w+ly\s+)?(?:{verbs})\b", re.IGNORECASE))
+    for name, verbs in _VERBS
+)
+_AND_VERB = re.compile(
+    r"\b(?:and|,)\s+(?:that\s+)?(?:also\s+)?(?:its|the|their)?\s*(?:\w+\s+){0,3}(?P<verb>noted|approves?|approved)\b",
+    re.I,
+)
+# What is to be brought back, sent or told is requested: "a further report be submitted to the Panel"
+PAPERS = (
+    r"(?:report|update|information|figures|data|briefing|details|presentation|findings|proposals|response|breakdown|"
+    r"note|paper|feedback|analysis|statistics|list|copy|copies|reply|answer|evidence|review|item|summary|link|links)s?"
+)
+_BROUGHT = re.compile(
+    rf"\b{PAPERS}\b[^.;]*?\b(?:be|being|to be|and)\s+(?:\w+ly\s+|also\s+)?(?:(?:re)?presented|submitted|provided|brought|supplied|"
+    r"circulated|reported|given|shared|included|sent|made available|considered|added|issued)\b|"
+    r"\b(?:committee|panel|board|commission|members|councillors)\s+(?:to\s+)?be\s+(?:informed|updated|provided|notified|kept|sent|given|supplied|told)\b",
+    re.IGNORECASE,
+)
+# "the Director of Care bring proposals to the Panel", "the Task Group report to the Committee"
+_BRINGS = re.compile(
+    r"\b(?:report|reports|present|presents|submit|submits|provide|provides|bring|brings|supply|supplies|share|shares|send|sends|circulate|circulates)\b"
+    r"(?=.*(?:\b(?:to|with)\s+(?:(?:the|this|all)\s+)?(?:committee|panel|board|commission|group|members)\b|"
+    r"\b(?:figures|report|information)\b))",
+    re.IGNORECASE,
+)
+# "the Chair write to the Minister": something else is to be done, whatever is asked for in the letter
+_DOES = re.compile(
+    r"(?:that\s+)?the\s+(?:[\w’',-]+\s+){1,8}?(?:write|writes|arrange|arranges|meet|convene|contact|liaise|speak|invite|lead|raise)\b",
+    re.IGNORECASE,
+)
+_SPECIFIC: dict[str, Decision] = {
+    "recommended": "recommended",
+    "requested": "requested",
+    "noted": "noted",
+    "approved": "approved",
+    "agreed": "agreed",
+    "thanked": "agreed",
+}
+
+
+def decision_of(clause: str) -> Decision | None:
+    """The kind of a clause after a bare "RESOLVED" or "AGREED"; None where its verbs say two things."""
+    text = " ".join(clause.split())
+    if is_minutes(text):
+        return "approved"
+    first = _first_verb(text)
+    if first in ("thanked", "agreed") and (other := _AND_VERB.search(text)):
+        return "noted" if first == "thanked" or "welcome" in text or "receive" in text else _by_verb(other["verb"])
+    if first == "noted":
+        return _noted_and(text)
+    if first == "agreed" and _brings_too(text):
+        return None
+    if first in ("recommended", "requested", "approved"):
+        return _SPECIFIC[first]
+    if first is None and (_BROUGHT.search(text) or _BRINGS.search(text)):
+        return "requested"
+    return "agreed"
+
+
+def is_minutes(clause: str) -> bool:
+    """Whether a clause confirms the minutes of an earlier meeting."""
+    return bool(_MINUTES.search(clause))
+
+
+def _first_verb(text: str) -> str | None:
+    """The name of the first deciding verb: at the start of the clause, else the first passive."""
+    for name, pattern in _ACTIVE:
+        if pattern.match(text):
+            return name
+    if _DOES.match(text):
+        return "agreed"
+    hits = [(match.start(), name) for name, pattern in _PASSIVE if (match := pattern.search(text))]
+    if not hits:
+        return None
+    start, name = min(hits)
+    brought = _BROUGHT.search(text)
+    return None if brought and brought.start() < start and name == "agreed" else name
+
+
+def _noted_and(text: str) -> Decision | None:
+    """What a clause is that notes: approving as well makes it an approval, asking as well leaves it open."""
+    rest = re.split(r"\bnote[sd]?\b", text, maxsplit=1, flags=re.IGNORECASE)[-1]
+    if re.search(r"\band\s+(?:\w+\s+)?approve[sd]?\b", rest, re.IGNORECASE):
+        return "approved"
+    if re.search(r"(?:\band|;|,)\s+(?:to\s+)?(?:agree[sd]?|requests?|asks?|recommends?)\b", rest, re.IGNORECASE):
+        return None
+    other = re.search(
+        r"\band\b.*\bbe\s+(?!(?:\w+ly\s+)?(?:thank|congratul|welcom|not|receiv|considered|brought|bought))\w+",
+        rest,
+        re.I,
+    )
+    return None if other else "noted"
+
+
+def _brings_too(text: str) -> bool:
+    """Welcoming or deferring one thing and asking for another."""
+    return bool(
+        re.search(
+            r"\b(?:welcomed|deferred|endorsed)\b.*\band\b.*\b(?:be submitted|be presented|arrange|report)\b", text, re.I
+        )
+    )
+
+
+def _by_verb(verb: str) -> Decision:
+    return "noted" if verb.lower().startswith("note") else "approved"
+
+
+def shared_decision(stem: str) -> Decision | None:
+    """The kind that the words shared by several clauses say: "That the Cabinet Member be recommended to"."""
+    text = " ".join(stem.split())
+    if not text:
+        return None
+    for name in ("recommended", "requested", "noted", "approved"):
+        for kind, pattern in (*_ACTIVE, *_PASSIVE):
+            if kind == name and pattern.search(text):
+                return _SPECIFIC[name]
+    if re.search(r"\brecommendations?\b", text, re.IGNORECASE):
+        return "recommended"
+    return None

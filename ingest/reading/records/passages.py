@@ -1,0 +1,114 @@
+"""A section's blocks in one stream, table cells included, with what stands around each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.reading.language.pipeline import sentences
+from ingest.reading.model import Block, Quote, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of words. ``cell`` tells the cells of tables apart (None outside tables)."""
+
+    block: Block
+    cell: tuple[int, int, int] | None = None
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+    @property
+    def is_entry(self) -> bool:
+        return self.block.kind == "entry" or bool(self.block.marker)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of one passage: ``passage.text[start:end]``."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def quote(self) -> Quote:
+        return self.passage.block.quote(self.start, self.end)
+
+    def trimmed(self, start: int = 0, end: int | None = None) -> Words:
+        """A part of these words without white space around it; offsets count from their start."""
+        stop = self.end if end is None else self.start + end
+        low = self.start + start
+        text = self.passage.text
+        while low < stop and text[low].isspace():
+            low += 1
+        while stop > low and text[stop - 1].isspace():
+            stop -= 1
+        return replace(self, start=low, end=stop)
+
+
+def passages(section: Section) -> tuple[Passage, ...]:
+    """All words of a section in reading order."""
+    return tuple(stream(section.blocks))
+
+
+def stream(blocks: Iterable[Block]) -> Iterator[Passage]:
+    """The blocks, and in place of each table the blocks of its cells."""
+    for place, block in enumerate(blocks):
+        if block.kind != "table":
+            if block.text.strip():
+                yield Passage(block)
+            continue
+        for row, cells in enumerate(block.rows):
+            for column, cell in enumerate(cells):
+                for inner in stream(cell.blocks):
+                    yield replace(inner, cell=(place, row, column))
+
+
+def sentences_of(passage: Passage) -> list[Words]:
+    """The sentences of a passage."""
+    return [Words(passage, start, end) for start, end in sentences(passage.text)]
+
+
+_OPENING, _CLOSING = "“„", "”"
+
+
+def in_quotation(text: str, place: int) -> bool:
+    """Whether a place stands within quotation marks: what is quoted was said or decided elsewhere."""
+    before = text[:place]
+    opened = max(before.rfind(mark) for mark in _OPENING)
+    if opened > max(before.rfind(mark) for mark in _CLOSING):
+        return True
+    return before.count('"') % 2 == 1 and '"' in text[place:]
+
+
+_WORD = re.compile(r"[a-z0-9£%']+")
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of words that two texts have in common, 0 to 1."""
+    left, right = _bag(one), _bag(other)
+    total = sum(left.values()) + sum(right.values())
+    shared = sum(min(count, right.get(word, 0)) for word, count in left.items())
+    return 2 * shared / total if total else 1.0
+
+
+def covered(one: str, other: str) -> float:
+    """The share of the first text's words that the other has too, 0 to 1."""
+    left, right = _bag(one), _bag(other)
+    shared = sum(min(count, right.get(word, 0)) for word, count in left.items())
+    return shared / sum(left.values()) if left else 1.0
+
+
+def _bag(text: str) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for word in _WORD.findall(text.lower().replace("’", "'")):
+        counts[word] = counts.get(word, 0) + 1
+    return counts

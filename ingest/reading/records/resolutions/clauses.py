@@ -1,0 +1,174 @@
+"""A decision taken apart into its clauses: entries of a list under it, or "(a) …; (b) …" run into one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.reading.records.passages import Passage, Words
+
+_BULLETS = "•●○◦▪■□‣⁃∙·*\uf0b7\uf0a7\uf0d8➢►✓o–—-"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_INLINE = re.compile(r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))(?P<digit>\d{1,2})\.(?=\s+[A-Z])")
+_TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*and|[;,]\s*or|\band)?[\s;,:]*$", re.IGNORECASE)
+# What ends a list of clauses or a decision's words: "Reasons for decision", "Note: Councillor A left"
+_STOP = re.compile(
+    r"(?:the\s+)?(?:reasons?|rationale|alternatives?|options?\s+considered|note|n\.?b|voting|for|against|abstain\w*|recorded\s+vote|in\s+accordance)\b\s*"
+    r"(?:\(s\))?(?:\s+(?:for|of|options?|to)\b|\s*[:–-])|\(?(?:councillors?|cllrs?|mrs?|ms|miss|the\s+meeting|the\s+chair\w*)\b.*\b(?:left|arrived|closed|ended|adjourned|returned|thanked)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's words, its number as printed, and the words it shares with the clauses beside it ("be asked to")."""
+
+    words: Words
+    number: str | None = None
+    stem: str = ""
+
+
+def ranks(marker: str) -> frozenset[tuple[str, int]]:
+    """What a marker may count as: "(i)" is the first roman numeral and the ninth letter, "2a" the second number."""
+    bare = marker.strip().strip("().:;, ").lower()
+    found: set[tuple[str, int]] = set()
+    if not bare or (len(bare) == 1 and marker.strip() in _BULLETS):
+        return frozenset({("bullet", 1)})
+    if bare in _ROMAN:
+        found.add(("roman", _ROMAN[bare]))
+    if re.fullmatch(r"[a-z]", bare):
+        found.add(("letter", ord(bare) - 96))
+    if match := re.fullmatch(r"(\d{1,2})([a-z])?", bare):
+        found.add(("number", int(match[1])) if not match[2] else ("part", int(match[1]) * 26 + ord(match[2]) - 96))
+        if match[2]:
+            found.add(("number", int(match[1])))
+    return frozenset(found)
+
+
+def follows(one: str, other: str) -> bool:
+    """Whether the second marker can come after the first in one list; gaps of a few are councils' own."""
+    return any(
+        kind == style and (kind == "bullet" or 0 < value - rank <= 4 or (kind == "number" and value == rank and one != other))
+        for kind, rank in ranks(one)
+        for style, value in ranks(other)
+    )
+
+
+def begins(marker: str) -> bool:
+    """Whether a list can begin with a marker: "1.", "(a)", "i", a bullet."""
+    return any(value == 1 for _, value in ranks(marker))
+
+
+def listed(stream: Sequence[Passage], place: int) -> list[tuple[int, Passage]]:
+    """The entries of the list that begins at a place, each with its depth from 0; empty where no list begins there."""
+    if place >= len(stream) or not stream[place].is_entry or is_stop(stream[place].text):
+        return []
+    stack = [stream[place].block.marker]
+    taken = [(0, stream[place])]
+    for passage in stream[place + 1 :]:
+        if not same_box(stream[place], passage) or not passage.is_entry or is_stop(passage.text):
+            break
+        if not _nest(stack, passage.block.marker):
+            break
+        taken.append((len(stack) - 1, passage))
+    return taken
+
+
+def _nest(stack: list[str], marker: str) -> bool:
+    """Put a marker where it belongs in the nesting of lists; False where it belongs to none of them."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if follows(stack[depth], marker):
+            del stack[depth:]
+            stack.append(marker)
+            return True
+    if begins(marker) and ranks(marker):
+        stack.append(marker)
+        return True
+    return False
+
+
+def same_box(one: Passage, other: Passage) -> bool:
+    """Whether two passages stand both outside tables, or in one row of one table."""
+    if one.cell is None or other.cell is None:
+        return one.cell is other.cell
+    return one.cell[:2] == other.cell[:2]
+
+
+def is_stop(text: str) -> bool:
+    """Whether a passage stands after a decision and is no part of it."""
+    return bool(_STOP.match(text))
+
+
+def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]:
+    """The clauses of a list. An entry that only leads into those under it is their stem."""
+    clauses: list[Clause] = []
+    stems = {0: stem}
+    numbers: dict[int, str] = {}
+    for place, (depth, passage) in enumerate(entries):
+        deeper = place + 1 < len(entries) and entries[place + 1][0] > depth
+        marker = passage.block.marker.strip().strip(".")
+        numbers[depth] = marker if ("bullet", 1) not in ranks(marker) else ""
+        here = stems.get(depth, stem)
+        if deeper:
+            stems[depth + 1] = f"{here} {passage.text}".strip()
+            if leads_on(passage.text) or not _SAYS.search(passage.text):
+                continue
+        number = "".join(numbers[level] for level in range(depth + 1) if numbers.get(level)) or None
+        clauses.extend(_split(Words(passage, 0, len(passage.text)), number, here))
+    return clauses
+
+
+_SAYS = re.compile(
+    r"\b(?:be|is|are|to|that|note[sd]?|approve[sd]?|agree[sd]?|request\w*|recommend\w*|support\w*|endorse\w*|ask\w*|report|provide|"
+    r"submit|delegate\w*|authorise\w*|adopt\w*|consider\w*|receive[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def leads_on(text: str) -> bool:
+    """Whether words only lead into what stands under them: "That the Committee:", "be recommended to", ""."""
+    bare = text.strip()
+    return not bare or bool(re.search(r"[:,]\s*[-–—]?\s*$|[-–—]\s*$|\b(?:that|to|the|which)\s*$", bare, re.IGNORECASE))
+
+
+def _split(words: Words, number: str | None, stem: str) -> list[Clause]:
+    """One clause, or those run into one sentence."""
+    inner = run_in(words)
+    if inner:
+        before = words.text[: inner[0][1]].strip()
+        joined = f"{stem} {before}".strip()
+        return [Clause(trim(words.trimmed(start, end)), marker, joined) for marker, start, end in inner]
+    return [Clause(trim(words), number, stem)]
+
+
+def run_in(words: Words) -> list[tuple[str, int, int]]:
+    """The clauses "(a) …; (b) …; and (c) …" of one sentence: marker, start, end, counted from the words' start."""
+    text = words.text
+    marks = [(match["number"] or match["digit"], match.start(), match.end()) for match in _INLINE.finditer(text)]
+    chain: list[tuple[str, int, int]] = []
+    for mark in marks:
+        if not chain and begins(mark[0]) or chain and _next(chain[-1][0], mark[0]):
+            chain.append(mark)
+    if len(chain) < 2:
+        return []
+    ends = [mark[1] for mark in chain[1:]] + [len(text)]
+    return [(mark[0], mark[2], end) for mark, end in zip(chain, ends, strict=True)]
+
+
+def _next(one: str, other: str) -> bool:
+    return any(kind == style and value == rank + 1 for kind, rank in ranks(one) for style, value in ranks(other))
+
+
+def trim(words: Words) -> Words:
+    """Words without the "; and" that only joins them to the next clause."""
+    match = _TAIL.search(words.text)
+    tail = match.start() if match else len(words.text)
+    if words.text[tail : tail + 1] == ".":
+        tail += 1
+    return words.trimmed(0, tail)
+
+
+def split(words: Words, stem: str = "") -> list[Clause]:
+    """The clauses of words that stand in one block."""
+    return [clause for clause in _split(words.trimmed(), None, stem) if clause.words.text.strip(" .;,:")]

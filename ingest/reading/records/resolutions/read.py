@@ -1,0 +1,177 @@
+"""From sections to resolutions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.reading.language.decisions import decision_of, shared_decision
+from ingest.reading.model import Decision, Doubt, Kind, MeetingRead, Paper, ResolutionRead
+from ingest.reading.records.passages import Passage, Words, covered, likeness, passages, sentences_of
+from ingest.reading.records.resolutions import clauses as taking_apart
+from ingest.reading.records.resolutions.clauses import Clause
+from ingest.reading.records.resolutions.leads import LeadIn, label, plain, spoken
+from ingest.reading.records.resolutions.recipients import recipient
+
+_HEADS = ("committee", "panel", "cabinet", "council", "board", "commission", "forum", "group", "executive", "partnership")
+_UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")
+_TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A clause with the lead-in it stands under; no lead-in where the sentence itself decides."""
+
+    item: int
+    clause: Clause
+    lead: LeadIn | None
+    decision: Decision | None = None
+
+
+def resolutions(paper: Paper, meeting: MeetingRead) -> tuple[ResolutionRead, ...]:
+    """What was decided at the meeting, one record a clause, in the order of the paper.
+
+    A portfolio holder's report decides nothing. In briefing notes a list of what "was agreed" is actions; only a
+    labelled decision counts.
+    """
+    kind = meeting.kind or paper.kind
+    if kind == "portfolio_report":
+        return ()
+    bodies = bodies_of(meeting)
+    read: list[ResolutionRead] = []
+    for item, section in enumerate(paper.sections):
+        found = list(_in_section(item, passages(section), bodies, kind))
+        read.extend(_record(one) for one in _once(found))
+    return tuple(read)
+
+
+def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
+    """A pattern of the words that minutes call the body that met by: "the Panel", "Members", its whole name."""
+    name = meeting.committee or meeting.council or ""
+    words = [re.escape(word) for word in re.findall(r"[\w’'&-]+", name)]
+    heads = [word for word in re.findall(r"[\w-]+", name.lower()) if word in _HEADS] or list(_UNNAMED)
+    inner = rf"(?:(?:{'|'.join([*words, 'and', 'for', 'of', 'the', 'joint'])}),?\s+)*"
+    return re.compile(rf"(?:the\s+)?{inner}(?:{'|'.join({*heads, 'members', 'meeting', 'councillors'})})", re.IGNORECASE)
+
+
+def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], kind: Kind | None) -> Iterator[_Found]:
+    """Every clause of a section's decisions, and the sentences that decide without a lead-in."""
+    place = 0
+    while place < len(stream):
+        taken = 1
+        for lead, words in _leads(stream[place], bodies, kind):
+            if lead is None:
+                if decision := plain(words.text):
+                    yield _Found(item, Clause(words), None, decision)
+                continue
+            found, more = _clauses(stream, place, lead, words)
+            if kind == "briefing_notes" and more:
+                found = []
+            yield from (_Found(item, clause, lead) for clause in found)
+            taken = max(taken, 1 + more)
+        place += taken
+
+
+def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iterator[tuple[LeadIn | None, Words]]:
+    """The decisions of one passage: a lead-in with the words it stands in, or None with a sentence that may decide."""
+    if passage.cell is None and passage.block.kind == "heading" and not label(passage.text):
+        return
+    sentences = sentences_of(passage)
+    place = 0
+    while place < len(sentences):
+        words = sentences[place]
+        lead = label(words.text) or (spoken(words.text, bodies) if kind != "briefing_notes" else None)
+        if lead is None:
+            if kind != "briefing_notes":
+                yield None, words
+            place += 1
+            continue
+        last = place
+        if lead.strength == "formal" and (place == 0 or lead.start == 0):
+            last = _goes_on(sentences, place)
+        yield lead, Words(passage, words.start, sentences[last].end)
+        place = last + 1
+
+
+_STILL_DECIDES = re.compile(r"\b(?:be|to be|should|must|subject to)\b|^(?:that|to)\b", re.IGNORECASE)
+
+
+def _goes_on(sentences: Sequence[Words], first: int) -> int:
+    """The last sentence that belongs to a decision beginning with the first."""
+    last = first
+    for place in range(first + 1, len(sentences)):
+        text = sentences[place].text
+        numbered = re.match(r"\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]", text)
+        if not (numbered or _STILL_DECIDES.search(text)) or label(text) or taking_apart.is_stop(text) or _TELLS.search(text):
+            break
+        last = place
+    return last
+
+
+_TELLS = re.compile(r"\b(?:said|stated|reported|explained|noted|asked|thanked|added|advised|was|were|had|felt)\b", re.IGNORECASE)
+
+
+def _clauses(stream: Sequence[Passage], place: int, lead: LeadIn, words: Words) -> tuple[list[Clause], int]:
+    """The clauses behind a lead-in, and how many passages after its own they take up."""
+    rest = words.trimmed(0 if lead.whole else lead.rest)
+    following = taking_apart.listed(stream, place + 1)
+    at_end = words.end >= len(stream[place].text.rstrip())
+    if following and at_end and not re.search(r"[.;!?]$", rest.text) and not taking_apart.run_in(rest):
+        return taking_apart.from_list(following, rest.text), len(following)
+    if at_end and taking_apart.leads_on(rest.text):
+        return _paragraphs(stream, place + 1, rest.text)
+    return taking_apart.split(rest), 0
+
+
+def _paragraphs(stream: Sequence[Passage], place: int, stem: str) -> tuple[list[Clause], int]:
+    """The paragraphs after a lead-in that stands alone: the first, and those joined to it by semicolons or "That"."""
+    clauses: list[Clause] = []
+    taken, joined = 0, False
+    for passage in stream[place:]:
+        text = passage.text
+        elsewhere = not taking_apart.same_box(stream[place], passage)
+        if passage.block.kind == "heading" or taking_apart.is_stop(text) or label(text) or elsewhere:
+            break
+        if taken and not (joined or re.match(r"(?:\(?[a-z\d]{1,3}[.)]\s*)?that\b", text, re.IGNORECASE)):
+            break
+        clauses.extend(taking_apart.split(Words(passage, 0, len(text)), stem))
+        joined = bool(re.search(r"[;,]\s*(?:and|or)?,?\s*$", text))
+        taken += 1
+    return clauses, taken
+
+
+def _once(found: Sequence[_Found]) -> list[_Found]:
+    """Each decision once: printed clause by clause and again in a summary it is one, in its formal words."""
+    kept: list[_Found] = []
+    for one in found:
+        twin = next((place for place, other in enumerate(kept) if _same(one, other)), None)
+        if twin is None:
+            kept.append(one)
+        elif _formal(one) and not _formal(kept[twin]):
+            kept[twin] = one
+    return kept
+
+
+def _formal(one: _Found) -> bool:
+    return one.lead is not None and one.lead.strength == "formal"
+
+
+def _same(one: _Found, other: _Found) -> bool:
+    left, right = one.clause.words.text, other.clause.words.text
+    if likeness(left, right) >= 0.8:
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(short.split()) >= 6 and covered(short, long) >= 0.9
+
+
+def _record(found: _Found) -> ResolutionRead:
+    text, stem = found.clause.words.text, found.clause.stem
+    decision = found.decision
+    if found.lead:
+        decision = found.lead.decision or shared_decision(stem) or decision_of(text)
+    to = None
+    if decision == "recommended":
+        to = (found.lead.recipient if found.lead else None) or recipient(text, stem)
+    doubts = () if decision else (Doubt(_TWO_THINGS, "decision"),)
+    return ResolutionRead(found.item, found.clause.number, text, decision, found.clause.words.quote, to, doubts)
