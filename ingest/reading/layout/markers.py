@@ -1,0 +1,60 @@
+"""The marker that stands before a heading's or an entry's words: a number, a letter, a bullet."""
+
+from __future__ import annotations
+
+import re
+
+BULLETS = "•·●○◦▪▫■□➢➤➔→⇨❑❖✓☑★*◆◇♦►▸‣⁃\uf0b7"
+
+# Each with lines that begin so.
+_NUMBER = (
+    r"[A-Z]{2,6}[/.-]\d{1,4}(?:[/.-]\d{1,4})*[.:]?"  # HAC/23/54 Welcome and Apologies
+    r"|[A-Z]{1,5}\d{0,2} ?\d{1,4}(?:/\d{1,4})+[.:]?"  # FGB 98/2122 Apologies · BTF3/1
+    r"|[A-Z]{1,4}\d{1,4}[.:]"  # JW41. Apologies for Absence
+    r"|\d{1,4}/\d{1,4}(?:/\d{2,4})?[.:]?"  # 14/25 Apologies
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}[.:)]?"  # 1.1 The areas · 12.3 Ofsted · 04.18.01 Apologies
+    r"|\d{1,4}[.:)]"  # 3. Minutes · 2) That the report
+    r"|\(\d{1,3}\)"  # (1) That the report be noted
+    r"|\((?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z]{1,2})\)"  # (iii) the Head of Service
+    r"|(?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z])[.)]"  # ii. Regular updates · a) make no comments
+)
+_BULLET = rf"[{re.escape(BULLETS)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
+_MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$)(?P<next>\S?)")
+_ALONE = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
+
+
+def alone(text: str) -> bool:
+    """Whether words that stand apart are a marker: "256", "•", "(iii)", "HAC/23/54"."""
+    return bool(_ALONE.match(text))
+
+
+def leading(text: str) -> str:
+    """The marker that a line begins with, as printed; empty where there is none.
+
+    A person's initial ("A. Barnes", "M. J. Smith") and a bare number are none: where those stand apart from the
+    words after them, ``alone`` knows them.
+    """
+    found = _MARKER.match(text)
+    if found is None:
+        return ""
+    mark = found["mark"]
+    if re.fullmatch(r"[A-Z]\.", mark) and _names(text[found.end("gap") :]):
+        return ""
+    if re.fullmatch(r"\d{1,2}\.\d{2}", mark) and re.match(r"[ap]\.?m\b", text[found.end("gap") :], re.IGNORECASE):
+        return ""  # 10.30 am
+    return mark
+
+
+def _names(rest: str) -> bool:
+    words = rest.split()
+    return 0 < len(words) <= 4 and all(re.fullmatch(r"\(?[A-Z][\w.’'-]*[,)]?", word) for word in words)
+
+
+def bullet(marker: str) -> bool:
+    """Whether a marker counts nothing."""
+    return len(marker) == 1 and not marker.isdigit()
+
+
+def number(marker: str) -> bool:
+    """Whether a marker could number an item of an agenda: it has a digit."""
+    return any(letter.isdigit() for letter in marker)

@@ -1,0 +1,280 @@
+"""Lines of running text to headings, paragraphs and list entries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.reading.layout import markers, strips
+from ingest.reading.layout.words import Vocabulary, joined
+from ingest.reading.model import Align, Block, BlockKind, Line
+
+_SAME = 3.0
+_ENDS = (".", ":", ";", "?", "!", ".”", ".’", '."', ".'")
+
+
+@dataclass
+class Measures:
+    """What is usual in a paper: its words, the size of its text, the step from line to line by size."""
+
+    vocabulary: Vocabulary
+    size: float
+    steps: dict[int, float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Measures:
+        sizes: Counter[float] = Counter()
+        steps: dict[int, Counter[float]] = {}
+        for above, line in zip([None, *lines], lines, strict=False):
+            size = strips.size(line)
+            sizes[round(size, 1)] += sum(len(span.text) for span in line.spans)
+            if above is None or above.page != line.page:
+                continue
+            step = strips.baseline(line) - strips.baseline(above)
+            if 0.9 * size < step < 2.3 * size:
+                steps.setdefault(round(size), Counter())[round(step * 2) / 2] += 1
+        usual = sizes.most_common(1)[0][0] if sizes else 11.0
+        return cls(Vocabulary(lines), usual, {size: _least_common(counts) for size, counts in steps.items()})
+
+    def step(self, size: float) -> float:
+        """The distance of two baselines inside a paragraph of this size."""
+        return self.steps.get(round(size), 1.2 * size)
+
+
+def _least_common(counts: Counter[float]) -> float:
+    """The smallest step that is usual: paragraphs have space between them, lines have none."""
+    often = max(counts.values()) * 0.3
+    return min(step for step, count in counts.items() if count >= often)
+
+
+@dataclass
+class _Open:
+    """A paragraph being put together."""
+
+    lines: list[Line]
+    marker: str
+    hang: float
+    indent: float
+    gap: float
+    step: float | None = None
+    cut: int = 0
+
+
+def blocks_of(
+    lines: Sequence[Line], measures: Measures, right: float | None = None, left: float | None = None
+) -> list[Block]:
+    """The blocks of a column of lines in order. ``right`` and ``left`` are where the column's full lines stand."""
+    if not lines:
+        return []
+    column = _Column(lines, right, left)
+    found: list[_Open] = []
+    for line in lines:
+        if found and _goes_on(found[-1], line, column, measures):
+            _add(found[-1], line)
+        else:
+            found.append(_opened(line, found[-1].lines[-1] if found else None))
+    return _with_levels([_block(part, column, measures) for part in found])
+
+
+class _Column:
+    """Where the full lines of a column begin and end."""
+
+    def __init__(self, lines: Sequence[Line], right: float | None, left: float | None) -> None:
+        by_page: dict[int, float] = {}
+        for line in lines:
+            by_page[line.page] = max(by_page.get(line.page, 0.0), line.box.right)
+        usual = sorted(by_page.values())[len(by_page) // 2]
+        self.left = min(line.box.left for line in lines) if left is None else left
+        self._right = {page: max(found, usual) for page, found in by_page.items()} if right is None else {}
+        self._usual = usual if right is None else right
+
+    def right(self, page: int) -> float:
+        return self._right.get(page, self._usual)
+
+
+def _marker(line: Line) -> tuple[str, int, float]:
+    """A line's marker, how many characters it takes, and the left edge of the words after it."""
+    first = line.spans[0]
+    if len(line.spans) > 1 and markers.alone(first.text):
+        gap = line.spans[1].box.left - first.box.right
+        if gap > 0.5 * first.size or markers.leading(first.text + " x"):
+            return first.text, len(first.text), line.spans[1].box.left
+    marker = markers.leading(first.text if len(line.spans) == 1 else strips.words(line.spans))
+    if not marker or len(marker) > len(first.text):
+        return "", 0, line.box.left
+    share = len(marker) + 1
+    letters = max(1, len(first.text))
+    if share >= letters and len(line.spans) > 1:
+        return marker, len(first.text), line.spans[1].box.left
+    return marker, len(marker), first.box.left + (first.box.right - first.box.left) * share / letters
+
+
+def _opened(line: Line, above: Line | None) -> _Open:
+    marker, cut, indent = _marker(line)
+    gap = 0.0 if above is None or above.page != line.page else max(0.0, line.box.top - above.box.bottom)
+    return _Open([line], marker, line.box.left, indent, gap, cut=cut)
+
+
+def _add(part: _Open, line: Line) -> None:
+    last = part.lines[-1]
+    if last.page == line.page and part.step is None:
+        part.step = strips.baseline(line) - strips.baseline(last)
+    if len(part.lines) == 1 and part.marker and abs(line.box.left - part.hang) > _SAME:
+        part.indent = line.box.left
+    part.lines.append(line)
+
+
+def _goes_on(part: _Open, line: Line, column: _Column, measures: Measures) -> bool:
+    """Whether a line belongs to the paragraph above it."""
+    last = part.lines[-1]
+    if abs(strips.size(line) - strips.size(last)) > 0.08 * strips.size(last):
+        return False
+    if last.page != line.page:
+        return _over_page(part, line, column)
+    if not _near(part, line, measures) or not _aligned(part, line, column):
+        return False
+    if _marker(line)[0] and not _inside(part, line, column):
+        return False
+    if strips.bold(last) and not line.spans[0].bold:
+        return _full(last, line, column)
+    if not last.spans[-1].bold and strips.bold(line) and len(part.lines) > 0:
+        return _full(last, line, column) and not _ended(last)
+    return not _breaks(last, line, column)
+
+
+def _near(part: _Open, line: Line, measures: Measures) -> bool:
+    last = part.lines[-1]
+    step = strips.baseline(line) - strips.baseline(last)
+    usual = part.step if part.step is not None else measures.step(strips.size(line))
+    return 0 < step <= usual * 1.12 + 0.8
+
+
+def _aligned(part: _Open, line: Line, column: _Column) -> bool:
+    """Whether a line begins where the paragraph's lines do; the first may be indented or hang out."""
+    left, size = line.box.left, strips.size(line)
+    if len(part.lines) == 1:
+        first = part.lines[0].box.left
+        if abs(left - part.indent) <= max(_SAME, 0.8 * size if part.marker else 0) or abs(left - first) <= _SAME:
+            return True
+        if part.marker and first < left < part.indent + 2 * size:
+            return True
+        return (0 < first - left <= 5 * size and abs(left - column.left) <= _SAME) or _centred(part.lines[0], line)
+    return abs(left - part.lines[-1].box.left) <= _SAME or _centred(part.lines[-1], line)
+
+
+def _centred(above: Line, line: Line) -> bool:
+    middle, other = (above.box.left + above.box.right) / 2, (line.box.left + line.box.right) / 2
+    return abs(middle - other) <= _SAME and abs(above.box.left - line.box.left) > _SAME
+
+
+def _inside(part: _Open, line: Line, column: _Column) -> bool:
+    """Whether what looks like a marker is a word of the paragraph: its line stands where the text stands."""
+    last = part.lines[-1]
+    if part.marker and abs(line.box.left - part.hang) <= _SAME < abs(part.indent - part.hang):
+        return False
+    if len(line.spans) > 1 and line.spans[1].box.left - line.spans[0].box.right > 0.6 * line.spans[0].size:
+        return False
+    return _full(last, line, column) and not _ended(last) and abs(line.box.left - last.box.left) <= _SAME
+
+
+def _full(last: Line, line: Line, column: _Column) -> bool:
+    """Whether the next line's first word had no room on this one."""
+    span = line.spans[0]
+    word = span.text.split(" ", 1)[0]
+    width = (span.box.right - span.box.left) * len(word) / max(1, len(span.text))
+    return last.box.right + 0.25 * span.size + width > column.right(last.page) - 0.6 * span.size
+
+
+def _ended(line: Line) -> bool:
+    return line.spans[-1].text.endswith(_ENDS)
+
+
+def _breaks(last: Line, line: Line, column: _Column) -> bool:
+    """Whether a short line ends its paragraph: the next word would have had room."""
+    if _full(last, line, column):
+        return False
+    first = line.spans[0].text[:1]
+    room = column.right(last.page) - last.box.right
+    if _ended(last) or room > 0.35 * (column.right(last.page) - last.box.left):
+        return not first.islower() or room > 0.6 * (column.right(last.page) - last.box.left)
+    return not first.islower() and not last.spans[-1].text.endswith((",", "-", "–", "and", "of", "the"))
+
+
+def _over_page(part: _Open, line: Line, column: _Column) -> bool:
+    """Whether a paragraph goes on at the top of the next page."""
+    last = part.lines[-1]
+    if _marker(line)[0] or strips.bold(line) != strips.bold(last):
+        return False
+    start = part.lines[1].box.left if len(part.lines) > 1 else part.indent
+    if abs(line.box.left - start) > _SAME and not (len(part.lines) == 1 and line.box.left <= part.indent):
+        return False
+    if not _ended(last):
+        return line.spans[0].text[:1].islower() or _full(last, line, column)
+    return _full(last, line, column) or line.spans[0].text[:1].islower()
+
+
+def _block(part: _Open, column: _Column, measures: Measures) -> Block:
+    text, pieces = joined(part.lines, part.cut, measures.vocabulary)
+    spans = [span for line in part.lines for span in line.spans]
+    size = max(spans, key=lambda span: len(span.text)).size
+    bold = bool(pieces) and all(piece.bold for piece in pieces if any(map(str.isalnum, piece.text)))
+    align = _align(part, column)
+    return Block(
+        kind=_kind(part, text, bold, size, measures),
+        text=text,
+        pieces=pieces,
+        marker=part.marker,
+        hang=part.hang,
+        indent=part.indent,
+        size=size,
+        bold=bold,
+        italic=bool(pieces) and all(piece.italic for piece in pieces),
+        align=align,
+        gap=part.gap,
+    )
+
+
+def _kind(part: _Open, text: str, bold: bool, size: float, measures: Measures) -> BlockKind:
+    """A heading by its looks alone: short, and bold with a number, or larger than the text, or all capitals."""
+    if part.marker and markers.bullet(part.marker):
+        return "entry"
+    short = len(text) <= 160 and len(part.lines) <= 4 and not text.endswith((".", ";", ","))
+    large = size > 1.12 * measures.size
+    capitals = text.isupper() and len(text) > 3
+    if short and text and (large or (bold and (markers.number(part.marker) or not text.endswith((":", "–", "-"))))):
+        return "heading"
+    if short and capitals and part.gap > 0 and not text.endswith(":"):
+        return "heading"
+    return "entry" if part.marker else "paragraph"
+
+
+def _align(part: _Open, column: _Column) -> Align:
+    first = part.lines[0]
+    width = column.right(first.page) - column.left
+    left, right = first.box.left - column.left, column.right(first.page) - first.box.right
+    if width <= 0 or left < 0.06 * width:
+        return "left"
+    lines_centred = all(abs((line.box.left - column.left) - (column.right(line.page) - line.box.right)) < 0.06 * width
+                        for line in part.lines)  # fmt: skip
+    if lines_centred:
+        return "centre"
+    return "right" if right < 0.02 * width and left > 0.4 * width else "left"
+
+
+def _with_levels(blocks: Iterable[Block]) -> list[Block]:
+    """Entries with their depth: one that hangs further in than the entry above it is below it."""
+    done: list[Block] = []
+    open_at: list[float] = []
+    for block in blocks:
+        if block.kind != "entry":
+            if block.kind == "heading" or (open_at and block.hang <= open_at[0] + _SAME):
+                open_at = []
+            done.append(block)
+            continue
+        while open_at and block.hang < open_at[-1] - _SAME:
+            open_at.pop()
+        if not open_at or block.hang > open_at[-1] + _SAME:
+            open_at.append(block.hang)
+        done.append(block if len(open_at) == 1 else replace(block, level=len(open_at) - 1))
+    return done

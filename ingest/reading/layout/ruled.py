@@ -1,0 +1,153 @@
+"""Tables that are drawn with ruling lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ingest.reading.layout import strips
+from ingest.reading.layout.parts import Grid, Slot
+from ingest.reading.model import Box, Line, Rule, Span
+
+_THIN = 3.5  # points: the thickest line that is a line
+_NEAR = 3.0  # points: lines so near each other are one
+
+
+class Frame(NamedTuple):
+    """The ruling lines of one table: where its columns and rows part."""
+
+    box: Box
+    across: tuple[float, ...]
+    down: tuple[float, ...]
+    upright: tuple[Box, ...]
+    level: tuple[Box, ...]
+
+
+def frames(rules: Iterable[Rule]) -> list[Frame]:
+    """The drawn tables of a page from top to bottom: two columns and a row at least."""
+    boxes = [rule.box for rule in rules]
+    upright = sorted(
+        (box for box in boxes if box.right - box.left <= _THIN < box.bottom - box.top), key=lambda b: b.top
+    )
+    level = [box for box in boxes if box.bottom - box.top <= _THIN < box.right - box.left]
+    found = [_frame(band, level) for band in _bands(upright)]
+    return [frame for frame in found if frame is not None]
+
+
+def _bands(upright: Sequence[Box]) -> list[list[Box]]:
+    """Upright lines that overlap or touch in height belong to one table."""
+    bands: list[list[Box]] = []
+    bottom = 0.0
+    for box in upright:
+        if bands and box.top <= bottom + _NEAR:
+            bands[-1].append(box)
+            bottom = max(bottom, box.bottom)
+        else:
+            bands.append([box])
+            bottom = box.bottom
+    return bands
+
+
+def _frame(upright: list[Box], level: Sequence[Box]) -> Frame | None:
+    top, bottom = min(box.top for box in upright), max(box.bottom for box in upright)
+    across = _places(box.left for box in upright)
+    inside = [
+        box
+        for box in level
+        if top - _NEAR <= box.top <= bottom + _NEAR and box.right > across[0] - _NEAR and box.left < across[-1] + _NEAR
+    ]
+    down = _places([top, bottom, *(box.top for box in inside)])
+    if len(across) < 3 or len(down) < 2:
+        return None
+    return Frame(Box(across[0], top, across[-1], bottom), across, down, tuple(upright), tuple(inside))
+
+
+def _places(values: Iterable[float]) -> tuple[float, ...]:
+    """Distinct places, those near each other taken together."""
+    places: list[float] = []
+    for value in sorted(values):
+        if not places or value - places[-1] > _NEAR:
+            places.append(value)
+    return tuple(places)
+
+
+def grid(frame: Frame, lines: Sequence[Line]) -> Grid:
+    """The cells of a drawn table. Cells without a line between them are one; empty rows are left out."""
+    columns, rows = len(frame.across) - 1, len(frame.down) - 1
+    cells: list[list[list[Line]]] = [[[] for _ in range(columns)] for _ in range(rows)]
+    for line in lines:
+        row = _place(frame.down, (line.box.top + line.box.bottom) / 2)
+        for column, spans in _by_column(frame, line, row).items():
+            cells[_upper(frame, row, column)][column].append(strips.strip(spans, line.page))
+    slots = [_slots(frame, row, cells[row]) for row in range(rows)]
+    kept = [row for row in slots if any(slot.lines for slot in row)]
+    page = lines[0].page if lines else 0
+    return Grid(kept, frame.across[:-1], ruled=True, page=page)
+
+
+def _place(places: Sequence[float], value: float) -> int:
+    """The index of the interval that a value lies in, the nearest where it lies outside."""
+    index = sum(value >= place for place in places) - 1
+    return min(max(index, 0), len(places) - 2)
+
+
+def _by_column(frame: Frame, line: Line, row: int) -> dict[int, list[Span]]:
+    """A line's spans by the column that they begin in; a span that crosses a drawn line is cut there."""
+    found: dict[int, list[Span]] = {}
+    for span in line.spans:
+        for part in _cut(frame, span, row):
+            column = _place(frame.across, part.box.left + 1.5)
+            found.setdefault(_leftmost(frame, row, column), []).append(part)
+    return found
+
+
+def _cut(frame: Frame, span: Span, row: int) -> list[Span]:
+    for place in range(1, len(frame.across) - 1):
+        edge = frame.across[place]
+        if span.box.left + 2 < edge < span.box.right - 2 and _parted(frame, row, place):
+            share = (edge - span.box.left) / (span.box.right - span.box.left)
+            spaces = [index for index, letter in enumerate(span.text) if letter == " "]
+            if not spaces:
+                return [span]
+            at = min(spaces, key=lambda index: abs(index - share * len(span.text)))
+            left = Span(span.text[:at], span.box._replace(right=edge - 1), span.size, span.bold, span.italic)
+            right = Span(span.text[at + 1 :], span.box._replace(left=edge + 1), span.size, span.bold, span.italic)
+            return [left, *_cut(frame, right, row)]
+    return [span]
+
+
+def _parted(frame: Frame, row: int, place: int) -> bool:
+    """Whether an upright line stands at this place in this row."""
+    middle = (frame.down[row] + frame.down[row + 1]) / 2
+    edge = frame.across[place]
+    return any(abs(box.left - edge) <= _NEAR and box.top <= middle <= box.bottom for box in frame.upright)
+
+
+def _leftmost(frame: Frame, row: int, column: int) -> int:
+    while column > 0 and not _parted(frame, row, column):
+        column -= 1
+    return column
+
+
+def _upper(frame: Frame, row: int, column: int) -> int:
+    """The row in which a cell begins that reaches down over several."""
+    middle = (frame.across[column] + frame.across[column + 1]) / 2
+    while row > 0:
+        edge = frame.down[row]
+        if any(abs(box.top - edge) <= _NEAR and box.left <= middle <= box.right for box in frame.level):
+            break
+        row -= 1
+    return row
+
+
+def _slots(frame: Frame, row: int, cells: list[list[Line]]) -> list[Slot]:
+    slots: list[Slot] = []
+    for column, lines in enumerate(cells):
+        right = frame.across[column + 1]
+        if column and not _parted(frame, row, column):
+            slots[-1].spans += 1
+            slots[-1].right = right
+            slots[-1].lines.extend(lines)
+        else:
+            slots.append(Slot(lines, right=right))
+    return slots

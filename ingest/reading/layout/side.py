@@ -1,0 +1,130 @@
+"""Papers that set an item's number and heading in a column beside its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.reading.layout import columns, markers, strips
+from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
+from ingest.reading.model import Line
+
+_SAME = 2.5
+Row = list[Line]
+
+
+def edge(pages: Sequence[Sequence[Row]]) -> float | None:
+    """Where the column of text begins in a paper with side headings; None in other papers.
+
+    There, most lines begin at this edge or right of it, few cross it, and several have words before it that are
+    more than a number.
+    """
+    rows = [row for page in pages for row in page]
+    starts = Counter(round(part.box.left) for row in rows for part in row)
+    margin = min((place for place, count in starts.items() if count >= 3), default=0)
+    for place, count in starts.most_common(6):
+        if count >= 0.25 * len(rows) and place > margin + 40 and _holds(rows, place):
+            exact = Counter(part.box.left for row in rows for part in row if abs(part.box.left - place) <= _SAME)
+            return exact.most_common(1)[0][0]
+    return None
+
+
+def _holds(rows: Sequence[Row], place: float) -> bool:
+    labels = crossing = 0
+    for row in rows:
+        if crosses(row, place):
+            crossing += 1
+        elif row[0].box.left < place - 2 * _SAME and not markers.alone(strips.words(row[0].spans)):
+            labels += len(row) > 1
+    return labels >= 3 and crossing <= 0.2 * len(rows)
+
+
+def crosses(row: Row, place: float) -> bool:
+    """Whether a row's words run over the edge, so that it stands outside the columns."""
+    return any(part.box.left < place - _SAME and part.box.right > place - _SAME for part in row)
+
+
+class Reading:
+    """Takes rows from top to bottom over all pages, and parts side headings from the text beside them.
+
+    A heading is one Label however many lines and pages it takes, and stands before its text. Words beside the
+    text that come before the first numbered heading ("Present:") are labels of a table of two columns.
+    """
+
+    def __init__(self, place: float) -> None:
+        self.place = place
+        self.parts: list[Part] = []
+        self._label: Label | Grid | None = None
+        self._last: Line | None = None
+        self._numbered = False
+        self._right: list[Row] = []
+
+    def take(self, row: Row) -> None:
+        if crosses(row, self.place):
+            self.end()
+            self.parts.append(Flow([strips.whole(row)]))
+            return
+        left = [part for part in row if part.box.left < self.place - _SAME]
+        right = [part for part in row if part.box.left >= self.place - _SAME]
+        if left:
+            self._beside(strips.whole(left))
+        if right:
+            self._right.append(right)
+
+    def grid(self, grid: Grid) -> None:
+        """A drawn table that stands between the rows."""
+        self._flush()
+        self.parts.append(grid)
+
+    def end(self) -> None:
+        """What was begun is whole: a row across the columns, or the end of the paper."""
+        self._flush()
+        self._label = self._last = None
+
+    def page_ends(self) -> None:
+        self._flush()
+
+    def _beside(self, words: Line) -> None:
+        if self._label is None or self._begins(words):
+            self._flush()
+            self._numbered = self._numbered or _numbered(words)
+            self._label = Label() if self._numbered else Grid([[Slot(), Slot()]], (words.box.left, self.place))
+            self.parts.append(self._label)
+        self._last = words
+        if isinstance(self._label, Grid):
+            self._label.rows[-1][0].lines.append(words)
+        else:
+            self._label.lines.append(words)
+
+    def _begins(self, words: Line) -> bool:
+        """Whether words in the side column begin a heading rather than go on with the one above."""
+        last = self._last
+        if last is None or _numbered(words):
+            return True
+        if last.page != words.page:
+            return not self._at_page_end
+        return words.box.top - last.box.bottom > 0.55 * strips.size(words)
+
+    @property
+    def _at_page_end(self) -> bool:
+        """Whether the heading above was still going on when its page ended."""
+        return self._page_end is not None and self._last is not None and self._last.box.bottom > self._page_end - 2
+
+    _page_end: float | None = None
+
+    def _flush(self) -> None:
+        """Give the text beside the headings its place."""
+        rows, self._right = self._right, []
+        if not rows:
+            return
+        self._page_end = max(part.box.bottom for part in rows[-1])
+        if isinstance(self._label, Grid):
+            self._label.rows[-1][1].lines.extend(strips.whole(row) for row in rows)
+        else:
+            self.parts.extend(columns.parts_of(rows))
+
+
+def _numbered(words: Line) -> bool:
+    first = words.spans[0].text
+    marker = first if markers.alone(first) else markers.leading(first)
+    return markers.number(marker)
