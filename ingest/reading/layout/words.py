@@ -15,10 +15,52 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Words that keep their hyphen: "re-\noffending", "non-\npecuniary".
 _PREFIXES = frozenset(
-    """
-    all anti by co counter cross ex extra full half high inter intra long low mid micro mini mother multi new non off
-    on one over part post pre pro quasi re self semi short sub two three four under up vice well year
-    """.split()
+    [
+        "all",
+        "anti",
+        "by",
+        "co",
+        "counter",
+        "cross",
+        "ex",
+        "extra",
+        "full",
+        "half",
+        "high",
+        "inter",
+        "intra",
+        "long",
+        "low",
+        "mid",
+        "micro",
+        "mini",
+        "mother",
+        "multi",
+        "new",
+        "non",
+        "off",
+        "on",
+        "one",
+        "over",
+        "part",
+        "post",
+        "pre",
+        "pro",
+        "quasi",
+        "re",
+        "self",
+        "semi",
+        "short",
+        "sub",
+        "two",
+        "three",
+        "four",
+        "under",
+        "up",
+        "vice",
+        "well",
+        "year",
+    ]
 )
 
 
