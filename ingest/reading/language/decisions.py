@@ -152,10 +152,10 @@ def shared_decision(stem: str) -> Decision | None:
     text = " ".join(stem.split())
     if not text:
         return None
+    if re.search(r"\brecommendations?\s+(?:be|to|is|are)\b", text, re.IGNORECASE):
+        return "recommended"
     for name in ("recommended", "requested", "noted", "approved"):
         for kind, pattern in (*_ACTIVE, *_PASSIVE):
             if kind == name and pattern.search(text):
                 return _SPECIFIC[name]
-    if re.search(r"\brecommendations?\b", text, re.IGNORECASE):
-        return "recommended"
     return None

@@ -129,7 +129,7 @@ _SAYS = re.compile(
 def leads_on(text: str) -> bool:
     """Whether words only lead into what stands under them: "That the Committee:", "be recommended to", ""."""
     bare = text.strip()
-    return not bare or bool(re.search(r"[:,]\s*[-–—]?\s*$|[-–—]\s*$|\b(?:that|to|the|which)\s*$", bare, re.IGNORECASE))
+    return not bare or bool(re.search(r"[:,]\s*[-–—]?\s*$|[-–—]\s*$|\b(?:that|to|the|which)\s*;?\s*$", bare, re.IGNORECASE))
 
 
 def _split(words: Words, number: str | None, stem: str) -> list[Clause]:

@@ -117,7 +117,7 @@ def _clauses(stream: Sequence[Passage], place: int, lead: LeadIn, words: Words) 
     rest = words.trimmed(0 if lead.whole else lead.rest)
     following = taking_apart.listed(stream, place + 1)
     at_end = words.end >= len(stream[place].text.rstrip())
-    if following and at_end and not re.search(r"[.;!?]$", rest.text) and not taking_apart.run_in(rest):
+    if following and at_end and (taking_apart.leads_on(rest.text) or not re.search(r"[.;!?]$", rest.text)) and not taking_apart.run_in(rest):
         return taking_apart.from_list(following, rest.text), len(following)
     if at_end and taking_apart.leads_on(rest.text):
         return _paragraphs(stream, place + 1, rest.text)

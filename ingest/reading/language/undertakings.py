@@ -1,0 +1,112 @@
+"""The words in which somebody takes on, or is given, something definite to do.
+
+Each way of saying it stands beside a sentence that councils might print. What is only wished, suggested, already
+being done or bound to happen is none of them: "it would be helpful if", "might be tried", "a survey is under way".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+# What can be done after a meeting, in the plain form: "will circulate", "would find out", "be asked to arrange".
+_DO_WORDS = """
+    provide send circulate supply share arrange contact write report bring prepare produce draft look investigate check
+    find confirm raise chase follow speak liaise meet invite obtain submit update forward e-mail email ask add include
+    identify organise review let pass clarify explore inform notify advise respond reply distribute feed return compile
+    collate publish present seek request establish convene amend correct research visit issue pursue explain ensure
+    consult remind ring phone telephone order install repair replace clear trim repaint remove upload post escalate
+    source place publicise discuss collect gather approach set put draw complete undertake carry deal resolve report
+    monitor examine refer initiate supply make give take get come go attend lead work develop engage advertise purchase
+    buy book hold list set-up scope revise rewrite submit answer pilot trial map survey count erect fix mend tidy
+    repaint cut mow plant print
+"""
+DO = rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()}, key=len, reverse=True))})"
+# The same in reported speech is a promise only where something is given or found out: "would supply", "would look into"
+_PROMISED = (
+    r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|check|find\s+out|"
+    r"confirm|raise|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|look\s+(?:into|at)|"
+    r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|let\s+(?:\w+\s+){1,3}(?:have|know)|ask|"
+    r"pass\s+(?:on|this)|take\s+(?:this|it|the\s+\w+)\s+(?:back|up|forward|away)|update)"
+)
+_NOT_DOING = r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|introduce\b|stay\b|act\s+as\b|keep\b|sit\b)"
+_ADVERBS = r"(?:(?:also|then|kindly|therefore|each|both|would|further|gladly|subsequently)\s+)?"
+
+Manner = Literal["undertook", "asked", "to", "will", "would"]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of undertaking: ``pattern`` matches from the end of the subject on."""
+
+    manner: Manner
+    pattern: re.Pattern[str]
+    reports: bool = False  # said in a report of the author's own ("I have asked the Director to")
+
+
+def _way(manner: Manner, pattern: str, reports: bool = False) -> Way:
+    return Way(manner, re.compile(pattern, re.IGNORECASE), reports)
+
+
+WAYS = (
+    # "The Director of Place agreed to circulate", "Ms Rowe offered to provide", "promised to let members have"
+    _way("undertook", rf"\s{_ADVERBS}(?<!had )(?:agreed|undertook|offered|promised|volunteered|committed|pledged)\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"),
+    # "The Head of Finance gave an undertaking to"
+    _way("undertook", rf"\s{_ADVERBS}(?:gave|made)\s+(?:an?\s+)?(?:undertaking|commitment|assurance)\s+to\s+{_NOT_DOING}\w+"),
+    # "The Clerk took an action to", "Ms Rowe has been actioned to"
+    _way("undertook", rf"\s(?:took|has|had\s+taken)\s+(?:an\s+|the\s+)?action\s+to\s+{_NOT_DOING}\w+"),
+    # "Mr Warsame was asked to find out", "Councillors were ASKED to liaise", "he was asked for a report back"
+    _way("asked", rf"\s(?:was|were)\s+{_ADVERBS}(?:asked|requested|tasked|instructed|directed)\s+(?:if\s+(?:he|she|they)\s+(?:could|would)|to)\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"),
+    _way("asked", r"\s(?:was|were)\s+(?:also\s+)?asked\s+for\s+(?:an?|the|further)\s+(?:[\w-]+\s+){0,2}(?:report|update|note|briefing|breakdown|list|copy|paper|analysis)\b"),
+    _way("asked", r"\s(?:was|were)\s+(?:also\s+)?invited\s+to\s+(?:submit|supply|provide|report|write|bring|send|prepare)\b"),
+    # "It is for the Clerk to chase": the plain infinitive of notes, "AS to speak to the contractor"
+    _way("to", rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}(?:[a-z]\w+)"),
+    _way("to", rf"\s+(?:is|are|was|were)\s+to\s+{DO}\b"),
+    # "JG will communicate the slides", "The Clerk will write"
+    _way("will", rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)\s+{_ADVERBS}(?:now\s+)?(?:{DO}|communicate|visit)\b"),
+    # "The Partnership Director would supply", "said that she would e-mail them round"
+    _way("would", rf"\s+would\s+{_ADVERBS}{_PROMISED}\b"),
+    # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
+    _way("undertook", rf"\s(?:have|has)\s+(?:agreed|undertaken|offered|promised)\s+to\s+{_NOT_DOING}\w+", reports=True),
+    _way("asked", rf"\b(?:I|we)\s+have\s+asked\s+(?P<who>[^.;]{{3,80}}?)\s+to\s+{_NOT_DOING}\w+", reports=True),
+)  # fmt: skip
+
+# A cheap look before the patterns: no sentence without one of these says any of it
+TRIGGER = re.compile(
+    r"\b(?:agreed|undertook|undertaken|undertaking|commitment|offered|promised|volunteered|committed|pledged|asked|requested|tasked|instructed|directed|"
+    r"invited|actioned|action|to|will|shall|would)\b",
+    re.IGNORECASE,
+)
+_PAPER = (
+    r"(?:(?:written\s+)?(?:answer|response|reply)|(?:further\s+|more\s+|additional\s+)?(?:information|detail|details|data|figures)|report|note|list|copy|copies|"
+    r"briefing(?:\s+note)?|breakdown|update|paper|slides|presentation|link|statistics|summary|letter|analysis|map|plan)"
+)
+# "She asked that a written answer be sent to the resident", "It was requested that further information be provided"
+ASKED_FOR = re.compile(
+    rf"\b(?:asked|requested|requests)\s+(?:that|for)\s+(?:an?\s+|the\s+|some\s+|any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;]{{0,80}}?"
+    r"\b(?:to\s+)?be\s+(?:\w+ly\s+)?(?:sent|provided|circulated|supplied|shared|brought|presented|submitted|given|e-?mailed|forwarded|produced|prepared|made\s+available)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+# "A written answer would be provided", "The clerk's auditor will be informed": what is to reach somebody
+TO_REACH = re.compile(
+    rf"^(?:(?:it\s+was\s+(?:agreed|confirmed)\s+that|[\w\s.’'-]{{3,60}}?\s(?:confirmed|agreed|advised|said|stated)\s+that)\s+)?"
+    rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
+    r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by|in writing)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+# A job without a subject, as notes list them: "Noticeboard to be repainted", "Minutes to be placed on the board"
+TO_BE_DONE = re.compile(
+    r"^(?:[^\s:]+\s+){1,14}?to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|pt|ut|ne|wn|en|de|id|ld|et)\b", re.IGNORECASE
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|asked|noted|felt|need|needs|wanted|"
+    r"wished|hoped|continue\w*|seemed|ought|needed|expected|remained|remains|due)\b",
+    re.IGNORECASE,
+)
+# Words that unmake an undertaking: wishes, conditions, what nobody promised
+UNMADE = re.compile(
+    r"\b(?:would\s+(?:not|be|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)\s+could|will\s+not|not\s+yet|"
+    r"suggested|hoped|wondered|had\s+(?:been\s+)?(?:asked|agreed|promised|undertaken|offered))\b",
+    re.IGNORECASE,
+)

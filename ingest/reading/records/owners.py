@@ -1,0 +1,118 @@
+"""Who is to do something: the words that say so, and the person, post or body that they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.reading.language import posts
+from ingest.reading.model import AttendeeRead, Doubt
+from ingest.reading.records.people import Directory, directory
+
+_ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|each|both|all\s+the)\s+)+", re.IGNORECASE)
+_BODY_WORD = (
+    r"(?:committee|panel|cabinet|council|councils|board|commission|group|executive|trust|service|services|team|officers?|members|councillors|agency|"
+    r"partnership|department|directorate|police|forum|hospital|hospitals|company|association|authority|authorities|ltd|working\s+party|governors)"
+)
+_BODY = re.compile(rf"(?:[\w’'&,()/–-]+\s+){{0,9}}{_BODY_WORD}(?:\s+(?:for|of)\s+[\w\s&,’'-]+)?", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:each|every|some|any|which|who|whom|one|both|four|three|two|that|what|it|there|this|these|those|not|item|report)\b", re.I)
+_GROUPS = re.compile(r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for|the|on)\s+)?){1,8}(?:Group|Board|Trust|Panel|Party|Forum)\b")
+_PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
+_TWO = re.compile(r"\s*(?:,|/|&|\band\b|\+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """``name`` is a full name, a post or a body, None where the paper does not say; ``printed`` the paper's words."""
+
+    name: str | None = None
+    printed: str | None = None
+    doubt: Doubt | None = None
+    person: bool = False
+
+
+class Owners:
+    """The people, posts and bodies of one paper, to be found by the words that it uses for them."""
+
+    def __init__(self, attendees: Iterable[AttendeeRead], words: str = "") -> None:
+        self._attendees = tuple(attendees)
+        self._directory: Directory = directory(self._attendees)
+        self._groups = {" ".join(match[0].split()) for match in _GROUPS.finditer(words)}
+
+    def of(self, printed: str) -> Owner | None:
+        """The owner that a subject names; None where the words name nobody who could do anything."""
+        words = _tidy(printed)
+        bare = _ARTICLE.sub("", words)
+        if not bare or _PRONOUN.fullmatch(bare):
+            return None
+        match = self._directory.find(words) if bare == words else self._directory.find(bare)
+        if match.name:
+            return Owner(match.name, words, person=True)
+        if match.doubt:
+            name = bare if posts.is_job(bare) else None
+            return Owner(name, words, Doubt(match.doubt.sentence, "owner"), person=True)
+        if several := self._several(bare):
+            return several
+        return self._post_or_body(words, bare)
+
+    def _several(self, bare: str) -> Owner | None:
+        """ "PK and NSI", "All": more than one, so no one owner."""
+        if re.fullmatch(r"all(?:\s+(?:members|councillors|present|to\s+note))?|everyone|everybody", bare, re.IGNORECASE):
+            return Owner(None, bare)
+        parts = _TWO.split(bare)
+        if len(parts) > 1 and all(part and self._directory.find(part).name for part in parts):
+            doubt = Doubt(f"{bare} are to do this together; one owner is wanted.", "owner")
+            return Owner(None, bare, doubt, person=True)
+        return None
+
+    def _post_or_body(self, words: str, bare: str) -> Owner | None:
+        if len(bare.split()) > 14 or _NOBODY.search(bare) or not re.match(r"[A-Z\d]|officers?\b|members\b|councillors\b", bare):
+            known = re.fullmatch(r"(?:cabinet|portfolio|lead|executive)\s+\w+|chair\w*|clerk|officers?", bare, re.IGNORECASE)
+            if not known:
+                return None
+        if posts.is_job(bare) or _BODY.fullmatch(bare) or re.fullmatch(r"(?:[A-Z]{2,6})", bare):
+            return Owner(self._fullest(bare), words)
+        return None
+
+    def _fullest(self, bare: str) -> str:
+        """ "Task Group" is the "Parks Task Group" where the paper speaks of that one alone."""
+        if not re.search(r"\b(?:Group|Board|Trust|Party)$", bare):
+            return bare
+        longer = {group for group in self._groups if group.endswith(f" {bare}") and not group.startswith(("The ", "A "))}
+        longer |= {group.removeprefix("The ") for group in self._groups if group.endswith(f" {bare}") and group.startswith("The ")}
+        longer.discard(bare)
+        shortest = min(longer, key=len) if longer else bare
+        return shortest if all(group.endswith(shortest) for group in longer) else bare
+
+    def author(self) -> Owner | None:
+        """Whose report a portfolio holder's report is: the one cabinet member at it."""
+        holders = [one.name for one in self._attendees if one.role == "cabinet_member"]
+        return Owner(holders[0], "I", person=True) if len(holders) == 1 else None
+
+    def last_named(self, text: str) -> Owner | None:
+        """The only attendee whom words name, for a pronoun after them; None where they name several or nobody."""
+        names = {mention.name for mention in self._directory.mentions(text)}
+        for match in _POSTS.finditer(text):
+            if found := self._directory.name(match[0]):
+                names.add(found)
+        return Owner(names.pop(), None, person=True) if len(names) == 1 else None
+
+    def only_people(self, text: str) -> Owner | None:
+        """The owner where words are nothing but a name, initials or a post: a line "ACTION: J Rowe"."""
+        words = _tidy(text)
+        if not words or len(words.split()) > 12:
+            return None
+        found = self.of(words)
+        return found if found and (found.person or found.name or found.printed) else None
+
+
+_POSTS = re.compile(
+    r"\b(?:[A-Z][\w’'&-]*\s+)*(?:Director|Manager|Head|Officer|Leader|Clerk|Chairman|Chair|Lead|Co-ordinator|Engineer|Commander|Member)"
+    r"(?:\s+(?:of|for)\s+(?:[A-Z][\w’'&-]*(?:,?\s+(?:and\s+)?[A-Z][\w’'&-]*)*))?"
+)
+
+
+def _tidy(printed: str) -> str:
+    words = " ".join(printed.split()).strip(" .,;:–—-()[]*")
+    return re.sub(r"^(?:that|and|also|then|but|so|cllrs?\.?\s+(?=and\b))\s+", "", words, flags=re.IGNORECASE)
