@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.reading.layout.sections_ends import tail_start
 from ingest.reading.layout.sections_headings import headings
 from ingest.reading.layout.sections_kind import kind_of
@@ -25,8 +27,9 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     starts = items(flow)
     numbered = bool(starts)
     starts = starts or headings(flow)
-    front = tuple(block for node in flow[: starts[0] if starts else len(flow)] for block in _blocks(node))
-    sections = [_section(flow[start:stop]) for start, stop in zip(starts, [*starts[1:], len(flow)], strict=True)]
+    edges = [*starts, len(flow)]
+    front = tuple(block for node in flow[: edges[0]] for block in _blocks(node))
+    sections = [_section(flow[start:stop]) for start, stop in pairwise(edges)]
     tail: tuple[Block, ...] = ()
     if sections:
         sections[-1], tail = _cut(sections[-1])

@@ -1,0 +1,212 @@
+"""Which council and which of its bodies met."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.language.dates import dates
+from ingest.reading.model import Block
+from ingest.reading.records.meeting_top import Claim, Top
+
+_LITTLE = "a an and at by for from in of on or the to with upon under y yr a’r o"
+_SHORTENED = "NHS SEND HOSC ICB ICS UK EU II III IV IT ICT HR PCC CCG LGPS SACRE ASB MASH"
+_SMALL = frozenset(_LITTLE.split())
+_CAPITALS = frozenset(_SHORTENED.split())
+
+# "Lancashire County Council" · "London Borough of Camden" · "Cyngor Sir Ddinbych"
+_LINK = r"(?:and|of|upon|the|with|on|in|cum|le|by|de|&|AND|OF|UPON|THE|WITH|ON)"
+_NAME = rf"(?:[A-Z][\w’'.-]*)(?:[ \n]+(?:{_LINK}[ \n]+)*[A-Z&][\w’'.-]*){{0,7}}?"
+_SORT = (
+    r"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary|Islands?|Regional|Shire|Combined|"
+    r"COUNTY|CITY|BOROUGH|DISTRICT|METROPOLITAN|PARISH|TOWN|COMMUNITY|UNITARY)[ \n]+)*"
+)
+_OF = r"(?:Royal |London |ROYAL |LONDON )?(?:Borough|City|BOROUGH|CITY) (?:of|OF)"
+_COUNCIL = re.compile(
+    rf"(?P<council>{_OF} {_NAME}(?: Council| COUNCIL|(?=\n|$))"
+    rf"|{_NAME}[ \n]+{_SORT}(?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY)"
+    rf"(?! (?:Chamber|Offices?|House|Tax|Plan)| CHAMBER| OFFICES?))\b"
+)
+_WELSH = re.compile(r"\b(?:Cyngor|CYNGOR)(?: (?:Sir|Dinas|Bwrdeistref|Cymuned|Tref|SIR|DINAS))? [A-Z].*")
+_NOT_A_NAME = re.compile(
+    r"^(?:the|minutes|meeting|report|notes?|county|city|borough|district|parish|town|community|full|ordinary|annual|"
+    r"extraordinary|of|held|a|at|in|from|to|special|general|group)\b\s*(?:of |the |meeting )*",
+    re.I,
+)
+
+_BODY_WORD = (
+    r"(?:sub-?\s?committee|committee|panel|board|commission|cabinet|executive|forum|working (?:party|group)|task group|"
+    r"task (?:and|&) finish group|review group|steering group|advisory group|reference group|working group|group|"
+    r"partnership|governing body|governors|assembly|sub-?group|joint authority|consortium|collaborative|trust|sacre)"
+)
+_ENDS_IN_BODY = re.compile(rf"(?P<body>.*\b{_BODY_WORD})\b", re.I | re.S)
+_HELD = re.compile(
+    rf"\b(?:meeting|session|briefing|minutes|notes?|proceedings)\s+of\s+(?:a\s+|the\s+)?"
+    rf"(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?"
+    rf"(?P<body>(?:(?!\bheld\b|\bmeeting\b).){{0,110}}?\b{_BODY_WORD}(?:\s*\([^)]*\))?)"
+    rf"(?=\s*(?:,|:|\.|\n|$|\(|[-–—]|\bheld\b|\bon\b|\bat\b|\bmeeting\b|\bwhich\b|\btook\b))",
+    re.I | re.S,
+)
+_LEAD = re.compile(
+    r"^(?:(?:draft|confirmed|unconfirmed|public|open|approved)\s+)*"
+    r"(?:minutes?|notes?|record|report|agenda|cofnodion)\s*(?:of|for|to|:|[-–—])\s+"
+    r"(?:(?:a|the|an)\s+)?(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?",
+    re.I,
+)
+_GENERIC = re.compile(r"^(?:the\s+)?(?:joint\s+|sub-?)?(?:committee|panel|board|group|commission|meeting)$", re.I)
+_AFTER_BODY = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
+_LABELS = ("report to", "to", "committee", "meeting", "body", "meeting of", "name of committee", "meeting of the")
+_NO_BODY = re.compile(
+    r"\b(?:held|report|attendance of|appointed|cabinet member|executive member|portfolio holder|portfolio|members?:|"
+    r"lead member|chair of|notes? of|minutes of|present|apologies|confirmed|ward)\b",
+    re.I,
+)
+
+
+def council(top: Top) -> Claim | None:
+    """The council whose name stands in the title or at the edge of the pages; None where there are several."""
+    for source in (top.lines, top.running):
+        found = [claim for block in source for claim in _councils(block)]
+        names = {plain(claim.text).lower() for claim in found}
+        if len(names) == 1:
+            return found[0]
+        if names:
+            whole = [claim for claim in found if plain(claim.text) == plain(claim.block.text)]
+            return whole[0] if len({plain(claim.text).lower() for claim in whole}) == 1 else None
+    return None
+
+
+def _councils(block: Block) -> list[Claim]:
+    found = []
+    if _WELSH.match(block.text.strip()):
+        return []
+    for match in _COUNCIL.finditer(block.text):
+        start = match.start("council")
+        while lead := _NOT_A_NAME.match(block.text[start : match.end("council")]):
+            start += lead.end()
+            if not lead.end():
+                break
+        words = block.text[start : match.end("council")].split()
+        if len(words) >= 2 and words[0].lower() not in _SMALL:
+            found.append(Claim(block, start, match.end("council")))
+    return found
+
+
+def committee(top: Top) -> Claim | None:
+    """The body that met: from the title lines, a label, or the sentence "Minutes of a meeting of the …"."""
+    for claims in (_titled(top), _said(top), _labelled(top), _at_the_edge(top), _bare(top)):
+        named = [claim for claim in claims if not _GENERIC.match(plain(claim.text))]
+        if named:
+            return max(named, key=lambda claim: _worth(claim, named[0]))
+    return None
+
+
+def _worth(claim: Claim, first: Claim) -> tuple[bool, int]:
+    """The fullest form of the first name: "Scrutiny Committee" gives way to "Children's Scrutiny Committee"."""
+    holds = plain(first.text).lower() in plain(claim.text).lower()
+    return holds, len(claim.text) if holds else 0
+
+
+def _titled(top: Top) -> list[Claim]:
+    """Lines, or two lines together, that are a body's name and little else."""
+    found = []
+    for at, block in enumerate(top.lines):
+        claim = _in_line(block)
+        if claim:
+            found.append(claim)
+        elif at + 1 < len(top.lines) and _folds(block, top.lines[at + 1]):
+            pair = top.lines[at].text + "\n" + top.lines[at + 1].text
+            start = top.whole.text.find(pair)
+            together = top.whole.part(start, start + len(pair)) if start >= 0 else None
+            if together and (claim := _in_line(together)):
+                found.append(claim)
+    return found
+
+
+def _folds(block: Block, below: Block) -> bool:
+    """Could the line below go on with this one? Not where either is a council's name or holds a date."""
+    both = (block.text, below.text)
+    return not any(_COUNCIL.search(text) or dates(text) or ":" in text for text in both) and len(block.text) < 90
+
+
+def _in_line(block: Block) -> Claim | None:
+    text = block.text
+    if ":" in text[:25] or _LEAD.fullmatch(text):
+        return None
+    start = lead.end() if (lead := _LEAD.match(text)) else 0
+    days = dates(text)
+    stop = days[0].start if days else len(text)
+    name = _AFTER_BODY.split(text[start:stop], maxsplit=1)[0]
+    found = _ENDS_IN_BODY.match(name)
+    if not found or name[found.end("body") :].strip(" ,.") or _NO_BODY.search(name) or len(name.split()) > 16:
+        return None
+    skip = len(name) - len(re.sub(r"^\s*(?:the|meeting of the|meeting of)\s+", "", name, flags=re.I))
+    skip += _council_before(name[skip:])
+    return Claim(block, start + skip, start + found.end("body"))
+
+
+def _council_before(name: str) -> int:
+    """How much of a name is the council's, which stands in the same line ("Exe Council Scrutiny Committee")."""
+    found = _COUNCIL.match(name)
+    if not found:
+        return 0
+    rest = name[found.end("council") :]
+    named = re.search(rf"\w.*\b{_BODY_WORD}|^\W*(?:cabinet|executive)", rest, re.I | re.S)
+    return len(name) - len(rest.lstrip(" ,-–—\n")) if named else 0
+
+
+def _said(top: Top) -> list[Claim]:
+    found = []
+    for match in _HELD.finditer(top.whole.text):
+        body = match["body"]
+        skip = _council_before(body)
+        if not _NO_BODY.search(body):
+            found.append(Claim(top.whole, match.start("body") + skip, match.end("body")))
+    return found
+
+
+def _labelled(top: Top) -> list[Claim]:
+    found = []
+    for claim in top.labelled(*_LABELS):
+        days = dates(claim.text)
+        stop = days[0].start if days else len(claim.text)
+        name = re.split(r"\s+[-–—]\s+|\s*\n", claim.text[:stop], maxsplit=1)[0].rstrip(" -–—,")
+        if re.search(rf"\b(?:{_BODY_WORD}|council)$", name, re.I):
+            found.append(claim.part(0, len(name)))
+    return found
+
+
+def _at_the_edge(top: Top) -> list[Claim]:
+    return [claim for block in top.running if (claim := _in_line(block))]
+
+
+def _bare(top: Top) -> list[Claim]:
+    """Notes that begin "TMG 14 November 2024": what stands before the date in the first line."""
+    if not top.lines:
+        return []
+    first = top.lines[0]
+    days = dates(first.text)
+    name = first.text[: days[0].start].strip(" -–—,") if days else ""
+    if not name or len(name.split()) > 6 or re.search(r"\d|\b(?:minutes|notes|meeting|held)\b", name, re.I):
+        return []
+    return [Claim(first, 0, len(name))] if _COUNCIL.search(name) is None else []
+
+
+# --- names as people write them ---------------------------------------------------------------------------------
+
+
+def plain(name: str) -> str:
+    """A body's name in one line and, where it was printed in capitals, in ordinary letters."""
+    name = re.sub(r"\s+", " ", name).strip(" ,.:;–—-")
+    if name.upper() != name:
+        return name
+    words = name.split(" ")
+    return " ".join(_cased(word, first=not place) for place, word in enumerate(words))
+
+
+def _cased(word: str, *, first: bool) -> str:
+    bare = word.strip("(),.&'’")
+    if bare in _CAPITALS or (len(bare) > 1 and not re.search(r"[AEIOUY]", bare)):
+        return word
+    if word.lower() in _SMALL and not first:
+        return word.lower()
+    return re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda match: match[0].capitalize(), word)

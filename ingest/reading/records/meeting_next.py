@@ -1,0 +1,87 @@
+"""The next meeting: its day, time and place, never those of the present one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from ingest.reading.language.dates import dates
+from ingest.reading.language.times import times
+from ingest.reading.model import Block, NextMeeting, Paper, Quote, Section
+from ingest.reading.records.meeting_place import place_at
+from ingest.reading.records.meeting_top import everything, lined
+
+_TITLE = re.compile(
+    r"\b(?:dates?|time|venue|place)\b.{0,30}\b(?:next|future|forthcoming)\s+(?:\w+\s+)?meetings?|"
+    r"^(?:next|future) meetings?\b|"
+    r"\bnext meeting\b|cyfarfod nesaf|dyddiad y cyfarfod",
+    re.I,
+)
+_SENTENCE = re.compile(
+    r"\b(?:date (?:and time )?of (?:the )?next meeting|(?:the|our) next (?:\w+\s+){0,3}meeting|next meeting\s*[:–-])",
+    re.I,
+)
+_LATE = 3  # items from the end in which a sentence on the next meeting is believed
+
+
+class Next(NamedTuple):
+    meeting: NextMeeting
+    quote: Quote | None
+
+
+def next_meeting(paper: Paper, day: dt.date | None) -> Next | None:
+    """What an item or a sentence says of the next meeting; None where nothing does."""
+    for section in paper.sections[::-1]:
+        if _TITLE.search(section.title):
+            return _read(_under(section), day)
+    late = [block for section in paper.sections[-_LATE:] for block in everything(section.blocks)]
+    for block in (*late, *everything(paper.tail), *everything(paper.front)):
+        if found := _SENTENCE.search(block.text):
+            read = _read(block.part(found.start()), day)
+            if read and read.meeting.date:
+                return read
+    return None
+
+
+def _under(section: Section) -> Block:
+    """The first words under the heading that name a day, or the heading where it names one itself."""
+    inside = list(everything(section.blocks))
+    for block in inside[:6]:
+        if dates(block.text) or times(block.text):
+            return block
+    return lined((*section.heading, *inside[:1]), " ")
+
+
+def _read(block: Block, day: dt.date | None) -> Next | None:
+    later = [found for found in dates(block.text, day) if day is None or found.date > day]
+    if not later and not times(block.text):
+        return None
+    first = later[0] if later else None
+    where = first.end if first else 0
+    clock = _clock(block, where)
+    place = _place(block)
+    meeting = NextMeeting(first.date if first else None, clock, place)
+    if meeting == NextMeeting():
+        return None
+    return Next(meeting, block.quote())
+
+
+def _clock(block: Block, where: int) -> dt.time | None:
+    """The time nearest after the date, else the first."""
+    clocks = times(block.text)
+    after = [clock for clock in clocks if clock.start >= where]
+    for clock in after or clocks:
+        if clock.exact or clock.time.hour >= 9:
+            return clock.time
+        if 1 <= clock.time.hour <= 7:
+            return clock.time.replace(hour=clock.time.hour + 12)
+    return None
+
+
+def _place(block: Block) -> str | None:
+    for found in re.finditer(r"\b(?:at|in|via)\s+(?!\d)|,\s+(?=[A-Z])", block.text):
+        claim = place_at(block, found.end())
+        if claim and not dates(claim.text):
+            return re.sub(r"\s+", " ", claim.text)
+    return None

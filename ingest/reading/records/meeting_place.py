@@ -1,0 +1,99 @@
+"""Where the meeting was."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.language.dates import WEEKDAYS, dates
+from ingest.reading.language.times import times
+from ingest.reading.model import Block, Paper
+from ingest.reading.records.meeting_top import Claim, Top, everything
+
+_PLACE = re.compile(
+    r"\b(?:room|hall|chambers?|offices?|house|centre|center|building|suite|court|church|school|college|library|theatre|"
+    r"hotel|club|pavilion|workspace|institute|museum|hub|street|road|lane|avenue|square|teams|zoom|webex|skype|virtual(?:ly)?|"
+    r"remote(?:ly)?|on-?\s?line|siambr|neuadd|ystafell|guildhall|headquarters|depot|university|academy|site|park|barn|"
+    r"parlour|castle|abbey|palace|tower|campus|lounge|boardroom|conference)\b",
+    re.I,
+)
+_STOPS = re.compile(
+    rf"\s*(?:[,–—-]\s*)?\b(?:on\s+)?(?:{'|'.join(WEEKDAYS)})\b|\s*[,–—-]?\s*\bon\s+(?:the\s+)?\d|"
+    r"\s*[,–—-]?\s*\b(?:commencing|starting|beginning|from)\b|"
+    r"\s*[,–—-]?\s*\bat\s+(?=\d|noon|midday)|\.\s*$|\.\s+(?=[A-Z])|\s+when\b|\s+which\b|\s+with\b|\s+to\s+(?:discuss|consider)\b",
+    re.I,
+)
+_NO_PLACE = re.compile(r"\d|the\s+\d|accordance|respect|public|private|relation|" + "|".join(WEEKDAYS), re.I)
+_LABELS = ("venue", "place", "location", "lleoliad", "held at", "held in", "where", "venue of meeting", "meeting place")
+
+
+def venue(top: Top, paper: Paper) -> Claim | None:
+    """The place: by its label, after "held in" or "met at", or beside the date in a title line."""
+    for claim in top.labelled(*_LABELS):
+        if claim.text.strip():
+            return claim.part(0, len(claim.text.rstrip(" .")))
+    if found := _held(top.whole):
+        return found
+    for line in top.lines:
+        if found := _beside_date(line):
+            return found
+    for block in everything(paper.front):
+        if re.search(r"\bmet (?:in|at|on|via)\b", block.text) and (found := _held(block)):
+            return found
+    return None
+
+
+def _held(block: Block) -> Claim | None:
+    flat = block.text.replace("\n", " ")
+    for verb in re.finditer(r"\b(?:held|met|meeting|briefing|session|took place|convened)\b", flat, re.I):
+        for place in re.finditer(r"\b(?:at|in|via|by|on)\s+", flat[verb.end() : verb.end() + 160], re.I):
+            start = verb.end() + place.end()
+            if _NO_PLACE.match(flat, start):
+                continue
+            if claim := place_at(block, start):
+                return claim
+            break
+    return None
+
+
+def place_at(block: Block, start: int) -> Claim | None:
+    """The name of a place that begins here, up to a date, a time or the end of the sentence; None where it is none."""
+    flat = block.text.replace("\n", " ")
+    stop = len(flat)
+    ends = [found.start for found in dates(flat) if found.start > start]
+    ends += [found.start for found in times(flat) if found.start > start]
+    if cut := _STOPS.search(flat, start):
+        ends.append(cut.start())
+    if ends:
+        stop = min(ends)
+    words = re.sub(r"[\s,;:–—-]+(?:(?:on|at|in|the|from)\s*)*$", "", flat[start:stop]).rstrip(" .,")
+    lead = len(words) - len(re.sub(r"^(?:the\s+)", "", words, flags=re.I))
+    words = words[lead:]
+    if not words or len(words.split()) > 24 or not (_PLACE.search(words) or "," in words):
+        return None
+    return Claim(block, start + lead, start + lead + len(words))
+
+
+def _beside_date(block: Block) -> Claim | None:
+    """ "Tuesday, 22 November 2016, County Hall, Worcester - 2.00 pm": what is neither day nor time nor body."""
+    text = block.text
+    days, clocks = dates(text), times(text)
+    if not days and not clocks:
+        return None
+    taken = [(day.start, day.end) for day in days] + [(clock.start, clock.end) for clock in clocks]
+    start = min(end for _, end in taken)
+    return _between(block, start, sorted(taken))
+
+
+def _between(block: Block, start: int, taken: list[tuple[int, int]]) -> Claim | None:
+    """The longest stretch after the date without a day or a time in it, if it is a place."""
+    starts = [*(first for first, _ in taken[1:]), len(block.text)]
+    edges = [(end, following) for (_, end), following in zip(taken, starts, strict=True)]
+    best: Claim | None = None
+    for low, high in edges:
+        words = block.text[low:high]
+        lead = len(words) - len(re.sub(r"^[\s,;:.–—-]*(?:(?:at|in|the|on)\s+)*", "", words, flags=re.I))
+        name = re.sub(r"[\s,;:–—-]+(?:(?:at|on|in|from)\s*)*$", "", words[lead:]).rstrip(" .,")
+        name = re.split(r"\s+(?:at|from)$", name)[0]
+        if _PLACE.search(name) and low >= start - 1 and (best is None or len(name) > len(best.text)):
+            best = Claim(block, low + lead, low + lead + len(name))
+    return best

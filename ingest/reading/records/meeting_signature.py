@@ -1,0 +1,51 @@
+"""Who signs: the name under the last item, with the post under it or beside it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.model import Block, Paper
+from ingest.reading.records.meeting_top import Claim, everything
+
+_POST = (
+    r"(?:(?:interim|acting|deputy|assistant|corporate|executive|strategic|county|city|borough|town|parish|service|legal|"
+    r"democratic|head|group|senior|principal)\s+)*(?:director|secretary|solicitor|clerk|chief|monitoring|head of|"
+    r"governance|proper officer|democratic|committee|services?)\b"
+)
+_NAME = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor)\.?\s+)?(?:[A-Z][\w.’'-]*\s+){1,3}?[A-Z][\w’'-]+"
+    r"(?:,?\s+(?:OBE|MBE|CBE))?"
+)
+_ALONE = re.compile(rf"(?P<name>{_NAME})")
+_BESIDE = re.compile(rf"(?P<name>{_NAME})[\s,–—-]+(?i:(?P<post>{_POST}).{{0,60}})", re.S)
+_SIGNED = re.compile(rf"Signed(?: by)?\s*[:._…\s]+(?P<name>{_NAME})\b", re.S)
+_WORDS_OF_POSTS = re.compile(rf"^(?i:{_POST})")
+_LATE = 10  # blocks from the end of the paper among which a signature stands
+
+
+def signatory(paper: Paper) -> Claim | None:
+    """The name of the officer or chair who signs at the end; None where there is only a line to sign on."""
+    last = [*everything(paper.sections[-1].blocks)][-_LATE:] if paper.sections else []
+    blocks = [*last, *everything(paper.tail)][-2 * _LATE :]
+    for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if found := _at(block, below):
+            return found
+    return None
+
+
+def _at(block: Block, below: Block | None) -> Claim | None:
+    text = block.text.strip()
+    if len(text) > 120 or block.kind == "table" or block.marker:
+        return None
+    if (signed := _SIGNED.search(text)) or (signed := _BESIDE.fullmatch(text)):
+        return _claim(block, signed["name"])
+    alone = _ALONE.fullmatch(text)
+    if alone and below and not _WORDS_OF_POSTS.match(text) and _WORDS_OF_POSTS.match(below.text.strip()):
+        return _claim(block, alone["name"]) if len(below.text.split()) <= 12 and not below.marker else None
+    return None
+
+
+def _claim(block: Block, name: str) -> Claim:
+    start = block.text.index(name)
+    return Claim(block, start, start + len(name))
