@@ -12,7 +12,7 @@ from minutes.models.indicator import Indicator
 from minutes.models.interest import Interest, InterestKind
 from minutes.models.joining import Joining
 from minutes.models.meeting import Meeting, MinutesStatus, municipal_year, year_in_words
-from minutes.models.person import NameForm, Person, Side
+from minutes.models.person import NameForm, Person, Side, surname_key
 from minutes.models.resolution import Decision, Resolution
 from minutes.models.response import Response, ResponseState
 from minutes.models.user import Role, User
@@ -55,5 +55,6 @@ __all__ = [
     "Side",
     "User",
     "municipal_year",
+    "surname_key",
     "year_in_words",
 ]

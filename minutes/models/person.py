@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from minutes.wording import key
 
@@ -10,13 +11,28 @@ class Side(models.TextChoices):
     OFFICER = "officer", "Officer"
 
 
+def surname_key(surname: str) -> str:
+    """The last word of a surname, as it is compared.
+
+    >>> surname_key("Fane de Court"), surname_key("O’Shea")
+    ('court', 'oshea')
+    """
+    return (key(surname).split() or [""])[-1]
+
+
 class PersonQuerySet(models.QuerySet["Person"]):
     def current(self) -> PersonQuerySet:
         """Without those who were found to be somebody else and merged into them."""
         return self.filter(merged_into=None)
 
-    def with_surname(self, surname: str) -> PersonQuerySet:
-        return self.filter(surname_key=key(surname))
+    def with_surname(self, *surnames: str) -> PersonQuerySet:
+        """People whose surnames end like one of these: "Newman-Thompson" and "Newman Thompson" are found alike."""
+        return self.filter(surname_key__in=[surname_key(surname) for surname in surnames])
+
+    def ever_with_surname(self, *surnames: str) -> PersonQuerySet:
+        """The same, over all the names that papers printed for them; a person may come up more than once."""
+        keys = [surname_key(surname) for surname in surnames]
+        return self.filter(Q(surname_key__in=keys) | Q(forms__surname_key__in=keys))
 
 
 class Person(models.Model):
@@ -60,7 +76,7 @@ class Person(models.Model):
         return self.name
 
     def save(self, **kwargs: object) -> None:
-        self.surname_key = key(self.surname)
+        self.surname_key = surname_key(self.surname)
         self.sort_name = f"{key(self.surname)}, {key(self.forenames)}"[:200]
         super().save(**kwargs)
 
@@ -70,10 +86,16 @@ class NameForm(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="forms")
     printed = models.CharField()
+    surname_key = models.CharField(editable=False)
 
     class Meta:
         ordering = ["printed"]
+        indexes = [models.Index(fields=["surname_key"], name="name_form_by_surname")]
         constraints = [models.UniqueConstraint(fields=["person", "printed"], name="name_form_once")]
 
     def __str__(self) -> str:
         return self.printed
+
+    def save(self, **kwargs: object) -> None:
+        self.surname_key = self.surname_key or surname_key(self.printed)
+        super().save(**kwargs)

@@ -1,0 +1,125 @@
+"""What a reader would give for a paper, in a line each, for filing; and the demonstration year's gold as such."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from ingest.reading.model import (
+    ActionRead,
+    AgendaItemRead,
+    AttendeeRead,
+    Box,
+    IndicatorRead,
+    InterestRead,
+    MeetingRead,
+    MinutesRead,
+    NextMeeting,
+    PageRead,
+    Quote,
+    ResolutionRead,
+)
+from minutes.models import Document
+
+
+def a_reading(document: Document) -> Any:
+    return SimpleNamespace(document=document)
+
+
+def said(text: str, page: int | None = 1) -> Quote:
+    return Quote(text, page, (Box(72, 100, 300, 112),) if page else ())
+
+
+def attends(name: str, role: Any = "member", status: Any = "present", **more: Any) -> AttendeeRead:
+    return AttendeeRead(name, role, status, said(name), **more)
+
+
+def item(number: str | None, title: str, text: str = "", **more: Any) -> AgendaItemRead:
+    return AgendaItemRead(number, title, said(title), text, **more)
+
+
+def resolves(text: str, at: int | None = 0, decision: Any = "noted", **more: Any) -> ResolutionRead:
+    return ResolutionRead(at, more.pop("number", None), text, decision, said(text), **more)
+
+
+def acts(text: str, at: int | None = 0, **more: Any) -> ActionRead:
+    return ActionRead(at, text, said(text), **more)
+
+
+def declares(name: str, at: int | None = 0, kind: Any = "non_pecuniary", **more: Any) -> InterestRead:
+    return InterestRead(name, kind, at, more.pop("description", "Governor of a school"), said(name), **more)
+
+
+def measures(name: str, *values: str, **more: Any) -> IndicatorRead:
+    return IndicatorRead(name, more.pop("target", None), values, said(name), **more)
+
+
+def meets(date: dt.date | None = dt.date(2025, 11, 12), **more: Any) -> MeetingRead:
+    values: dict[str, Any] = {
+        "kind": "minutes",
+        "council": "Wyreshire County Council",
+        "committee": "Children and Families Scrutiny Committee",
+        "date": date,
+        "quotes": {"date": said("12 November 2025")},
+    }
+    return MeetingRead(**(values | more))
+
+
+def paper(meeting: MeetingRead | None = None, **records: Any) -> MinutesRead:
+    """Minutes of 12 November 2025 with the records given (attendees, items, resolutions, …) as lists."""
+    pages = (PageRead(1, ("MINUTES", "12 November 2025"), 595.0, 842.0),)
+    values = {name: tuple(value) for name, value in records.items()}
+    return MinutesRead(meeting or meets(), **({"pages": pages, "media_type": "application/pdf"} | values))
+
+
+def from_gold(path: Path) -> MinutesRead:
+    """What a perfect reader would read: the gold's records, each with its page and quote."""
+    gold = json.loads(path.read_text())
+    keys = [entry["number"] or entry["title"] for entry in gold["agenda_items"]]
+    quote = {id(entry): Quote(entry.get("quote") or "…", entry.get("page")) for kind in gold.values()
+             if isinstance(kind, list) for entry in kind}  # fmt: skip
+
+    def at(entry: dict[str, Any]) -> int | None:
+        return keys.index(entry["item"]) if entry.get("item") in keys else None
+
+    return MinutesRead(
+        _gold_meeting(gold["meeting"]),
+        tuple(
+            AttendeeRead(a["name"], a["role"], a["status"], quote[id(a)], a["position"], a["replaces"])
+            for a in gold["attendees"]
+        ),
+        tuple(AgendaItemRead(i["number"], i["title"], quote[id(i)]) for i in gold["agenda_items"]),
+        tuple(ResolutionRead(at(r), r["number"], r["text"], r["decision"], quote[id(r)]) for r in gold["resolutions"]),
+        tuple(ActionRead(at(a), a["text"], quote[id(a)], a["owner"], due=_day(a["due"])) for a in gold["actions"]),
+        tuple(InterestRead(i["name"], i["kind"], at(i), i["description"], quote[id(i)]) for i in gold["interests"]),
+        tuple(IndicatorRead(i["name"], i["target"], tuple(i["values"]), quote[id(i)]) for i in gold["indicators"]),
+    )
+
+
+def _gold_meeting(gold: dict[str, Any]) -> MeetingRead:
+    following = gold["next_meeting"]
+    return MeetingRead(
+        kind=gold["kind"],
+        council=gold["council"],
+        committee=gold["committee"],
+        title=gold["title"],
+        date=_day(gold["date"]),
+        start_time=_time(gold["start_time"]),
+        end_time=_time(gold["end_time"]),
+        venue=gold["venue"],
+        next_meeting=NextMeeting(_day(following["date"]), _time(following["time"]), following["venue"])
+        if following
+        else None,
+        signatory=gold["signatory"],
+    )
+
+
+def _day(value: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if value else None
+
+
+def _time(value: str | None) -> dt.time | None:
+    return dt.time.fromisoformat(value) if value else None
