@@ -1,5 +1,5 @@
 """Addresses of the records."""
 
-from django.urls import URLPattern
+from minutes.urls import editing, records
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*records.urlpatterns, *editing.urlpatterns]

@@ -1,18 +1,23 @@
-"""A date as three inputs for day, month and year, as the GOV.UK Design System asks for it (date input pattern)."""
+"""What people type into forms: dates in three parts (the GOV.UK date input pattern), times, and a table's values."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from minutes.plain import words
+
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
     name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
 }
 PARTS = ("day", "month", "year")
+TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?(am|pm)?")
+TIMES_IN_WORDS = {"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)}
 
 
 class DateParts(forms.MultiWidget):
@@ -87,3 +92,63 @@ def _is_iso(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+class TimeField(forms.TimeField):
+    """A time as people write it: 10:30am, 10.30, 2pm, noon."""
+
+    widget = forms.TextInput(attrs={"class": "govuk-input--width-5"})
+
+    def to_python(self, value: Any) -> dt.time | None:
+        if value in self.empty_values or isinstance(value, dt.time):
+            return value or None
+        typed = re.sub(r"[\s]|(?<=[apm])\.", "", str(value).strip().lower())
+        if typed in TIMES_IN_WORDS:
+            return TIMES_IN_WORDS[typed]
+        found = TIME.fullmatch(typed)
+        if not found or not (hour := _hour(int(found[1]), found[3])) < 24 or int(found[2] or 0) > 59:
+            raise ValidationError(f"{self.label or 'The time'} must be a time, like 10:30am or 2pm", "unreal")
+        return dt.time(hour, int(found[2] or 0))
+
+    def prepare_value(self, value: Any) -> Any:
+        return words(value) if isinstance(value, dt.time) else value
+
+
+def _hour(hour: int, half: str | None) -> int:
+    """The hour of the day; 24 where there is no such hour.
+
+    >>> _hour(12, "am"), _hour(2, "pm"), _hour(14, None), _hour(14, "pm")
+    (0, 14, 14, 24)
+    """
+    if half is None:
+        return hour
+    return 24 if not 1 <= hour <= 12 else hour % 12 + (12 if half == "pm" else 0)
+
+
+class ValuesField(forms.CharField):
+    """An indicator's values, one a line: "Q1: 41%", or the value alone where its column has no heading."""
+
+    widget = forms.Textarea(attrs={"rows": 5})
+
+    def to_python(self, value: Any) -> list[dict[str, str]]:
+        if isinstance(value, list):
+            return value
+        lines = [line.strip() for line in str(value or "").splitlines() if line.strip()]
+        return [_named(line) for line in lines]
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, list):
+            return value
+        return "\n".join(": ".join(part for part in (one.get("period"), one.get("value")) if part) for one in value)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(data) != (initial or []))
+
+
+def _named(line: str) -> dict[str, str]:
+    """
+    >>> _named("Q1: 41%"), _named("41%")
+    ({'period': 'Q1', 'value': '41%'}, {'period': '', 'value': '41%'})
+    """
+    period, mark, value = line.partition(": ")
+    return {"period": period.strip(), "value": value.strip()} if mark else {"period": "", "value": line}

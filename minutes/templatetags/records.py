@@ -1,0 +1,124 @@
+"""How records are shown: their source, their state in words, and what is unsure of them."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from minutes import plain
+from minutes.kinds import kind_of
+from minutes.models import Action, Delivery, Indicator, Meeting
+
+register = template.Library()
+
+STATUS_COLOURS = {
+    Delivery.OUTSTANDING: "govuk-tag--blue",
+    Delivery.IN_PROGRESS: "govuk-tag--yellow",
+    Delivery.COMPLETE: "govuk-tag--green",
+}
+
+
+def source_address(record: Any) -> str:
+    """Where a record's words stand: its paper, opened at the page, with the words marked. Empty without a paper."""
+    if record.document_id is None:
+        return ""
+    mark = f"{kind_of(record)}-{record.pk}"
+    query = {"page": record.page, "mark": mark} if record.page else {"mark": mark}
+    fragment = f"page-{record.page}" if record.page else "marked"
+    return f"{reverse('paper', args=[record.document_id])}?{urlencode(query)}#{fragment}"
+
+
+@register.simple_tag
+def source_link(record: Any, of: str = "") -> SafeString | str:
+    """A link that opens the paper at the record's words: "page 3 ↗". Nothing for what a person added."""
+    address = source_address(record)
+    if not address:
+        return ""
+    shown = f"page {record.page}" if record.page else "source"
+    return format_html(
+        '<a class="app-source" href="{}">{}<span class="govuk-visually-hidden"> of the paper{}</span>'
+        '<span aria-hidden="true"> ↗</span></a>',
+        address,
+        shown,
+        f": {of or shorten(str(record))}",
+    )
+
+
+def shorten(words: str, most: int = 60) -> str:
+    """The first words, for a link's name; whole ones.
+
+    >>> shorten("That the report be noted.", 12)
+    'That the…'
+    """
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
+
+
+@register.inclusion_tag("components/doubts.html")
+def doubts(record: Any) -> dict[str, Any]:
+    """What the reader, or a new reading, is unsure of, in sentences. Nothing where all is clear."""
+    return {"sentences": [doubt["sentence"] for doubt in record.doubts]}
+
+
+@register.inclusion_tag("components/status.html")
+def status(action: Action) -> dict[str, str]:
+    return {"label": action.get_status_display(), "colour": STATUS_COLOURS.get(action.status, "govuk-tag--grey")}
+
+
+@register.simple_tag
+def lateness(action: Action) -> SafeString | str:
+    """How an outstanding action's date stands to today, in words; nothing for one that is closed or has no date."""
+    if action.due is None or not action.is_outstanding:
+        return ""
+    days = (action.due - timezone.localdate()).days
+    if days < 0:
+        return format_html('<span class="app-late">{} {} overdue</span>', -days, "day" if days == -1 else "days")
+    if days == 0:
+        return format_html('<span class="app-late">due today</span>')
+    return f"due in {days} {'day' if days == 1 else 'days'}" if days <= 30 else ""
+
+
+@register.simple_tag
+def body(meeting: Meeting) -> str:
+    """Who met: the committee, else the council, else what the paper is called."""
+    return str(meeting.committee or meeting.council or meeting.title or "Committee not known")
+
+
+@register.simple_tag
+def body_short(meeting: Meeting) -> str:
+    """The committee's short name, for tables, where it has one."""
+    return (meeting.committee.short_name if meeting.committee else "") or body(meeting)
+
+
+@register.filter
+def clock(time: Any) -> str:
+    """A time as it is written for people: 10:30am."""
+    return plain.words(time) if time else ""
+
+
+@register.filter
+def row_of(indicator: Indicator, periods: list[str]) -> list[str]:
+    """An indicator's values under the headings of its table; empty where it has fewer."""
+    values = [value.get("value") or "" for value in indicator.values]
+    return [*values, *[""] * (len(periods) - len(values))]
+
+
+@register.simple_tag
+def edit_address(record: Any) -> str:
+    return reverse("edit", args=[kind_of(record), record.pk])
+
+
+@register.inclusion_tag("components/sort_header.html", takes_context=True)
+def sort_header(context: dict[str, Any], key: str, label: str) -> dict[str, Any]:
+    """A column's heading that sorts by it, and by it backwards when it is sorted by already."""
+    now = context["sort"]
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    query["sort"] = f"-{key}" if now == key else key
+    order = {key: "ascending", f"-{key}": "descending"}.get(now, "none")
+    return {"label": label, "order": order, "address": f"?{query.urlencode()}"}

@@ -1,0 +1,21 @@
+"""Addresses of the records' pages."""
+
+from django.urls import path
+
+from minutes.views import actions, decisions, home, meetings, people
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("meetings/", meetings.meetings, name="meetings"),
+    path("meetings/<int:pk>/", meetings.meeting, name="meeting"),
+    path("meetings/<int:pk>/records.csv", meetings.meeting_csv, name="meeting_csv"),
+    path("meetings/<int:pk>/records.json", meetings.meeting_json, name="meeting_json"),
+    path("actions/", actions.actions, name="actions"),
+    path("actions/actions.csv", actions.actions_csv, name="actions_csv"),
+    path("actions/<int:pk>/", actions.action, name="action"),
+    path("resolutions/", decisions.resolutions, name="resolutions"),
+    path("resolutions/<int:pk>/", decisions.resolution, name="resolution"),
+    path("interests/", decisions.interests, name="interests"),
+    path("people/", people.people, name="people"),
+    path("people/<int:pk>/", people.person, name="person"),
+]

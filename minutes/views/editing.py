@@ -1,0 +1,182 @@
+"""Changing records: every change is a correction with its audit row, and none overwrites somebody else's unseen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from minutes import corrections
+from minutes.corrections import ChangedMeanwhile, NotPossible
+from minutes.forms import FORMS, CorrectionForm, ReasonForm, label_of
+from minutes.kinds import KINDS, NAMES
+from minutes.models import Correction
+from minutes.models.extracted import Extracted
+from minutes.permissions import officer_required
+
+TITLES = {
+    "meeting": "meeting",
+    "attendee": "attendee",
+    "item": "agenda item",
+    "resolution": "resolution",
+    "action": "action",
+    "interest": "declaration of interest",
+    "indicator": "performance indicator",
+}
+
+
+@officer_required
+def edit(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """The form of a record, and under it what was done to the record before."""
+    record = _record(request, kind, pk)
+    if record.is_removed:
+        return _shown(request, kind, record, None)
+    form = FORMS[kind](request.POST or None, instance=record)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _saved(request, kind, _record(request, kind, pk), form)
+        except ChangedMeanwhile as late:
+            return _somebody_was_faster(request, kind, late, form)
+        except ValidationError as error:
+            form.add_error(None, error)
+    return _shown(request, kind, record, form)
+
+
+@officer_required
+@require_POST
+def confirm(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """The record is right as it stands."""
+    record = _record(request, kind, pk)
+    try:
+        corrections.confirm(record, request.user, expected_version=_version(request))
+    except ChangedMeanwhile as late:
+        messages.warning(request, str(late))
+        return redirect("edit", kind=kind, pk=pk)
+    messages.success(request, f"You confirmed this {TITLES[kind]}. A new reading will not change it.")
+    return redirect(home_of(record))
+
+
+@officer_required
+def remove(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Take out what is no record, saying why."""
+    record = _record(request, kind, pk)
+    form = ReasonForm(request.POST or None, initial={"version": record.version})
+    if request.method == "POST" and form.is_valid():
+        try:
+            told = form.cleaned_data
+            corrections.remove(record, request.user, told["why"], expected_version=told["version"])
+        except (ChangedMeanwhile, NotPossible) as refusal:
+            messages.warning(request, str(refusal))
+            return redirect("edit", kind=kind, pk=pk)
+        messages.success(request, f"The {TITLES[kind]} was removed. It is kept, and can be brought back.")
+        return redirect("meeting", pk=record.meeting_id)
+    return render(request, "minutes/remove.html", _context(kind, record) | {"form": form})
+
+
+@officer_required
+@require_POST
+def restore(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Bring a removed record back."""
+    record = _record(request, kind, pk)
+    try:
+        corrections.restore(record, request.user, expected_version=_version(request))
+    except (ChangedMeanwhile, NotPossible) as refusal:
+        messages.warning(request, str(refusal))
+    except ValidationError as error:
+        messages.warning(request, " ".join(error.messages))
+    else:
+        messages.success(request, f"The {TITLES[kind]} is back.")
+    return redirect("edit", kind=kind, pk=pk)
+
+
+@officer_required
+@require_POST
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Undo one change."""
+    correction = get_object_or_404(Correction, pk=pk)
+    kind = {model._meta.model_name: name for name, model in KINDS.items()}[correction.kind]
+    try:
+        corrections.take_back(correction, request.user)
+    except NotPossible as refusal:
+        messages.warning(request, str(refusal))
+    except ValidationError as error:
+        messages.warning(request, " ".join(error.messages))
+    else:
+        messages.success(request, "The change was taken back.")
+    return redirect("edit", kind=kind, pk=correction.record_id)
+
+
+def home_of(record: Any) -> str:
+    """Where a record is looked at: its own page, or its place on the meeting's page."""
+    kind = NAMES[type(record)]
+    if kind in ("meeting", "action", "resolution"):
+        return reverse(kind, args=[record.pk])
+    place = {"attendee": "attendance", "item": f"item-{record.pk}", "interest": "interests"}.get(kind)
+    if place is None:
+        place = f"item-{record.item_id}" if record.item_id else "rest"
+    return f"{reverse('meeting', args=[record.meeting_id])}#{place}"
+
+
+# --- parts ------------------------------------------------------------------------------------------------------------
+
+
+def _record(request: HttpRequest, kind: str, pk: int) -> Any:
+    """A record that the user may see, removed ones included: they can be brought back."""
+    return get_object_or_404(KINDS[kind].everything.visible_to(request.user), pk=pk)
+
+
+def _version(request: HttpRequest) -> int | None:
+    given = request.POST.get("version", "")
+    return int(given) if given.isdecimal() else None
+
+
+def _saved(request: HttpRequest, kind: str, record: Extracted, form: CorrectionForm) -> HttpResponseRedirect:
+    told = form.cleaned_data
+    made = corrections.correct(record, form.corrected, request.user, told["why"], expected_version=told["version"])
+    if "confirm" in request.POST:
+        corrections.confirm(record, request.user)
+        messages.success(request, f"The {TITLES[kind]} is saved and confirmed. A new reading will not change it.")
+    elif made:
+        messages.success(request, f"The {TITLES[kind]} is saved. The change is kept in its history.")
+    else:
+        messages.info(request, "Nothing was changed.")
+    return redirect(home_of(record))
+
+
+def _somebody_was_faster(
+    request: HttpRequest, kind: str, late: ChangedMeanwhile, form: CorrectionForm
+) -> HttpResponse:
+    """The form again with what this person typed, beside what somebody else did; saving again then counts."""
+    form.data = form.data.copy()
+    form.data["version"] = late.record.version
+    form.add_error(
+        None,
+        "Someone else changed this while you were working on it. Look at the newest change below, "
+        "then save again if yours is still right.",
+    )
+    return _shown(request, kind, late.record, form, status=409)
+
+
+def _shown(
+    request: HttpRequest, kind: str, record: Any, form: CorrectionForm | None, status: int = 200
+) -> HttpResponse:
+    history = [
+        (row, label_of(kind, row.field) if row.field else "", row.pk in _open_to_take_back(record))
+        for row in Correction.objects.about(record).select_related("by", "taken_back__by")
+    ]
+    context = _context(kind, record) | {"form": form, "history": history}
+    return render(request, "minutes/edit.html", context, status=status)
+
+
+def _open_to_take_back(record: Any) -> set[int]:
+    return set(Correction.objects.about(record).standing().values_list("pk", flat=True))
+
+
+def _context(kind: str, record: Any) -> dict[str, Any]:
+    meeting = record if kind == "meeting" else record.meeting
+    return {"kind": kind, "title": TITLES[kind], "record": record, "meeting": meeting, "back": home_of(record)}
