@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from ingest.filing_matching import Alike, Level, match, words_alike
@@ -36,6 +37,8 @@ from minutes.models import (
 )
 from minutes.wording import key
 
+MISREAD = 0.85  # of the letters in common: "Mahmood" and "Mahrnood", but not "Anne Smith" and "Alan Smith"
+
 
 def _by(*fields: str) -> Level:
     """A key of these fields' words; none where the first of them is empty."""
@@ -52,7 +55,11 @@ def _words(field: str) -> Alike:
 
 
 def _names(a: dict[str, Any], b: dict[str, Any]) -> float:
-    return float(names.same_person(parsed(a["name"]), parsed(b["name"])))
+    """One for names of one person; less for a name that looks much like the other, as a misread one does."""
+    if names.same_person(parsed(a["name"]), parsed(b["name"])):
+        return 1.0
+    likeness = SequenceMatcher(None, key(a["name"]), key(b["name"]), autojunk=False).ratio()
+    return likeness if likeness >= MISREAD else 0.0
 
 
 @dataclass(frozen=True, slots=True)

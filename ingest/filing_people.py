@@ -93,8 +93,8 @@ class Circle:
 def question(printed: str, people: Sequence[Person]) -> dict[str, Any]:
     """The doubt about a name that may mean several people."""
     count = {2: "Two", 3: "Three", 4: "Four"}.get(len(people), str(len(people)))
-    listed = ", ".join(person.name for person in people[:-1])
-    sentence = f"{count} people are called {tidy(printed)}: {listed} and {people[-1].name}. Choose who is meant."
+    *others, last = sorted(person.name for person in people)
+    sentence = f"{count} people are called {tidy(printed)}: {', '.join(others)} and {last}. Choose who is meant."
     return {"field": "person", "sentence": sentence, "kind": "people"}
 
 

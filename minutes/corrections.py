@@ -182,7 +182,9 @@ def _row(
     now: Any = None,
     **more: Any,
 ) -> Correction:
-    shown = {"was_shown": in_words(type(record), field, was), "now_shown": in_words(type(record), field, now)}
+    shown = {}
+    if field and act != Act.CONFIRMED:
+        shown = {"was_shown": in_words(type(record), field, was), "now_shown": in_words(type(record), field, now)}
     return Correction(
         kind=record._meta.model_name,
         record_id=record.pk,
@@ -193,7 +195,7 @@ def _row(
         now=now,
         why=why,
         by=by,
-        **(shown if field and act != Act.CONFIRMED else {}),
+        **shown,
         **more,
     )
 
