@@ -328,7 +328,10 @@ Decision = Literal["approved", "noted", "recommended", "requested", "agreed"]
 
 @dataclass(frozen=True, slots=True)
 class ResolutionRead:
-    """One clause of a decision. ``item`` is an index into the items; ``recipient`` whom a recommendation is made to."""
+    """One clause of a decision. ``item`` is an index into the items; ``recipient`` whom a recommendation is made to.
+
+    ``stem`` are the words that the clause shares with those beside it ("That the Head of Parks be asked to").
+    """
 
     item: int | None
     number: str | None
@@ -337,6 +340,7 @@ class ResolutionRead:
     quote: Quote
     recipient: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,4 +174,4 @@ def _record(found: _Found) -> ResolutionRead:
     if decision == "recommended":
         to = (found.lead.recipient if found.lead else None) or recipient(text, stem)
     doubts = () if decision else (Doubt(_TWO_THINGS, "decision"),)
-    return ResolutionRead(found.item, found.clause.number, text, decision, found.clause.words.quote, to, doubts)
+    return ResolutionRead(found.item, found.clause.number, text, decision, found.clause.words.quote, to, doubts, found.clause.stem)
