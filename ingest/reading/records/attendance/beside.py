@@ -1,0 +1,210 @@
+"""What stands beside a name: brackets, posts, marks; and what that says of the person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.reading.language import names, posts
+from ingest.reading.language.names import Name
+from ingest.reading.language.posts import Kind
+from ingest.reading.model import Block, Status
+from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.sighting import Group, Sighting
+
+# "(substituting for Councillor B Oakes)", "(In place of C Pike)", "Substitute for Cllr Oakes", "(for Councillor D Quill)"
+REPLACES = re.compile(
+    r"^(?:(?:is|was|as|a|the|attended|attending|acting|duly appointed|nominated|named)\s+)*"
+    r"(?:(?:substitut\w*|deputis\w*|deputiz\w*|sub|standing in|replacing|replacement|reserve|deputy|subst?\.?)\s*(?:member\s+)?"
+    r"(?:for|of|:|[-–])?|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
+    r"\s*(?P<who>.+)$",
+    re.IGNORECASE,
+)
+# "(Councillor A Marrow substituting)", "(substitute: Councillor A Marrow)" beside one who sent apologies
+_REPLACED_BY = re.compile(
+    r"^(?:(?:substitut\w+|replaced|represented)\s+by|substitute\s*[:–-]?)\s+(?P<a>.+)$|^(?P<b>.+?)\s+(?:substituting|substituted|as substitute)$",
+    re.IGNORECASE,
+)
+# "(until 3.10 p.m.)", "(part of meeting)", "(items 6 and 7)", "(from 4.50)", "(via Teams)", "(minutes 12 to 14 only)"
+_NOTE = re.compile(
+    r"^(?:until|from\s+\d|to\s+\d|part\b|part[- ]of|for\s+(?:part|item|minute|agenda)|items?\b|minutes?\b|agenda\b|arrived|left|joined|up to|left at"
+    r"|remote|virtual|via\b|online|on(?:\s+ms)?\s+teams|by\s+(?:video|teams|zoom|phone|telephone)|in person|hybrid|late|\d|present (?:for|from|until)"
+    r"|attending (?:remote|virtual|online|via)|who\b|observing remotely)",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"^(?:(?P<apologies>apolog\w+.*)|(?P<absent>absent.*|did not attend|not present))$", re.IGNORECASE)
+_TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,4}")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the words beside a name tell, gathered one after the other."""
+
+    role: Kind | None = None
+    position: str | None = None
+    status: Status | None = None
+    replaces: Name | None = None
+    replaced_by: Name | None = None
+    initials: str | None = None
+    note: str | None = None
+
+
+def sightings(
+    listed: Listed, block: Block, group: Group, *, item: int | None = None, roll: bool = False
+) -> list[Sighting]:
+    """The person of a list, and a substitute who is only named in brackets behind one who sent apologies."""
+    told = _told(listed, group)
+    name = listed.found.name
+    status = told.status or group.status
+    role, own = _role(told, name, listed, group)
+    position = told.position or group.position
+    seen = Sighting(
+        name,
+        block,
+        listed.start,
+        listed.end,
+        role,
+        own,
+        status,
+        position,
+        told.replaces,
+        told.initials,
+        told.note,
+        item,
+        roll=roll,
+    )
+    if told.replaced_by is None:
+        return [seen]
+    other = Sighting(
+        told.replaced_by, block, listed.start, listed.end, "substitute", True, "present", replaces=name, item=item
+    )
+    return [seen, other]
+
+
+def _told(listed: Listed, group: Group) -> _Told:
+    told = _Told()
+    name = listed.found.name
+    if listed.in_chair:
+        told.role = "chair"
+    if name.rank:
+        told.role = "guest"
+    position = listed.position
+    while position and (trailing := _TRAILING.search(position)) and _says_more(trailing[1]):
+        _bracket(told, trailing[1].strip(), name, group)
+        position = position[: trailing.start()].strip(" ,")
+    for bracket in listed.brackets:
+        _bracket(told, bracket, name, group)
+    if position:
+        _position(told, position, group)
+    return told
+
+
+def _says_more(words: str) -> bool:
+    """Whether a bracket behind a post is about the person and not part of the post, as "(North)" is."""
+    words = words.strip()
+    kind = posts.kind_of(words)
+    return bool(
+        _NOTE.match(words)
+        or REPLACES.match(words)
+        or _STATUS.match(words)
+        or kind in {"chair", "vice_chair", "substitute"}
+    )
+
+
+def _bracket(told: _Told, words: str, name: Name, group: Group) -> None:
+    words = words.strip(" .,;")
+    if replaced := REPLACES.match(words):
+        told.role = "substitute"
+        told.replaces = _first_name_in(replaced["who"]) or told.replaces
+    elif by := _REPLACED_BY.match(words):
+        told.replaced_by = names.parse(by["a"] or by["b"])
+    elif status := _STATUS.match(words):
+        told.status = "apologies" if status["apologies"] else "absent"
+    elif _INITIALS.fullmatch(words) and names.fits_initials(name, words):
+        told.initials = words
+    elif _NOTE.match(words):
+        told.note = words
+    else:
+        _post_in_brackets(told, words, name, group)
+
+
+def _first_name_in(words: str) -> Name | None:
+    whole = names.parse(words)
+    if whole is not None:
+        return whole
+    found = names.at(words.strip(), 0, listed=True)
+    return found.name if found else None
+
+
+def _post_in_brackets(told: _Told, words: str, name: Name, group: Group) -> None:
+    """A post; but a word behind a councillor that is no post is the party, the ward or the council."""
+    kind = posts.kind_of(words)
+    if kind in {"chair", "vice_chair", "substitute"}:
+        told.role = kind
+        return
+    elected = name.civic or group.role in {"member", "substitute"} or group.status != "present"
+    if elected and kind not in {"cabinet_member", "officer", "co_opted"}:
+        told.role = told.role or ("guest" if kind == "guest" and re.match(r"observ", words, re.IGNORECASE) else None)
+        return
+    told.role = told.role or kind
+    if kind not in {"member", "co_opted"} and not re.match(r"observ", words, re.IGNORECASE):
+        told.position = told.position or words
+
+
+def _position(told: _Told, words: str, group: Group) -> None:
+    words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
+    if not words or _NOTE.match(words):
+        told.note = told.note or words or None
+        return
+    if replaced := REPLACES.match(words):
+        told.role, told.replaces = "substitute", _first_name_in(replaced["who"])
+        return
+    if status := _STATUS.match(words):
+        told.status = "apologies" if status["apologies"] else "absent"
+        return
+    kind = posts.kind_of(words)
+    if kind in {"chair", "vice_chair", "substitute", "member"}:
+        told.role = told.role or kind
+        return
+    told.role = told.role or kind
+    told.position = words
+
+
+_PLURALS: dict[str, Kind] = {
+    "councillors": "member", "members": "member", "officers": "officer", "co-optees": "co_opted",
+    "observers": "guest", "guests": "guest",
+}  # fmt: skip
+
+
+def _role(told: _Told, name: Name, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
+    """The role, and whether the words beside the name gave it."""
+    if listed.plural_role and not told.role:
+        return _PLURALS.get(listed.plural_role), True
+    civic = name.civic or listed.titled
+    if group.role in {"member", "co_opted", "guest", "cabinet_member", "substitute"}:
+        return _in_strong_group(told, group, civic=civic)
+    if told.role == "member" and group.status == "present" and group.role != "member":
+        return "guest", True
+    if told.role:
+        return told.role, True
+    if group.status != "present":
+        return "member", False
+    if group.role == "officer":
+        return ("guest" if civic else "officer"), False
+    return ("guest" if civic else group.default), False
+
+
+def _in_strong_group(told: _Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
+    """Under "Present" or "Co-opted members" the label says what people are, save for chairs, substitutes and officers."""
+    if told.role in {"chair", "vice_chair", "substitute"}:
+        return told.role, True
+    if group.role == "member":
+        if told.role == "guest":
+            return ("guest" if civic or not told.position else "co_opted"), True
+        return (told.role or "member"), told.role is not None
+    if group.role == "guest":
+        return ("cabinet_member" if told.role == "cabinet_member" else "guest"), told.role == "cabinet_member"
+    if group.role == "cabinet_member" and told.role == "officer":
+        return "officer", True
+    return group.role, True

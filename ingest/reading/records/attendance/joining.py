@@ -1,0 +1,182 @@
+"""One record a person, out of everything that a paper says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ingest.reading.language import names
+from ingest.reading.language.names import Name, folded
+from ingest.reading.language.posts import Kind
+from ingest.reading.model import AttendeeRead, Doubt, Role, Status
+from ingest.reading.records.attendance.sighting import Sighting
+
+_OWN_ORDER: tuple[Kind, ...] = ("substitute", "chair", "vice_chair", "cabinet_member", "co_opted")
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody, with every sighting of them."""
+
+    name: Name
+    seen: list[Sighting] = field(default_factory=list)
+    forms: list[Name] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def add(self, sighting: Sighting) -> None:
+        self.seen.append(sighting)
+        self.learn(sighting.name)
+
+    def learn(self, name: Name) -> None:
+        if name not in self.forms:
+            self.forms.append(name)
+        self.name = names.fuller(self.name, name)
+
+    @property
+    def civic(self) -> bool:
+        return any(one.name.civic or (one.roll and one.role in _ELECTED) for one in self.seen)
+
+    def fits(self, name: Name) -> bool:
+        return names.same_person(self.name, name) and all(names.same_person(form, name) for form in self.forms)
+
+
+_ELECTED = frozenset({"chair", "vice_chair", "member", "substitute", "cabinet_member"})
+
+
+def people(sightings: Iterable[Sighting]) -> list[Person]:
+    """The persons behind sightings: those of the attendance block first, then those of the items."""
+    found: list[Person] = []
+    everything = list(sightings)
+    for sighting in [one for one in everything if one.roll]:
+        _listed(found, sighting)
+    for sighting in [one for one in everything if not one.roll]:
+        _mentioned(found, sighting)
+    for person in list(found):
+        _add_replaced(found, person)
+    return [person for person in found if any(one.creates for one in person.seen)]
+
+
+def _listed(found: list[Person], sighting: Sighting) -> None:
+    """A line of the attendance block: somebody new, but for the very same name (listed twice)."""
+    same = [
+        person
+        for person in found
+        if folded(person.name.bare) == folded(sighting.name.bare) and names.same_person(person.name, sighting.name)
+    ]
+    if same:
+        same[0].add(sighting)
+    else:
+        found.append(_new(sighting))
+
+
+def _mentioned(found: list[Person], sighting: Sighting) -> None:
+    fitting = who(found, sighting.name)
+    if len(fitting) == 1:
+        fitting[0].add(sighting)
+    elif not fitting and sighting.creates:
+        found.append(_new(sighting))
+    elif len(fitting) > 1 and sighting.creates:
+        for person in fitting:
+            person.doubts.append(Doubt(f"{len(fitting)} people may be meant by {sighting.name.text}."))
+
+
+def _new(sighting: Sighting) -> Person:
+    return Person(sighting.name, [sighting], [sighting.name])
+
+
+def who(found: Sequence[Person], name: Name) -> list[Person]:
+    """The persons whom a printed name may mean; exact names and a councillor's title narrow it down."""
+    fitting = [person for person in found if person.fits(name)]
+    if len(fitting) > 1:
+        exact = [person for person in fitting if any(folded(form.bare) == folded(name.bare) for form in person.forms)]
+        fitting = exact or fitting
+    if len(fitting) > 1:
+        fitting = [person for person in fitting if person.civic == name.civic] or fitting
+    return fitting
+
+
+def _add_replaced(found: list[Person], person: Person) -> None:
+    """Whoever was replaced is somebody too, absent where the paper says no more."""
+    for sighting in person.seen:
+        if sighting.replaces is None or who([one for one in found if one is not person], sighting.replaces):
+            continue
+        found.append(
+            _new(
+                Sighting(
+                    sighting.replaces,
+                    sighting.block,
+                    sighting.start,
+                    sighting.end,
+                    "member",
+                    status=None,
+                    item=sighting.item,
+                )
+            )
+        )
+
+
+def record(person: Person, found: Sequence[Person], *, cabinet: bool) -> AttendeeRead:
+    """The record of one person. ``cabinet``: the body that met is the executive itself."""
+    source = next((one for one in person.seen if one.creates), person.seen[0])
+    status, doubts = _status(person)
+    role = _role(person)
+    if cabinet and role == "member":
+        role = "cabinet_member"
+    replaced = next((one.replaces for one in person.seen if one.replaces), None)
+    named = [one for one in who([p for p in found if p is not person], replaced)] if replaced else []
+    replaces = named[0].name.text if len(named) == 1 else (replaced.text if replaced else None)
+    if len(named) > 1:
+        doubts.append(Doubt(f"{len(named)} people may be meant by {replaces}.", "replaces"))
+    name = person.name.text
+    forms = dict.fromkeys([form.text for form in person.forms] + [one.initials for one in person.seen if one.initials])
+    return AttendeeRead(
+        name=name,
+        role=role,
+        status=status,
+        quote=source.block.quote(source.start, source.end),
+        position=_position(person),
+        replaces=replaces,
+        forms=tuple(form for form in forms if form != name),
+        items=tuple(dict.fromkeys(one.item for one in person.seen if one.item is not None and one.status == "present")),
+        note=next((one.note for one in person.seen if one.note), None),
+        doubts=tuple(dict.fromkeys([*person.doubts, *doubts])),
+    )
+
+
+def _status(person: Person) -> tuple[Status, list[Doubt]]:
+    """Present, apologies or absent; a contradiction is a doubt, and the attendance block outranks the items."""
+    ranked = [one.status for one in person.seen if one.roll and one.status] or [
+        one.status for one in person.seen if one.status
+    ]
+    if not ranked:
+        return "absent", []
+    everything = {one.status for one in person.seen if one.creates}
+    doubts = []
+    if "present" in everything and ("apologies" in everything or "absent" in everything):
+        doubts.append(Doubt(f"The paper lists {person.name.text} both as present and as away.", "status"))
+    if any(one.roll for one in person.seen):
+        return ("present" if "present" in ranked else ranked[0]), doubts
+    return ("apologies" if "apologies" in ranked else ranked[0]), doubts
+
+
+def _role(person: Person) -> Role | None:
+    own = [
+        one.role for one in person.seen if one.own and one.role and (one.roll or one.role not in {"officer", "guest"})
+    ]
+    for kind in _OWN_ORDER:
+        if kind in own:
+            return kind
+    listed = next((one for one in person.seen if one.roll and one.role), None)
+    told = next((one.role for one in person.seen if one.own and one.role), None)
+    if listed is not None:
+        if not listed.own and told and listed.role in {"officer", "guest"} and not person.civic:
+            return told
+        return listed.role
+    return told or next((one.role for one in person.seen if one.role), None)
+
+
+def _position(person: Person) -> str | None:
+    ranked = [one.position for one in person.seen if one.roll and one.position]
+    found = ranked or [one.position for one in person.seen if one.position]
+    return re.sub(r"\s+", " ", found[0]) if found else None

@@ -1,0 +1,124 @@
+"""The labels over and beside names in an attendance block, and what they say of the people there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.reading.language import names, posts
+from ingest.reading.records.attendance.sighting import Group
+
+_BODY = r"(?:committee|council|panel|board|cabinet|group|commission|forum|county|borough|district|city|town|parish|elected|voting)"
+
+# Read from top to bottom; the first that is found in a label decides. Beside each a label as printed.
+_KINDS: tuple[tuple[str, Group], ...] = (
+    # "Apologies for absence", "Apologies received from:", "Absent with apologies"
+    (r"\bapolog|\babsent with\b", Group(status="apologies")),
+    # "Absent:", "Not present", "Members absent without apologies"
+    (r"\babsent\b|\babsen(?:ce|ces|tees)\b|\bnot present\b", Group(status="absent")),
+    # "Substitutes present", "Substitute Members"
+    (r"\bsubstitut|\bdeputies\b|\breserve members?\b", Group(role="substitute")),
+    # "Co-opted members", "Non-Council Members (Co-optees)", "Parent governor representatives", "Church representatives"
+    (
+        r"\bco-?\s?opt|\bparent governor|\b(?:church|diocesan|faith|religious|teacher)(?:\s+\w+)? rep|\badded members\b"
+        r"|\bnon-council members\b|\bindependent (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
+        Group(role="co_opted"),
+    ),
+    # "Officers and guests", "Also in attendance (officers and partners)"
+    (
+        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors)\b|\b(?:guests?|partners)\b.*\bofficers\b",
+        Group(),
+    ),
+    # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"
+    (r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?)\b", Group(role="cabinet_member")),
+    # "Members of the public", "Guests", "Witnesses", "Visiting Members", "Observers", "External partners"
+    (
+        r"\bpublic\b|\bguests?\b|\bwitness|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
+        r"|\bother (?:members|councillors|attendees)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert",
+        Group(role="guest"),
+    ),
+    # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
+    (r"\bofficers?\b|\bofficials?\b|\bstaff\b", Group(role="officer")),
+    # "Also present", "Also attended", "Others present"
+    (r"\balso (?:present|attended|attending|in attendance)\b|\bothers?\b", Group(default="guest")),
+    # "In attendance", "In attendance for items 4 and 5", "Attending"
+    (r"\bin\s+attendance\b", Group(default="officer")),
+    # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
+    (r"\bteams\b|\bzoom\b|\bremote|\bvirtual|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
+    # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
+    (r"^(?:vice|deputy|depute)\W?\s*(?:chair|conven)\w*$", Group(role="vice_chair")),
+    (
+        r"^(?:in the )?(?:chair(?:man|woman|person)?|convenor|convener|presiding)(?: of the meeting)?$",
+        Group(role="chair"),
+    ),
+    # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
+    (
+        rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b|^members?\b"
+        r"|\bcouncillors?\b|\bmembership\b|\bcllrs?\b|\bthose attending\b|\broll call\b",
+        Group(role="member"),
+    ),
+)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), group) for pattern, group in _KINDS)
+
+# Labels under which no people are listed.
+_OTHER = re.compile(
+    r"\b(?:date|time|venue|place|location|quorum|circulation|distribution|papers?|agenda|purpose|subject|classification|copies|contact"
+    r"|summary|discussion|abbreviations|glossary|action|welcome|available|minutes of|next meeting|council|title|wards?)\b",
+    re.IGNORECASE,
+)
+# "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
+_RUN_IN = re.compile(
+    r"(?:^|(?<=[.;)\s]))(?P<label>[A-Z](?:[\w’'&/()\[\]-]+|\s+(?!–|-\s)|,\s){0,12}?[\w’')])\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—])\s*(?=\S|$)"
+)
+_BARE = re.compile(
+    r"^(?P<label>(?:members\s+|also\s+|councillors\s+)?present|in\s+attendance|also\s+attended|sederunt|apologies(?:\s+for\s+absence)?)"
+    r"\s+(?=(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr|mr|mrs|ms|miss|dr|the\s+mayor|alderman)s?\b)",
+    re.IGNORECASE,
+)
+
+
+def group(label: str) -> Group | None:
+    """What a label says, None where it is no label of an attendance block.
+
+    >>> group("Co-opted members (non-voting)").role
+    'co_opted'
+    """
+    text = re.sub(r"\s+", " ", label).strip(" \t:;.-–—,*†")
+    if not text or len(text.split()) > 12 or re.search(r"\d{3}|[.!?]\s", text):
+        return None
+    for pattern, found in _PATTERNS:
+        if pattern.search(text):
+            return found
+    if posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6:
+        return Group(role="officer", position=text.capitalize() if text.isupper() else text)
+    return Group(ignored=True) if _OTHER.search(text) else None
+
+
+def run_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Labels inside a block's text: label, where it starts, where the words after it start."""
+    if bare := _BARE.match(text):
+        yield bare["label"], 0, bare.end()
+    for match in _RUN_IN.finditer(text):
+        label = match["label"]
+        found = group(label)
+        if found is None or (match.start() and found.ignored):
+            continue
+        if match.start() and not _is_inner(label):
+            label = _inner(label)
+            if not label:
+                continue
+        yield label, match.end("label") - len(label), match.end()
+
+
+def _is_inner(label: str) -> bool:
+    return names.at(label, 0) is None and len(label.split()) <= 6
+
+
+def _inner(label: str) -> str:
+    """The label at the end of words that hold names too: "B Oakes Officers" before a colon."""
+    match = re.search(
+        r"(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
+        r"(?:Present|Officers|Apologies(?: for absence)?|In [Aa]ttendance|Members|Guests|Substitutes|Observers|Absent)$",
+        label,
+    )
+    return match.group() if match else ""

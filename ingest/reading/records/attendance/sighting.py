@@ -1,0 +1,50 @@
+"""A person seen in the paper: once in the attendance block, perhaps again under an item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest.reading.language.names import Name
+from ingest.reading.language.posts import Kind
+from ingest.reading.model import Block, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What a label of the attendance block says of the people under it.
+
+    ``default`` is their role where nothing beside the name tells it. ``position`` is a label that is a post itself
+    ("Clerk:"). ``remote`` labels tell how people attended and leave the role to the group before.
+    """
+
+    role: Kind | None = None
+    status: Status = "present"
+    default: Kind | None = None
+    position: str | None = None
+    remote: bool = False
+    ignored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One printed name with what stands beside it.
+
+    ``block.text[start:end]`` are the words it was read from. ``role`` comes from the words beside the name (``own``)
+    or from its group. ``creates`` is false where the words alone do not show that the person attended.
+    """
+
+    name: Name
+    block: Block
+    start: int
+    end: int
+    role: Kind | None = None
+    own: bool = False
+    status: Status | None = "present"
+    position: str | None = None
+    replaces: Name | None = None
+    initials: str | None = None
+    note: str | None = None
+    item: int | None = None
+    creates: bool = True
+    roll: bool = False
+    forms: tuple[str, ...] = field(default=())

@@ -1,0 +1,153 @@
+"""People whom the minutes show speaking or being introduced under an item, and posts that they name for attendees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.reading.language import bodies, names, posts
+from ingest.reading.language.names import FoundName
+from ingest.reading.language.posts import Kind
+from ingest.reading.model import Block, Section
+from ingest.reading.records.attendance.sighting import Sighting
+
+_VERBS = """
+    asked said told spoke addressed presented introduced explained reported outlined described advised answered replied
+    responded confirmed stated commented highlighted gave provided updated informed attended thanked queried raised suggested
+    felt considered undertook emphasised added summarised drew delivered acknowledged demonstrated talked briefed stressed
+    declared apologised moved proposed clarified observed expressed read showed submitted handed offered expanded
+"""
+_VERB = rf"(?:{'|'.join(_VERBS.split())})\b"
+_ADVERBS = r"(?:(?:also|then|again|further|briefly|next|jointly|kindly)\s+|,\s*speaking\s[^,]{3,60},\s*)?"
+_SPEAKS = re.compile(rf"\s*,?\s*{_ADVERBS}{_VERB}")
+# "Tom Lea, Area Director, River Authority, said"; "Mrs Garth, a resident of Nether Moss, asked"; "Tom Lea (Clerk) said"
+_APPOSITION = re.compile(r"\s*(?:,\s*(?P<comma>[^.;:()“”]{3,110}?)\s*(?=,|\.(?:\s|$)|$)|\((?P<bracket>[^()]{2,100})\))")
+# "the Museums Director, Dr Hamish Fell", "Clerk Jane Moss", "Highways Manager: Tom Lea"
+_POST_BEFORE = re.compile(r"(?P<post>[^.;:“”()]{3,90}?)\s*[,:–-]?\s*$")
+_RESIDENT = re.compile(
+    r"^(?:a|an|the)\s+(?:[\w’'-]+\s+){0,3}(?:resident|tenant|parent|pupil|student|carer|petitioner|trader|landlord|campaigner|governor|representative|member of the public|trustee|volunteer)\b|^(?:representing|speaking for|on behalf of|local resident)\b|^resident\b",
+    re.IGNORECASE,
+)
+_REPRESENTS = re.compile(r"^(?:representing|speaking for|on behalf of|from|of)\s+(?:the\s+)?", re.IGNORECASE)
+# "invited Mr Fair to speak", "received a deputation from Ms Lang", "public speakers, Mr Fair and Ms Lang"
+_INVITED = re.compile(
+    r"(?:\binvited|\bdeputation (?:was received )?(?:from|by)|\bpresentation (?:was (?:received|given) )?(?:from|by)|\baddressed by|\bheard from|\bstatement was (?:made|read) by|\bquestion (?:was )?(?:asked|put) by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_HERE = re.compile(
+    r"\b(?:letter|e-?mails?|message|late|former|formerly|previous|quoted|constituent|petition from|named|friend|wife|husband|son|daughter|on behalf of|behalf of|written by|correspondence|thanked|condolences|death of|tribute)\b[^.]{0,45}$",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"\b(?:public|question|deputation|petition|participation|speak|forum)", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_LIKELY = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof\w*|Rev\w*|Sir|Dame|Cllrs?|Councillors?|CC|Sergeant|Inspector|Constable|Superintendent)\b|\b[A-Z][\w’'-]+\s(?:ap\s|de\s|O[’'])?[A-Z][\w’'-]+\s*(?:,|\(|"
+    + _VERB
+    + ")"
+)
+
+
+def read(sections: Sequence[Section]) -> Iterator[Sighting]:
+    """Sightings under the items: those who speak attend; a name with its post tells the post of somebody there."""
+    for item, section in enumerate(sections):
+        public = bool(_PUBLIC.search(section.title))
+        spoken = "\n".join(block.text for block in section.blocks)
+        for block in _plain(section.blocks):
+            if _LIKELY.search(block.text):
+                yield from _block(block, item, spoken, public=public)
+
+
+def _plain(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind == "table":
+            for row in block.rows:
+                for cell in row:
+                    yield from _plain(cell.blocks)
+        else:
+            yield block
+
+
+def _block(block: Block, item: int, spoken: str, *, public: bool) -> Iterator[Sighting]:
+    text = block.text
+    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    for found in names.find(text):
+        if not found.name.first or any(low < found.start < high for low, high in quoted):
+            continue
+        seen = _sighting(block, found, item, spoken, public=public)
+        if seen is not None:
+            yield seen
+
+
+def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public: bool) -> Sighting | None:
+    text, name = block.text, found.name
+    before = text[: found.start]
+    if _NOT_HERE.search(before):
+        return None
+    position, kind, after = _post(text, found)
+    invited = bool(_INVITED.search(before))
+    speaks = bool(_SPEAKS.match(text, after)) or invited
+    titled = bool(name.titles or name.civic or name.rank)
+    if kind is None and not (speaks and (titled or public)):
+        return None
+    creates = speaks and (kind is not None or titled or public) or (kind is not None and _speaks_later(found, spoken))
+    role: Kind = kind or "guest"
+    return Sighting(
+        name,
+        block,
+        found.start,
+        found.end,
+        role,
+        kind is not None,
+        "present" if creates else None,
+        position,
+        item=item,
+        creates=creates,
+    )
+
+
+def _post(text: str, found: FoundName) -> tuple[str | None, Kind | None, int]:
+    """The post or body beside a name, what it makes of its holder, and where the sentence goes on."""
+    if apposition := _APPOSITION.match(text, found.end):
+        words = re.sub(r"\s+", " ", apposition["comma"] or apposition["bracket"]).strip()
+        words, used = _as_post(words)
+        if words:
+            if _RESIDENT.match(words):
+                body = _REPRESENTS.sub("", words) if bodies.is_outside(words) and _REPRESENTS.match(words) else None
+                return body, "guest", apposition.end()
+            kind = posts.kind_of(words)
+            if kind in {"officer", "guest", "cabinet_member"} and used:
+                return re.sub(r"^(?:the|The)\s+(?:council[’']s\s+)?", "", words), kind, apposition.end()
+    if kind_before := _before(text[: found.start]):
+        return (*kind_before, found.end)
+    return None, "guest" if found.name.rank else None, found.end
+
+
+def _as_post(words: str) -> tuple[str, bool]:
+    """The words if they are a post, a body or "a resident of"; a clause with a verb of its own is none."""
+    if re.search(r"\b(?:who|which|was|were|had|has|is|said|asked|and that|seconded|proposed)\b", words) or re.match(
+        r"(?:and|or|but|as|in|on|that)\b", words
+    ):
+        return "", False
+    return words, bool(posts.is_job(words) or bodies.is_outside(words)) and words[
+        :1
+    ].isupper() or words.lower().startswith("the ")
+
+
+def _before(text: str) -> tuple[str, Kind] | None:
+    """The post right before a name: "The Museums Director, Dr Fell" or "Museums Director Dr Fell"."""
+    tail = text[-120:]
+    for found in posts.find(tail):
+        gap = tail[found.end :]
+        if re.fullmatch(r"\s*,?\s*|\s*\(|:\s*", gap) and len(found.text) > 3:
+            kind = posts.kind_of(found.text)
+            if kind in {"officer", "guest", "cabinet_member"}:
+                return found.text, kind
+    return None
+
+
+def _speaks_later(found: FoundName, spoken: str) -> bool:
+    """Whether the person, once introduced with a post, is then said to speak under the same item."""
+    name = found.name
+    surname = re.escape(name.surname)
+    forms = rf"(?:{re.escape(name.bare)}|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Cllr|Councillor|Sir|Dame)\.?\s+(?:[\w’'-]+\s+)?{surname})"
+    return bool(re.search(rf"\b{forms}(?:\s*\([^()]*\)|,[^.,;]{{3,80}},)?\s*{_ADVERBS}{_VERB}", spoken))

@@ -1,0 +1,113 @@
+"""Attendance in tables: labels beside lists, columns of names, a header with names, roles, bodies and who was present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.reading.language import bodies, names, posts
+from ingest.reading.model import Block, Cell, Status
+from ingest.reading.records.attendance import labels, lists
+from ingest.reading.records.attendance.beside import REPLACES, sightings
+from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.sighting import Group, Sighting
+
+# What the columns of a table with a header hold; beside each a header as printed.
+_COLUMNS = (
+    ("initials", r"initials"),
+    ("status", r"present\b.*apolog|attend|status|apolog\w*\s*/"),  # "Present / Apologies", "Attendance", "Status"
+    ("substitute", r"substitut|deputy for|replac"),  # "Substitute", "Substituting for"
+    ("body", r"organi[sz]ation|representing|authority|council|body|company|agency|party|ward|division"),
+    ("role", r"role|position|title|post|designation|capacity|job"),
+    ("name", r"name|member|councillor|attendee|officer|who"),
+)
+_PRESENT = re.compile(
+    r"^(?:p|y|yes|present|attended|✓|✔|x|√|•|in attendance|virtual\w*|remote\w*|online|in person|teams)\b|^[✓✔√●•]",
+    re.I,
+)
+_APOLOGIES = re.compile(r"^(?:ap?\.?$|aps?$|apol|apologies|sent apologies)", re.IGNORECASE)
+_ABSENT = re.compile(r"^(?:absent|abs|n|no|not present|did not attend|dna|-|–|x)$", re.IGNORECASE)
+
+
+def is_roll(block: Block) -> dict[int, str] | None:
+    """What the columns of a table of attendance hold, by place; None where its first row is no such header."""
+    if not block.rows or len(block.rows) < 2:
+        return None
+    columns: dict[int, str] = {}
+    for place, cell in enumerate(block.rows[0]):
+        kind = next((kind for kind, word in _COLUMNS if re.search(word, cell.text, re.IGNORECASE)), None)
+        if kind and kind not in columns.values() and len(cell.text.split()) <= 7:
+            columns[place] = kind
+    if "name" not in columns.values() or len(columns) < 2:
+        return None
+    place = next(place for place, kind in columns.items() if kind == "name")
+    named = [row for row in block.rows[1:] if place < len(row) and lists.people(row[place].text)]
+    return columns if len(named) * 2 >= len(block.rows) - 1 else None
+
+
+def roll(block: Block, columns: dict[int, str], group: Group) -> Iterator[Sighting]:
+    """The people of a table with a header, one a row."""
+    base = group if group.role else replace(group, role=None, default="member")
+    for row in block.rows[1:]:
+        cells = {kind: row[place] for place, kind in columns.items() if place < len(row)}
+        yield from _row(cells, base)
+
+
+def _row(cells: dict[str, Cell], group: Group) -> Iterator[Sighting]:
+    for block in cells["name"].blocks:
+        for listed in lists.people(block.text):
+            role, body, status = (
+                cells[kind].text.strip() if kind in cells else "" for kind in ("role", "body", "status")
+            )
+            _add(listed, role, body)
+            for text in (status, cells["substitute"].text.strip() if "substitute" in cells else ""):
+                if REPLACES.match(text):
+                    listed.brackets.append(text)
+            initials = cells["initials"].text.strip() if "initials" in cells else ""
+            for seen in sightings(listed, block, replace(group, status=_status(status)), roll=True):
+                yield replace(seen, initials=initials or seen.initials, note=_note(status) or seen.note)
+
+
+def _add(listed: Listed, role: str, body: str) -> None:
+    """A row's role and body read as if they stood behind the name."""
+    inner = re.search(r"\((.+)\)\s*$", role)
+    if inner and posts.kind_of(inner[1]) in {"chair", "vice_chair"}:
+        listed.brackets.append(inner[1])
+        role = role[: inner.start()].strip()
+    outside = bool(body) and bodies.is_outside(body) and not bodies.is_council(body)
+    if role:
+        kind = posts.kind_of(role.split(",")[0])
+        if kind in {"member", "chair", "vice_chair", "co_opted", "substitute"} or re.match(
+            r"councillor\b", role, re.IGNORECASE
+        ):
+            listed.brackets.append(
+                "member" if kind in {None, "member"} else kind.replace("_", "-").replace("vice-chair", "Vice-Chair")
+            )
+            return
+    listed.position = ", ".join(part for part in (role, body if outside else "") if part) or listed.position
+
+
+def _status(text: str) -> Status:
+    if _APOLOGIES.match(text):
+        return "apologies"
+    return "absent" if _ABSENT.match(text) and not _PRESENT.match(text) else "present"
+
+
+def _note(text: str) -> str | None:
+    inner = re.search(r"\(([^)]+)\)", text)
+    return inner[1].strip() if inner else None
+
+
+def beside(row: tuple[Cell, ...]) -> tuple[str, tuple[Cell, ...]] | None:
+    """A row whose first cell is a label and whose others hold names: the label and those cells."""
+    filled = [cell for cell in row if cell.text.strip()]
+    if len(filled) < 2 or not row[0].text.strip():
+        return None
+    label = row[0].text.strip()
+    known = labels.group(label)
+    if names.parse(label) is not None and not label.endswith(":"):
+        return None
+    if known is not None or label.endswith(":") or bodies.is_council(label) or not lists.people(label):
+        return label, row[1:]
+    return None
