@@ -12,7 +12,8 @@ from ingest import limits
 from ingest.limits import MEBIBYTE, Limits
 from ingest.reading.model import MeetingRead, MinutesRead, PageRead, Problem, Quote, Unreadable
 
-SHORT = Limits(memory=200 * MEBIBYTE, seconds=2, seconds_at_most=4)
+SHORT = Limits(seconds=2, seconds_at_most=4)
+SMALL = Limits(memory=100 * MEBIBYTE)
 
 
 @pytest.fixture
@@ -87,11 +88,11 @@ def test_memory_without_end_is_refused(paper):
         while True:
             held.append(bytearray(MEBIBYTE))
 
-    assert refusal(paper, reader) == "too_much_memory"
+    assert refusal(paper, reader, SMALL) == "too_much_memory"
 
 
 def test_one_huge_allocation_is_refused(paper):
-    assert refusal(paper, lambda path, progress: bytearray(2**40)) == "too_much_memory"
+    assert refusal(paper, lambda path, progress: bytearray(2**40), SMALL) == "too_much_memory"
 
 
 def test_nesting_without_end_is_refused(paper):
@@ -179,7 +180,7 @@ def test_the_child_has_none_of_the_parents_files(paper, tmp_path):
 
 
 def test_the_next_paper_is_read_after_one_that_ran_away(paper):
-    refusal(paper, lambda path, progress: bytearray(2**40))
+    refusal(paper, lambda path, progress: bytearray(2**40), SMALL)
     assert limits.read(paper, quiet, lambda path, progress: MinutesRead(MeetingRead())) == MinutesRead(MeetingRead())
 
 
