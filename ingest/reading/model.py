@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 
@@ -45,7 +47,12 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(span.text for span in self.spans)
+        """The words, with a space wherever there is white between two spans."""
+        text = self.spans[0].text if self.spans else ""
+        for last, span in pairwise(self.spans):
+            apart = span.box.left - last.box.right > 0.12 * min(last.size, span.size)
+            text += (" " if apart else "") + span.text
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,8 @@ class Page:
     height: float
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...] = ()
-    scanned: bool = False
+    scanned: bool = False  # shows something, but has no words
+    problems: tuple[Problem, ...] = ()
 
 
 # --- blocks: where PDF, Word and text meet ----------------------------------------------------------------------
@@ -125,7 +133,7 @@ class Block:
 
     ``text`` is for reading: lines joined, broken words mended, the entry's or heading's marker taken off.
     ``marker`` is the marker as printed ("1.", "(a)", "•", "HAC/23/54"), empty where there is none.
-    ``indent`` is the left edge of the words after the marker, ``hang`` that of the marker; ``level`` is the depth of an entry.
+    ``indent`` is the left edge of the words after the marker, ``hang`` that of the marker; ``level`` is an entry's depth.
     ``gap`` is the white space above, in points (for text: blank lines times 12; for Word: paragraph spacing).
     """
 
@@ -202,12 +210,22 @@ def _join(parts: list[Piece]) -> Quote:
         here.append(part)
     after = parts[len(here) :]
     return Quote(
-        text="\n".join(part.text.strip() for part in here),
+        text=_printed(here),
         page=first,
         boxes=tuple(part.box for part in here if part.box is not None),
         paragraph=here[0].paragraph,
         rest=_join(after) if after else None,
     )
+
+
+def _printed(parts: list[Piece]) -> str:
+    """The words of pieces, a line feed between printed lines."""
+    text = parts[0].text.strip()
+    for last, part in pairwise(parts):
+        same = last.box is not None and part.box is not None and abs(last.box.bottom - part.box.bottom) < 3
+        apart = " " if part.start > last.start + len(last.text) - last.hyphenated else ""
+        text += (apart if same else "\n") + part.text.strip()
+    return text
 
 
 # --- sections: the paper taken apart ----------------------------------------------------------------------------

@@ -100,7 +100,7 @@ def _marker(line: Line) -> tuple[str, int, float]:
         gap = line.spans[1].box.left - first.box.right
         if gap > 0.5 * first.size or markers.leading(first.text + " x"):
             return first.text, len(first.text), line.spans[1].box.left
-    marker = markers.leading(first.text if len(line.spans) == 1 else strips.words(line.spans))
+    marker = markers.leading(first.text if len(line.spans) == 1 else line.text)
     if not marker or len(marker) > len(first.text):
         return "", 0, line.box.left
     share = len(marker) + 1

@@ -11,6 +11,8 @@ from ingest.reading.model import Box, Line, Rule, Span
 
 _THIN = 3.5  # points: the thickest line that is a line
 _NEAR = 3.0  # points: lines so near each other are one
+_TOUCH = 1.6  # points: lines so near each other belong to one table
+_MANY = 4_000  # lines; a page with more is a drawing
 
 
 class Frame(NamedTuple):
@@ -24,42 +26,62 @@ class Frame(NamedTuple):
 
 
 def frames(rules: Iterable[Rule]) -> list[Frame]:
-    """The drawn tables of a page from top to bottom: two columns and a row at least."""
-    boxes = [rule.box for rule in rules]
-    upright = sorted(
-        (box for box in boxes if box.right - box.left <= _THIN < box.bottom - box.top), key=lambda b: b.top
-    )
-    level = [box for box in boxes if box.bottom - box.top <= _THIN < box.right - box.left]
-    found = [_frame(band, level) for band in _bands(upright)]
-    return [frame for frame in found if frame is not None]
+    """The drawn tables of a page, those that stand inside another's cell after it: two columns and a row at least."""
+    boxes = sorted({rule.box for rule in rules if not _blob(rule.box)})
+    if len(boxes) > _MANY:
+        return []
+    found = [frame for boxes_ in _joined(boxes) if (frame := _frame(boxes_)) is not None]
+    return sorted(found, key=lambda frame: -_area(frame.box))
 
 
-def _bands(upright: Sequence[Box]) -> list[list[Box]]:
-    """Upright lines that overlap or touch in height belong to one table."""
-    bands: list[list[Box]] = []
-    bottom = 0.0
-    for box in upright:
-        if bands and box.top <= bottom + _NEAR:
-            bands[-1].append(box)
-            bottom = max(bottom, box.bottom)
-        else:
-            bands.append([box])
-            bottom = box.bottom
-    return bands
+def _blob(box: Box) -> bool:
+    """A dot or a filled patch: no line."""
+    width, height = box.right - box.left, box.bottom - box.top
+    return max(width, height) < 5 or min(width, height) > _THIN
 
 
-def _frame(upright: list[Box], level: Sequence[Box]) -> Frame | None:
-    top, bottom = min(box.top for box in upright), max(box.bottom for box in upright)
-    across = _places(box.left for box in upright)
-    inside = [
-        box
-        for box in level
-        if top - _NEAR <= box.top <= bottom + _NEAR and box.right > across[0] - _NEAR and box.left < across[-1] + _NEAR
-    ]
-    down = _places([top, bottom, *(box.top for box in inside)])
+def _upright(box: Box) -> bool:
+    return box.bottom - box.top > box.right - box.left
+
+
+def _joined(boxes: Sequence[Box]) -> list[list[Box]]:
+    """Lines that touch one another, together; boxes come sorted by their left edges."""
+    root = list(range(len(boxes)))
+
+    def find(index: int) -> int:
+        while root[index] != index:
+            root[index] = root[root[index]]
+            index = root[index]
+        return index
+
+    open_: list[int] = []
+    for index, box in enumerate(boxes):
+        open_ = [other for other in open_ if boxes[other].right >= box.left - _TOUCH]
+        for other in open_:
+            if boxes[other].top - _TOUCH <= box.bottom and box.top <= boxes[other].bottom + _TOUCH:
+                root[find(other)] = find(index)
+        open_.append(index)
+    groups: dict[int, list[Box]] = {}
+    for index, box in enumerate(boxes):
+        groups.setdefault(find(index), []).append(box)
+    return list(groups.values())
+
+
+def _frame(boxes: Sequence[Box]) -> Frame | None:
+    upright = tuple(box for box in boxes if _upright(box))
+    level = tuple(box for box in boxes if not _upright(box))
+    if not upright or not level:
+        return None
+    around = strips.around(boxes)
+    across = _places([*(box.left for box in upright)])
+    down = _places([around.top, around.bottom, *(box.top for box in level)])
     if len(across) < 3 or len(down) < 2:
         return None
-    return Frame(Box(across[0], top, across[-1], bottom), across, down, tuple(upright), tuple(inside))
+    return Frame(around, across, down, upright, level)
+
+
+def _area(box: Box) -> float:
+    return (box.right - box.left) * (box.bottom - box.top)
 
 
 def _places(values: Iterable[float]) -> tuple[float, ...]:

@@ -32,7 +32,7 @@ def parted(pages: Sequence[Page]) -> tuple[list[list[Line]], list[Line]]:
 
 
 def _key(line: Line) -> tuple[str, float]:
-    return re.sub(r"\d+", "#", strips.words(line.spans)).casefold(), line.box.bottom
+    return re.sub(r"\d+", "#", line.text).casefold(), line.box.bottom
 
 
 def _edges(page: Page) -> Iterator[list[Line]]:
@@ -71,7 +71,7 @@ def _running(page: Page, repeated: Counter[Key], often: int) -> set[int]:
 def _folio(edge: list[Line], index: int) -> bool:
     """A page number that stands alone, apart from the text."""
     line = edge[index]
-    if not _FOLIO.match(strips.words(line.spans)):
+    if not _FOLIO.match(line.text):
         return False
     if index + 1 == len(edge):
         return True

@@ -34,7 +34,7 @@ def _holds(rows: Sequence[Row], place: float) -> bool:
     for row in rows:
         if crosses(row, place):
             crossing += 1
-        elif row[0].box.left < place - 2 * _SAME and not markers.alone(strips.words(row[0].spans)):
+        elif row[0].box.left < place - 2 * _SAME and not markers.alone(row[0].text):
             labels += len(row) > 1
     return labels >= 3 and crossing <= 0.2 * len(rows)
 

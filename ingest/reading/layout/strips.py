@@ -33,7 +33,7 @@ def strips(line: Line) -> list[Line]:
             parts.append([span])
         else:
             parts[-1].append(span)
-    while len(parts) > 1 and markers.alone(words(parts[0])):
+    while len(parts) > 1 and markers.alone(strip(parts[0], line.page).text):
         parts[:2] = [parts[0] + parts[1]]
         if not markers.alone(parts[0][-1].text):
             break
@@ -45,14 +45,6 @@ def whole(parts: Sequence[Line]) -> Line:
     if len(parts) == 1:
         return parts[0]
     return strip([span for part in parts for span in part.spans], parts[0].page)
-
-
-def words(spans: Sequence[Span]) -> str:
-    """The words of spans on one line, with spaces where there are gaps."""
-    text = spans[0].text
-    for last, span in pairwise(spans):
-        text += (" " if apart(last, span) else "") + span.text
-    return text
 
 
 def apart(last: Span, span: Span) -> bool:

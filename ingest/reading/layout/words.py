@@ -14,54 +14,10 @@ _BROKEN = re.compile(r"([^\W\d_]+)[-\xad]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Words that keep their hyphen: "re-\noffending", "non-\npecuniary".
-_PREFIXES = frozenset(
-    [
-        "all",
-        "anti",
-        "by",
-        "co",
-        "counter",
-        "cross",
-        "ex",
-        "extra",
-        "full",
-        "half",
-        "high",
-        "inter",
-        "intra",
-        "long",
-        "low",
-        "mid",
-        "micro",
-        "mini",
-        "mother",
-        "multi",
-        "new",
-        "non",
-        "off",
-        "on",
-        "one",
-        "over",
-        "part",
-        "post",
-        "pre",
-        "pro",
-        "quasi",
-        "re",
-        "self",
-        "semi",
-        "short",
-        "sub",
-        "two",
-        "three",
-        "four",
-        "under",
-        "up",
-        "vice",
-        "well",
-        "year",
-    ]
-)
+_PREFIXES = frozenset(re.findall(r"\w+", """
+    all anti by co counter cross ex extra full half high inter intra long low mid micro mini mother multi new non off
+    on one over part post pre pro quasi re self semi short sub two three four under up vice well year
+"""))
 
 
 class Vocabulary:
@@ -71,7 +27,7 @@ class Vocabulary:
         self._words: Counter[str] = Counter()
         self._breaks = self._lines = 0
         for line in lines:
-            text = strips.words(line.spans)
+            text = line.text
             self._lines += 1
             self._breaks += bool(_BROKEN.search(text))
             self._words.update(word.lower() for word in _WORD.findall(text))

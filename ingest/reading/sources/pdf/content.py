@@ -55,8 +55,8 @@ class PageReader(PDFPageInterpreter):
         super().__init__(resources, device)
         self._left = [OPERATORS_A_PAGE, FORMS_A_PAGE]
         self._depth = 0
-        self._paths: list[tuple[float, ...]] = []
-        self._point = self._first = (0.0, 0.0)
+        self._outlines: list[list[tuple[float, float]]] = []
+        self._points: list[tuple[float, float]] = []
 
     def subinterp(self) -> PageReader:
         inner = cast(PageReader, super().subinterp())
@@ -116,23 +116,30 @@ class PageReader(PDFPageInterpreter):
             self.device.render_string(self.textstate, sequence)
 
     def move(self, x: float, y: float) -> None:
-        self._point = self._first = (x, y)
+        self._points = [(x, y)]
+        self._outlines.append(self._points)
 
     def line(self, x: float, y: float) -> None:
-        self._paths.append((*self._point, x, y, 0.0))
-        self._point = (x, y)
+        self._points.append((x, y))
+
+    def curve(self) -> None:
+        """A path with a curve is a picture's, no ruling line."""
+        if self._outlines:
+            self._outlines.pop()
+        self._points = []
 
     def rectangle(self, x: float, y: float, width: float, height: float) -> None:
-        self._paths.append((x, y, width, height))
+        self._outlines.append([(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)])
 
     def close(self) -> None:
-        if self._point != self._first:
-            self.line(*self._first)
+        if self._points and self._points[0] != self._points[-1]:
+            self._points.append(self._points[0])
 
     def paint(self, stroked: bool, filled: bool) -> None:
-        if (stroked or filled) and self._paths:
-            self.device.paint(self._paths, stroked, filled)
-        self._paths = []
+        if (stroked or filled) and self._outlines:
+            self.device.paint(self._outlines, stroked)
+        self._outlines = []
+        self._points = []
 
 
 def _shown(page: PDFPage) -> tuple[tuple[float, float, float, float, float, float], tuple[float, float]]:
@@ -253,6 +260,9 @@ _OPERATORS: dict[bytes, Callable[[PageReader, list[Any]], None]] = {
     b"Do": _draw_form,
     b"m": _given(PageReader.move, 2),
     b"l": _given(PageReader.line, 2),
+    b"c": _plain(PageReader.curve),
+    b"v": _plain(PageReader.curve),
+    b"y": _plain(PageReader.curve),
     b"re": _given(PageReader.rectangle, 4),
     b"h": _plain(PageReader.close),
     b"n": _plain(PageReader.paint, False, False),

@@ -8,6 +8,7 @@ programs draw none and move the pen instead.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import atan2, degrees, hypot
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ SPACE = 0.14
 """A gap of this many ems between letters is a space: the narrowest set spaces are 0.18, kerning stays under 0.1."""
 WIDE = 0.95
 """A gap of this many ems may be a column's; the layout decides."""
+_SIDES = 12  # an outline with more is a drawing
 _SMALLEST = 1.5  # points; smaller text is for machines
 
 
@@ -40,13 +42,12 @@ class Run(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A painted straight line or rectangle, y upwards."""
+    """A painted straight line, or the rectangle around a painted outline; y upwards."""
 
     left: float
     bottom: float
     right: float
     top: float
-    filled: bool
 
 
 class RunCollector(PDFTextDevice):
@@ -113,16 +114,22 @@ class RunCollector(PDFTextDevice):
                 Run(base, origin + start * length, origin + end * length, text, size, bold, glyphs.italic, turn)
             )
 
-    def paint(self, path: Sequence[tuple[float, ...]], stroked: bool, filled: bool) -> None:
-        """A painted path: (x, y, w, h) is a rectangle, (x0, y0, x1, y1, 0) a straight line; curves do not come here."""
-        a, b, c, d, e, f = self.ctm or (1, 0, 0, 1, 0, 0)
-        for part in path:
-            x0, y0 = part[0], part[1]
-            x1, y1 = (part[2], part[3]) if len(part) == 5 else (x0 + part[2], y0 + part[3])
-            left, right = sorted((a * x0 + c * y0 + e, a * x1 + c * y1 + e))
-            bottom, top = sorted((b * x0 + d * y0 + f, b * x1 + d * y1 + f))
-            if len(part) == 4 or stroked:
-                self.strokes.append(Stroke(left, bottom, right, top, filled and not stroked))
+    def paint(self, outlines: Sequence[Sequence[tuple[float, float]]], stroked: bool) -> None:
+        """Painted outlines of straight lines: a box is one stroke, anything else one a level or upright side."""
+        a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY
+        for outline in outlines:
+            points = [(a * x + c * y + e, b * x + d * y + f) for x, y in outline]
+            if len(points) in (4, 5):
+                self._stroke(points, box=True)
+            elif stroked and len(points) < _SIDES:
+                for side in pairwise(points):
+                    self._stroke(side, box=False)
+
+    def _stroke(self, points: Sequence[tuple[float, float]], box: bool) -> None:
+        left, right = min(x for x, _ in points), max(x for x, _ in points)
+        bottom, top = min(y for _, y in points), max(y for _, y in points)
+        if box or min(right - left, top - bottom) < 1:
+            self.strokes.append(Stroke(left, bottom, right, top))
 
 
 def _product(one: Matrix, two: Matrix) -> Matrix:

@@ -40,8 +40,9 @@ class Glyphs:
         self.of: dict[int, tuple[str, float]] = {}
         self.decode = font.decode
         self.multibyte: bool = font.is_multibyte()
-        self.bold = bool(_BOLD.search(name)) or bool(font.flags & _FORCE_BOLD_FLAG) or _weight(font) >= 600
-        self.italic = bool(_ITALIC.search(name)) or bool(font.flags & _ITALIC_FLAG)
+        style = _style(font)
+        self.bold = bool(_BOLD.search(name) or font.flags & _FORCE_BOLD_FLAG or style & 1) or _weight(font) >= 600
+        self.italic = bool(_ITALIC.search(name) or font.flags & _ITALIC_FLAG or style & 2)
         self.scale = _scale(font)
 
     def look_up(self, code: int) -> tuple[str, float]:
@@ -53,6 +54,24 @@ class Glyphs:
         found = (letters, float(self.font.char_width(code)))
         self.of[code] = found
         return found
+
+
+def _style(font: PDFFont) -> int:
+    """The style bits of an embedded TrueType font's head table: 1 bold, 2 italic.
+
+    "Print to PDF" names its fonts "CIDFont+F1", "CIDFont+F2"; only the font itself knows what it is.
+    """
+    file = getattr(font, "fontfile", None)
+    if file is None:
+        return 0
+    font.fontfile = None  # type: ignore[attr-defined]  # its bytes are not needed again, and fonts are kept
+    font_bytes = file.get_data()
+    tables = int.from_bytes(font_bytes[4:6], "big")
+    for start in range(12, 12 + 16 * tables, 16):
+        if font_bytes[start : start + 4] == b"head":
+            place = int.from_bytes(font_bytes[start + 8 : start + 12], "big") + 44
+            return int.from_bytes(font_bytes[place : place + 2], "big") & 3
+    return 0
 
 
 def _weight(font: PDFFont) -> float:

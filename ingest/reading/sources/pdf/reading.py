@@ -99,7 +99,9 @@ def _page(reader: PageReader, device: RunCollector, page: PDFPage, number: int) 
         problems.append(
             Problem(f"Page {number} has text whose letters the PDF does not name; it cannot be read.", number)
         )
-    return Page(number, width, height, lines, rules_of(device.strokes, number, width, height), not lines)
+    return Page(
+        number, width, height, lines, rules_of(device.strokes, number, width, height), not lines, tuple(problems)
+    )
 
 
 def _page_count(document: PDFDocument) -> int:
