@@ -69,7 +69,8 @@ def _new(record: Any, filed: Filed) -> Any:
     record.doubts, record.as_read = filed.doubts, filed.values
     record.save()
     for field in many:
-        put(record, field, filed.values[field])
+        if filed.values[field]:
+            put(record, field, filed.values[field])
     return record
 
 

@@ -22,7 +22,8 @@ from ingest.reading.model import (
     Quote,
     ResolutionRead,
 )
-from minutes.models import Document
+from minutes.models import Document, Meeting
+from minutes.plain import plain
 
 
 def a_reading(document: Document) -> Any:
@@ -123,3 +124,64 @@ def _day(value: str | None) -> dt.date | None:
 
 def _time(value: str | None) -> dt.time | None:
     return dt.time.fromisoformat(value) if value else None
+
+
+# --- rows and gold, in one form -----------------------------------------------------------------------------------
+
+
+def gold_of_rows(meeting: Meeting) -> dict[str, Any]:
+    """The rows of a meeting in the form of the corpus README's JSON, as far as ``gold_to_compare`` keeps it."""
+
+    def item_of(record: Any) -> str | None:
+        return (record.item.number or record.item.title) if record.item else None
+
+    body = meeting.committee
+    return {
+        "meeting": [
+            *(meeting.kind, body and body.name, meeting.title or None, plain(meeting, "date"), meeting.venue or None),
+            *(_clock(meeting.start_time), _clock(meeting.end_time), meeting.signatory or None),
+            *(plain(meeting, "next_date"), _clock(meeting.next_time), meeting.next_venue or None),
+        ],
+        "attendees": [
+            [one.name, one.role, one.status, one.position or None, one.replaces or None, one.page]
+            for one in meeting.attendees.all()
+        ],
+        "agenda_items": [[one.number or None, one.title, one.page] for one in meeting.items.all()],
+        "resolutions": [
+            [item_of(one), one.number or None, one.text, one.decision, one.page] for one in meeting.resolutions.all()
+        ],
+        "actions": [
+            [item_of(one), one.text, one.owner or None, plain(one, "due"), one.page] for one in meeting.actions.all()
+        ],
+        "interests": [
+            [one.name, one.kind, item_of(one), one.description or None, one.page] for one in meeting.interests.all()
+        ],
+        "indicators": [
+            [one.name, one.target or None, [value["value"] for value in one.values], one.page]
+            for one in meeting.indicators.all()
+        ],
+    }
+
+
+def gold_to_compare(path: Path) -> dict[str, Any]:
+    """The gold of a paper in the form that ``gold_of_rows`` gives."""
+    gold = json.loads(path.read_text())
+    meeting = gold["meeting"]
+    fields = {
+        "attendees": ("name", "role", "status", "position", "replaces"),
+        "agenda_items": ("number", "title"),
+        "resolutions": ("item", "number", "text", "decision"),
+        "actions": ("item", "text", "owner", "due"),
+        "interests": ("name", "kind", "item", "description"),
+        "indicators": ("name", "target", "values"),
+    }
+    following = meeting["next_meeting"] or {"date": None, "time": None, "venue": None}
+    order = ("kind", "committee", "title", "date", "venue", "start_time", "end_time", "signatory")
+    compared = {"meeting": [meeting[name] for name in order] + [following[name] for name in ("date", "time", "venue")]}
+    for kind, names in fields.items():
+        compared[kind] = [[record[name] for name in (*names, "page")] for record in gold[kind]]
+    return compared
+
+
+def _clock(value: dt.time | None) -> str | None:
+    return value.strftime("%H:%M") if value else None
