@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 
@@ -133,7 +132,7 @@ class Block:
 
     ``text`` is for reading: lines joined, broken words mended, the entry's or heading's marker taken off.
     ``marker`` is the marker as printed ("1.", "(a)", "•", "HAC/23/54"), empty where there is none.
-    ``indent`` is the left edge of the words after the marker, ``hang`` that of the marker; ``level`` is an entry's depth.
+    ``indent`` is the left edge of the words after the marker, ``hang`` that of the marker; ``level`` its depth.
     ``gap`` is the white space above, in points (for text: blank lines times 12; for Word: paragraph spacing).
     """
 
