@@ -165,7 +165,8 @@ def _put_and_check(record: models.Model, values: Mapping[str, Any], save: bool =
             raise ValidationError({field: error}) from error
     others = [] if save else [field.name for field in record._meta.fields if field.name not in values]
     if values:
-        record.full_clean(exclude=others)
+        record.full_clean(exclude=others, validate_constraints=False)
+        record.validate_constraints()
     if save:
         record.save()
     for field in many:

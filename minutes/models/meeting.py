@@ -113,7 +113,9 @@ class Meeting(Extracted):
             models.CheckConstraint(condition=Q(kind__in=["", *Kind.values]), name="meeting_kind_known"),
             models.CheckConstraint(condition=Q(status__in=MinutesStatus.values), name="meeting_status_known"),
             models.CheckConstraint(
-                condition=~Q(committee=None) | ~Q(council=None) | ~Q(date=None), name="meeting_has_a_body_or_a_date"
+                condition=~Q(committee=None) | ~Q(council=None) | ~Q(date=None),
+                name="meeting_has_a_body_or_a_date",
+                violation_error_message="Give the committee, the council or the date: a meeting needs one of them.",
             ),
             models.CheckConstraint(
                 condition=Q(confirmed_in=None) | ~Q(confirmed_in=F("id")), name="meeting_not_confirmed_in_itself"
