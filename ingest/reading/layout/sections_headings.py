@@ -78,7 +78,7 @@ def _has_text(nodes: list[Node], index: int) -> bool:
     follower = nodes[index + 1].block if index + 1 < len(nodes) else None
     if follower is None:
         return False
-    return follower.kind in ("entry", "table") or len(follower.text.split()) >= 6
+    return follower.kind in ("entry", "table") or len(follower.text.split()) >= 6 or follower.text.endswith((".", ":"))
 
 
 def _after_names(nodes: list[Node]) -> int:

@@ -152,7 +152,7 @@ def _split(marker: str, cells: list[Cell]) -> Node | None:
         return None
     rest = tuple(block for cell in cells[1:] for block in cell.blocks)
     if len(cells) > 1 and all(len(block.text) <= 150 for block in inside):
-        return Node(None, marker, " ".join(block.text for block in inside), inside, rest, row=True)
+        return Node(None, marker, " ".join(block.marked_text for block in inside), inside, rest, row=True)
     return Node(None, marker, inside[0].text, inside[:1], (*inside[1:], *rest), row=True)
 
 
@@ -163,4 +163,4 @@ def _more(row: tuple[Cell, ...]) -> Node | None:
     cells = list(row[1:])
     heading = cells[0].blocks if len(cells) > 1 else ()
     body = tuple(block for cell in (cells[1:] if len(cells) > 1 else cells) for block in cell.blocks)
-    return Node(None, "", " ".join(block.text for block in heading), heading, body, row=True, more=True)
+    return Node(None, "", " ".join(block.marked_text for block in heading), heading, body, row=True, more=True)

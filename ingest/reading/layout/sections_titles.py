@@ -10,6 +10,12 @@ from ingest.reading.model import Block
 _UPPER = re.compile(r"(?P<title>[^a-z]{4,}?)\s*(?:\s[–—-]+\s|\s?[:–—]\s+|\.\s+)(?=[A-Za-z‘'“(])")
 # "5. Finance: The Clerk reported …" · "2. Apologies. Apologies were received …"
 _MIXED = re.compile(r"(?P<title>[A-Z][^.:–—;]{2,70}?)\s*(?:\s[–—-]\s|:\s+|\.\s+)(?=[A-Z‘'“])")
+# "Finance - the following accounts were approved" · "Highways: no reports had been received"
+_TOLD = re.compile(
+    r"(?P<title>[A-Z][^.:–—;]{2,40}?)\s*(?:\s[–—-]\s|:\s+)(?P<told>(?:the|there|it|no|none|an?|members?|cllrs?|councillors?|"
+    r"this|all|following)\s.*\b(?:was|were|had|has|have|is|are|been|will)\b)",
+    re.I | re.S,
+)
 _PAGES = re.compile(
     r"\s*[(\[]\s*(?:pages?|pp?\.?|tudalen(?:nau)?)\s*\d+(?:\s*(?:[-–—]|to|and|&)\s*\d+)*\s*[)\]]?\s*$", re.I
 )
@@ -56,7 +62,8 @@ def heading_end(block: Block) -> int | None:
     mixed = _MIXED.match(text)
     if mixed and _sentence(text[mixed.end() :]) and len(mixed["title"].split()) <= 8:
         return mixed.end()
-    return None
+    told = _TOLD.match(text)
+    return told.start("told") if told and len(text[told.start("told") :].split()) >= 6 else None
 
 
 def _bold_end(block: Block) -> int | None:
