@@ -52,7 +52,7 @@ PAPERS = (
     r"(?:report|update|information|figures|data|briefing|details|presentation|findings|proposals|response|breakdown|"
     r"note|paper|feedback|analysis|statistics|list|copy|copies|reply|answer|evidence|review|item|summary|link|links)s?"
 )
-_BROUGHT = re.compile(
+BROUGHT = re.compile(
     rf"\b{PAPERS}\b[^.;]*?\b(?:be|being|to be|and)\s+(?:\w+ly\s+|also\s+)?(?:(?:re)?presented|submitted|provided|brought|supplied|"
     r"circulated|reported|given|shared|included|sent|made available|considered|added|issued)\b|"
     r"\b(?:committee|panel|board|commission|members|councillors)\s+(?:to\s+)?be\s+(?:informed|updated|provided|notified|kept|sent|given|supplied|told)\b",
@@ -94,7 +94,7 @@ def decision_of(clause: str) -> Decision | None:
         return None
     if first in ("recommended", "requested", "approved"):
         return _SPECIFIC[first]
-    if first is None and (_BROUGHT.search(text) or _BRINGS.search(text)):
+    if first is None and (BROUGHT.search(text) or _BRINGS.search(text)):
         return "requested"
     return "agreed"
 
@@ -115,7 +115,7 @@ def _first_verb(text: str) -> str | None:
     if not hits:
         return None
     start, name = min(hits)
-    brought = _BROUGHT.search(text)
+    brought = BROUGHT.search(text)
     return None if brought and brought.start() < start and name == "agreed" else name
 
 

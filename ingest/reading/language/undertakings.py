@@ -23,6 +23,12 @@ _DO_WORDS = """
     repaint cut mow plant print
 """
 DO = rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()}, key=len, reverse=True))})"
+# Of these, what a name followed by the bare word can only mean as a verb: "the Panel work programme" is no work
+_NOUNS_TOO = "work list map survey book lead trial pilot count issue post place set source order hold print plant fix review make put get take give go come call report".split()
+SUBJUNCTIVE = (
+    rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()} - set(_NOUNS_TOO), key=len, reverse=True))}|"
+    r"report(?=\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an))"
+)
 # The same in reported speech is a promise only where something is given or found out: "would supply", "would look into"
 _PROMISED = (
     r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|check|find\s+out|"
@@ -30,7 +36,11 @@ _PROMISED = (
     r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|let\s+(?:\w+\s+){1,3}(?:have|know)|ask|"
     r"pass\s+(?:on|this)|take\s+(?:this|it|the\s+\w+)\s+(?:back|up|forward|away)|update)"
 )
-_NOT_DOING = r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|introduce\b|stay\b|act\s+as\b|keep\b|sit\b)"
+_NOT_DOING = (
+    r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|introduce\b|stay\b|act\s+as\b|keep\b|sit\b|"
+    r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|cabinet\b|council\b|date\b|other\b|"
+    r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)\s+(?:an?|the)\s+(?:\w+\s+)?(?:question|item|statement|chair|report))"
+)
 _ADVERBS = r"(?:(?:also|then|kindly|therefore|each|both|would|further|gladly|subsequently)\s+)?"
 
 Manner = Literal["undertook", "asked", "to", "will", "would"]
@@ -92,13 +102,16 @@ ASKED_FOR = re.compile(
 TO_REACH = re.compile(
     rf"^(?:(?:it\s+was\s+(?:agreed|confirmed)\s+that|[\w\s.’'-]{{3,60}}?\s(?:confirmed|agreed|advised|said|stated)\s+that)\s+)?"
     rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
-    r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by|in writing)\b",
+    r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by|in writing)\b|"
+    r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # A job without a subject, as notes list them: "Noticeboard to be repainted", "Minutes to be placed on the board"
 TO_BE_DONE = re.compile(
     r"^(?:[^\s:]+\s+){1,14}?to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|pt|ut|ne|wn|en|de|id|ld|et)\b", re.IGNORECASE
 )
+# The same at the end of an entry: "Clear the drain before winter – to be completed by Sept/Oct"
+JOB_BY = re.compile(r"[–—-]\s*to\s+be\s+(?:completed|done|finished|carried\s+out|actioned)\s+(?:by|before|in)\b", re.IGNORECASE)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|asked|noted|felt|need|needs|wanted|"
     r"wished|hoped|continue\w*|seemed|ought|needed|expected|remained|remains|due)\b",

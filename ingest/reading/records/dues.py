@@ -194,7 +194,7 @@ _FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         # "by Q3 2025/26", "in Q1 2026/27"
         (0, r"\b(?:by|in|during|before|for)?\s*(?:the\s+end\s+of\s+)?(?:Q|quarter\s+)(?P<quarter>[1-4])\s+(?:of\s+)?(?P<year>20\d\d)\s*[/–-]\s*\d\d(?:\d\d)?\b", _quarter),
         # "in March 2026", "to its meeting in April 2018"
-        (1, rf"\b(?:in|during|for)\s+{MONTH}\s+{_YEAR}", _end_of_month),
+        (1, rf"\b(?:in|during)\s+{MONTH}\s+{_YEAR}", _end_of_month),
         # "within five working days of the application": counted from a day that is not known
         (_SPAN, rf"{_WITHIN}{_UNIT}{_FROM_ELSEWHERE}", _elsewhere),
         # "within six weeks", "in three to six months", "in a year's time", "within 28 days of this meeting"

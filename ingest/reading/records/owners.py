@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest.reading.language import posts
+from ingest.reading.language import bodies, posts
 from ingest.reading.model import AttendeeRead, Doubt
-from ingest.reading.records.people import Directory, directory
+from ingest.reading.records.people import Directory, Match, directory
 
 _ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|each|both|all\s+the)\s+)+", re.IGNORECASE)
 _BODY_WORD = (
@@ -16,6 +16,17 @@ _BODY_WORD = (
     r"partnership|department|directorate|police|forum|hospital|hospitals|company|association|authority|authorities|ltd|working\s+party|governors)"
 )
 _BODY = re.compile(rf"(?:[\w’'&,()/–-]+\s+){{0,9}}{_BODY_WORD}(?:\s+(?:for|of)\s+[\w\s&,’'-]+)?", re.IGNORECASE)
+# Posts and bodies are printed with capitals, small words between; some minutes print a few of them small.
+_PROPER = re.compile(r"(?:[A-Z\d(][\w’'.()&-]*|of|for|and|the|with|to|in|&|[–—-])(?:,?\s+(?:[A-Z\d(][\w’'.()/&-]*|of|for|and|the|with|to|in|responsibility|&|[–—-]))*,?")
+_SMALL_PRINT = re.compile(
+    r"(?:(?:scrutiny|senior|lead|all|council|committee|planning|democratic\s+services)\s+)?(?:officers?|members|councillors)|(?:town|parish|deputy|assistant)?\s*clerk|"
+    r"(?:vice|deputy)?[\s-]*chair(?:man|woman|person)?|(?:cabinet|executive|lead)\s+(?:member|councillor)|portfolio\s+holder|convener|democratic\s+services|the\s+leader|leader",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"(?:the\s+)?(?:cabinet|executive|lead|portfolio)\s+(?:member|holder|lead|councillor)s?\s*(?:for|with|,|–|-)\s*\S", re.IGNORECASE)
+# "A Archer, Head of Parks," and "the Head of Parks, A Archer": who holds a post
+_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}"
+_NAMED_POST = re.compile(rf"(?P<name>{_NAME}),?\s+(?:the\s+|\()?(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)\s+)*){{0,6}}[A-Z][\w’'&-]*)")
 _NOBODY = re.compile(r"\b(?:each|every|some|any|which|who|whom|one|both|four|three|two|that|what|it|there|this|these|those|not|item|report)\b", re.I)
 _GROUPS = re.compile(r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for|the|on)\s+)?){1,8}(?:Group|Board|Trust|Panel|Party|Forum)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
@@ -46,7 +57,8 @@ class Owners:
         bare = _ARTICLE.sub("", words)
         if not bare or _PRONOUN.fullmatch(bare):
             return None
-        match = self._directory.find(words) if bare == words else self._directory.find(bare)
+        body = bool(_BODY.fullmatch(bare)) and not posts.is_job(bare)
+        match = Match() if body else self._directory.find(bare)
         if match.name:
             return Owner(match.name, words, person=True)
         if match.doubt:
@@ -67,11 +79,12 @@ class Owners:
         return None
 
     def _post_or_body(self, words: str, bare: str) -> Owner | None:
-        if len(bare.split()) > 14 or _NOBODY.search(bare) or not re.match(r"[A-Z\d]|officers?\b|members\b|councillors\b", bare):
-            known = re.fullmatch(r"(?:cabinet|portfolio|lead|executive)\s+\w+|chair\w*|clerk|officers?", bare, re.IGNORECASE)
-            if not known:
-                return None
-        if posts.is_job(bare) or _BODY.fullmatch(bare) or re.fullmatch(r"(?:[A-Z]{2,6})", bare):
+        """The words themselves, where they are a post or a body and nothing else."""
+        if _SMALL_PRINT.fullmatch(bare):
+            return Owner(bare, words)
+        if len(bare.split()) > 14 or _NOBODY.search(bare) or not _PROPER.fullmatch(bare):
+            return None
+        if posts.is_job(bare) or _BODY.fullmatch(bare) or bodies.is_outside(bare) or re.fullmatch(r"(?:[A-Z]{2,6})", bare):
             return Owner(self._fullest(bare), words)
         return None
 
@@ -85,6 +98,11 @@ class Owners:
         shortest = min(longer, key=len) if longer else bare
         return shortest if all(group.endswith(shortest) for group in longer) else bare
 
+    def office(self, printed: str) -> Owner | None:
+        """An executive post that a decision addresses by its portfolio ("the Cabinet Member for Roads"): the post."""
+        words = _tidy(printed)
+        return Owner(_ARTICLE.sub("", words), words) if _OFFICE.match(words) else None
+
     def author(self) -> Owner | None:
         """Whose report a portfolio holder's report is: the one cabinet member at it."""
         holders = [one.name for one in self._attendees if one.role == "cabinet_member"]
@@ -93,6 +111,7 @@ class Owners:
     def last_named(self, text: str) -> Owner | None:
         """The only attendee whom words name, for a pronoun after them; None where they name several or nobody."""
         names = {mention.name for mention in self._directory.mentions(text)}
+        names |= {" ".join(match["name"].split()) for match in _NAMED_POST.finditer(text) if posts.is_job(match["post"])}
         for match in _POSTS.finditer(text):
             if found := self._directory.name(match[0]):
                 names.add(found)

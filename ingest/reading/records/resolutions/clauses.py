@@ -66,13 +66,24 @@ def listed(stream: Sequence[Passage], place: int) -> list[tuple[int, Passage]]:
         return []
     stack = [stream[place].block.marker]
     taken = [(0, stream[place])]
-    for passage in stream[place + 1 :]:
-        if not same_box(stream[place], passage) or not passage.is_entry or is_stop(passage.text):
+    for number, passage in enumerate(stream[place + 1 :], start=place + 1):
+        if not same_box(stream[place], passage) or is_stop(passage.text):
             break
-        if not _nest(stack, passage.block.marker):
+        if _only_groups(stream, number, stack):
+            continue
+        if not passage.is_entry or not _nest(stack, passage.block.marker):
             break
         taken.append((len(stack) - 1, passage))
     return taken
+
+
+def _only_groups(stream: Sequence[Passage], place: int, stack: Sequence[str]) -> bool:
+    """Whether a passage is a word or two over the clauses that go on below it: "Contractual:"."""
+    passage = stream[place]
+    if passage.is_entry or len(passage.text.split()) > 6 or place + 1 >= len(stream):
+        return False
+    below = stream[place + 1]
+    return passage.text.rstrip().endswith(":") and below.is_entry and follows(stack[-1], below.block.marker)
 
 
 def _nest(stack: list[str], marker: str) -> bool:
@@ -105,14 +116,18 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
     clauses: list[Clause] = []
     stems = {0: stem}
     numbers: dict[int, str] = {}
+    leading: dict[int, bool] = {}
     for place, (depth, passage) in enumerate(entries):
         deeper = place + 1 < len(entries) and entries[place + 1][0] > depth
+        leading[depth] = leads_on(passage.text) or not _SAYS.search(passage.text)
+        if depth and not leading[depth - 1] and ("bullet", 1) in ranks(passage.block.marker):
+            continue
         marker = passage.block.marker.strip().strip(".")
         numbers[depth] = marker if ("bullet", 1) not in ranks(marker) else ""
         here = stems.get(depth, stem)
         if deeper:
             stems[depth + 1] = f"{here} {passage.text}".strip()
-            if leads_on(passage.text) or not _SAYS.search(passage.text):
+            if leading[depth]:
                 continue
         number = "".join(numbers[level] for level in range(depth + 1) if numbers.get(level)) or None
         clauses.extend(_split(Words(passage, 0, len(passage.text)), number, here))

@@ -75,7 +75,7 @@ def label(text: str) -> LeadIn | None:
     if match := _LABEL.match(text):
         if lead := _labelled(text, match):
             return lead
-    for match in _CAPITALS.finditer(text):
+    for match in () if text.isupper() else _CAPITALS.finditer(text):
         if in_quotation(text, match.start()) or _ELSEWHERE.search(text[: match.start()]):
             continue
         if lead := _capital(text, match):

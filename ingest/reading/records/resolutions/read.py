@@ -58,9 +58,12 @@ def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
 def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], kind: Kind | None) -> Iterator[_Found]:
     """Every clause of a section's decisions, and the sentences that decide without a lead-in."""
     place = 0
+    formal = any(_is_formal(passage) for passage in stream)
     while place < len(stream):
         taken = 1
         for lead, words in _leads(stream[place], bodies, kind):
+            if lead and lead.strength == "spoken" and formal and _OPINION.search(words.text):
+                continue
             if lead is None:
                 if decision := plain(words.text):
                     yield _Found(item, Clause(words), None, decision)
@@ -71,6 +74,15 @@ def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], k
             yield from (_Found(item, clause, lead) for clause in found)
             taken = max(taken, 1 + more)
         place += taken
+
+
+# Where a section has a formal decision, "it was agreed that children should …" tells of an opinion
+_OPINION = re.compile(r"\bagreed\s+that\b[^.]*\bshould\b", re.IGNORECASE)
+
+
+def _is_formal(passage: Passage) -> bool:
+    lead = label(passage.text)
+    return lead is not None and lead.strength == "formal"
 
 
 def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iterator[tuple[LeadIn | None, Words]]:
@@ -120,8 +132,20 @@ def _clauses(stream: Sequence[Passage], place: int, lead: LeadIn, words: Words) 
     if following and at_end and (taking_apart.leads_on(rest.text) or not re.search(r"[.;!?]$", rest.text)) and not taking_apart.run_in(rest):
         return taking_apart.from_list(following, rest.text), len(following)
     if at_end and taking_apart.leads_on(rest.text):
+        if stem := _second_stem(stream, place + 1):
+            entries = taking_apart.listed(stream, place + 2)
+            return taking_apart.from_list(entries, f"{rest.text} {stem}".strip()), len(entries) + 1
         return _paragraphs(stream, place + 1, rest.text)
     return taking_apart.split(rest), 0
+
+
+def _second_stem(stream: Sequence[Passage], place: int) -> str | None:
+    """The words between "It was APPROVED:" and the list, on a line of their own: "That the Committee:"."""
+    if place + 1 >= len(stream) or not stream[place + 1].is_entry or stream[place].is_entry:
+        return None
+    text = stream[place].text
+    leads = taking_apart.leads_on(text) or re.match(r"that\s+the\s+[\w\s&]{3,80}$", text, re.IGNORECASE)
+    return text if leads else None
 
 
 def _paragraphs(stream: Sequence[Passage], place: int, stem: str) -> tuple[list[Clause], int]:

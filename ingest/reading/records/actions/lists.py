@@ -1,0 +1,139 @@
+"""Actions in lists: bullets under "the following actions were agreed", and lines that begin "Action:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.reading.model import Section
+from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.owners import Owner
+from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
+from ingest.reading.records.resolutions.clauses import listed
+
+_GIVEN = r"(?:circulated|provided|supplied|sent|shared|arranged|requested|distributed|forwarded|obtained|brought|prepared|e-?mailed|undertaken|carried\s+out|taken\s+forward)"
+_LEADS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # "It was agreed that the following information would be circulated to the Committee:"
+        rf"\b(?:agreed|requested|confirmed|asked)\b[^.]*\bfollowing\b[^.]*\b(?:be|to\s+be)\s+{_GIVEN}\b[^.]*$",
+        # "The following actions were agreed by the Committee:", "The following information was requested:"
+        rf"\bfollowing\s+(?:\w+\s+)?(?:actions?|information|items?|points?|reports?|data|documents?|next\s+steps|tasks?)\b[^.]*\b(?:were|was|are|is|be)\s+(?:\w+\s+)?(?:agreed|identified|{_GIVEN[3:-1]}|noted\s+for\s+action)\b[^.]*$",
+        # "Future actions identified include:", "Actions arising from the discussion:", "Agreed actions:"
+        r"^(?:(?:future|further|agreed|key|new|other)\s+)?actions?(?:\s+points?)?\b(?:\s+(?:identified|agreed|arising|include[sd]?|required|to\s+be\s+taken|from)\b[^.]*)?\s*:?\s*[-–]?$",
+        # "The Committee requested the following information:", "Members asked for the following:"
+        r"\b(?:requested|asked\s+for|undertook\s+to\s+provide|agreed\s+to\s+provide)\s+(?:that\s+)?the\s+following\b[^.]*$",
+    )
+)  # fmt: skip
+# In notes a bare "It was agreed that:" leads into things to do; in minutes it leads into decisions.
+_NOTES_LEAD = re.compile(r"^(?:it\s+was|members|the\s+(?:group|committee|panel|meeting))?\s*(?:also\s+|further\s+)?agreed(?:\s+(?:that|to|actions?))?\s*:?\s*[-–]?$", re.I)
+_ACTION_SECTION = re.compile(
+    r"(?:summary\s+of\s+|list\s+of\s+|agreed\s+)?actions?(?:\s+(?:points?|list|log|summary|agreed|arising|required))*(?:\s+from\s+(?:this|the)\s+(?:meeting|session|briefing))?",
+    re.IGNORECASE,
+)
+# "Action: PK to chase", "ACTION: Gareth Rowe", "Action for A Archer: place", "Action point 3 – JS to", "AP1: "
+_TAG = re.compile(
+    r"^[\[(*]*\s*(?:ACTIONS?|Actions?(?:\s+points?|\s+required)?|AP)\s*(?:no\.?\s*)?(?:\d+[a-z]?)?\s*(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?))?\s*(?::|–|—|-(?=\s))\s*(?P<rest>.*?)[\])*]*$",
+    re.DOTALL,
+)
+# "… would be checked. (Action: JS)", "… [ACTION – Head of Parks]"
+_TRAILING = re.compile(r"\s*[\[(]?\s*\b(?:ACTION|Action(?:ed\s+by)?)\s*(?::|–|—|-)?\s+(?P<who>[A-Z][^\])(:]{1,60}?)\s*[\])]?\.?\s*$")
+_OWNED = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
+_PERSON_DOES = re.compile(r"^(?P<who>[A-Z][\w.’' -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+(?:to|will|shall|has\s+agreed\s+to|agreed\s+to|would|undertook\s+to)\s+\w")
+_INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
+
+
+def under_lead_ins(stream: Sequence[Passage], section: Section, setting: Setting) -> Iterator[tuple[Draft, int]]:
+    """Each entry under a lead-in, with the number of its passage; in an action list's own section, every entry."""
+    whole = bool(_ACTION_SECTION.fullmatch(section.title.strip(" :.")))
+    place = 0
+    while place < len(stream):
+        text = stream[place].text.strip()
+        if whole and stream[place].is_entry and stream[place].cell is None:
+            yield _entry(stream[place], place, setting), place
+        elif leads_into_actions(text, setting):
+            for number, (_, passage) in enumerate(listed(stream, place + 1), start=place + 1):
+                yield _entry(passage, number, setting), number
+                place = number
+        place += 1
+
+
+def leads_into_actions(text: str, setting: Setting) -> bool:
+    """Whether a paragraph only leads into a list of things to do."""
+    if len(text) > 300 or in_quotation(text, len(text)):
+        return False
+    if setting.kind == "briefing_notes" and _NOTES_LEAD.match(text):
+        return True
+    return any(lead.search(text) for lead in _LEADS) and not re.search(r"[.;]$", text)
+
+
+def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
+    words = Words(passage, 0, len(passage.text)).trimmed()
+    owner = named_first(words.text, setting)
+    return Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
+
+
+def named_first(text: str, setting: Setting) -> Owner | None:
+    """Whom an action's own words name: "Wendy to arrange", "AA – first draft", "the remit - Wendy to arrange"."""
+    for form in (_PERSON_DOES, _OWNED, _INNER_DOES):
+        if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
+            return owner
+    return None
+
+
+def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft, int]]:
+    """The actions of lines "Action: …"; a line with a name alone belongs to the sentence before it."""
+    for place, passage in enumerate(stream):
+        if match := _TAG.match(passage.text):
+            if draft := _tag(stream, place, match, setting):
+                yield draft, place
+            continue
+        if (match := _TRAILING.search(passage.text)) and match.start() > 0 and (owner := setting.owners.only_people(match["who"])):
+            words = sentences_of(passage)[-1]
+            end = min(words.end, match.start()) - words.start
+            if end > 0:
+                inner = words.trimmed(0, end)
+                yield Draft(setting.item, inner.text, inner.quote, place, owner, doubts=_doubts(owner)), place
+        elif passage.block.align == "right" and place and (owner := _initials(passage, setting)):
+            yield _of_sentence_before(stream, place, owner, setting), place
+
+
+def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
+    rest, who = match["rest"].strip(), match["who"]
+    passage = stream[place]
+    if who is None and rest and (owner := setting.owners.only_people(rest)) and place:
+        return _of_sentence_before(stream, place, owner, setting)
+    if not rest:
+        owner = setting.owners.only_people(who) if who else None
+        return _of_sentence_before(stream, place, owner, setting) if owner and place else None
+    words = Words(passage, match.start("rest"), match.end("rest")).trimmed()
+    owner = setting.owners.of(who) if who else named_first(words.text, setting)
+    trailing = _TRAILING.search(words.text) or re.search(r"[\[(]\s*(?P<who>[A-Z][\w.’' /&-]{1,40})[\])]\s*\.?$", words.text)
+    if owner is None and trailing:
+        owner = setting.owners.only_people(trailing["who"])
+    return Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
+
+
+def _of_sentence_before(stream: Sequence[Passage], place: int, owner: Owner, setting: Setting) -> Draft:
+    """What a name in the margin or on a line of its own is to do: the last sentence before it."""
+    words = sentences_of(stream[place - 1])[-1]
+    return Draft(setting.item, words.text, words.quote, place - 1, owner, doubts=_doubts(owner))
+
+
+def _initials(passage: Passage, setting: Setting) -> Owner | None:
+    """The owner where a line at the right is nothing but somebody's initials or name."""
+    if len(passage.text.split()) > 4:
+        return None
+    owner = setting.owners.only_people(passage.text)
+    return owner if owner and owner.person else None
+
+
+def _doubts(owner: Owner | None) -> tuple:  # type: ignore[type-arg]
+    return (owner.doubt,) if owner and owner.doubt else ()
+
+
+def with_owner(draft: Draft, owner: Owner | None) -> Draft:
+    """A draft that takes an owner where it has none."""
+    return draft if owner is None or draft.owner and draft.owner.name else replace(draft, owner=owner, doubts=_doubts(owner))

@@ -1,0 +1,156 @@
+"""From sections and resolutions to actions: each thing to be done once, with its owner and its last day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.reading.model import ActionRead, AttendeeRead, Block, Doubt, Kind, MeetingRead, Paper, ResolutionRead, Section
+from ingest.reading.records.actions import clauses, lists, tables
+from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.actions.said import Setting, said
+from ingest.reading.records.dues import Calendar, Due, due, due_in_column
+from ingest.reading.records.owners import Owners
+from ingest.reading.records.passages import covered, likeness, passages, stream
+
+_SMALL = re.compile(r"\b(?:the|a|an|of|to|and|that|be|by|for|in|on|at|with|was|were|is|it|its|this|each|all|any)\b", re.IGNORECASE)
+
+
+def actions(
+    paper: Paper, meeting: MeetingRead, attendees: Sequence[AttendeeRead], resolved: Sequence[ResolutionRead]
+) -> tuple[ActionRead, ...]:
+    """What somebody is to do after the meeting, in the order of the paper.
+
+    An action that stands in the discussion and again in a resolution is one, in the resolution's words. ``owner`` is a
+    full name where ``attendees`` allow it; ``due`` is worked out from the meeting's date.
+    """
+    kind = meeting.kind or paper.kind
+    owners = Owners(attendees, _words(paper))
+    days = Calendar(meeting.date, meeting.next_meeting.date if meeting.next_meeting else None)
+    drafts: list[Draft] = []
+    for item, section in enumerate(paper.sections):
+        here = [one for one in enumerate(resolved) if one[1].item == item]
+        drafts += _of_section(section, Setting(item, kind, owners), here)
+    drafts = _with_loose_lists(paper, drafts, Setting(None, kind, owners))
+    return tuple(_record(draft, days) for draft in drafts)
+
+
+def _words(paper: Paper) -> str:
+    titles = [section.title for section in paper.sections]
+    blocks = (block for section in paper.sections for block in section.blocks)
+    return "\n".join([*titles, *(one.text for one in stream(blocks))])
+
+
+def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int, ResolutionRead]]) -> list[Draft]:
+    """The actions of one item: its clauses first, then tables, lists and lines, then what was said."""
+    words = passages(section)
+    clauses_ = [] if setting.kind == "portfolio_report" else _of_clauses(resolved, setting)
+    found = [draft for table in _tables(section, setting) for draft in table]
+    taken: set[int] = _in_tables(section, len(words))
+    if setting.kind != "portfolio_report":
+        for draft, place in (*lists.under_lead_ins(words, section, setting), *lists.tagged(words, setting)):
+            found.append(draft)
+            taken.add(place)
+    found += said(words, setting, taken)
+    found = _once([draft for draft in found if not _in_decision(draft, resolved)])
+    kept = [draft for draft in found if not any(_same(draft, clause) for clause in clauses_)]
+    return sorted(kept, key=lambda draft: draft.place) + clauses_
+
+
+def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting) -> list[Draft]:
+    drafts = []
+    for index, one in resolved:
+        stem = one.stem
+        if not (clauses.asks(one.text, stem, one.decision) or clauses.somebody_does(one.text, setting.owners)):
+            continue
+        owner = clauses.owner_of(one.text, stem, setting.owners)
+        doubts: tuple[Doubt, ...] = (owner.doubt,) if owner and owner.doubt else ()
+        due_words = one.text if not stem else f"{one.text} {stem}"
+        drafts.append(Draft(setting.item, one.text, one.quote, index, owner, due_words, resolution=index, doubts=doubts))
+    return drafts
+
+
+def _tables(section: Section, setting: Setting) -> Iterable[list[Draft]]:
+    """The action tables of a section. What precedes a table, or the title, says whether it logs earlier actions."""
+    before = section.title
+    for place, block in enumerate(section.blocks):
+        if block.kind == "table":
+            yield list(tables.rows(block, setting, place, bool(tables.EARLIER.search(before))))
+        elif block.text.strip():
+            before = f"{section.title} {block.text}"
+
+
+def _in_tables(section: Section, count: int) -> set[int]:
+    """The numbers of the passages that stand in action tables."""
+    places = {place for place, block in enumerate(section.blocks) if tables.columns(block)}
+    cells = [passage.cell for passage in passages(section)]
+    return {number for number in range(count) if (cell := cells[number]) is not None and cell[0] in places}
+
+
+def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> list[Draft]:
+    """The action tables before the first item and after the last: what is new in them is an action without item."""
+    for place, block in enumerate((*paper.front, *paper.tail)):
+        for draft in tables.rows(block, setting, place, earlier=False):
+            twin = next((number for number, other in enumerate(drafts) if _same(draft, other)), None)
+            if twin is None:
+                drafts.append(draft)
+            else:
+                drafts[twin] = lists.with_owner(drafts[twin], draft.owner)
+    return drafts
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each action once: a line "ACTION: name" gives its owner to the sentence that says the same."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((number for number, other in enumerate(kept) if _same(draft, other)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = lists.with_owner(kept[twin], draft.owner)
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts are one action: nearly the same words, or the words of the shorter within the longer."""
+    if one.quote == other.quote:
+        return True
+    left, right = _SMALL.sub(" ", one.text), _SMALL.sub(" ", other.text)
+    if likeness(left, right) >= 0.66:
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(short.split()) >= 4 and covered(short, long) >= 0.8
+
+
+def _in_decision(draft: Draft, resolved: Sequence[tuple[int, ResolutionRead]]) -> bool:
+    """Whether a sentence is (part of) a decision: that is an action only where its clause asks for something."""
+    return any(
+        covered(draft.text, one.text) >= 0.85 or covered(one.text, draft.text) >= 0.95 and len(one.text.split()) > 3
+        for _, one in resolved
+    )
+
+
+def _record(draft: Draft, days: Calendar) -> ActionRead:
+    said_due = _due(draft, days)
+    owner = draft.owner
+    doubts = draft.doubts
+    if said_due and said_due.doubt:
+        doubts += (Doubt(said_due.doubt, "due"),)
+    return ActionRead(
+        item=draft.item,
+        text=draft.text,
+        quote=draft.quote,
+        owner=owner.name if owner else None,
+        owner_printed=owner.printed if owner else None,
+        due=said_due.date if said_due else None,
+        due_printed=said_due.printed if said_due else None,
+        resolution=draft.resolution,
+        doubts=doubts,
+    )
+
+
+def _due(draft: Draft, days: Calendar) -> Due | None:
+    if draft.column and draft.due_words:
+        return due_in_column(draft.due_words, days)
+    return due(draft.due_words or draft.text, days)

@@ -1,0 +1,171 @@
+"""Sentences of a discussion in which somebody undertakes something, or is asked for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.reading.language import undertakings
+from ingest.reading.language.bodies import is_outside
+from ingest.reading.language.undertakings import Way
+from ingest.reading.model import Doubt, Kind
+from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.owners import Owner, Owners
+from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
+
+# Where a subject begins: after a full stop, a comma, "and", "that", a dash, a colon
+_BREAK = re.compile(r"(?:[,;:]|\s[–—-]|\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they)\b)|\bthat\b|\bbut\b|\bwho\b|\bas\b|\bso\b)\s*", re.IGNORECASE)
+_BODY_ITSELF = re.compile(r"^(?:the\s+)?(?:[\w&’'-]+\s+){0,3}?(?:committee|panel|cabinet|board|commission|members|councillors|meeting|all)$", re.IGNORECASE)
+_UNSURE = Doubt("The paper says only he, she or they.", "owner")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence stands in: its item, the kind of paper, and whom words may name."""
+
+    item: int | None
+    kind: Kind | None
+    owners: Owners
+
+
+def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterator[Draft]:
+    """The undertakings in a section's passages, except in those already ``taken`` (decisions, lists, tables)."""
+    for place, passage in enumerate(stream):
+        if place in taken or passage.block.kind == "heading":
+            continue
+        sentences = sentences_of(passage)
+        for number, words in enumerate(sentences):
+            if draft := undertaken(words, place, setting, passage.text[: words.start], sentences[max(0, number - 1) : number]):
+                yield draft
+
+
+def undertaken(words: Words, place: int, setting: Setting, before: str, last: Sequence[Words]) -> Draft | None:
+    """The action that a sentence speaks of, or None."""
+    text = words.text
+    if not undertakings.TRIGGER.search(text) or text.rstrip().endswith("?"):
+        return None
+    for way in undertakings.WAYS:
+        if way.reports != (setting.kind == "portfolio_report"):
+            continue
+        for match in way.pattern.finditer(text):
+            if in_quotation(text, match.start()) or in_quotation(before + text, len(before) + match.start()):
+                continue
+            if owner := _subject(text, match, way, setting, last):
+                return _draft(words, place, setting, owner)
+    if setting.kind != "portfolio_report" and (owner := _impersonal(text, setting)):
+        return _draft(words, place, setting, owner)
+    return None
+
+
+def _draft(words: Words, place: int, setting: Setting, owner: Owner) -> Draft:
+    doubts = (owner.doubt,) if owner.doubt else ()
+    return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts)
+
+
+def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: Sequence[Words]) -> Owner | None:
+    """Who undertakes: the words before the verb, where they name somebody who can."""
+    if _unmade(text, match, way):
+        return None
+    if match.groupdict().get("who"):
+        return setting.owners.of(match["who"])
+    head = text[: match.start()]
+    if _PRONOUN_LAST.search(head):
+        return _pronoun(head, way, setting, last)
+    for start, words in _subjects(head):
+        if way.manner == "to" and _JOINED.search(head):
+            break
+        if way.reports and re.fullmatch(r"I|we", words, re.IGNORECASE):
+            return setting.owners.author() or Owner(None, words)
+        owner = setting.owners.of(words)
+        if owner and _can(owner, words, way, text[:start], match):
+            return owner
+    return None
+
+
+_PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they)\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\band|\band then|,)\s*$", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:After|Following|In|On|At|During|With)\b[^,]{3,80},\s+)?(?P<who>(?:[Tt]he\s+)?(?:(?:[A-Z][\w.’'()&-]*|of|for|and|the|with|&),?(?:\s+|$)){1,12})"
+)
+
+
+def _subjects(head: str) -> Iterator[tuple[int, str]]:
+    """What may be the subject of a verb after ``head``, the nearest first, with where it starts; none after "who"."""
+    head = head.rstrip()
+    if re.search(r"\b(?:who|which|had|have)$", head, re.IGNORECASE):
+        return
+    if not _JOINED.search(head) or head.endswith(","):
+        bare = head.rstrip(" ,")
+        for start in reversed([0, *(match.end() for match in _BREAK.finditer(bare))]):
+            words = bare[start:].strip()
+            if words and len(words.split()) <= 14:
+                yield start, words
+    if _JOINED.search(head) and (leading := _LEADING.match(head)):
+        words = re.sub(r"(?:\s+(?:of|for|and|the|with))+$", "", leading["who"].strip(" ,"))
+        yield leading.start("who"), words
+
+
+def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
+    """Whether the sentence says a wish, a condition or something past at the verb."""
+    around = text[max(0, match.start() - 25) : match.end() + 1]
+    if way.manner == "would" and re.search(r"\bif\b|\bcould\b|\bunless\b", text[: match.start()], re.IGNORECASE):
+        return True
+    return bool(undertakings.UNMADE.search(around))
+
+
+def _can(owner: Owner, words: str, way: Way, before: str, match: re.Match[str]) -> bool:
+    """Whether such a subject undertakes in such a way: notes say "JS to chase", a committee "agreed to" decides."""
+    body = bool(_BODY_ITSELF.match(words)) and not is_outside(words)
+    if way.manner == "to":
+        begins = not before.strip() or bool(re.search(r"[–—:-]\s*$", before))
+        return begins and (not body or words.lower() == "all")
+    if way.manner in ("will", "would"):
+        return not body and (owner.person or _acts(owner))
+    if way.manner == "undertook":
+        return not body
+    return not _ALL_OF_THEM.fullmatch(words) or "ASKED" in match[0]
+
+
+_ALL_OF_THEM = re.compile(r"(?:the\s+)?(?:members|councillors|attendees|all)(?:\s+of\s+the\s+[\w\s]+)?", re.IGNORECASE)
+
+
+def _acts(owner: Owner) -> bool:
+    """Whether an owner that is no person is a post or officers: a council "would provide" in theory."""
+    return bool(re.search(r"officer|manager|director|head|clerk|chair|lead|team|democratic services", owner.name or "", re.IGNORECASE))
+
+
+def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Owner | None:
+    """Whom "he" means: the one person whom the sentence, or else the one before it, names."""
+    if way.manner == "to":
+        return None
+    for text in (head, *(words.text for words in reversed(last))):
+        if owner := setting.owners.last_named(text):
+            return Owner(owner.name, "he or she", person=True)
+    return Owner(None, None, _UNSURE) if way.manner in ("undertook", "asked") else None
+
+
+def _impersonal(text: str, setting: Setting) -> Owner | None:
+    """Actions that do not begin with who is to do them; an Owner without a name where nobody is said to."""
+    if undertakings.UNMADE.search(text):
+        return None
+    if undertakings.ASKED_FOR.search(text):
+        by = re.search(r"\bby\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)", text)
+        return (setting.owners.of(by[1]) if by else None) or Owner()
+    if undertakings.TO_REACH.search(text):
+        return Owner()
+    return _listed_job(text, setting)
+
+
+def _listed_job(text: str, setting: Setting) -> Owner | None:
+    """A job without a subject, as notes list them: "Noticeboard to be repainted"; "… – to be cleared by October"."""
+    if match := undertakings.JOB_BY.search(text):
+        return Owner()
+    match = undertakings.TO_BE_DONE.match(text)
+    if match is None or undertakings.FINITE.search(text) or re.match(r"[\d\W]|it\b|there\b|with\b", text, re.IGNORECASE):
+        return None
+    subject = re.split(r"\s+to\s+be\s+", text, maxsplit=1)[0]
+    if re.search(r"\w+ed\b|,", subject):
+        return None
+    asked = re.search(r"\bto\s+be\s+(?:asked|invited|requested)\b", text)
+    return (setting.owners.of(subject) if asked else None) or Owner()

@@ -1,0 +1,73 @@
+"""Action tables: what, who, by when, and how it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.reading.model import Block, Cell, Doubt
+from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.actions.lists import named_first
+from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.owners import Owner
+
+_HEADS = {
+    "action": r"(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|to\s+be\s+taken|item))?|tasks?|what|next\s+steps?|recommendations?(?:\s*/\s*actions?)?|actions?\s*/\s*\w+",
+    "owner": r"(?:action\s+)?owners?|who|by\s+whom|lead(?:\s+officer|\s+member)?|responsib\w+(?:\s+\w+){0,2}|officers?|assigned(?:\s+to)?|person(?:\s+responsible)?|action\s+by|for\s+action\s+by",
+    "due": r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|timescales?|time-?scale|by\s+date|date\s+due|completion(?:\s+date)?|date|complete\s+by|review\s+date",
+    "status": r"status|progress(?:\s+update)?|updates?|rag(?:\s+\w+)?|outcome|position|complete\??|response|comments?",
+    "number": r"(?:no|ref|item|minute|action\s+(?:no|ref)|#)\w*\.?(?:\s+(?:no|ref|number))?\.?|reference",
+}
+_HEAD = {name: re.compile(rf"\s*(?:{words})\s*:?\s*", re.IGNORECASE) for name, words in _HEADS.items()}
+_FINISHED = re.compile(r"\b(?:complete[d]?|done|closed|discharged|actioned|achieved|delivered|resolved|finished|no\s+longer\s+required|superseded)\b", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:not|in\s+progress|ongoing|on-going|outstanding|partly|partially|to\s+be|awaiting|open|started|incomplete|due|will\s+be)\b", re.IGNORECASE)
+# A log of what earlier meetings asked for; the actions of this one are new, whatever stands in "Status"
+EARLIER = re.compile(
+    r"\b(?:matters\s+arising|previous|earlier|last\s+(?:meeting|session)|action\s+(?:log|tracker|sheet)|outstanding\s+actions|progress\s+(?:on|of|against)|update\s+on|actions?\s+update|tracker|follow\s+up)\b",
+    re.IGNORECASE,
+)
+
+
+def columns(block: Block) -> dict[str, int] | None:
+    """Which column of a table is which, by its header; None where the table is no table of actions."""
+    if block.kind != "table" or len(block.rows) < 2:
+        return None
+    found: dict[str, int] = {}
+    for place, cell in enumerate(block.rows[0]):
+        for name, pattern in _HEAD.items():
+            if pattern.fullmatch(cell.text) and name not in found:
+                found[name] = place
+                break
+    return found if "action" in found and {"owner", "due", "status"} & set(found) else None
+
+
+def rows(block: Block, setting: Setting, place: int, earlier: bool) -> Iterator[Draft]:
+    """The actions of a table; of a log of earlier ones only those that are not finished."""
+    where = columns(block)
+    if where is None:
+        return
+    for cells in block.rows[1:]:
+        text = _text(cells, where.get("action"))
+        if not text or len(cells) <= where["action"]:
+            continue
+        status = _text(cells, where.get("status"))
+        if earlier and _FINISHED.search(status) and not _UNFINISHED.search(status):
+            continue
+        cell = cells[where["action"]]
+        inner = [one for one in cell.blocks if one.text.strip()]
+        owner = _owner(_text(cells, where.get("owner")), text, setting)
+        doubts: tuple[Doubt, ...] = (owner.doubt,) if owner and owner.doubt else ()
+        due = _text(cells, where.get("due"))
+        words = due or None
+        yield Draft(setting.item, text, inner[0].quote(), place, owner, words, bool(due), doubts=doubts)
+
+
+def _owner(printed: str, text: str, setting: Setting) -> Owner | None:
+    """The owner column's words, looked up; as they stand where they name a post or body the lookup does not know."""
+    if not printed:
+        return named_first(text, setting)
+    return setting.owners.of(printed) or Owner(" ".join(printed.split()), printed)
+
+
+def _text(cells: Sequence[Cell], place: int | None) -> str:
+    return cells[place].text.strip() if place is not None and place < len(cells) else ""
