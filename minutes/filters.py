@@ -112,7 +112,7 @@ class ActionFilter(ListFilter):
     """Without a state, what is outstanding; ``when`` is the tab, reckoned from today."""
 
     WHEN = (("overdue", "Overdue"), ("soon", f"Due in {SOON} days"), ("later", "Later"), ("undated", "No date"))
-    STATES = (("", "Outstanding or in progress"), *Delivery.choices, ("closed", "All that are closed"), ("all", "All"))
+    STATES = (("", "All outstanding"), *Delivery.choices, ("closed", "All that are closed"), ("all", "Any state"))
     SORTS = {
         "due": (F("due").asc(nulls_last=True), "pk"),
         "-due": (F("due").desc(nulls_last=True), "-pk"),

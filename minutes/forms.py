@@ -47,8 +47,9 @@ class CorrectionForm(forms.ModelForm):
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelChoiceField):
                 field.queryset = self.offered(name, field.queryset)
-            if said := self.as_it_was_read(name):
-                field.help_text = f"{field.help_text} Read from the paper: {said}".strip()
+            if isinstance(field, forms.ModelChoiceField | forms.TypedChoiceField):
+                say_what_empty_means(field)
+            field.help_text = f"{field.help_text} {self.as_it_was_read(name)}".strip()
 
     def offered(self, name: str, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """What a choice offers: records of the same meeting; people of its council, and whoever is chosen now."""
@@ -61,16 +62,28 @@ class CorrectionForm(forms.ModelForm):
         return queryset
 
     def as_it_was_read(self, name: str) -> str:
-        """The reader's value in words, where a person changed it; empty otherwise."""
+        """What the reader had for a value that a person changed, as a sentence in HTML; empty otherwise."""
         read = self.instance.as_read
         if name not in read or name not in type(self.instance).READ or read[name] == plain(self.instance, name):
             return ""
-        return escape(in_words(type(self.instance), name, read[name]) or "nothing")
+        said = in_words(type(self.instance), name, read[name])
+        return f"Read from the paper: {escape(said)}" if said else "Nothing was read from the paper."
 
     @property
     def corrected(self) -> dict[str, Any]:
         """The values that differ from the record's, by field."""
         return {name: self.cleaned_data[name] for name in self.changed_data if name not in ("version", "why")}
+
+
+def say_what_empty_means(field: forms.ChoiceField) -> None:
+    """The empty choice in words, and none where a choice must be made."""
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        return
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = None if field.required else "None, or not known"
+        return
+    kept = [(value, label) for value, label in field.choices if value]
+    field.choices = kept if field.required else [("", "Not known"), *kept]
 
 
 class MeetingForm(CorrectionForm):

@@ -40,7 +40,7 @@ def govuk_widget(field: BoundField) -> SafeString:
 def error_target(field: BoundField) -> str:
     """The id of the input that an error's link leads to: the first one of a date or of a group of choices."""
     whole = field.id_for_label or field.auto_id
-    several = isinstance(field.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+    several = isinstance(field.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple | DateParts)
     return f"{field.auto_id}_0" if several else whole
 
 

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from minutes import plain
 from minutes.kinds import kind_of
-from minutes.models import Action, Delivery, Indicator, Meeting
+from minutes.models import Action, AgendaItem, Delivery, Indicator, Meeting
 
 register = template.Library()
 
@@ -106,6 +106,12 @@ def row_of(indicator: Indicator, periods: list[str]) -> list[str]:
     """An indicator's values under the headings of its table; empty where it has fewer."""
     values = [value.get("value") or "" for value in indicator.values]
     return [*values, *[""] * (len(periods) - len(values))]
+
+
+@register.filter
+def numbered(item: AgendaItem) -> str:
+    """An item as it is referred to: "item 5, Home to school transport"; its title alone where it has no number."""
+    return f"item {item.number}, {item.title}" if item.number else f"“{item.title}”"
 
 
 @register.simple_tag

@@ -16,7 +16,7 @@ from minutes.views.listing import listed
 def actions(request: HttpRequest) -> HttpResponse:
     """The actions, as the filter in the address has them; without one, what is outstanding."""
     filtered = ActionFilter(request.GET, queryset=_rows(request), request=request)
-    context = listed(request, filtered) | {"figures": figures(request.user)}
+    context = listed(request, filtered) | {"figures": figures(_of_all_dates_and_states(request))}
     context["when"] = filtered.form.cleaned_data.get("when") or ""
     context["sort"] = filtered.form.cleaned_data.get("sort") or "due"
     return render(request, "minutes/actions.html", context)
@@ -35,6 +35,16 @@ def action(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(_rows(request).select_related("resolution", "confirmed_by"), pk=pk)
     updates = found.updates.select_related("by", "meeting__committee", "document")
     return render(request, "minutes/action.html", {"action": found, "updates": updates})
+
+
+def _of_all_dates_and_states(request: HttpRequest) -> ActionQuerySet:
+    """What the rest of the filter leaves: the tabs' figures count in it."""
+    query = request.GET.copy()
+    for name in ("when", "sort"):
+        query.pop(name, None)
+    query["state"] = "all"
+    visible = Action.objects.visible_to(request.user)
+    return ActionFilter(query, queryset=visible, request=request).qs
 
 
 def _rows(request: HttpRequest) -> ActionQuerySet:

@@ -148,9 +148,7 @@ def _saved(request: HttpRequest, kind: str, record: Extracted, form: CorrectionF
     return redirect(home_of(record))
 
 
-def _somebody_was_faster(
-    request: HttpRequest, kind: str, late: ChangedMeanwhile, form: CorrectionForm
-) -> HttpResponse:
+def _somebody_was_faster(request: HttpRequest, kind: str, late: ChangedMeanwhile, form: CorrectionForm) -> HttpResponse:
     """The form again with what this person typed, beside what somebody else did; saving again then counts."""
     form.data = form.data.copy()
     form.data["version"] = late.record.version

@@ -9,6 +9,7 @@ from django.utils import timezone
 from minutes import questions
 from minutes.filters import SOON
 from minutes.models import Action, Meeting, User
+from minutes.models.action import ActionQuerySet
 from minutes.permissions import signed_in
 from minutes.views.meetings import counted, with_questions
 
@@ -26,7 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "latest": latest,
         "mine": _own(user),
         "urgent": _with_rows(Action.objects.visible_to(user).outstanding().exclude(due=None).soonest_first())[:FEW],
-        "figures": figures(user),
+        "figures": figures(Action.objects.visible_to(user)),
         "question_count": sum(asked.values()),
         "question_meetings": len(asked),
         "soon": SOON,
@@ -34,15 +35,15 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "minutes/home.html", context)
 
 
-def figures(user: User) -> dict[str, int]:
-    """How many actions are outstanding, overdue, due soon and without a date, reckoned from today."""
-    visible, today = Action.objects.visible_to(user), timezone.localdate()
+def figures(actions: ActionQuerySet) -> dict[str, int]:
+    """How many of the actions are outstanding, overdue, due soon, later and without a date, reckoned from today."""
+    today = timezone.localdate()
     return {
-        "outstanding": visible.outstanding().count(),
-        "overdue": visible.overdue(today).count(),
-        "soon": visible.due_within(SOON, today).count(),
-        "later": visible.due_after(SOON, today).count(),
-        "undated": visible.without_date().count(),
+        "outstanding": actions.outstanding().count(),
+        "overdue": actions.overdue(today).count(),
+        "soon": actions.due_within(SOON, today).count(),
+        "later": actions.due_after(SOON, today).count(),
+        "undated": actions.without_date().count(),
     }
 
 

@@ -77,4 +77,4 @@ def _in_figures(attended: list[Attendee]) -> list[tuple[str, int]]:
     told = Counter(one.status for one in attended)
     substitute = sum(1 for one in attended if one.role == AttendeeRole.SUBSTITUTE)
     figures = [(str(label), told[value]) for value, label in Attendance.choices]
-    return [*figures, ("Substitute", substitute)] if substitute else figures
+    return [(label, times) for label, times in (*figures, ("Substitute", substitute)) if times]

@@ -12,6 +12,23 @@ for (const filter of document.querySelectorAll("details.app-filter[open]:not([da
   }
 }
 
+// What is chosen in a filter applies at once; typed words and dates wait for the button.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest(".app-filter form");
+  if (form && event.target.matches("select, input[type=checkbox]")) {
+    form.requestSubmit();
+  }
+});
+
+// An address says what was chosen, and nothing of what was left alone.
+document.addEventListener("htmx:configRequest", (event) => {
+  for (const [name, value] of [...event.detail.formData.entries()]) {
+    if (value === "") {
+      event.detail.formData.delete(name);
+    }
+  }
+});
+
 // A menu closes when the attention leaves it.
 for (const menu of document.querySelectorAll("details.app-account")) {
   document.addEventListener("click", (event) => {
