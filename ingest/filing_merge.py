@@ -11,6 +11,8 @@ from minutes.plain import in_words, plain, put
 
 GONE = "A new reading of the paper does not find this. Confirm it, or remove it if it is none."
 
+BLANK = ("", None, [])  # says nothing, so it contradicts nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -23,18 +25,22 @@ class Filed:
 
 
 class Standing:
-    """The fields of a meeting and its records that people corrected or confirmed one by one."""
+    """The fields of a meeting and its records that people corrected, confirmed or gave with a record they added."""
 
     def __init__(self, meeting: Meeting | None) -> None:
-        rows: Iterable[tuple[str, int, str]] = ()
-        if meeting is not None and meeting.pk:
-            acts = Correction.objects.standing().filter(meeting=meeting, act__in=[Act.CORRECTED, Act.CONFIRMED])
-            rows = acts.exclude(field="").values_list("kind", "record_id", "field")
-        self._fields = set(rows)
+        self._fields: set[tuple[str, int, str]] = set()
+        if meeting is None:
+            return
+        for row in Correction.objects.standing().filter(meeting=meeting):
+            if row.act == Act.ADDED:
+                given = [field for field, value in row.now.items() if value not in BLANK]
+                self._fields |= {(row.kind, row.record_id, field) for field in given}
+            elif row.field:
+                self._fields.add((row.kind, row.record_id, row.field))
 
     def touched(self, record: Extracted) -> set[str]:
         """The fields that the reader does not change any more."""
-        if record.is_confirmed or record.added_by_id is not None:
+        if record.is_confirmed:
             return set(record.READ)
         name = record._meta.model_name
         return {field for field in record.READ if (name, record.pk, field) in self._fields}
@@ -101,7 +107,7 @@ def _take_values(record: Any, values: dict[str, Any], touched: set[str]) -> list
             record.as_read[field] = value
         elif now == value:
             record.as_read[field] = value
-        elif value not in ("", None, []) and record.as_read.get(field) != value:
+        elif value not in BLANK and record.as_read.get(field) != value:
             differences.append(_difference(record, field, value))
     return differences
 

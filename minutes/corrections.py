@@ -111,7 +111,7 @@ def add(
     record = model(meeting=meeting, added_by=by, order=order, **_source_of(meeting, source))
     wanted = _wanted(record, values)
     _put_and_check(record, wanted, save=True)
-    _row(record, by, Act.ADDED, why).save()
+    _row(record, by, Act.ADDED, why, now=wanted).save()
     return record
 
 

@@ -34,7 +34,8 @@ class Correction(AppendOnly):
 
     ``kind`` is the model's name ("action"), ``record_id`` the record's primary key. ``was`` and ``now`` are plain
     values (see minutes.plain); ``was_shown`` and ``now_shown`` the same in words, as they read on that day.
-    ``field`` is empty where the whole record is meant; ``answered`` are the doubts that it settled.
+    ``field`` is empty where the whole record is meant; ``now`` of an added record are the values it was given.
+    ``answered`` are the doubts that an act settled.
     ``takes_back`` is the correction that this one undoes.
     """
 
