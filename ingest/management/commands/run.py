@@ -90,14 +90,16 @@ def _web(port: int) -> Program:
 
 
 def _worker() -> Program:
-    command = [*_program("celery"), "--app=scrutiny", "worker", "--beat", "--concurrency=2", "--loglevel=WARNING"]
+    command = [*_program("celery"), "--quiet", "--app=scrutiny", "worker", "--beat", "--concurrency=2"]
     schedule = f"--schedule={settings.CELERY_BEAT_SCHEDULE_FILENAME}"
-    return Program("The worker", [*command, schedule, "--without-mingle", "--without-gossip", "--without-heartbeat"])
+    alone = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
+    return Program("The worker", [*command, schedule, *alone, "--loglevel=WARNING"])
 
 
 def _program(name: str) -> list[str]:
     """The program of that name in this Python's own environment, whatever the PATH says."""
-    return [sys.executable, str(Path(sys.executable).parent / name)]
+    # Celery advises against root, which a container or a trial on a spare machine may well be.
+    return [sys.executable, "-W", "ignore:You're running the worker", str(Path(sys.executable).parent / name)]
 
 
 def _about_accounts(asked_for: bool) -> str:
