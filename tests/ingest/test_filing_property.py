@@ -1,0 +1,199 @@
+"""Over random corrections and re-readings in any order, nothing that a person did is lost."""
+
+import dataclasses
+from contextlib import suppress
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest import filing
+from minutes import corrections
+from minutes.corrections import NotPossible
+from minutes.models import WITHIN_MEETINGS, Act, Action, Correction, Interest, Resolution
+from minutes.plain import plain
+from tests.builders import a_document, an_officer
+from tests.ingest.papers import a_reading, acts, attends, declares, item, measures, meets, paper, resolves
+
+pytestmark = pytest.mark.django_db
+
+READ = paper(
+    meets(venue="Room A"),
+    attendees=[attends("Tariq Mahmood", "chair"), attends("Siân Prothero")],
+    items=[item("4", "Interests"), item("5", "Home to school transport", "It is late.")],
+    resolutions=[resolves("That the report be noted.", 1), resolves("That routes be reviewed.", 1, "recommended")],
+    actions=[acts("Rewrite the web page", 1, owner="D Okoro"), acts("Review the routes", 1, resolution=1)],
+    interests=[declares("Siân Prothero", 1, declared_under=0)],
+    indicators=[measures("Plans within 20 weeks", "41%")],
+)
+FREELY = {  # a field of each kind of record that a person may set to anything
+    "meeting": "venue",
+    "attendee": "position",
+    "agendaitem": "title",
+    "resolution": "text",
+    "action": "owner",
+    "interest": "description",
+    "indicator": "commentary",
+}
+READER_MAY_CHANGE = {
+    "attendees": ("position", "note"),
+    "items": ("title", "text"),
+    "resolutions": ("text", "number"),
+    "actions": ("text", "owner", "due_printed"),
+    "interests": ("description",),
+    "indicators": ("name", "commentary"),
+}
+
+words = st.sampled_from(["Alder", "Birch", "Cedar", "Rewrite the web page", "That the report be noted.", "Elm & Oak"])
+index = st.integers(0, 30)
+persons_acts = st.one_of(
+    st.tuples(st.just("correct"), index, words),
+    st.tuples(st.just("confirm"), index),
+    st.tuples(st.just("remove"), index),
+    st.tuples(st.just("restore"), index),
+    st.tuples(st.just("add"), st.sampled_from([Action, Resolution, Interest]), words),
+    st.tuples(st.just("take back"), index),
+)
+readings = st.tuples(
+    st.just("read"),
+    st.lists(st.tuples(st.sampled_from(sorted(READER_MAY_CHANGE)), index, index, words), max_size=4),  # values changed
+    st.lists(st.tuples(st.sampled_from(sorted(READER_MAY_CHANGE)), index), max_size=2),  # records left out
+    st.booleans(),  # in the opposite order
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.one_of(persons_acts, persons_acts, readings), min_size=2, max_size=12))
+def test_nothing_a_person_did_is_lost(steps):
+    with transaction.atomic():
+        story = Story()
+        for step in [*steps, ("read", [], [], False)]:
+            story.take(step)
+            story.check()
+        transaction.set_rollback(True)
+
+
+class Story:
+    """One meeting, what people did to it, and what must hold whatever the reader says next."""
+
+    def __init__(self):
+        self.officer = an_officer()
+        self.document = a_document()
+        self.meeting = filing.file(a_reading(self.document), READ)
+        self.confirmed = {}  # record: its values when it was confirmed, and as corrected since
+        self.seen = set()
+
+    def records(self):
+        self.meeting.refresh_from_db()
+        return [self.meeting, *(row for model in WITHIN_MEETINGS for row in self.rows(model))]
+
+    def rows(self, model):
+        return model.everything.filter(meeting=self.meeting).order_by("pk")
+
+    # --- steps ------------------------------------------------------------------------------------------------
+
+    def take(self, step):
+        name, *more = step
+        with suppress(NotPossible, ValidationError), transaction.atomic():
+            getattr(self, name.replace(" ", "_"))(*more)
+
+    def read(self, changes, left_out, backwards):
+        read = READ
+        for kind, which, what, value in changes:
+            records = list(getattr(read, kind))
+            field = READER_MAY_CHANGE[kind][what % len(READER_MAY_CHANGE[kind])]
+            records[which % len(records)] = dataclasses.replace(records[which % len(records)], **{field: value})
+            read = dataclasses.replace(read, **{kind: tuple(records)})
+        for kind, which in left_out:
+            if kind not in ("items", "resolutions") and (records := list(getattr(read, kind))):
+                del records[which % len(records)]
+                read = dataclasses.replace(read, **{kind: tuple(records)})
+        if backwards:
+            read = dataclasses.replace(read, actions=read.actions[::-1], attendees=read.attendees[::-1])
+        assert filing.file(a_reading(self.document), read) == self.meeting
+
+    def correct(self, which, value):
+        record = self.chosen(which)
+        field = FREELY[record._meta.model_name]
+        corrections.correct(record, {field: value}, self.officer)
+        if record in self.confirmed:
+            self.confirmed[record][field] = value
+
+    def confirm(self, which):
+        record = self.chosen(which)
+        corrections.confirm(record, self.officer)
+        self.confirmed[record] = {field: plain(record, field) for field in record.READ}
+
+    def remove(self, which):
+        corrections.remove(self.chosen(which), self.officer, "is none")
+
+    def restore(self, which):
+        corrections.restore(self.chosen(which), self.officer)
+
+    def add(self, model, value):
+        corrections.add(model, self.meeting, {"name" if model is Interest else "text": value}, self.officer)
+
+    def take_back(self, which):
+        standing = list(Correction.objects.filter(meeting=self.meeting).standing())
+        if not standing:
+            return
+        row = standing[which % len(standing)]
+        taken = corrections.take_back(row, self.officer)
+        if row.act == Act.CONFIRMED and not row.field:
+            earlier = Correction.objects.about(row.record).standing().filter(act=Act.CONFIRMED, field="").exists()
+            if not earlier:
+                self.confirmed.pop(row.record, None)
+        elif row.record in self.confirmed and row.field:
+            self.confirmed[row.record][row.field] = taken.now
+
+    def chosen(self, which):
+        records = self.records()
+        return records[which % len(records)]
+
+    # --- what must hold ------------------------------------------------------------------------------------------
+
+    def check(self):
+        records = {(row._meta.model_name, row.pk): row for row in self.records()}
+        assert self.seen <= records.keys(), "a record disappeared"
+        self.seen |= records.keys()
+        self.check_fields(records)
+        self.check_confirmed()
+        self.check_removed_and_added(records)
+
+    def check_fields(self, records):
+        newest = {}
+        for row in Correction.objects.filter(meeting=self.meeting, act=Act.CORRECTED).standing().order_by("pk"):
+            newest[(row.kind, row.record_id), row.field] = row.now
+        for (record, field), value in newest.items():
+            assert plain(records[record], field) == value, f"{record} {field} was overwritten"
+
+    def check_confirmed(self):
+        for record, values in self.confirmed.items():
+            record.refresh_from_db()
+            assert record.is_confirmed
+            assert {field: plain(record, field) for field in values} == values, f"{record!r} was confirmed"
+
+    def check_removed_and_added(self, records):
+        last = {}
+        for row in Correction.objects.filter(meeting=self.meeting).order_by("pk"):
+            removes, restores = Act.REMOVED, (Act.RESTORED, Act.ADDED)
+            undone = row.takes_back.act if row.takes_back else None
+            if row.act == removes or undone in restores:
+                last[row.kind, row.record_id] = True
+            elif row.act in restores or undone == removes:
+                last[row.kind, row.record_id] = False
+        for record, removed in last.items():
+            assert records[record].is_removed == removed, f"{record} came back, or went"
+        for row in Correction.objects.filter(meeting=self.meeting, act=Act.ADDED):
+            assert records[row.kind, row.record_id].added_by == self.officer
+
+
+def test_the_story_would_notice_a_loss():
+    """The checks above fail where something is lost: otherwise they would show nothing."""
+    story = Story()
+    story.correct(0, "Birch")
+    type(story.meeting).everything.filter(pk=story.meeting.pk).update(venue="Room A")
+    with pytest.raises(AssertionError, match="overwritten"):
+        story.check()
