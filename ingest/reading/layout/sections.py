@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ingest.reading.layout.sections_ends import tail_start
-from ingest.reading.layout.sections_headings import headings
+from ingest.reading.layout.sections_ends import second_meeting, tail_start
+from ingest.reading.layout.sections_headings import agenda, headings
 from ingest.reading.layout.sections_kind import kind_of
 from ingest.reading.layout.sections_nodes import Node, nodes
 from ingest.reading.layout.sections_numbers import items
@@ -17,25 +17,33 @@ NOT_MINUTES = Problem(
 )
 
 
+ANOTHER_MEETING = Problem(
+    "This file holds the papers of more than one meeting. Only the first was read: upload each by itself."
+)
+
+
 def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     """The document taken apart.
 
     Items are the numbered headings; where there are none, the headings without numbers. Rows of tables that set
-    items out in columns are items too.
+    items out in columns are items too. Of two meetings in one file the first is read, and a problem says so.
     """
-    flow = nodes(blocks)
+    second = second_meeting(blocks)
+    flow = nodes(blocks if second is None else blocks[:second])
     starts = items(flow)
     numbered = bool(starts)
     starts = starts or headings(flow)
+    listed = [] if numbered or len(starts) > 2 else agenda(flow)
     edges = [*starts, len(flow)]
-    front = tuple(block for node in flow[: edges[0]] for block in _blocks(node))
-    sections = [_section(flow[start:stop]) for start, stop in pairwise(edges)]
+    front = tuple(block for at, node in enumerate(flow[: edges[0]]) if at not in listed for block in _blocks(node))
+    sections = [_section([flow[at]]) for at in listed]
+    sections += [_section(flow[start:stop]) for start, stop in pairwise(edges)]
     tail: tuple[Block, ...] = ()
-    if sections:
+    if starts:
         sections[-1], tail = _cut(sections[-1])
     kind = kind_of(front or blocks, numbered)
-    problems = () if kind else (NOT_MINUTES,)
-    return Paper(kind, front, tuple(sections), tail, running, problems)
+    found = ((kind is None, NOT_MINUTES), (second is not None, ANOTHER_MEETING))
+    return Paper(kind, front, tuple(sections), tail, running, tuple(problem for holds, problem in found if holds))
 
 
 def _blocks(node: Node) -> tuple[Block, ...]:

@@ -30,6 +30,45 @@ def tail_start(blocks: tuple[Block, ...]) -> int:
     return len(blocks)
 
 
+# "MINUTES of a meeting of the … held …" as a title, not the item "3. Minutes of the meeting held on …"
+_TITLE = re.compile(
+    r"(?:draft )?(?:minutes|notes?)\s+of\s+(?:a|the|an)?\s*.{0,120}\b(?:held|meeting|committee|council)\b", re.I | re.S
+)
+_NAMES = re.compile(r"(?:\w+ )?(?:present|in attendance|attendance|attendees|committee members)\b", re.I)
+_NEAR = 10
+
+
+def second_meeting(blocks: tuple[Block, ...]) -> int | None:
+    """Where the title of another meeting's minutes stands in the same file; None where there is but one.
+
+    A title has no number, and names of those present follow it, as they followed the first one.
+    """
+    named = [at for at, block in enumerate(blocks) if _NAMES.match(_first_words(block))]
+    if not named:
+        return None
+    for at, block in enumerate(blocks):
+        title = at > named[0] + _NEAR and not block.marker and _TITLE.match(block.text.strip())
+        if title and any(at < place <= at + _NEAR for place in named) and not block.text.rstrip().endswith("."):
+            return _title_start(blocks, at)
+    return None
+
+
+def _first_words(block: Block) -> str:
+    if block.kind != "table":
+        return block.text.strip()
+    return block.rows[0][0].text.strip() if block.rows and block.rows[0] else ""
+
+
+def _title_start(blocks: tuple[Block, ...], at: int) -> int:
+    """The council's and committee's names stand above the line that says what this is."""
+    while at and len(blocks[at - 1].text.split()) <= 12 and _NAME_OF_BODY.search(blocks[at - 1].text):
+        at -= 1
+    return at
+
+
+_NAME_OF_BODY = re.compile(r"(?:council|committee|panel|board|commission|cabinet|group)\W*$", re.I)
+
+
 def _signature(blocks: tuple[Block, ...], at: int) -> bool:
     """A name alone in a line, a post alone in the next, near the end ("I M Fisher / County Secretary")."""
     if len(blocks) - at > 12 or at + 1 >= len(blocks):

@@ -40,6 +40,23 @@ def headings(nodes: list[Node]) -> list[int]:
     return best
 
 
+def agenda(nodes: list[Node]) -> list[int]:
+    """The indices of the entries of a numbered list under the heading "Agenda"; empty where there is none.
+
+    In notes whose discussion has no headings, that list is all there is of the items.
+    """
+    for index, node in enumerate(nodes):
+        if node.block and re.fullmatch(r"agenda(?: items)?\W*", node.block.text.strip(), re.I):
+            listed = []
+            for at in range(index + 1, len(nodes)):
+                if not re.fullmatch(rf"{len(listed) + 1}[.):]?", nodes[at].marker):
+                    break
+                listed.append(at)
+            if len(listed) >= 3:
+                return listed
+    return []
+
+
 def no_item(title: str) -> bool:
     """Is this a heading under which no business is done, such as Present or Glossary?"""
     return bool(_NO_ITEM.match(title.strip().rstrip(":")))

@@ -157,4 +157,3 @@ def _bold_first(rows: list[tuple[Cell, ...]]) -> bool:
 def _all_bold(row: tuple[Cell, ...]) -> bool:
     inside = [block for cell in row for block in cell.blocks]
     return all(block.bold for block in inside) and sum(bool(cell.blocks) for cell in row) > 1
-

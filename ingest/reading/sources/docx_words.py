@@ -11,9 +11,24 @@ from docx.oxml.ns import qn
 from ingest.reading.sources.docx_styles import Look, Styles, with_run
 
 _TAGS_NOT_SHOWN = (
-    "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText", "w:delText", "w:delInstrText", "w:fldData",
-    "w:sdtPr", "w:sdtEndPr", "w:ffData", "w:smartTagPr", "w:customXmlPr", "w:annotationRef", "w:footnoteRef",
-    "w:endnoteRef", "w:rubyPr", "w:rt",
+    "w:del",
+    "w:moveFrom",
+    "w:pPr",
+    "w:rPr",
+    "w:instrText",
+    "w:delText",
+    "w:delInstrText",
+    "w:fldData",
+    "w:sdtPr",
+    "w:sdtEndPr",
+    "w:ffData",
+    "w:smartTagPr",
+    "w:customXmlPr",
+    "w:annotationRef",
+    "w:footnoteRef",
+    "w:endnoteRef",
+    "w:rubyPr",
+    "w:rt",
 )
 _NOT_SHOWN = frozenset(qn(tag) for tag in _TAGS_NOT_SHOWN)
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

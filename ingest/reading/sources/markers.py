@@ -19,7 +19,7 @@ _NUMBER = re.compile(
         \(\s?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})\s?\)    # (1) That the report be noted · (iv) the budget
       | (?:\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.)]           # 3. Minutes · a) the response · ii. Regular updates
       | \d{1,4}(?:\.\d{1,3})+[.)]?                         # 1.1 The areas · 12.3 · 04.18.01 Apologies
-      | \d{1,4}/\d{2,4}[.:]?                               # 14/25 Apologies
+      | (?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}[.:]?             # 14/25 Apologies, but not the year 2025/26
       | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # FGB 98/2122 Welcome · BTF3/1
       | [A-Z]{2,6}(?:/\d{1,4}){1,3}[.:]?                   # HAC/23/54
       | [A-Z]{1,4}\d{1,4}[.:]                              # JW41. Apologies
@@ -76,7 +76,7 @@ def _number(text: str) -> Marked | None:
 
 
 def _is_initial(found: re.Match[str], text: str) -> bool:
-    """"A. Barnes" and "M. J. Smith" begin with a person's initial, not with a marker."""
+    """ "A. Barnes" and "M. J. Smith" begin with a person's initial, not with a marker."""
     if not re.fullmatch(r"[A-Z]\.", found["mark"]) or "\t" in found["gap"]:
         return False
     words = text[found.end() :].split()
