@@ -7,24 +7,49 @@ heading (number and heading in a column of their own) is one heading block, foll
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ingest.reading.layout import columns, ruled, running, side, strips
+from ingest.reading.layout import columns, running, side, strips, tables
 from ingest.reading.layout.paragraphs import Measures, blocks_of
 from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
 from ingest.reading.layout.words import joined
-from ingest.reading.model import Block, Cell, Line, Page
+from ingest.reading.model import Block, Cell, Line, Page, Piece
 
 
 def of_pages(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The blocks of a paper in reading order, and its running headers, footers and page numbers."""
+    """The blocks of a paper in reading order, and its running headers, footers and page numbers.
+
+    A header row that a table repeats on its next page is among the latter.
+    """
     flow, out = running.parted(pages)
     measures = Measures.of([line for lines in flow for line in lines])
-    parts = _together(_parts(pages, flow))
+    parts, repeated = tables.together(_parts(pages, flow))
     blocks: list[Block] = []
     for part in parts:
         blocks.extend(_blocks(part, measures))
-    return tuple(blocks), tuple(_running_block(line, measures) for line in out)
+    return tuple(_with_gaps(blocks)), tuple(_running_block(line, measures) for line in (*out, *repeated))
+
+
+def _with_gaps(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with the white space above each, whatever stands above it: text, a table or a column beside."""
+    page, bottom = 0, 0.0
+    for block in blocks:
+        boxes = [(piece.page, piece.box) for piece in _pieces(block) if piece.page and piece.box]
+        if not boxes:
+            yield block
+            continue
+        first, last = boxes[0], boxes[-1]
+        yield replace(block, gap=max(0.0, first[1].top - bottom) if first[0] == page else 0.0)
+        page, bottom = last[0], max(box.bottom for number, box in boxes if number == last[0])
+
+
+def _pieces(block: Block) -> Iterator[Piece]:
+    yield from block.pieces
+    for row in block.rows:
+        for cell in row:
+            for inner in cell.blocks:
+                yield from _pieces(inner)
 
 
 Item = list[Line] | Grid
@@ -65,50 +90,34 @@ def _beside(papers: Iterable[Sequence[Item]], place: float) -> list[Part]:
 
 def _items(page: Page, lines: Sequence[Line]) -> list[Item]:
     """A page's drawn tables and its other rows, from top to bottom."""
-    frames = ruled.frames(page.rules)
-    inside: list[list[Line]] = [[] for _ in frames]
-    found: list[tuple[float, Item]] = []
-    for line in lines:
-        middle = (line.box.top + line.box.bottom) / 2
-        for frame, held in zip(frames, inside, strict=True):
-            box = frame.box
-            if box.top - 1 <= middle <= box.bottom + 1 and line.box.right > box.left and line.box.left < box.right:
-                held.append(line)
-                break
-        else:
-            found.append((line.box.bottom, strips.strips(line)))
-    for frame, held in zip(frames, inside, strict=True):
-        if held:
-            found.append((frame.box.top, ruled.grid(frame, held)))
+    grids, rest = tables.drawn(page, lines)
+    found: list[tuple[float, Item]] = [(grid.top, grid) for grid in grids]
+    found.extend((row[0].box.bottom, row) for row in _rows(rest))
     return [item for _, item in sorted(found, key=lambda pair: pair[0])]
 
 
-def _together(parts: Iterable[Part]) -> list[Part]:
-    """Running text that follows running text is one; a table that goes on over a page break is one."""
-    done: list[Part] = []
-    for part in parts:
-        last = done[-1] if done else None
-        if isinstance(part, Flow) and isinstance(last, Flow):
-            last.lines.extend(part.lines)
-        elif isinstance(part, Grid) and isinstance(last, Grid) and _continues(last, part):
-            last.rows.extend(part.rows)
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines as rows of strips; lines that stand beside each other, a little higher or lower, are one row."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        parts = strips.strips(line)
+        above = rows[-1] if rows else None
+        if above is not None and _beside_each_other(above, line):
+            rows[-1] = sorted([*above, *parts], key=lambda part: part.box.left)
         else:
-            done.append(part)
-    return done
+            rows.append(parts)
+    return rows
 
 
-def _continues(above: Grid, grid: Grid) -> bool:
-    """Whether two tables that follow each other have the same columns."""
-    return (
-        above.ruled == grid.ruled
-        and len(above.edges) == len(grid.edges)
-        and all(abs(one - two) <= 6 for one, two in zip(above.edges, grid.edges, strict=True))
-    )
+def _beside_each_other(row: list[Line], line: Line) -> bool:
+    if line.box.top > row[0].box.bottom - 0.55 * strips.size(line):
+        return False
+    return all(part.box.right < line.box.left - 4 or part.box.left > line.box.right + 4 for part in row)
 
 
 def _blocks(part: Part, measures: Measures) -> list[Block]:
     if isinstance(part, Flow):
-        return blocks_of(part.lines, measures)
+        return blocks_of(part.lines, measures, right=part.right or None)
     if isinstance(part, Label):
         return [_heading(part, measures)]
     return [_table(part, measures)]
@@ -134,21 +143,23 @@ def _table(grid: Grid, measures: Measures) -> Block:
     lines = [line for row in grid.rows for slot in row for line in slot.lines]
     size = strips.size(lines[0]) if lines else 0.0
     return Block(
-        "table", "", hang=grid.edges[0], indent=grid.edges[0], size=size, rows=rows, header=grid.header or _headed(grid)
+        "table", "", hang=grid.edges[0], indent=grid.edges[0], size=size, rows=rows, header=tables.headed(grid)
     )
 
 
 def _cell(slot: Slot, measures: Measures) -> Cell:
-    return Cell(tuple(blocks_of(slot.lines, measures, right=slot.right or None)), slot.spans)
-
-
-def _headed(grid: Grid) -> bool:
-    """Whether a table's first row is its header: all bold, over rows that are not."""
-    if len(grid.rows) < 2:
-        return False
-    first = [line for slot in grid.rows[0] for line in slot.lines]
-    rest = [line for row in grid.rows[1:] for slot in row[1:] for line in slot.lines]
-    return bool(first) and all(map(strips.bold, first)) and not all(map(strips.bold, rest))
+    """A cell's blocks; a table that is drawn inside it stands among them as a block."""
+    blocks: list[Block] = []
+    lines = list(slot.lines)
+    for grid in slot.grids:
+        above = [
+            line for line in lines if line.page < grid.page or (line.page == grid.page and line.box.top < grid.top)
+        ]
+        lines = lines[len(above) :]
+        blocks.extend(blocks_of(above, measures, right=slot.right or None, cell=True))
+        blocks.append(_table(grid, measures))
+    blocks.extend(blocks_of(lines, measures, right=slot.right or None, cell=True))
+    return Cell(tuple(blocks), slot.spans)
 
 
 def _running_block(line: Line, measures: Measures) -> Block:

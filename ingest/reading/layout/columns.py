@@ -1,4 +1,4 @@
-"""Tables and lists of names that are set in columns without lines drawn between them."""
+"""Tables, lists of names and columns of text that are set beside each other without lines drawn between them."""
 
 from __future__ import annotations
 
@@ -12,28 +12,50 @@ from ingest.reading.model import Line
 _SAME = 3.0  # points: edges so near each other are one
 _NARROW = 0.6  # ems: the least white between two columns
 _FAR = 4.5  # ems: the most white between two rows of one table
+_LONE = 2.5  # ems: the least white in a table of a single row
+_PADDING = 6.0  # points: the least white that a cell keeps from the next
 
 Row = list[Line]
 Gutter = tuple[float, float]
 
 
-def parts_of(rows: Sequence[Row]) -> list[Part]:
-    """Rows of strips, top to bottom, as running text and as tables, in order."""
+def parts_of(rows: Sequence[Row], right: float = 0.0) -> list[Part]:
+    """Rows of strips, top to bottom, as running text and as tables, in order. Full lines end at ``right``."""
+    right = right or max((part.box.right for row in rows for part in row), default=0.0)
     parts: list[Part] = []
     index = 0
     while index < len(rows):
         group = _group(rows, index)
-        if group is not None:
-            parts.append(_grid(group[0], group[1]))
-            index += len(group[0])
+        if group is None:
+            _flow(parts).lines.extend(_single(rows, index, right))
+            index += 1
             continue
-        if not parts or not isinstance(parts[-1], Flow):
-            parts.append(Flow())
-        flow = parts[-1]
-        if isinstance(flow, Flow):
-            flow.lines.append(strips.whole(rows[index]))
-        index += 1
+        parts.extend(_set_out(*group, right))
+        index += len(group[0])
     return parts
+
+
+def _flow(parts: list[Part]) -> Flow:
+    """The running text at the end of the parts, begun where there is none."""
+    last = parts[-1] if parts else None
+    if not isinstance(last, Flow):
+        last = Flow()
+        parts.append(last)
+    return last
+
+
+def _single(rows: Sequence[Row], index: int, right: float) -> list[Line]:
+    """A row that belongs to no table: one line, or a line with a note at the right margin ("ACTION: JB")."""
+    row = rows[index]
+    if len(row) == 2 and _note(row, right):
+        return row
+    return [strips.whole(row)]
+
+
+def _note(row: Row, right: float) -> bool:
+    size = strips.size(row[1])
+    gap, width = row[1].box.left - row[0].box.right, row[1].box.right - row[1].box.left
+    return gap > 3 * size and row[1].box.right > right - 1.5 * size and width < gap + 8 * size
 
 
 def _group(rows: Sequence[Row], start: int) -> tuple[list[Row], list[Gutter]] | None:
@@ -41,7 +63,7 @@ def _group(rows: Sequence[Row], start: int) -> tuple[list[Row], list[Gutter]] | 
     first = rows[start]
     if len(first) < 2:
         return None
-    gutters = _gutters(first)
+    gutters = [(left.box.right, right.box.left) for left, right in pairwise(first)]
     group = [first]
     for row in rows[start + 1 :]:
         narrowed = _kept(gutters, row)
@@ -51,11 +73,8 @@ def _group(rows: Sequence[Row], start: int) -> tuple[list[Row], list[Gutter]] | 
         group.append(row)
     while len(group) > 1 and _trails(group, gutters):
         group.pop()
-    return (group, gutters) if _convinces(group, gutters) else None
-
-
-def _gutters(row: Row) -> list[Gutter]:
-    return [(left.box.right, right.box.left) for left, right in pairwise(row)]
+    above = rows[start - 1] if start else None
+    return (group, gutters) if _convinces(group, gutters, above) else None
 
 
 def _kept(gutters: list[Gutter], row: Row) -> list[Gutter] | None:
@@ -82,20 +101,22 @@ def _column(gutters: Sequence[Gutter], part: Line) -> int:
 
 
 def _belongs(group: list[Row], row: Row, gutters: list[Gutter]) -> bool:
-    """Whether a row goes on with a table: near enough, and no paragraph that merely fits its first column."""
+    """Whether a row goes on with a table: near enough, and no paragraph that merely fits one of its columns."""
     size = strips.size(row[0])
-    white = row[0].box.top - group[-1][0].box.bottom
-    if white > _FAR * size or row[0].page != group[-1][0].page:
+    if row[0].page != group[-1][0].page or row[0].box.top - group[-1][0].box.bottom > _FAR * size:
         return False
     if len(row) > 1:
         return True
     column = _column(gutters, row[0])
-    if column:
-        return abs(row[0].box.left - gutters[column - 1][1]) <= 2.5 * size
-    labels = [other[0] for other in group if _column(gutters, other[0]) == 0]
-    if any(strips.bold(label) for label in labels) != strips.bold(row[0]):
+    others = [part for other in group for part in other if _column(gutters, part) == column]
+    if not others or abs(size - strips.size(others[-1])) > 0.08 * size:
         return False
-    return abs(row[0].box.left - labels[0].box.left) <= _SAME if labels else False
+    if strips.bold(row[0]) and not any(strips.bold(other) for other in others):
+        return False
+    if column == 0 and strips.bold(row[0]) != any(strips.bold(other) for other in others):
+        return False
+    reach = 2.5 * size if column else _SAME
+    return min(abs(row[0].box.left - other.box.left) for other in others) <= reach
 
 
 def _trails(group: list[Row], gutters: list[Gutter]) -> bool:
@@ -103,36 +124,71 @@ def _trails(group: list[Row], gutters: list[Gutter]) -> bool:
     last, above = group[-1], group[-2]
     if len(last) > 1 or _column(gutters, last[0]) > 0:
         return False
-    return last[0].box.top - above[0].box.bottom > 0.35 * strips.size(last[0]) or not _wraps(above, last)
+    steps = [row[0].box.bottom - other[0].box.bottom for other, row in pairwise(group[:-1])]
+    step = last[0].box.bottom - above[0].box.bottom
+    usual = min(steps, default=1.5 * strips.size(last[0]))
+    return step > 1.15 * usual + 1 or abs(above[0].box.left - last[0].box.left) > _SAME
 
 
-def _wraps(above: Row, row: Row) -> bool:
-    """Whether a row's first words may go on from the row above."""
-    return abs(above[0].box.left - row[0].box.left) <= _SAME and strips.bold(row[0]) == strips.bold(above[0])
-
-
-def _convinces(group: list[Row], gutters: list[Gutter]) -> bool:
+def _convinces(group: list[Row], gutters: list[Gutter], above: Row | None) -> bool:
     """Whether rows are a table and not running text with some wide gaps."""
-    full = [row for row in group if len(row) > 1]
+    if len(group) == 1:
+        return _lone(group[0], above)
     for _, high in gutters:
         starts = [part.box.left for row in group for part in row if abs(part.box.left - high) <= _SAME]
         if len(starts) >= 2:
             return True
-    return len(full) >= 3
+    return sum(len(row) > 1 for row in group) >= 3
 
 
-def _grid(group: list[Row], gutters: list[Gutter]) -> Grid:
-    edges = (min(row[0].box.left for row in group), *(high for _, high in gutters))
-    rights = [max((part.box.right for row in group for part in row if _column(gutters, part) == column), default=0.0)
-              for column in range(len(edges))]  # fmt: skip
+def _lone(row: Row, above: Row | None) -> bool:
+    """Whether a single row is set in columns: wide gaps, short words, and not the last line of a paragraph."""
+    size = strips.size(row[0])
+    if any(right.box.left - left.box.right < _LONE * size for left, right in pairwise(row)):
+        return False
+    return not row[0].text.endswith((".", ";")) and not (above is not None and _last_of(above, row))
+
+
+def _last_of(above: Row, row: Row) -> bool:
+    """Whether a row looks like the last line of the paragraph above it."""
+    first, size = row[0], strips.size(row[0])
+    if above[0].page != first.page or abs(above[0].box.left - first.box.left) > _SAME:
+        return False
+    return first.box.top - above[0].box.bottom < 0.4 * size and above[-1].box.right > row[-1].box.left
+
+
+def _set_out(group: list[Row], gutters: list[Gutter], right: float) -> list[Part]:
+    """A group of rows as a table, or as columns of text one after the other."""
+    room = 0.6 * strips.size(group[0][0])  # a column's words may reach right up to the next column's
+    limits = [*(high - _PADDING + room for _, high in gutters), right]
+    columns = [
+        [part for row in group for part in row if _column(gutters, part) == index] for index in range(len(limits))
+    ]
+    edges = tuple(min(part.box.left for part in column) if column else limits[0] for column in columns)
+    if len(columns) == 2 and all(map(_prose, columns)):
+        return [Flow(column, limit) for column, limit in zip(columns, limits, strict=True)]
     starts = _starts(group, gutters)
+    if len(starts) == len(group) > 2 and any(
+        _wraps(column, limit) for column, limit in zip(columns, limits, strict=True)
+    ):
+        starts = {0}
     rows: list[list[Slot]] = []
     for index, row in enumerate(group):
         if index in starts:
-            rows.append([Slot(right=right) for right in rights])
+            rows.append([Slot(right=limit) for limit in limits])
         for part in row:
             rows[-1][_column(gutters, part)].lines.append(part)
-    return Grid(rows, edges, page=group[0][0].page)
+    return [Grid(rows, edges, page=group[0][0].page)]
+
+
+def _prose(column: list[Line]) -> bool:
+    """Whether a column is running text: many of its lines begin in the middle of a sentence."""
+    return len(column) >= 6 and sum(line.text[:1].islower() for line in column) > 0.3 * len(column)
+
+
+def _wraps(column: list[Line], limit: float) -> bool:
+    """Whether some line of a column of names goes on in the next: that one's first word had no room any more."""
+    return any(strips.full(above, line, limit) for above, line in pairwise(column))
 
 
 def _starts(group: list[Row], gutters: list[Gutter]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -61,36 +62,39 @@ class _Open:
     cut: int = 0
 
 
-def blocks_of(
-    lines: Sequence[Line], measures: Measures, right: float | None = None, left: float | None = None
-) -> list[Block]:
-    """The blocks of a column of lines in order. ``right`` and ``left`` are where the column's full lines stand."""
+def blocks_of(lines: Sequence[Line], measures: Measures, right: float | None = None, cell: bool = False) -> list[Block]:
+    """The blocks of a column of lines in order. ``right`` is where its full lines end; ``cell`` has no headings."""
     if not lines:
         return []
-    column = _Column(lines, right, left)
+    column = _Column(lines, right)
     found: list[_Open] = []
     for line in lines:
         if found and _goes_on(found[-1], line, column, measures):
             _add(found[-1], line)
         else:
             found.append(_opened(line, found[-1].lines[-1] if found else None))
-    return _with_levels([_block(part, column, measures) for part in found])
+    return _with_levels([_block(part, column, measures, cell) for part in found])
 
 
 class _Column:
-    """Where the full lines of a column begin and end."""
+    """Where the full lines of a column begin and end, and where several begin."""
 
-    def __init__(self, lines: Sequence[Line], right: float | None, left: float | None) -> None:
+    def __init__(self, lines: Sequence[Line], right: float | None) -> None:
         by_page: dict[int, float] = {}
         for line in lines:
             by_page[line.page] = max(by_page.get(line.page, 0.0), line.box.right)
         usual = sorted(by_page.values())[len(by_page) // 2]
-        self.left = min(line.box.left for line in lines) if left is None else left
+        self.left = min(line.box.left for line in lines)
+        self.lefts = Counter(round(line.box.left) for line in lines)
         self._right = {page: max(found, usual) for page, found in by_page.items()} if right is None else {}
         self._usual = usual if right is None else right
 
     def right(self, page: int) -> float:
         return self._right.get(page, self._usual)
+
+    def shared(self, left: float) -> bool:
+        """Whether several lines begin at this edge."""
+        return sum(self.lefts[round(left) + off] for off in (-1, 0, 1)) >= 3
 
 
 def _marker(line: Line) -> tuple[str, int, float]:
@@ -100,14 +104,14 @@ def _marker(line: Line) -> tuple[str, int, float]:
         gap = line.spans[1].box.left - first.box.right
         if gap > 0.5 * first.size or markers.leading(first.text + " x"):
             return first.text, len(first.text), line.spans[1].box.left
-    marker = markers.leading(first.text if len(line.spans) == 1 else line.text)
-    if not marker or len(marker) > len(first.text):
+    marker = markers.leading(line.text)
+    if not marker or len(marker) > len(first.text) or len(marker) == len(line.text):
         return "", 0, line.box.left
-    share = len(marker) + 1
-    letters = max(1, len(first.text))
-    if share >= letters and len(line.spans) > 1:
+    taken = len(marker) + 1
+    if taken >= len(first.text) and len(line.spans) > 1:
         return marker, len(first.text), line.spans[1].box.left
-    return marker, len(marker), first.box.left + (first.box.right - first.box.left) * share / letters
+    share = taken / len(first.text)
+    return marker, len(marker), first.box.left + (first.box.right - first.box.left) * share
 
 
 def _opened(line: Line, above: Line | None) -> _Open:
@@ -128,7 +132,7 @@ def _add(part: _Open, line: Line) -> None:
 def _goes_on(part: _Open, line: Line, column: _Column, measures: Measures) -> bool:
     """Whether a line belongs to the paragraph above it."""
     last = part.lines[-1]
-    if abs(strips.size(line) - strips.size(last)) > 0.08 * strips.size(last):
+    if not _same_size(last, line):
         return False
     if last.page != line.page:
         return _over_page(part, line, column)
@@ -141,6 +145,13 @@ def _goes_on(part: _Open, line: Line, column: _Column, measures: Measures) -> bo
     if not last.spans[-1].bold and strips.bold(line) and len(part.lines) > 0:
         return _full(last, line, column) and not _ended(last)
     return not _breaks(last, line, column)
+
+
+def _same_size(one: Line, two: Line) -> bool:
+    """Whether two lines have a size of text in common: a link or a raised letter may be smaller."""
+    if abs(strips.size(one) - strips.size(two)) <= 0.08 * strips.size(two):
+        return True
+    return any(abs(span.size - other.size) <= 0.08 * other.size for span in one.spans for other in two.spans)
 
 
 def _near(part: _Open, line: Line, measures: Measures) -> bool:
@@ -175,15 +186,15 @@ def _inside(part: _Open, line: Line, column: _Column) -> bool:
         return False
     if len(line.spans) > 1 and line.spans[1].box.left - line.spans[0].box.right > 0.6 * line.spans[0].size:
         return False
-    return _full(last, line, column) and not _ended(last) and abs(line.box.left - last.box.left) <= _SAME
+    if abs(line.box.left - part.indent) > _SAME and abs(line.box.left - last.box.left) > _SAME:
+        return False
+    reach = last.box.right - column.left > 0.8 * (column.right(last.page) - column.left)
+    return reach and not _ended(last)
 
 
 def _full(last: Line, line: Line, column: _Column) -> bool:
-    """Whether the next line's first word had no room on this one."""
-    span = line.spans[0]
-    word = span.text.split(" ", 1)[0]
-    width = (span.box.right - span.box.left) * len(word) / max(1, len(span.text))
-    return last.box.right + 0.25 * span.size + width > column.right(last.page) - 0.6 * span.size
+    """Whether the next line's first word had no room on this one, give or take half a letter."""
+    return strips.full(last, line, column.right(last.page) - 0.6 * strips.size(line))
 
 
 def _ended(line: Line) -> bool:
@@ -214,14 +225,14 @@ def _over_page(part: _Open, line: Line, column: _Column) -> bool:
     return _full(last, line, column) or line.spans[0].text[:1].islower()
 
 
-def _block(part: _Open, column: _Column, measures: Measures) -> Block:
+def _block(part: _Open, column: _Column, measures: Measures, cell: bool) -> Block:
     text, pieces = joined(part.lines, part.cut, measures.vocabulary)
     spans = [span for line in part.lines for span in line.spans]
     size = max(spans, key=lambda span: len(span.text)).size
     bold = bool(pieces) and all(piece.bold for piece in pieces if any(map(str.isalnum, piece.text)))
     align = _align(part, column)
     return Block(
-        kind=_kind(part, text, bold, size, measures),
+        kind=_kind(part, text, size, bold, align, measures) if not cell else "entry" if part.marker else "paragraph",
         text=text,
         pieces=pieces,
         marker=part.marker,
@@ -235,16 +246,19 @@ def _block(part: _Open, column: _Column, measures: Measures) -> Block:
     )
 
 
-def _kind(part: _Open, text: str, bold: bool, size: float, measures: Measures) -> BlockKind:
-    """A heading by its looks alone: short, and bold with a number, or larger than the text, or all capitals."""
+_LABELLED = re.compile(r"[^:]{1,40}: \S")  # Report from: Councillor David Brake
+_LEADS_ON = (".", ";", ",", ":", "–", "-", ":-")
+
+
+def _kind(part: _Open, text: str, size: float, bold: bool, align: Align, measures: Measures) -> BlockKind:
+    """A heading by its looks alone: short, and bold, larger than the text or all capitals."""
     if part.marker and markers.bullet(part.marker):
         return "entry"
-    short = len(text) <= 160 and len(part.lines) <= 4 and not text.endswith((".", ";", ","))
+    numbered = markers.number(part.marker)
+    short = len(text) <= 200 and len(part.lines) <= 4 and (numbered or not text.endswith(_LEADS_ON))
     large = size > 1.12 * measures.size
-    capitals = text.isupper() and len(text) > 3
-    if short and text and (large or (bold and (markers.number(part.marker) or not text.endswith((":", "–", "-"))))):
-        return "heading"
-    if short and capitals and part.gap > 0 and not text.endswith(":"):
+    capitals = text.isupper() and len(text) > 3 and part.gap > 0
+    if short and align != "right" and not (_LABELLED.match(text) and not numbered) and (large or bold or capitals):
         return "heading"
     return "entry" if part.marker else "paragraph"
 
@@ -252,14 +266,15 @@ def _kind(part: _Open, text: str, bold: bool, size: float, measures: Measures) -
 def _align(part: _Open, column: _Column) -> Align:
     first = part.lines[0]
     width = column.right(first.page) - column.left
-    left, right = first.box.left - column.left, column.right(first.page) - first.box.right
-    if width <= 0 or left < 0.06 * width:
+    if width <= 0 or part.marker or column.shared(first.box.left):
         return "left"
-    lines_centred = all(abs((line.box.left - column.left) - (column.right(line.page) - line.box.right)) < 0.06 * width
-                        for line in part.lines)  # fmt: skip
-    if lines_centred:
+    lefts = [line.box.left - column.left for line in part.lines]
+    rights = [column.right(line.page) - line.box.right for line in part.lines]
+    even = all(abs(left - right) < 0.06 * width for left, right in zip(lefts, rights, strict=True))
+    ragged = max(lefts) - min(lefts) > _SAME
+    if even and (ragged or (len(lefts) == 1 and lefts[0] > 0.04 * width)):
         return "centre"
-    return "right" if right < 0.02 * width and left > 0.4 * width else "left"
+    return "right" if max(rights) < 0.02 * width and min(lefts) > 0.4 * width else "left"
 
 
 def _with_levels(blocks: Iterable[Block]) -> list[Block]:

@@ -24,11 +24,12 @@ class Label:
 
 @dataclass(slots=True)
 class Slot:
-    """A cell: its lines, how many columns it spans, and where its full lines end."""
+    """A cell: its lines, how many columns it spans, where its full lines end, and the tables drawn inside it."""
 
     lines: list[Line] = field(default_factory=list)
     spans: int = 1
     right: float = 0.0
+    grids: list[Grid] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Grid:
     ruled: bool = False
     header: bool = False
     page: int = 0
+    top: float = 0.0
 
 
 Part = Flow | Label | Grid

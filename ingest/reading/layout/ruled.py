@@ -93,8 +93,11 @@ def _places(values: Iterable[float]) -> tuple[float, ...]:
     return tuple(places)
 
 
-def grid(frame: Frame, lines: Sequence[Line]) -> Grid:
-    """The cells of a drawn table. Cells without a line between them are one; empty rows are left out."""
+def grid(frame: Frame, lines: Sequence[Line], inner: Sequence[Grid] = ()) -> Grid:
+    """The cells of a drawn table. Cells without a line between them are one; empty rows are left out.
+
+    ``inner`` are the tables that are drawn inside its cells.
+    """
     columns, rows = len(frame.across) - 1, len(frame.down) - 1
     cells: list[list[list[Line]]] = [[[] for _ in range(columns)] for _ in range(rows)]
     for line in lines:
@@ -102,9 +105,21 @@ def grid(frame: Frame, lines: Sequence[Line]) -> Grid:
         for column, spans in _by_column(frame, line, row).items():
             cells[_upper(frame, row, column)][column].append(strips.strip(spans, line.page))
     slots = [_slots(frame, row, cells[row]) for row in range(rows)]
-    kept = [row for row in slots if any(slot.lines for slot in row)]
+    for table in inner:
+        row = _place(frame.down, table.top + 2)
+        _slot_at(slots[row], _leftmost(frame, row, _place(frame.across, table.edges[0] + 2))).grids.append(table)
+    kept = [row for row in slots if any(slot.lines or slot.grids for slot in row)]
     page = lines[0].page if lines else 0
-    return Grid(kept, frame.across[:-1], ruled=True, page=page)
+    return Grid(kept, frame.across[:-1], ruled=True, page=page, top=frame.box.top)
+
+
+def _slot_at(slots: Sequence[Slot], column: int) -> Slot:
+    at = 0
+    for slot in slots:
+        at += slot.spans
+        if column < at:
+            return slot
+    return slots[-1]
 
 
 def _place(places: Sequence[float], value: float) -> int:
@@ -165,7 +180,7 @@ def _upper(frame: Frame, row: int, column: int) -> int:
 def _slots(frame: Frame, row: int, cells: list[list[Line]]) -> list[Slot]:
     slots: list[Slot] = []
     for column, lines in enumerate(cells):
-        right = frame.across[column + 1]
+        right = frame.across[column + 1] - 2
         if column and not _parted(frame, row, column):
             slots[-1].spans += 1
             slots[-1].right = right

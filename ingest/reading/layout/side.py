@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ingest.reading.layout import columns, markers, strips
-from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
+from ingest.reading.layout.parts import Grid, Label, Part, Slot
 from ingest.reading.model import Line
 
 _SAME = 2.5
@@ -58,12 +58,18 @@ class Reading:
         self._last: Line | None = None
         self._numbered = False
         self._right: list[Row] = []
+        self._wide: list[Row] = []
 
     def take(self, row: Row) -> None:
         if crosses(row, self.place):
-            self.end()
-            self.parts.append(Flow([strips.whole(row)]))
+            if not self._wide:
+                self.end()
+            self._wide.append(row)
             return
+        if self._wide and _label_of(self._wide[-1], row):
+            self._wide.append(row)
+            return
+        self._flush_wide()
         left = [part for part in row if part.box.left < self.place - _SAME]
         right = [part for part in row if part.box.left >= self.place - _SAME]
         if left:
@@ -112,8 +118,13 @@ class Reading:
 
     _page_end: float | None = None
 
+    def _flush_wide(self) -> None:
+        rows, self._wide = self._wide, []
+        self.parts.extend(columns.parts_of(rows))
+
     def _flush(self) -> None:
         """Give the text beside the headings its place."""
+        self._flush_wide()
         rows, self._right = self._right, []
         if not rows:
             return
@@ -122,6 +133,12 @@ class Reading:
             self._label.rows[-1][1].lines.extend(strips.whole(row) for row in rows)
         else:
             self.parts.extend(columns.parts_of(rows))
+
+
+def _label_of(above: Row, row: Row) -> bool:
+    """Whether a row without words across the edge goes on with the wide row above, as the last line of a cell."""
+    last = above[-1]
+    return len(row) == 1 and row[0].page == last.page and abs(row[0].box.left - last.box.left) <= _SAME
 
 
 def _numbered(words: Line) -> bool:

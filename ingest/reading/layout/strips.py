@@ -72,3 +72,11 @@ def bold(line: Line) -> bool:
 def turned(line: Line) -> bool:
     """Whether a line does not run from left to right."""
     return line.box.bottom - line.box.top > 1.6 * size(line)
+
+
+def full(above: Line, line: Line, right: float) -> bool:
+    """Whether a line's first word had no room at the end of the line above, which could reach to ``right``."""
+    span = line.spans[0]
+    word = span.text.split(" ", 1)[0]
+    width = (span.box.right - span.box.left) * len(word) / max(1, len(span.text))
+    return above.box.right + 0.25 * span.size + width > right

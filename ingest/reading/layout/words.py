@@ -14,10 +14,15 @@ _BROKEN = re.compile(r"([^\W\d_]+)[-\xad]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Words that keep their hyphen: "re-\noffending", "non-\npecuniary".
-_PREFIXES = frozenset(re.findall(r"\w+", """
+_PREFIXES = frozenset(
+    re.findall(
+        r"\w+",
+        """
     all anti by co counter cross ex extra full half high inter intra long low mid micro mini mother multi new non off
     on one over part post pre pro quasi re self semi short sub two three four under up vice well year
-"""))
+""",
+    )
+)
 
 
 class Vocabulary:
