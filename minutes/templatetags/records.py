@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from minutes import plain
+from minutes.filters import SOON
 from minutes.kinds import kind_of
 from minutes.models import Action, AgendaItem, Delivery, Indicator, Meeting
 
@@ -76,11 +77,10 @@ def lateness(action: Action) -> SafeString | str:
     if action.due is None or not action.is_outstanding:
         return ""
     days = (action.due - timezone.localdate()).days
-    if days < 0:
-        return format_html('<span class="app-late">{} {} overdue</span>', -days, "day" if days == -1 else "days")
-    if days == 0:
-        return format_html('<span class="app-late">due today</span>')
-    return f"due in {days} {'day' if days == 1 else 'days'}" if days <= 30 else ""
+    if days > 0:
+        return f"due in {days} {'day' if days == 1 else 'days'}" if days <= SOON else ""
+    late = f"{-days} {'day' if days == -1 else 'days'} overdue" if days else "due today"
+    return format_html('<span class="app-late">{}</span>', late)
 
 
 @register.simple_tag

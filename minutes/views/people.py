@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from minutes.filters import PersonFilter
@@ -27,6 +27,8 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Person.objects.select_related("council"), pk=pk)
     if found.merged_into_id:
         return redirect("person", pk=found.merged_into_id)
+    if not (request.user.is_officer or found.pk == request.user.person_id or _named(request).filter(pk=pk).exists()):
+        raise Http404
     attended = list(_attended(request).filter(person=found).order_by("-meeting__date", "-meeting"))
     actions = Action.objects.visible_to(request.user).filter(owner_person=found)
     context = {
@@ -43,18 +45,26 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "minutes/person.html", context)
 
 
-def _rows(request: HttpRequest) -> Any:
-    """People with the number of meetings attended and of actions outstanding that the user may see.
-
-    Who is named in exempt records alone is nobody to those who may not see them.
-    """
-    seen = Attendee.objects.visible_to(request.user).filter(person=OuterRef("pk")).order_by()
-    own = Action.objects.visible_to(request.user).filter(owner_person=OuterRef("pk")).order_by()
-    said = Interest.objects.visible_to(request.user).filter(person=OuterRef("pk")).order_by()
-    named = Person.objects.current().filter(Exists(seen) | Exists(own) | Exists(said))
-    return named.select_related("council").annotate(
-        meeting_count=_number(seen.present(), "person"), action_count=_number(own.outstanding(), "owner_person")
+def _named(request: HttpRequest) -> Any:
+    """People whom records name that the user may see: who is named in exempt ones alone is nobody to the others."""
+    named = Person.objects.current().filter(
+        Exists(_own(request, Attendee, "person"))
+        | Exists(_own(request, Action, "owner_person"))
+        | Exists(_own(request, Interest, "person"))
     )
+    return named.select_related("council")
+
+
+def _rows(request: HttpRequest) -> Any:
+    """People with the number of meetings attended and of actions outstanding that the user may see."""
+    seen, owned = _own(request, Attendee, "person"), _own(request, Action, "owner_person")
+    return _named(request).annotate(
+        meeting_count=_number(seen.present(), "person"), action_count=_number(owned.outstanding(), "owner_person")
+    )
+
+
+def _own(request: HttpRequest, model: Any, key: str) -> Any:
+    return model.objects.visible_to(request.user).filter(**{key: OuterRef("pk")}).order_by()
 
 
 def _number(rows: Any, key: str) -> Coalesce:

@@ -1,0 +1,109 @@
+"""The papers: their list, a paper beside the records read from it, and the file as it was uploaded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Max
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from minutes import passages, sheets
+from minutes.cards import Card, cards, marked_record
+from minutes.models import Document
+from minutes.models.extracted import Extracted
+from minutes.page_images import PDF, page_image
+from minutes.paper_filter import PaperFilter
+from minutes.permissions import signed_in
+from minutes.views.listing import listed
+
+FOR_EVER = "private, max-age=31536000, immutable"  # a document's file never changes; it is not for shared caches
+LONGEST_NUMBER = 6  # digits of a page's number in an address
+
+
+@signed_in
+def papers(request: HttpRequest) -> HttpResponse:
+    """All papers, the latest first."""
+    visible = Document.objects.visible_to(request.user).select_related("meeting__committee", "meeting__council")
+    rows = visible.annotate(newest=Max("readings__pk")).order_by("-uploaded_at", "-pk")
+    context = listed(request, PaperFilter(request.GET, queryset=rows, request=request))
+    return render(request, "minutes/papers.html", context)
+
+
+@signed_in
+def paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """A paper beside its records; ``?page=3&mark=action-12`` opens it at a page with a record's words marked."""
+    document = _document(request, pk)
+    marked = marked_record(document, request.user, request.GET.get("mark", ""))
+    context = {"document": document, "marked": marked, "is_pdf": document.media_type == PDF}
+    shown = _pages(request, document, marked) if document.page_count else _paragraphs(request, document, marked)
+    return render(request, "minutes/paper.html", context | shown)
+
+
+def _pages(request: HttpRequest, document: Document, marked: Extracted | None) -> dict[str, Any]:
+    count = document.page_count or 0
+    wanted = _number(request, (marked and marked.page) or 1)
+    screen = sheets.screen_of(wanted, count)
+    beside = cards(document, request.user, marked, screen)
+    shown = sheets.sheets(document, screen, beside)
+    if card := _card(beside, marked):
+        sheets.mark(shown, card)
+    screens = Paginator(range(1, count + 1), sheets.AT_ONCE).get_page((screen.start - 1) // sheets.AT_ONCE + 1)
+    return {"sheets": shown, "screens": screens, "card": card, "wanted": wanted}
+
+
+def _paragraphs(request: HttpRequest, document: Document, marked: Extracted | None) -> dict[str, Any]:
+    whole = document.pages.first()
+    beside = cards(document, request.user, marked)
+    shown, elsewhere = passages.passages(whole.paragraphs if whole else [], beside)
+    place = next((passage.number for passage in shown if passage.is_marked), 1)
+    screen = passages.screen_of(shown, _number(request, place))
+    screens = Paginator(range(1, len(shown) + 1), passages.AT_ONCE)
+    here = screens.get_page((screen[0].number - 1) // passages.AT_ONCE + 1 if screen else 1)
+    return {"passages": screen, "elsewhere": elsewhere, "screens": here, "card": _card(beside, marked)}
+
+
+def _card(beside: list[Card], marked: Extracted | None) -> Card | None:
+    """The card of the marked record; it may begin on a page of another screen."""
+    if marked is None:
+        return None
+    return next((card for card in beside if card.marked), None) or Card.of(marked)
+
+
+def _number(request: HttpRequest, otherwise: int) -> int:
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and len(asked) <= LONGEST_NUMBER else otherwise
+
+
+@signed_in
+def page_picture(request: HttpRequest, pk: int, number: int) -> FileResponse:
+    """One page of a PDF as a WebP picture."""
+    picture = page_image(_document(request, pk), number)
+    if picture is None:
+        raise Http404("This page cannot be drawn.")
+    return FileResponse(picture, content_type="image/webp", headers={"Cache-Control": FOR_EVER})
+
+
+@signed_in
+def original(request: HttpRequest, pk: int) -> FileResponse:
+    """The file as it was uploaded, to keep and never to open in the page: it is a stranger's."""
+    document = _document(request, pk)
+    try:
+        file = document.file.open("rb")
+    except FileNotFoundError as missing:
+        raise Http404("The file is not where it is kept.") from missing
+    response = FileResponse(file, as_attachment=True, filename=document.filename, content_type=_type(document))
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = FOR_EVER
+    return response
+
+
+def _type(document: Document) -> str:
+    return document.media_type or "application/octet-stream"
+
+
+def _document(request: HttpRequest, pk: int) -> Document:
+    visible = Document.objects.visible_to(request.user)
+    return get_object_or_404(visible.select_related("meeting__committee", "meeting__council", "uploaded_by"), pk=pk)

@@ -1,0 +1,304 @@
+"""Changing records through forms: what is written, what is refused, and what a person is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import reverse
+
+from minutes import corrections
+from minutes.forms import FORMS, IndicatorForm
+from minutes.inputs import DateField, TimeField, ValuesField
+from minutes.kinds import KINDS
+from minutes.models import Action, Correction, Extracted, User
+from tests.builders import (
+    a_meeting,
+    a_person,
+    a_recommendation,
+    an_action,
+    an_attendee,
+    an_indicator,
+    an_interest,
+    an_item,
+    an_officer,
+)
+
+DATE = DateField(label="Due", required=False)
+
+
+# --- what people type ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("parts", "day"),
+    [
+        (["27", "3", "2026"], dt.date(2026, 3, 27)),
+        (["27", "March", "2026"], dt.date(2026, 3, 27)),
+        (["1", "sep", "2026"], dt.date(2026, 9, 1)),
+        (["", "", ""], None),
+    ],
+)
+def test_a_date_in_parts(parts: list[str], day: dt.date | None) -> None:
+    assert DATE.clean(parts) == day
+
+
+@pytest.mark.parametrize(
+    ("parts", "sentence"),
+    [
+        (["31", "2", "2026"], "Due must be a real date, like 27 3 2026"),
+        (["x", "2", "2026"], "Due must be a real date, like 27 3 2026"),
+        (["1", "Smarch", "2026"], "Due must be a real date, like 27 3 2026"),
+        (["1", "", ""], "Due must include a month and year"),
+        (["1", "2", ""], "Due must include a year"),
+        (["1", "2", "26"], "Due must have a year of 4 numbers, like 2026"),
+    ],
+)
+def test_a_date_that_is_none_says_what_is_wrong(parts: list[str], sentence: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        DATE.clean(parts)
+    assert refused.value.messages == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [
+        ("10:30am", dt.time(10, 30)),
+        ("10.30", dt.time(10, 30)),
+        ("2 p.m.", dt.time(14)),
+        ("2pm", dt.time(14)),
+        ("12:15 am", dt.time(0, 15)),
+        ("1800", dt.time(18)),
+        ("noon", dt.time(12)),
+        ("", None),
+    ],
+)
+def test_a_time_as_people_write_it(typed: str, time: dt.time | None) -> None:
+    assert TimeField(required=False).clean(typed) == time
+
+
+@pytest.mark.parametrize("typed", ["25:00", "14pm", "10:75", "soon"])
+def test_a_time_that_is_none_says_what_is_wrong(typed: str) -> None:
+    with pytest.raises(ValidationError, match="Start must be a time, like 10:30am or 2pm"):
+        TimeField(label="Start").clean(typed)
+
+
+def test_a_row_s_values_go_to_lines_and_back() -> None:
+    values = [{"period": "Q1", "value": "41%"}, {"period": "", "value": "44%"}]
+    field = ValuesField()
+    assert field.prepare_value(values) == "Q1: 41%\n44%"
+    assert field.clean("Q1: 41%\r\n44%\n") == values
+
+
+# --- the form of each kind ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def officer(db: None) -> User:
+    return an_officer(first_name="Ann", last_name="Officer")
+
+
+@pytest.fixture
+def signed_in(client: Client, officer: User) -> Client:
+    client.force_login(officer)
+    return client
+
+
+def one_of(kind: str) -> Extracted:
+    meeting = a_meeting()
+    return {
+        "meeting": lambda: meeting,
+        "attendee": lambda: an_attendee(meeting),
+        "item": lambda: an_item(meeting),
+        "resolution": lambda: a_recommendation(meeting),
+        "action": lambda: an_action(meeting),
+        "interest": lambda: an_interest(meeting),
+        "indicator": lambda: an_indicator(meeting),
+    }[kind]()
+
+
+def as_sent(record: Extracted, kind: str) -> dict[str, object]:
+    """What a browser sends when nothing was touched."""
+    form = FORMS[kind](instance=record)
+    sent: dict[str, object] = {}
+    for bound in form:
+        value = bound.value()
+        if isinstance(bound.field, DateField):
+            parts = bound.field.widget.decompress(value)
+            sent |= {
+                f"{bound.html_name}_{part}": number or ""
+                for part, number in zip(("day", "month", "year"), parts, strict=True)
+            }
+        elif isinstance(value, list):
+            sent[bound.html_name] = [getattr(one, "pk", one) for one in value]
+        elif value not in (None, False):
+            sent[bound.html_name] = "on" if value is True else bound.field.prepare_value(value)
+    return sent
+
+
+CHANGES = {
+    "meeting": ("venue", "County Hall"),
+    "attendee": ("position", "Head of Transport"),
+    "item": ("title", "Another title"),
+    "resolution": ("recipient", "The Leader"),
+    "action": ("owner", "Damian Okoro"),
+    "interest": ("description", "Owns a bus company"),
+    "indicator": ("target", "75%"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_record_is_corrected_in_a_form(signed_in: Client, officer: User, kind: str) -> None:
+    record = one_of(kind)
+    field, value = CHANGES[kind]
+    address = reverse("edit", args=[kind, record.pk])
+    assert signed_in.get(address).status_code == 200
+    response = signed_in.post(address, as_sent(record, kind) | {field: value, "why": "The chair said so"})
+    assert response.status_code == 302, response.content.decode()
+    record.refresh_from_db()
+    assert getattr(record, field) == value
+    row = Correction.objects.get()
+    assert (row.field, row.now, row.by, row.why) == (field, value, officer, "The chair said so")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_saving_without_a_change_writes_nothing(signed_in: Client, kind: str) -> None:
+    record = one_of(kind)
+    response = signed_in.post(reverse("edit", args=[kind, record.pk]), as_sent(record, kind), follow=True)
+    assert "Nothing was changed." in response.content.decode()
+    assert not Correction.objects.exists()
+
+
+def test_a_correction_is_shown_with_what_was_read_who_and_when(signed_in: Client, officer: User) -> None:
+    action = an_action(a_meeting(), owner="Mr Okoro")
+    corrections.correct(action, {"owner": "Damian Okoro"}, officer, "Two of that name")
+    shown = signed_in.get(reverse("edit", args=["action", action.pk])).content.decode()
+    assert "Read from the paper: Mr Okoro" in shown
+    assert "Two of that name" in shown
+    assert "Ann Officer" in shown
+    assert shown.count("<del>") == 1
+
+
+def test_what_somebody_else_changed_is_not_overwritten_unseen(signed_in: Client, officer: User) -> None:
+    action = an_action(a_meeting(), owner="Mr Okoro")
+    mine = as_sent(action, "action") | {"owner": "Damian Okoro"}
+    corrections.correct(action, {"owner": "Head of Transport"}, an_officer(first_name="Bea", last_name="Second"))
+    address = reverse("edit", args=["action", action.pk])
+    refused = signed_in.post(address, mine)
+    assert refused.status_code == 409
+    shown = refused.content.decode()
+    assert "Someone else changed this while you were working on it." in shown
+    assert "Bea Second" in shown
+    assert 'value="Damian Okoro"' in shown
+    action.refresh_from_db()
+    assert action.owner == "Head of Transport"
+
+    again = mine | {"version": refused.context["form"]["version"].value()}
+    assert signed_in.post(address, again).status_code == 302
+    action.refresh_from_db()
+    assert action.owner == "Damian Okoro"
+
+
+def test_errors_stand_in_a_summary_that_leads_to_the_field(signed_in: Client) -> None:
+    action = an_action(a_meeting())
+    bad = as_sent(action, "action") | {"text": "", "due_day": "31", "due_month": "2", "due_year": "2026"}
+    shown = signed_in.post(reverse("edit", args=["action", action.pk]), bad).content.decode()
+    assert "<title>Error: Change action" in shown
+    assert '<a href="#id_text">Enter what is to be done</a>' in shown
+    assert '<a href="#id_due_0">Due must be a real date, like 27 3 2026</a>' in shown
+    assert shown.count("There is a problem") == 1
+    assert not Correction.objects.exists()
+
+
+def test_a_rule_of_the_records_is_said_in_the_summary(signed_in: Client) -> None:
+    meeting = a_meeting()
+    person = a_person("Tariq Mahmood")
+    an_attendee(meeting, "Tariq Mahmood", person=person)
+    twice = an_attendee(meeting, "T Mahmood")
+    sent = as_sent(twice, "attendee") | {"person": person.pk}
+    response = signed_in.post(reverse("edit", args=["attendee", twice.pk]), sent)
+    assert response.status_code == 200
+    assert "This person is already among those of the meeting." in response.content.decode()
+
+
+def test_only_records_of_the_same_meeting_are_offered(signed_in: Client) -> None:
+    meeting, other = a_meeting(), a_meeting(date=dt.date(2025, 1, 1))
+    own, foreign = an_item(meeting, "Own item"), an_item(other, "Foreign item")
+    action = an_action(meeting, item=own)
+    address = reverse("edit", args=["action", action.pk])
+    shown = signed_in.get(address).content.decode()
+    assert "Own item" in shown
+    assert "Foreign item" not in shown
+    assert signed_in.post(address, as_sent(action, "action") | {"item": foreign.pk}).status_code == 200
+    action.refresh_from_db()
+    assert action.item == own
+
+
+def test_an_action_is_confirmed_and_its_doubts_are_settled(signed_in: Client, officer: User) -> None:
+    doubt = {"field": "owner", "sentence": "Two people are called Okoro.", "kind": "paper"}
+    action = an_action(a_meeting(), doubts=[doubt])
+    response = signed_in.post(reverse("confirm", args=["action", action.pk]), {"version": action.version}, follow=True)
+    action.refresh_from_db()
+    assert (action.confirmed_by, action.doubts) == (officer, [])
+    assert "Two people are called Okoro." not in response.content.decode()
+
+
+def test_saving_and_confirming_does_both(signed_in: Client, officer: User) -> None:
+    action = an_action(a_meeting(), doubts=[{"field": "due", "sentence": "Which year?", "kind": "paper"}])
+    sent = as_sent(action, "action") | {"owner": "Damian Okoro", "confirm": ""}
+    signed_in.post(reverse("edit", args=["action", action.pk]), sent)
+    action.refresh_from_db()
+    assert (action.owner, action.confirmed_by, action.doubts) == ("Damian Okoro", officer, [])
+
+
+def test_a_confirmation_of_what_changed_meanwhile_is_refused(signed_in: Client) -> None:
+    action = an_action(a_meeting())
+    before = action.version
+    corrections.correct(action, {"owner": "Somebody"}, an_officer())
+    signed_in.post(reverse("confirm", args=["action", action.pk]), {"version": before})
+    action.refresh_from_db()
+    assert not action.is_confirmed
+
+
+def test_a_record_is_removed_with_a_reason_and_brought_back(signed_in: Client) -> None:
+    action = an_action(a_meeting(), "It would be helpful to know more")
+    address = reverse("remove", args=["action", action.pk])
+    assert "Enter why this is not a record" in signed_in.post(address, {"version": action.version}).content.decode()
+    signed_in.post(address, {"version": action.version, "why": "A wish"})
+    assert not Action.objects.filter(pk=action.pk).exists()
+    page = signed_in.get(reverse("edit", args=["action", action.pk])).content.decode()
+    assert "A wish" in page
+    assert "Bring it back" in page
+    removed = Action.everything.get(pk=action.pk)
+    signed_in.post(reverse("restore", args=["action", action.pk]), {"version": removed.version})
+    assert Action.objects.filter(pk=action.pk).exists()
+
+
+def test_a_change_is_taken_back(signed_in: Client, officer: User) -> None:
+    action = an_action(a_meeting(), owner="Mr Okoro")
+    (change,) = corrections.correct(action, {"owner": "Damian Okoro"}, officer)
+    signed_in.post(reverse("take_back", args=[change.pk]))
+    action.refresh_from_db()
+    assert action.owner == "Mr Okoro"
+    again = signed_in.post(reverse("take_back", args=[change.pk]), follow=True)
+    assert "taken back already" in again.content.decode()
+
+
+def test_changes_are_posted_and_never_followed_as_links(signed_in: Client) -> None:
+    action = an_action(a_meeting())
+    for name in ("confirm", "restore"):
+        assert signed_in.get(reverse(name, args=["action", action.pk])).status_code == 405
+
+
+def test_a_kind_that_is_none_has_no_form(signed_in: Client) -> None:
+    assert signed_in.get("/user/1/edit/").status_code == 404
+    assert signed_in.get("/action/999/edit/").status_code == 404
+
+
+def test_an_indicator_keeps_its_columns(officer: User) -> None:
+    indicator = an_indicator(a_meeting(), values=[{"period": "Q1", "value": "41%"}])
+    form = IndicatorForm(as_sent(indicator, "indicator") | {"values": "Q1: 41%\nQ2: 44%"}, instance=indicator)
+    assert form.is_valid(), form.errors
+    assert form.corrected == {"values": [{"period": "Q1", "value": "41%"}, {"period": "Q2", "value": "44%"}]}

@@ -1,0 +1,342 @@
+"""The pages: what stands on them, and who must not see or do what."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from minutes import corrections
+from minutes.models import Action, Correction, Meeting
+from tests.builders import (
+    a_committee,
+    a_councillor,
+    a_meeting,
+    a_person,
+    a_recommendation,
+    a_resolution,
+    an_action,
+    an_administrator,
+    an_attendee,
+    an_indicator,
+    an_interest,
+    an_item,
+    an_officer,
+)
+
+pytestmark = pytest.mark.django_db
+
+PLACES = ("home", "meetings", "actions", "actions_csv", "resolutions", "interests", "people")
+
+
+def as_(user) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def words_of(response) -> str:
+    """What a person reads: tags taken out, white space run together."""
+    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
+    return re.sub(r" ([,:;.])", r"\1", text)
+
+
+def in_days(days: int) -> dt.date:
+    return timezone.localdate() + dt.timedelta(days=days)
+
+
+# --- who may ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_stranger_signs_in_first(client: Client, place: str) -> None:
+    response = client.get(reverse(place))
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("account_login"))
+
+
+def test_a_stranger_sees_no_record(client: Client) -> None:
+    meeting = a_meeting()
+    action, resolution = an_action(meeting), a_resolution(meeting)
+    person = a_person()
+    for name, pk in (
+        ("meeting", meeting.pk),
+        ("meeting_csv", meeting.pk),
+        ("meeting_json", meeting.pk),
+        ("action", action.pk),
+        ("resolution", resolution.pk),
+        ("person", person.pk),
+    ):
+        assert client.get(reverse(name, args=[pk])).status_code == 302, name
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("who", [a_councillor, an_officer, an_administrator])
+def test_everybody_with_an_account_sees_the_lists(who, place: str) -> None:
+    assert as_(who()).get(reverse(place)).status_code == 200
+
+
+def test_a_councillor_must_not_change_anything() -> None:
+    action = an_action(a_meeting())
+    change = corrections.correct(action, {"owner": "Damian Okoro"}, an_officer())[0]
+    client = as_(a_councillor())
+    for address in (
+        reverse("edit", args=["action", action.pk]),
+        reverse("confirm", args=["action", action.pk]),
+        reverse("remove", args=["action", action.pk]),
+        reverse("restore", args=["action", action.pk]),
+        reverse("take_back", args=[change.pk]),
+    ):
+        response = client.post(address, {"text": "Something else", "version": action.version, "why": "because"})
+        assert response.status_code == 403, address
+    action.refresh_from_db()
+    assert (action.text, action.owner) == ("Rewrite the web page on personal travel budgets", "Damian Okoro")
+    assert Correction.objects.count() == 1
+
+
+def test_a_councillor_is_offered_nothing_to_change() -> None:
+    meeting = a_meeting()
+    action = an_action(meeting, item=an_item(meeting))
+    client = as_(a_councillor())
+    for address in (reverse("meeting", args=[meeting.pk]), reverse("action", args=[action.pk]), reverse("home")):
+        assert "/edit/" not in client.get(address).content.decode()
+        assert reverse("upload") not in client.get(address).content.decode()
+
+
+@pytest.fixture
+def secret() -> Meeting:
+    """An exempt meeting with one of everything."""
+    meeting = a_meeting(committee=a_committee("Staffing Panel"), exempt=True)
+    item = an_item(meeting, "Dismissal of a head teacher")
+    person = a_person("Quentin Unseen")
+    an_attendee(meeting, "Quentin Unseen", person=person)
+    a_resolution(meeting, "That the dismissal be upheld.", item=item)
+    an_action(meeting, "Write to the head teacher", item=item, owner_person=person, due=in_days(-3))
+    an_interest(meeting, "Quentin Unseen", person=person, item=item, description="Brother of the head teacher")
+    return meeting
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_councillor_sees_nothing_exempt_in_lists(secret: Meeting, place: str) -> None:
+    response = as_(a_councillor()).get(reverse(place), {"state": "all"} if place.startswith("actions") else {})
+    shown = b"".join(response.streaming_content).decode() if response.streaming else words_of(response)
+    assert "head teacher" not in shown
+    assert "Unseen" not in shown
+    assert "1 overdue" not in shown
+
+
+def test_a_councillor_is_not_told_that_an_exempt_record_exists(secret: Meeting) -> None:
+    client = as_(a_councillor())
+    assert client.get(reverse("meeting", args=[secret.pk])).status_code == 404
+    assert client.get(reverse("meeting_json", args=[secret.pk])).status_code == 404
+    assert client.get(reverse("action", args=[secret.actions.get().pk])).status_code == 404
+    assert client.get(reverse("resolution", args=[secret.resolutions.get().pk])).status_code == 404
+    assert "Quentin" not in words_of(client.get(reverse("meetings"), {"words": "dismissal"}))
+
+
+def test_an_officer_sees_what_is_exempt(secret: Meeting) -> None:
+    assert "Exempt" in words_of(as_(an_officer()).get(reverse("meeting", args=[secret.pk])))
+
+
+def test_a_person_named_in_exempt_records_alone_is_nobody_to_a_councillor(secret: Meeting) -> None:
+    person = secret.attendees.get().person
+    response = as_(a_councillor()).get(reverse("person", args=[person.pk]))
+    assert response.status_code == 404
+
+
+# --- home ---------------------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_installation_says_what_to_do() -> None:
+    assert "Upload the minutes of a meeting to begin." in words_of(as_(an_officer()).get(reverse("home")))
+
+
+def test_home_counts_what_is_outstanding_overdue_and_due_soon() -> None:
+    meeting = a_meeting()
+    an_action(meeting, due=in_days(-10))
+    an_action(meeting, due=in_days(5))
+    an_action(meeting)
+    an_action(meeting, due=in_days(-10), status="complete")
+    shown = words_of(as_(an_officer()).get(reverse("home")))
+    assert "Outstanding actions 3 1 overdue" in shown
+    assert "Due soon 1 in the next 30 days" in shown
+    assert "10 days overdue" in shown
+
+
+def test_home_says_what_needs_a_look() -> None:
+    doubt = {"field": "owner", "sentence": "Two people are called A Smith.", "kind": "paper"}
+    an_action(a_meeting(), doubts=[doubt])
+    assert "Needs a look 1 record to check, in 1 meeting" in words_of(as_(an_officer()).get(reverse("home")))
+
+
+def test_a_councillor_sees_own_actions_first() -> None:
+    person = a_person("Tariq Mahmood")
+    an_action(a_meeting(), "Write to the Leader", owner_person=person, owner="Tariq Mahmood", due=in_days(-1))
+    shown = words_of(as_(a_councillor(person=person)).get(reverse("home")))
+    assert shown.index("Your actions") < shown.index("Write to the Leader") < shown.index("Outstanding actions")
+    assert "1 day overdue" in shown
+
+
+def test_a_councillor_without_a_person_is_told_what_is_missing() -> None:
+    a_meeting()
+    assert "not tied to a person" in words_of(as_(a_councillor()).get(reverse("home")))
+
+
+# --- a meeting ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_meeting_shows_all_its_records() -> None:
+    meeting = a_meeting(venue="County Hall", end_time=dt.time(12, 40))
+    item = an_item(meeting, "Home to school transport", number="5", text="Members asked about routes.")
+    an_attendee(meeting, "Tariq Mahmood", role="chair")
+    an_attendee(meeting, "B Whitlock", role="substitute", replaces="D Thackeray")
+    an_attendee(meeting, "D Thackeray", status="apologies")
+    a_recommendation(meeting, "That walking routes be reviewed.", item=item, number="ii")
+    an_action(meeting, "Rewrite the web page", item=item, owner="Damian Okoro", due=in_days(-2))
+    an_interest(meeting, "Siân Prothero", item=item, description="Governor of Blackmoss School")
+    an_indicator(meeting, "Plans issued in 20 weeks", item=item)
+    shown = words_of(as_(an_officer()).get(reverse("meeting", args=[meeting.pk])))
+    for words in (
+        "Wednesday 12 November 2025, 10:30am to 12:40pm · County Hall",
+        "Chair Tariq Mahmood",
+        "B Whitlock, for D Thackeray",
+        "5 Home to school transport",
+        "Members asked about routes.",
+        "Recommended to Cabinet Member",
+        "2 days overdue",
+        "Siân Prothero: Governor of Blackmoss School",
+        "Plans issued in 20 weeks",
+    ):
+        assert words in shown, words
+
+
+def test_a_meeting_without_date_or_items_is_a_page_all_the_same() -> None:
+    meeting = a_meeting(date=None, start_time=None)
+    shown = words_of(as_(an_officer()).get(reverse("meeting", args=[meeting.pk])))
+    assert "Date not known" in shown
+    assert "No agenda items were found in this paper." in shown
+
+
+def test_doubts_are_said_in_words() -> None:
+    meeting = a_meeting()
+    an_attendee(meeting, doubts=[{"field": "person", "sentence": "Two people are called A Smith.", "kind": "people"}])
+    shown = words_of(as_(a_councillor()).get(reverse("meeting", args=[meeting.pk])))
+    assert "To check: Two people are called A Smith." in shown
+
+
+def test_a_source_leads_to_the_page_with_the_words_marked() -> None:
+    resolution = a_resolution(a_meeting(), page=3)
+    shown = as_(a_councillor()).get(reverse("resolution", args=[resolution.pk])).content.decode()
+    paper = reverse("paper", args=[resolution.document_id])
+    assert f'href="{paper}?page=3&amp;mark=resolution-{resolution.pk}#page-3"' in shown
+
+
+def test_what_a_person_added_has_no_source_and_says_who_added_it() -> None:
+    officer = an_officer(first_name="Ann", last_name="Keeper")
+    action = corrections.add(Action, a_meeting(), {"text": "Visit the depot"}, officer)
+    shown = words_of(as_(a_councillor()).get(reverse("action", args=[action.pk])))
+    assert "Added by Ann Keeper" in shown
+
+
+def test_neighbours_lead_to_the_committee_s_meetings() -> None:
+    first, second = a_meeting(date=dt.date(2025, 9, 17)), a_meeting()
+    a_meeting(date=dt.date(2025, 10, 1), committee=a_committee("Another Committee"))
+    shown = words_of(as_(a_councillor()).get(reverse("meeting", args=[second.pk])))
+    assert "Previous meeting, 17 September 2025" in shown
+    assert "Next meeting, 12 November 2025" in words_of(as_(a_councillor()).get(reverse("meeting", args=[first.pk])))
+
+
+def test_words_of_a_paper_are_escaped() -> None:
+    meeting = a_meeting()
+    nasty = "<script>alert(1)</script>"
+    item = an_item(meeting, nasty, text=nasty)
+    action = an_action(meeting, nasty, item=item, owner=nasty)
+    an_interest(meeting, nasty, description=nasty)
+    client = as_(an_officer())
+    for address in (
+        reverse("meeting", args=[meeting.pk]),
+        reverse("action", args=[action.pk]),
+        reverse("edit", args=["action", action.pk]),
+        *(reverse(place) for place in PLACES if place != "actions_csv"),
+    ):
+        assert "<script>alert" not in client.get(address).content.decode(), address
+
+
+# --- downloads ----------------------------------------------------------------------------------------------------------
+
+
+def rows_of(response) -> list[dict[str, str]]:
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_actions_download_as_filtered() -> None:
+    meeting = a_meeting()
+    an_action(meeting, "Rewrite the page", due=in_days(-3), owner="Damian Okoro")
+    an_action(meeting, "Visit a school")
+    rows = rows_of(as_(a_councillor()).get(reverse("actions_csv"), {"when": "overdue"}))
+    assert [(row["Action"], row["Days overdue"], row["Owner"]) for row in rows] == [
+        ("Rewrite the page", "3", "Damian Okoro")
+    ]
+    assert rows[0]["Page"] == "1"
+
+
+def test_a_download_holds_no_formula() -> None:
+    an_action(a_meeting(), '=HYPERLINK("http://evil.example","Click")')
+    (row,) = rows_of(as_(a_councillor()).get(reverse("actions_csv")))
+    assert row["Action"].startswith("'=")
+
+
+def test_a_meeting_downloads_as_csv_and_json() -> None:
+    meeting = a_meeting()
+    item = an_item(meeting, "Transport", number="5")
+    an_action(meeting, "Rewrite the page", item=item, owner="Damian Okoro", due=dt.date(2025, 12, 19))
+    client = as_(a_councillor())
+    rows = rows_of(client.get(reverse("meeting_csv", args=[meeting.pk])))
+    assert [row["Kind"] for row in rows] == ["item", "action"]
+    told = json.loads(client.get(reverse("meeting_json", args=[meeting.pk])).content)
+    assert told["meeting"]["date"] == "2025-11-12"
+    assert told["meeting"]["start_time"] == "10:30"
+    (action,) = told["actions"]
+    assert (action["item"], action["owner"], action["due"]) == ("5", "Damian Okoro", "2025-12-19")
+    assert (action["page"], action["quote"]) == (1, "Rewrite the page")
+
+
+# --- people -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_person_s_page_has_names_meetings_interests_and_actions() -> None:
+    person = a_person("Anneliese Crook")
+    person.forms.create(printed="CC A Crook")
+    meeting = a_meeting()
+    an_attendee(meeting, "Anneliese Crook", person=person, role="vice_chair")
+    an_interest(meeting, "A Crook", person=person, description="Trustee of a food bank")
+    an_action(meeting, "Report back on hubs", owner_person=person, due=in_days(-1))
+    an_action(meeting, "Visit a hub", owner_person=person, status="complete")
+    shown = words_of(as_(a_councillor()).get(reverse("person", args=[person.pk])))
+    for words in (
+        "Anneliese Crook · CC A Crook",
+        "Vice-chair, Children and Families Scrutiny Committee (1 meeting)",
+        "Present 1",
+        "Trustee of a food bank",
+        "Report back on hubs",
+        "1 closed action",
+    ):
+        assert words in shown, words
+    assert "%" not in shown
+
+
+def test_a_merged_person_s_address_leads_to_the_other() -> None:
+    kept = a_person("Anneliese Crook")
+    merged = a_person("A Crook", merged_into=kept)
+    response = as_(a_councillor()).get(reverse("person", args=[merged.pk]))
+    assert response.status_code == 302
+    assert response.url == reverse("person", args=[kept.pk])
