@@ -8,10 +8,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ingest.reading.checks import checked
+from ingest.reading.layout.blocks import of_pages
 from ingest.reading.layout.sections import paper as paper_of
-from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Section
+from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Problem, Section
+from ingest.reading.records.actions import actions
+from ingest.reading.records.attendance import attendees
+from ingest.reading.records.indicators import indicators
+from ingest.reading.records.interests import interests
 from ingest.reading.records.meeting import meeting as meeting_of
-from ingest.reading.sources import docx, kinds, text
+from ingest.reading.records.meeting_top import lined
+from ingest.reading.records.resolutions import resolutions
+from ingest.reading.sources import docx, kinds, pdf, text
 
 Progress = Callable[[int, int], None]
 
@@ -23,6 +30,7 @@ class Source(NamedTuple):
     running: tuple[Block, ...]
     pages: tuple[PageRead, ...]
     scanned: bool = False
+    problems: tuple[Problem, ...] = ()
 
 
 def read(path: str | Path, progress: Progress | None = None) -> MinutesRead:
@@ -33,34 +41,33 @@ def read(path: str | Path, progress: Progress | None = None) -> MinutesRead:
     """
     media_type = kinds.kind_of(path)
     source = _SOURCES[media_type](Path(path), progress or _silent)
-    read_ = records(paper_of(source.blocks, source.running))
-    return checked(replace(read_, pages=source.pages, media_type=media_type, scanned=source.scanned))
+    found = records(paper_of(source.blocks, source.running))
+    return checked(
+        replace(
+            found,
+            pages=source.pages,
+            problems=(*source.problems, *found.problems),
+            media_type=media_type,
+            scanned=source.scanned,
+        )
+    )
 
 
 def records(paper: Paper) -> MinutesRead:
     """The records of a paper; each room gets what the rooms before it have found."""
     meeting = meeting_of(paper)
-    people = _optional("attendance", "attendees")(paper, meeting)
-    resolved = _optional("resolutions", "resolutions")(paper, meeting)
+    people = attendees(paper, meeting)
+    resolved = resolutions(paper, meeting)
     return MinutesRead(
         meeting=meeting,
         attendees=people,
         items=tuple(_item(section) for section in paper.sections),
         resolutions=resolved,
-        actions=_optional("actions", "actions")(paper, meeting, people, resolved),
-        interests=_optional("interests", "interests")(paper, people),
-        indicators=_optional("indicators", "indicators")(paper),
+        actions=actions(paper, meeting, people, resolved),
+        interests=interests(paper, people),
+        indicators=indicators(paper),
         problems=paper.problems,
     )
-
-
-def _optional(module, name):
-    import importlib
-
-    try:
-        return getattr(importlib.import_module(f"ingest.reading.records.{module}"), name)
-    except (ImportError, AttributeError):
-        return lambda *_: ()
 
 
 def _silent(page: int, of: int) -> None:
@@ -71,16 +78,14 @@ def _silent(page: int, of: int) -> None:
 
 
 def _pdf(path: Path, progress: Progress) -> Source:
-    from ingest.reading.layout.blocks import of_pages
-    from ingest.reading.sources import pdf
-
     pages = pdf.pages(path, progress)
     blocks, running = of_pages(pages)
     by_page = _by_page(blocks)
     printed = tuple(
         PageRead(page.number, tuple(by_page.get(page.number, ())), page.width, page.height) for page in pages
     )
-    return Source(blocks, running, printed, any(page.scanned for page in pages))
+    problems = tuple(problem for page in pages for problem in page.problems)
+    return Source(blocks, running, printed, any(page.scanned for page in pages), problems)
 
 
 def _word(path: Path, progress: Progress) -> Source:
@@ -121,19 +126,9 @@ def _page(block: Block) -> int | None:
 
 
 def _item(section: Section) -> AgendaItemRead:
-    heading = joined(section.heading)
+    heading = lined(section.heading, " ")
     words = "\n\n".join(_words(block) for block in section.blocks)
     return AgendaItemRead(section.number, section.title, heading.quote(), words)
-
-
-def joined(blocks: tuple[Block, ...]) -> Block:
-    """One block of several, as a heading that is set in more than one line or cell."""
-    whole, pieces = "", []
-    for block in blocks:
-        whole += " " if whole else ""
-        pieces.extend(replace(piece, start=piece.start + len(whole)) for piece in block.pieces)
-        whole += block.text
-    return replace(blocks[0], text=whole, pieces=tuple(pieces))
 
 
 def _words(block: Block) -> str:

@@ -47,7 +47,7 @@ def agenda(nodes: list[Node]) -> list[int]:
     """
     for index, node in enumerate(nodes):
         if node.block and re.fullmatch(r"agenda(?: items)?\W*", node.block.text.strip(), re.I):
-            listed = []
+            listed: list[int] = []
             for at in range(index + 1, len(nodes)):
                 if not re.fullmatch(rf"{len(listed) + 1}[.):]?", nodes[at].marker):
                     break
