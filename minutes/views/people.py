@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import Count, Exists, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +11,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from minutes.filters import PersonFilter
 from minutes.models import Action, Attendance, Attendee, AttendeeRole, Interest, Person
 from minutes.permissions import signed_in
-from minutes.views.listing import listed
+from minutes.views.listing import ROWS, listed
+
+MANY = 20  # of a person's actions or interests; the lists have all of them
 
 
 @signed_in
@@ -29,18 +31,20 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("person", pk=found.merged_into_id)
     if not (request.user.is_officer or found.pk == request.user.person_id or _named(request).filter(pk=pk).exists()):
         raise Http404
-    attended = list(_attended(request).filter(person=found).order_by("-meeting__date", "-meeting"))
-    actions = Action.objects.visible_to(request.user).filter(owner_person=found)
+    attended = _seen(request, Attendee).filter(person=found)
+    owned = Action.objects.visible_to(request.user).filter(owner_person=found)
     context = {
         "person": found,
         "printed": [form.printed for form in found.forms.all()],
-        "attended": attended,
-        "attendance": _in_figures(attended),
-        "posts": sorted({one.position for one in attended if one.position}),
-        "roles": Counter((one.meeting.committee, one.get_role_display()) for one in attended if one.role).most_common(),
-        "outstanding": actions.outstanding().soonest_first().select_related("meeting__committee", "document"),
-        "closed": actions.closed().order_by("-due").select_related("meeting__committee", "document"),
-        "interests": _interests(request).filter(person=found).order_by("-meeting__date", "-meeting", "order"),
+        "page": Paginator(attended.order_by("-meeting__date", "-meeting"), ROWS).get_page(request.GET.get("page")),
+        "attendance": _attendance(attended),
+        "posts": attended.exclude(position="").order_by("position").values_list("position", flat=True).distinct(),
+        "roles": _roles(attended),
+        "outstanding": owned.outstanding().soonest_first().select_related("meeting__committee", "owner_person")[:MANY],
+        "outstanding_count": owned.outstanding().count(),
+        "closed_count": owned.closed().count(),
+        "interests": _seen(request, Interest, "item").filter(person=found).order_by("-meeting__date", "-pk")[:MANY],
+        "interest_count": Interest.objects.visible_to(request.user).filter(person=found).count(),
     }
     return render(request, "minutes/person.html", context)
 
@@ -72,19 +76,22 @@ def _number(rows: Any, key: str) -> Coalesce:
     return Coalesce(Subquery(grouped, output_field=IntegerField()), 0)
 
 
-def _attended(request: HttpRequest) -> Any:
-    return Attendee.objects.visible_to(request.user).select_related(
-        "meeting__committee", "meeting__council", "document"
-    )
+def _seen(request: HttpRequest, model: Any, *related: str) -> Any:
+    rows = model.objects.visible_to(request.user)
+    return rows.select_related("meeting__committee", "meeting__council", "document", *related)
 
 
-def _interests(request: HttpRequest) -> Any:
-    return Interest.objects.visible_to(request.user).select_related("meeting__committee", "item", "document")
-
-
-def _in_figures(attended: list[Attendee]) -> list[tuple[str, int]]:
+def _attendance(attended: Any) -> list[tuple[str, int]]:
     """How often present, apologies, absent, substitute; never a percentage, which an administrator must allow."""
-    told = Counter(one.status for one in attended)
-    substitute = sum(1 for one in attended if one.role == AttendeeRole.SUBSTITUTE)
-    figures = [(str(label), told[value]) for value, label in Attendance.choices]
+    told = dict(attended.order_by().values_list("status").annotate(Count("pk")))
+    substitute = attended.filter(role=AttendeeRole.SUBSTITUTE).count()
+    figures = [(str(label), told.get(value, 0)) for value, label in Attendance.choices]
     return [(label, times) for label, times in (*figures, ("Substitute", substitute)) if times]
+
+
+def _roles(attended: Any) -> list[tuple[str, str, int]]:
+    """The roles that the person had: in words, in which committee, at how many meetings; the most frequent first."""
+    counted = attended.exclude(role="").order_by().values_list("role", "meeting__committee__name")
+    labels = dict(AttendeeRole.choices)
+    found = [(str(labels[role]), body or "", times) for role, body, times in counted.annotate(Count("pk"))]
+    return sorted(found, key=lambda one: (-one[2], one))

@@ -48,7 +48,7 @@ def in_days(days: int) -> dt.date:
     return timezone.localdate() + dt.timedelta(days=days)
 
 
-# --- meetings -----------------------------------------------------------------------------------------------------------
+# --- meetings --------------------------------------------------------------------------------------------------------
 
 
 def test_meetings_by_committee_year_and_kind(get) -> None:
@@ -79,7 +79,7 @@ def test_meetings_that_need_a_look(get) -> None:
     assert get("meetings", questions="on") == [str(doubtful)]
 
 
-# --- actions ------------------------------------------------------------------------------------------------------------
+# --- actions ---------------------------------------------------------------------------------------------------------
 
 
 def test_actions_begin_with_what_is_outstanding_soonest_first(get) -> None:
@@ -201,7 +201,7 @@ def test_choices_name_nothing_exempt(client: Client) -> None:
     assert "1998/99" not in client.get(reverse("meetings")).content.decode()
 
 
-# --- resolutions, interests, people -----------------------------------------------------------------------------------
+# --- resolutions, interests, people ----------------------------------------------------------------------------------
 
 
 def test_resolutions_by_decision_year_and_words(get) -> None:

@@ -29,7 +29,7 @@ from tests.builders import (
 DATE = DateField(label="Due", required=False)
 
 
-# --- what people type ---------------------------------------------------------------------------------------------------
+# --- what people type ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_row_s_values_go_to_lines_and_back() -> None:
     assert field.clean("Q1: 41%\r\n44%\n") == values
 
 
-# --- the form of each kind ----------------------------------------------------------------------------------------------
+# --- the form of each kind -------------------------------------------------------------------------------------------
 
 
 @pytest.fixture

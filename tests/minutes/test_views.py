@@ -53,7 +53,7 @@ def in_days(days: int) -> dt.date:
     return timezone.localdate() + dt.timedelta(days=days)
 
 
-# --- who may ------------------------------------------------------------------------------------------------------------
+# --- who may ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -152,7 +152,7 @@ def test_a_person_named_in_exempt_records_alone_is_nobody_to_a_councillor(secret
     assert response.status_code == 404
 
 
-# --- home ---------------------------------------------------------------------------------------------------------------
+# --- home ------------------------------------------------------------------------------------------------------------
 
 
 def test_an_empty_installation_says_what_to_do() -> None:
@@ -190,7 +190,7 @@ def test_a_councillor_without_a_person_is_told_what_is_missing() -> None:
     assert "not tied to a person" in words_of(as_(a_councillor()).get(reverse("home")))
 
 
-# --- a meeting ----------------------------------------------------------------------------------------------------------
+# --- a meeting -------------------------------------------------------------------------------------------------------
 
 
 def test_a_meeting_shows_all_its_records() -> None:
@@ -270,7 +270,7 @@ def test_words_of_a_paper_are_escaped() -> None:
         assert "<script>alert" not in client.get(address).content.decode(), address
 
 
-# --- downloads ----------------------------------------------------------------------------------------------------------
+# --- downloads -------------------------------------------------------------------------------------------------------
 
 
 def rows_of(response) -> list[dict[str, str]]:
@@ -310,7 +310,7 @@ def test_a_meeting_downloads_as_csv_and_json() -> None:
     assert (action["page"], action["quote"]) == (1, "Rewrite the page")
 
 
-# --- people -------------------------------------------------------------------------------------------------------------
+# --- people ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_person_s_page_has_names_meetings_interests_and_actions() -> None:
