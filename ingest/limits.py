@@ -39,10 +39,11 @@ class Limits:
     """What one reading may use. A real page takes about 0.02 s and, packed as it may be, 500 bytes."""
 
     memory: int = 512 * MEBIBYTE  # above what the idle parent uses
-    seconds: float = 15.0  # for a paper of up to ``pages``
+    seconds: float = 15.0  # of the processor, for a paper of up to ``pages``
     pages: int = 100
     seconds_a_page: float = 0.1  # for each page after those
     seconds_at_most: float = 180.0
+    patience: float = 2.0  # times those seconds may pass on the clock: other programs want the processor too
     file_size: int = 64 * MEBIBYTE
     open_files: int = 64
 
@@ -119,7 +120,8 @@ class _Watch:
         return Refused("too_long", SENTENCES["too_long"])
 
     def _left(self) -> float:
-        return self.began + self.limits.allowance(self.total, self.size) - time.monotonic()
+        allowance = self.limits.allowance(self.total, self.size) * self.limits.patience
+        return self.began + allowance - time.monotonic()
 
 
 def _end(child: int) -> int:
@@ -199,10 +201,10 @@ class _Child:
         self._accept_seconds()
 
     def _accept_seconds(self) -> None:
-        seconds = int(self.limits.allowance(self.total, self.size)) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, int(self.limits.seconds_at_most) + 2))
-        # Should the parent be gone, nobody else ends a child that waits.
-        signal.alarm(int(self.limits.seconds_at_most) + 5)
+        seconds = int(self.limits.allowance(self.total, self.size))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, int(self.limits.seconds_at_most) + 1))
+        # Should the parent be stuck, nobody else ends a child that waits.
+        signal.alarm(int(self.limits.seconds_at_most * self.limits.patience) + 5)
 
     def answer(self, reader: Read) -> Answer:
         try:

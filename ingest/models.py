@@ -13,6 +13,7 @@ from ingest.reading.model import Problem
 
 CLAIM = dt.timedelta(minutes=1)  # renewed while the child is at work, so a dead worker is noticed after this
 WAKE_AGAIN = dt.timedelta(minutes=2)  # a message that long unanswered is taken as lost
+KEPT_WAITING = dt.timedelta(minutes=5)
 ATTEMPTS = 3  # a paper that a worker died over that often is not tried again by itself
 
 
@@ -127,6 +128,11 @@ class Reading(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state in OPEN
+
+    @property
+    def is_kept_waiting(self) -> bool:
+        """Longer than a worker that is there leaves a paper waiting."""
+        return self.state == State.WAITING and self.asked_at < timezone.now() - KEPT_WAITING
 
     @property
     def sentences(self) -> list[str]:

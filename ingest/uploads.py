@@ -70,9 +70,13 @@ def receive(file: File, filename: str, user: User | None) -> Received:
         return _keep(document, File(copy), user)
 
 
+def limit_in_words() -> str:
+    """The largest size of a file, such as 50 MB."""
+    return filesizeformat(settings.UPLOAD_LIMIT).replace("\xa0", " ").replace(".0 ", " ")
+
+
 def too_large() -> str:
-    limit = filesizeformat(settings.UPLOAD_LIMIT).replace("\xa0", " ")
-    return f"The file is larger than {limit}. Save it with smaller pictures, or in parts, and upload that."
+    return f"The file is larger than {limit_in_words()}. Save it with smaller pictures, or in parts, and upload that."
 
 
 def shown_name(filename: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from minutes.views import actions, decisions, home, meetings, people
+from minutes.views import actions, decisions, home, meetings, papers, people
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,6 +16,10 @@ urlpatterns = [
     path("resolutions/", decisions.resolutions, name="resolutions"),
     path("resolutions/<int:pk>/", decisions.resolution, name="resolution"),
     path("interests/", decisions.interests, name="interests"),
+    path("papers/", papers.papers, name="papers"),
+    path("papers/<int:pk>/", papers.paper, name="paper"),
+    path("papers/<int:pk>/pages/<int:number>.webp", papers.page_picture, name="page_picture"),
+    path("papers/<int:pk>/original/", papers.original, name="original"),
     path("people/", people.people, name="people"),
     path("people/<int:pk>/", people.person, name="person"),
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Max
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -43,25 +42,34 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _pages(request: HttpRequest, document: Document, marked: Extracted | None) -> dict[str, Any]:
     count = document.page_count or 0
-    wanted = _number(request, (marked and marked.page) or 1)
+    wanted = min(_number(request, (marked and marked.page) or 1), count)
     screen = sheets.screen_of(wanted, count)
     beside = cards(document, request.user, marked, screen)
     shown = sheets.sheets(document, screen, beside)
     if card := _card(beside, marked):
         sheets.mark(shown, card)
-    screens = Paginator(range(1, count + 1), sheets.AT_ONCE).get_page((screen.start - 1) // sheets.AT_ONCE + 1)
-    return {"sheets": shown, "screens": screens, "card": card, "wanted": wanted}
+    return {"sheets": shown, "screens": _screens(count, sheets.AT_ONCE, wanted), "card": card, "wanted": wanted}
 
 
 def _paragraphs(request: HttpRequest, document: Document, marked: Extracted | None) -> dict[str, Any]:
     whole = document.pages.first()
     beside = cards(document, request.user, marked)
     shown, elsewhere = passages.passages(whole.paragraphs if whole else [], beside)
-    place = next((passage.number for passage in shown if passage.is_marked), 1)
-    screen = passages.screen_of(shown, _number(request, place))
-    screens = Paginator(range(1, len(shown) + 1), passages.AT_ONCE)
-    here = screens.get_page((screen[0].number - 1) // passages.AT_ONCE + 1 if screen else 1)
-    return {"passages": screen, "elsewhere": elsewhere, "screens": here, "card": _card(beside, marked)}
+    marked_at = next((passage.number for passage in shown if passage.is_marked), None)
+    wanted = _number(request, marked_at or 1)
+    return {
+        "passages": passages.screen_of(shown, wanted),
+        "elsewhere": elsewhere,
+        "screens": _screens(len(shown), passages.AT_ONCE, wanted),
+        "card": _card(beside, marked),
+        "marked_at": marked_at,
+    }
+
+
+def _screens(count: int, at_once: int, wanted: int) -> list[dict[str, Any]]:
+    """The parts in which a long paper is shown: first and last page or paragraph, and whether it is this one."""
+    parts = [(first, min(first + at_once - 1, count)) for first in range(1, count + 1, at_once)]
+    return [{"first": first, "last": last, "here": first <= wanted <= last} for first, last in parts]
 
 
 def _card(beside: list[Card], marked: Extracted | None) -> Card | None:

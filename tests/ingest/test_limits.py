@@ -109,13 +109,13 @@ def test_a_loop_without_end_is_stopped_when_the_time_is_up(paper):
 
     began = time.monotonic()
     assert refusal(paper, reader) == "too_long"
-    assert time.monotonic() - began < 3.5
+    assert time.monotonic() - began < 6
 
 
 def test_waiting_without_end_is_stopped_too(paper):
     began = time.monotonic()
     assert refusal(paper, lambda path, progress: time.sleep(60)) == "too_long"
-    assert time.monotonic() - began < 3.5
+    assert time.monotonic() - began < 6
 
 
 def test_what_the_reader_started_ends_with_it(paper, tmp_path):

@@ -129,7 +129,7 @@ def test_an_empty_file_is_refused(upload):
 
 def test_a_file_over_the_limit_is_refused(upload, settings):
     settings.UPLOAD_LIMIT = 1024
-    assert refusal(upload, b"x" * 1025).startswith("The file is larger than 1.0 KB. ")
+    assert refusal(upload, b"x" * 1025).startswith("The file is larger than 1 KB. ")
 
 
 def test_a_file_of_the_limit_is_taken(upload, settings):
