@@ -1,0 +1,320 @@
+"""Declarations of interest and of the party whip: who, of what kind, in which item, why, and whether they left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.reading.language import names, pipeline
+from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, InterestRead, Paper, Section
+from ingest.reading.records import interests_items as items
+from ingest.reading.records import interests_words as words
+from ingest.reading.records.attendance import lists
+from ingest.reading.records.people import Directory, directory
+
+_SECTION = re.compile(r"declar\w*\s+(?:of|by)|disclosur?e?s?\b|declarations?\b|interests?\b|\bwhip", re.IGNORECASE)
+_TRIGGER = re.compile(r"\binterests?\b|\bwhip|\bDPI\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
+# The verb of a declaration; "to declare", "must be declared" and "declared lost" are none.
+_DECLARED = re.compile(
+    r"\b(?:declared|disclosed|registered|made\s+(?:a|the\s+following)\s+declarations?|(?:advised|stated|reported|informed|announced|noted|indicated)\b"
+    r"[^.]{0,50}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
+    re.IGNORECASE,
+)
+# "A non-pecuniary interest was declared by Councillor A Marrow, as she was a governor"
+_PASSIVE = re.compile(
+    r"\b(?:was|were|had\s+been|is|are)\s+(?:also\s+)?(?:declared|disclosed|registered|made|received|noted)\s+(?:by|from)\s+(?P<who>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# An entry that leaves the verb out: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
+_BARE = re.compile(
+    r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|pecuniary|personal|prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"^(?:(?:he|she|they|both)\b|(?:county\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|cc)\b)", re.IGNORECASE
+)
+_LEADS = re.compile(
+    r"^(?:(?:in\s+(?:relation|respect)\s+(?:to|of)|with\s+(?:regard|reference)\s+to|regarding|on|under|for|in)\s+|(?:agenda\s+)?items?\s)",
+    re.IGNORECASE,
+)
+_AND_WHO = re.compile(
+    r"^.*\b(?:and|;|,)\s+(?=(?:(?:County\s+)?Councillors?|Cllrs?|CC|Mr|Mrs|Ms|Miss|Dr)\b|[A-Z]{2,4}\s*$)", re.DOTALL
+)
+_INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z]){1,3}\b")
+_TAKEN_IN = re.compile(
+    r"\binterest\w*\s+in\s+(?:respect\s+of\s+|relation\s+to\s+)?(?P<what>.+)$", re.IGNORECASE | re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """Where a declaration stands: its item, the kind that a lead-in names, and the people of the paper."""
+
+    paper: Paper
+    people: Directory
+    under: int
+    declarations: bool
+    kind: tuple[InterestKind, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One declaration: who stands before the verb (or after "by"), and what follows it."""
+
+    who: str
+    rest: str
+    whole: str
+    start: int
+    end: int
+
+
+def interests(paper: Paper, attendees: Sequence[AttendeeRead]) -> tuple[InterestRead, ...]:
+    """One record a person and item concerned, in the order of the paper; none where none was declared."""
+    people = directory(attendees)
+    found: list[InterestRead] = []
+    for under, section in enumerate(paper.sections):
+        context = _Context(paper, people, under, bool(_SECTION.search(section.title)))
+        for read in _under(section, context):
+            if not any(_same(read, other) for other in found):
+                found.append(read)
+    return tuple(_left_later(read, paper) for read in found)
+
+
+def _same(a: InterestRead, b: InterestRead) -> bool:
+    return (a.name, a.item) == (b.name, b.item) and (a.kind == b.kind or "unspecified" in (a.kind, b.kind))
+
+
+def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
+    before: list[InterestRead] = []
+    for block in section.blocks:
+        if block.kind == "table":
+            if context.declarations or _TRIGGER.search(_cells(block)):
+                yield from _table(block, context)
+            continue
+        if not (_TRIGGER.search(block.text) or (context.declarations and before)):
+            continue
+        if context.declarations and block.text.rstrip().endswith((":", "shown", "below")):
+            context = replace(context, kind=words.kind_in(block.text))
+        found = list(_block(block, context, before))
+        before = found or before
+        yield from found
+
+
+def _block(block: Block, context: _Context, before: list[InterestRead]) -> Iterator[InterestRead]:
+    reads: list[InterestRead] = []
+    for start, end in pipeline.sentences(block.text):
+        text = block.text[start:end]
+        clauses = [] if words.is_none(text) else _clauses(text, start, context)
+        new = [read for clause in clauses for read in _read(clause, block, context, reads or before)]
+        if new:
+            reads.extend(new)
+        elif reads and (left := words.left_in(text)) is not None and _FOLLOWS.match(text):
+            reads = [_leaves(read, text, left, len(reads)) for read in reads]
+    yield from reads
+
+
+def _leaves(read: InterestRead, text: str, left: bool, number: int) -> InterestRead:
+    """ "She left the room" is about the last declaration; "Councillor Oakes left" about his."""
+    surname = names.parse(read.name)
+    named = names.find(text)
+    if named and surname and not any(names.same_person(found.name, surname) for found in named):
+        return read
+    return replace(read, left_the_room=left) if read.left_the_room is None else read
+
+
+# --- clauses ------------------------------------------------------------------------------------------------------
+
+
+def _clauses(text: str, offset: int, context: _Context) -> list[_Clause]:
+    if passive := _PASSIVE.search(text):
+        who, rest = _split_who(passive["who"])
+        return [_Clause(who, text[: passive.start()] + " " + rest, text, offset, offset + len(text))]
+    verbs = [verb for verb in _DECLARED.finditer(text) if _is_declaration(text, verb, context)]
+    if verbs:
+        return _active(text, verbs, offset)
+    if (
+        context.declarations
+        and (bare := _BARE.match(text))
+        and (context.kind or words.kind_in(text) or "interest" in text)
+    ):
+        return [_Clause(bare["who"], text[bare.end() :], text, offset, offset + len(text))]
+    return []
+
+
+def _is_declaration(text: str, verb: re.Match[str], context: _Context) -> bool:
+    behind = text[verb.end() : verb.end() + 160]
+    if re.search(r"\b(?:be|being|been|to|was|were|not|must|should)\s*$", text[: verb.start()]):
+        return False
+    if re.search(r"\binterests?\b|\bwhip|\bDPI\b", behind, re.IGNORECASE):
+        return not re.match(r"\s+(?:lost|carried)\b", behind)
+    return context.declarations and bool(re.match(r"\s+(?:that|to|as)\b", behind))
+
+
+def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[_Clause]:
+    """ "A declared a personal interest in item 4 and B declared one in item 5": a clause a verb."""
+    starts = [0]
+    for before, verb in zip(verbs, verbs[1:], strict=False):
+        between = text[before.end() : verb.start()]
+        split = _AND_WHO.match(between)
+        starts.append(before.end() + (split.end() if split else len(between)))
+    ends = [*starts[1:], len(text)]
+    return [
+        _Clause(text[low : verb.start()], text[verb.end() : high], text[low:high], offset + low, offset + high)
+        for low, high, verb in zip(starts, ends, verbs, strict=True)
+    ]
+
+
+def _split_who(text: str) -> tuple[str, str]:
+    """The people after "declared by", and what is said of the interest: "Councillor A Marrow, as she was a governor"."""
+    match = re.search(
+        r",?\s+(?:as\b|because|since|in\s+(?:relation|respect|item|agenda|that|minute)|due\s+to|by\s+virtue|on\s+|for\s+|who\b|regarding)",
+        text,
+    )
+    return (text[: match.start()], text[match.start() :]) if match else (text, "")
+
+
+# --- records ------------------------------------------------------------------------------------------------------
+
+
+def _read(clause: _Clause, block: Block, context: _Context, before: Sequence[InterestRead]) -> Iterator[InterestRead]:
+    people = _who(clause.who, context.people)
+    if not people:
+        return
+    kind = words.kind_in(clause.whole) or context.kind or ("unspecified", None)
+    places, doubts = _places(clause, context, before)
+    quote = block.quote(clause.start, clause.end)
+    for name, doubt in people:
+        for place in places:
+            yield InterestRead(
+                name=name,
+                kind=kind[0],
+                item=place,
+                description=_description(clause),
+                quote=quote,
+                kind_printed=kind[1],
+                declared_under=context.under,
+                left_the_room=words.left_in(clause.rest),
+                doubts=(*doubts, *([doubt] if doubt else [])),
+            )
+
+
+def _places(clause: _Clause, context: _Context, before: Sequence[InterestRead]) -> tuple[list[int | None], list[Doubt]]:
+    """The items concerned: those named, the one named before ("the same item"), else the one declared under."""
+    found, unknown = items.concerned(clause.whole, context.paper.sections)
+    if found:
+        return list(found), []
+    if unknown:
+        return [None], [Doubt(f"The interest is in item {unknown[0]}, and no item has this number.", "item")]
+    if before and items.is_same(clause.whole):
+        return [before[-1].item], []
+    return [context.under], []
+
+
+def _who(text: str, people: Directory) -> list[tuple[str, Doubt | None]]:
+    """The people who declare: by name, by initials or by post, with a doubt where two fit."""
+    text = _without_lead(text)
+    listed = [text[one.found.start : one.found.end] for one in lists.people(text)]
+    if not listed:
+        listed = [m.group() for m in _INITIALS.finditer(text) if people.name(m.group())] or _by_post(text, people)
+    found: list[tuple[str, Doubt | None]] = []
+    for printed in listed:
+        match = people.find(printed)
+        name = names.parse(printed)
+        full = match.name or (name.text if name and (name.first or name.titles or name.civic) else None)
+        if full is not None and full not in [other for other, _ in found]:
+            found.append((full, match.doubt))
+    return found
+
+
+def _by_post(text: str, people: Directory) -> list[str]:
+    plain = re.sub(r"\b(?:also|each|both|then)\s*$", "", text.strip(" ,")).strip(" ,")
+    return [plain] if people.name(plain) else []
+
+
+def _without_lead(text: str) -> str:
+    """Who declares, without "In relation to Agenda Item 7 (Repairs)," before and "each" behind."""
+    text = re.sub(r"\s+(?:also|each|both|all|then|had|has|further)\s*$", "", text.strip(" ,"))
+    text = re.sub(r"\s+(?:also|each|both|all)\s*$", "", text)
+    if not _LEADS.match(text):
+        return text
+    for found in re.finditer(r",\s*", _masked(text)):
+        rest = text[found.end() :]
+        if lists.people(rest) or re.match(r"(?:the\s+)?[A-Z]", rest):
+            return rest
+    return text
+
+
+def _masked(text: str) -> str:
+    """The text with everything in brackets blotted out, so that commas there do not count."""
+    return re.sub(r"\([^()]*\)", lambda match: "_" * len(match.group()), text)
+
+
+def _description(clause: _Clause) -> str | None:
+    if reason := words.reason_in(clause.rest):
+        return reason
+    if taken := _TAKEN_IN.search(clause.whole):
+        what = re.sub(r"\s+", " ", items.without(taken["what"])).strip(" .,;–-()")
+        return re.sub(r"\s*[-–]\s*(?:and)?$|\s+and$", "", what) or None
+    if that := re.match(r"\s*that\s+(?P<what>.+)$", clause.rest, re.DOTALL):
+        return re.sub(r"\s+", " ", that["what"]).strip(" .,;")
+    return None
+
+
+def _left_later(read: InterestRead, paper: Paper) -> InterestRead:
+    """Who declared an interest may be said to leave only where the item itself is minuted."""
+    name = names.parse(read.name)
+    if read.left_the_room is not None or read.item is None or name is None or read.item == read.declared_under:
+        return read
+    for block in paper.sections[read.item].blocks:
+        for start, end in pipeline.sentences(block.text) if "left" in block.text or "withdrew" in block.text else []:
+            sentence = block.text[start:end]
+            said = any(names.same_person(found.name, name) for found in names.find(sentence))
+            if said and words.left_in(sentence) and not re.search(r"\b(?:before the end|at the close)\b", sentence):
+                return replace(read, left_the_room=True)
+    return read
+
+
+# --- tables -------------------------------------------------------------------------------------------------------
+
+
+def _cells(block: Block) -> str:
+    return " ".join(cell.text for row in block.rows[:2] for cell in row)
+
+
+def _table(block: Block, context: _Context) -> Iterator[InterestRead]:
+    """A table of interests: member, item, nature, kind in any order; the member's cell is the one that holds a name."""
+    for row in block.rows:
+        texts = [cell.text.strip() for cell in row]
+        place = next((at for at, text in enumerate(texts) if _who(text, context.people) and len(text) < 80), None)
+        if place is None:
+            continue
+        rest = " ".join(text for at, text in enumerate(texts) if at != place)
+        kind = words.kind_in(rest) or context.kind or ("unspecified", None)
+        numbers = " ".join(
+            f"item {text}" if re.fullmatch(r"[A-Z]*\d[\w./]*\.?", text) else text
+            for at, text in enumerate(texts)
+            if at != place
+        )
+        found, unknown = items.concerned(numbers, context.paper.sections)
+        doubts = (
+            (Doubt(f"The interest is in item {unknown[0]}, and no item has this number.", "item"),)
+            if unknown and not found
+            else ()
+        )
+        places: list[int | None] = list(found) or ([None] if unknown else [context.under])
+        longest = max((text for at, text in enumerate(texts) if at != place), key=len, default="")
+        source = next(part for part in row[place].blocks if part.text.strip())
+        for name, doubt in _who(texts[place], context.people):
+            for where in places:
+                yield InterestRead(
+                    name,
+                    kind[0],
+                    where,
+                    longest or None,
+                    source.quote(),
+                    kind[1],
+                    context.under,
+                    words.left_in(rest),
+                    (*doubts, *([doubt] if doubt else [])),
+                )

@@ -1,0 +1,77 @@
+"""The words of declarations: kinds of interest, reasons, and whether somebody left the room."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.model import InterestKind
+
+# From top to bottom, the first that is found decides; beside each the words as councils print them.
+_KINDS: tuple[tuple[str, InterestKind], ...] = (
+    # "declared that she was subject to a party whip"
+    (r"\b(?:party|under the|subject to (?:a|the)|political)\s+whip\w*\b|\bwhipp?ed\b", "party_whip"),
+    # "non-pecuniary", "personal but not prejudicial", "a non-disclosable pecuniary interest", "non-prejudicial"
+    (
+        r"\bnon[\s-]+(?:disclosable\s+)?pecuniary\b|\bnon[\s-]+disclosable\b|\b(?:non|not)[\s-]+(?:a\s+)?prejudicial\b"
+        r"|\bpersonal,?\s+(?:but\s+)?(?:not|non)\b",
+        "non_pecuniary",
+    ),
+    # "a disclosable pecuniary interest", "a DPI", "a prejudicial interest", "personal and prejudicial", "financial"
+    (r"\bpecuniary\b|\bDPIs?\b|\bprejudicial\b|\bdisclosable\b|\bfinancial\b", "pecuniary"),
+    # "a personal interest", "an Other Registrable Interest", "a non-registrable interest", "a significant interest"
+    (
+        r"\bpersonal\b|\b(?:other\s+)?(?:non[\s-]*)?regist(?:er|r)able\b|\bORIs?\b|\bNRIs?\b|\bnon[\s-]?statutory\b"
+        r"|\bother\s+(?:significant\s+)?interests?\b|\bsignificant\b|\bgeneral\s+interest\b|\bclose personal\b",
+        "non_pecuniary",
+    ),
+)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KINDS)
+
+_REASON = re.compile(
+    r"(?:,|\b)\s*(?P<lead>(?:as|because|since|in that|by virtue of|owing to|due to|on account of|on the grounds? (?:that|of)|for the reason that"
+    r"|the reason being that|given that|arising from|by reason of|through|stating that|having regard to|being|with regard to the fact that)\b)\s+(?P<reason>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PRONOUN = re.compile(r"^(?:(?:he|she|they|it|both|each)\s+(?:was|were|is|are)\s+|being\s+)", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:left|withdrew\s+from|retired\s+from|vacated)\s+(?:the\s+)?(?:room|meeting|chamber|table|virtual\s+meeting|committee\s+room)\b|\bwithdrew\b"
+    r"|\bleft\s+(?:during|for|before|prior)\b",
+    re.IGNORECASE,
+)
+_STAYED = re.compile(
+    r"\b(?:remained|stayed)\b|\b(?:did|does|would|will)\s+not\s+(?:need\s+to\s+|have\s+to\s+)?(?:leave|withdraw)\b|\bspoke\s+and\s+voted\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\bno\s+(?:[\w-]+\s+){0,4}(?:interests?|declarations?|disclosures?)\b|\bnot\s+declare\b|\bnone\s+(?:was|were|declared|disclosed)\b|\bno\s+(?:other\s+)?members?\b",
+    re.IGNORECASE,
+)
+
+
+def kind_in(text: str) -> tuple[InterestKind, str] | None:
+    """The kind of interest that the words name, and the words; None where they name none."""
+    for pattern, kind in _PATTERNS:
+        if match := pattern.search(text):
+            return kind, match.group()
+    return None
+
+
+def reason_in(text: str) -> str | None:
+    """Why the interest is one: what stands behind "as", "because", "in that", without "she was"."""
+    match = _REASON.search(text)
+    if match is None:
+        return None
+    reason = re.sub(r"\s+", " ", match["reason"]).strip(" .,;")
+    return _PRONOUN.sub("", reason) or None
+
+
+def left_in(text: str) -> bool | None:
+    """Whether the words say that somebody left the room (True) or stayed (False)."""
+    if _STAYED.search(text):
+        return False
+    return True if _LEFT.search(text) else None
+
+
+def is_none(text: str) -> bool:
+    """Whether the words say that nothing was declared."""
+    return bool(_NONE.search(text))
