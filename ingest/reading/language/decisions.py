@@ -47,6 +47,8 @@ _AND_VERB = re.compile(
     r"\b(?:and|,)\s+(?:that\s+)?(?:also\s+)?(?:its|the|their)?\s*(?:\w+\s+){0,3}(?P<verb>noted|approves?|approved)\b",
     re.I,
 )
+# "the following recommendation be made to the Cabinet Member for Roads:"
+_RECOMMENDATION = re.compile(r"^(?:that\s+)?the\s+(?:following\s+)?recommendations?\b[^.;:]{0,60}?\bbe\s+(?:made|put|submitted|shared|sent|forwarded|referred)\b", re.IGNORECASE)
 # What is to be brought back, sent or told is requested: "a further report be submitted to the Panel"
 PAPERS = (
     r"(?:report|update|information|figures|data|briefing|details|presentation|findings|proposals|response|breakdown|"
@@ -85,6 +87,8 @@ def decision_of(clause: str) -> Decision | None:
     text = " ".join(clause.split())
     if is_minutes(text):
         return "approved"
+    if _RECOMMENDATION.search(text):
+        return "recommended"
     first = _first_verb(text)
     if first in ("thanked", "agreed") and (other := _AND_VERB.search(text)):
         return "noted" if first == "thanked" or "welcome" in text or "receive" in text else _by_verb(other["verb"])

@@ -74,7 +74,7 @@ WAYS = (
     _way("to", rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}(?:[a-z]\w+)"),
     _way("to", rf"\s+(?:is|are|was|were)\s+to\s+{DO}\b"),
     # "JG will communicate the slides", "The Clerk will write"
-    _way("will", rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)\s+{_ADVERBS}(?:now\s+)?(?:{DO}|communicate|visit)\b"),
+    _way("will", rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)\s+{_ADVERBS}(?:now\s+)?(?:{DO}|communicate|help)\b(?<!report)(?!\s+to\s+[A-Z])"),
     # "The Partnership Director would supply", "said that she would e-mail them round"
     _way("would", rf"\s+would\s+{_ADVERBS}{_PROMISED}\b"),
     # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
@@ -108,7 +108,8 @@ TO_REACH = re.compile(
 )  # fmt: skip
 # A job without a subject, as notes list them: "Noticeboard to be repainted", "Minutes to be placed on the board"
 TO_BE_DONE = re.compile(
-    r"^(?:[^\s:]+\s+){1,14}?to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|pt|ut|ne|wn|en|de|id|ld|et)\b", re.IGNORECASE
+    r"^(?:[^\s:]+\s+){1,14}?(?<!appears )(?<!seems )(?<!needs )(?<!need )(?<!likely )(?<!able )(?<!ought )(?<!have )(?<!has )(?<!had )(?<!due )(?<!going )(?<!hopes )(?<!tends )"
+    r"(?<!continues )(?<!used )(?<!found )(?<!possible )(?<!wants )to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|pt|ut|ne|wn|en|de|id|ld|et)\b", re.IGNORECASE
 )
 # The same at the end of an entry: "Clear the drain before winter – to be completed by Sept/Oct"
 JOB_BY = re.compile(r"[–—-]\s*to\s+be\s+(?:completed|done|finished|carried\s+out|actioned)\s+(?:by|before|in)\b", re.IGNORECASE)

@@ -39,7 +39,7 @@ _PLAIN_DO = re.compile(rf"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?:{DO}|request|
 _DONE = re.compile(
     r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|written|prepared|set\s+up|established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
     r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on)|produced|drafted|organised|convened|scheduled|invited|informed|told|contacted|published|"
-    r"created|formed|obtained|undertaken|carried\s+out|commissioned|developed|investigated|explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
+    r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
     r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
     re.IGNORECASE,
 )
@@ -47,6 +47,8 @@ _GROUP = re.compile(
     r"\b(?i:establish|initiated?|set\s+up|create|form)\w*\s+(?:an?\s+|the\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party|Panel))"
 )
 _REFER = re.compile(r"\b(?i:refer(?:red|s)?)\b[^.;]{3,120}?\bto\s+the\s+(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party|Panel|Committee|Board))")
+_SET_UP = re.compile(r"\b(?:group|party|panel|sub-?committee)\s+be\s+(?:set\s+up|established|initiated|formed|created|convened|appointed)\b", re.IGNORECASE)
+_NAMED_GROUP = re.compile(r"\b(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party))\s+be\s+(?:set\s+up|established|initiated|formed|created|convened)\b")
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
 _BY = re.compile(r"\bby\s+(?P<who>the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)")
 # What closes a matter, or was only agreed to: nothing is left for anybody to do
@@ -72,8 +74,10 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
         return False
     if _ACCEPTS.match(text) and not _asked_too(text):
         return bool(_BACK.search(text))
-    if decision in ("noted", "approved") and not re.search(r"\band\b|;", text):
+    if decision == "noted" and not re.search(r"\band\b|;", text):
         return False
+    if decision == "approved":
+        return any(form.search(text) for form in (_BE_ASKED, _ASKS, _GROUP, _REFER, _SET_UP))
     if stem_asks(stem) and not _ACCEPTS.match(text):
         return True
     if decision == "recommended":
@@ -122,7 +126,7 @@ def _subjects(text: str) -> Sequence[str]:
     found += [match["who"] for match in _ASKS.finditer(body) if match["then"].lower() != "be" or match["that"]]
     if _ASKS_FOR.search(body):
         found += [match["who"] for match in _FROM.finditer(body)]
-    found += [match["who"] for form in (_GROUP, _REFER) for match in form.finditer(body)]
+    found += [match["who"] for form in (_GROUP, _REFER, _NAMED_GROUP) for match in form.finditer(body)]
     found += _doers(body)
     found += [match["who"] for match in _BY.finditer(body)]
     return found

@@ -96,8 +96,17 @@ def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> li
             if twin is None:
                 drafts.append(draft)
             else:
-                drafts[twin] = lists.with_owner(drafts[twin], draft.owner)
+                drafts[twin] = _in_the_lists_words(drafts[twin], draft)
     return drafts
+
+
+def _in_the_lists_words(spoken: Draft, entry: Draft) -> Draft:
+    """An action of the discussion in the words of the list at the end; a clause of a decision keeps its own."""
+    if spoken.resolution is not None:
+        return lists.with_owner(spoken, entry.owner)
+    owner = entry.owner or spoken.owner
+    words, column = (entry.due_words, True) if entry.column else (spoken.due_words or spoken.text, spoken.column)
+    return replace(entry, item=spoken.item, place=spoken.place, owner=owner, due_words=words, column=column)
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:

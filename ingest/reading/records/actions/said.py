@@ -15,7 +15,7 @@ from ingest.reading.records.owners import Owner, Owners
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 
 # Where a subject begins: after a full stop, a comma, "and", "that", a dash, a colon
-_BREAK = re.compile(r"(?:[,;:]|\s[–—-]|\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they)\b)|\bthat\b|\bbut\b|\bwho\b|\bas\b|\bso\b)\s*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:[,;:]|\s[–—-]|\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|\bbut\b|\bwho\b|\bas\b|\bso\b)\s*", re.IGNORECASE)
 _BODY_ITSELF = re.compile(r"^(?:the\s+)?(?:[\w&’'-]+\s+){0,3}?(?:committee|panel|cabinet|board|commission|members|councillors|meeting|all)$", re.IGNORECASE)
 _UNSURE = Doubt("The paper says only he, she or they.", "owner")
 
@@ -161,11 +161,15 @@ def _listed_job(text: str, setting: Setting) -> Owner | None:
     """A job without a subject, as notes list them: "Noticeboard to be repainted"; "… – to be cleared by October"."""
     if match := undertakings.JOB_BY.search(text):
         return Owner()
-    match = undertakings.TO_BE_DONE.match(text)
-    if match is None or undertakings.FINITE.search(text) or re.match(r"[\d\W]|it\b|there\b|with\b", text, re.IGNORECASE):
-        return None
-    subject = re.split(r"\s+to\s+be\s+", text, maxsplit=1)[0]
-    if re.search(r"\w+ed\b|,", subject):
-        return None
-    asked = re.search(r"\bto\s+be\s+(?:asked|invited|requested)\b", text)
-    return (setting.owners.of(subject) if asked else None) or Owner()
+    for part in re.split(r"\s+[–—-]\s+", text):
+        if not undertakings.TO_BE_DONE.match(part) or undertakings.FINITE.search(part) or _NO_JOB.match(part):
+            continue
+        subject = re.split(r"\s+to\s+be\s+", part, maxsplit=1)[0]
+        if re.search(r"\w+ed\b|,", subject):
+            continue
+        asked = re.search(r"\bto\s+be\s+(?:asked|invited|requested)\b", part)
+        return (setting.owners.of(subject) if asked else None) or Owner()
+    return None
+
+
+_NO_JOB = re.compile(r"[\d\W]|(?:it|there|with|if|when|as|in|on|for)\b", re.IGNORECASE)
