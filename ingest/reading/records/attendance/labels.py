@@ -68,7 +68,9 @@ _OTHER = re.compile(
 )
 # "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
 _RUN_IN = re.compile(
-    r"(?:^|(?<=[.;)\s]))(?P<label>[A-Z](?:[\w’'&/()\[\]-]+|\s+(?!–|-\s)|,\s){0,12}?[\w’')])\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—])\s*(?=\S|$)"
+    # Possessive: a word is taken whole, or a line of words would be cut in every way there is.
+    r"(?:^|(?<=[.;)\s]))(?P<label>[A-Z](?:[\w’'&/()\[\]-]++|\s++(?!–|-\s)|,\s){1,12}?(?<=[\w’')]))"
+    r"\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—])\s*(?=\S|$)"
 )
 _BARE = re.compile(
     r"^(?P<label>(?:members\s+|also\s+|councillors\s+)?present|in\s+attendance|also\s+attended|sederunt|apologies(?:\s+for\s+absence)?)"
