@@ -91,11 +91,12 @@ class Circle:
 
 
 def question(printed: str, people: Sequence[Person]) -> dict[str, Any]:
-    """The doubt about a name that may mean several people."""
+    """The doubt about a name that may mean several people; ``people`` are their primary keys."""
     count = {2: "Two", 3: "Three", 4: "Four"}.get(len(people), str(len(people)))
     *others, last = sorted(person.name for person in people)
     sentence = f"{count} people are called {tidy(printed)}: {', '.join(others)} and {last}. Choose who is meant."
-    return {"field": "person", "sentence": sentence, "kind": "people"}
+    keys = sorted(person.pk for person in people)
+    return {"field": "person", "sentence": sentence, "kind": "people", "people": keys}
 
 
 def _fits(person: Person, name: Name, side: str) -> bool:

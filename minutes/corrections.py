@@ -15,7 +15,9 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from minutes.models import Act, Correction, Extracted, Meeting, User
+from minutes.attendance import follow_person
+from minutes.doubts import reopen, settle
+from minutes.models import Act, Attendee, Correction, Extracted, Meeting, Person, User
 from minutes.plain import as_plain, in_words, plain, put
 
 Record = TypeVar("Record", bound=models.Model)
@@ -55,11 +57,14 @@ def correct(
     _put_and_check(locked, {field: wanted[field] for field in changed})
     made = [_row(locked, by, Act.CORRECTED, why, field, was[field], plain(locked, field)) for field in changed]
     for row in made:
-        row.answered = _settle(locked, [row.field])
+        row.answered = settle(locked, [row.field])
     for field in wanted.keys() - changed:
-        if answered := _settle(locked, [field]):
+        if answered := settle(locked, [field]):
             made.append(_row(locked, by, Act.CONFIRMED, why, field, answered=answered))
-    return _written(record, locked, made)
+    _written(record, locked, made)
+    if isinstance(locked, Attendee) and "person" in changed:
+        follow_person(locked, was["person"])
+    return made
 
 
 @transaction.atomic
@@ -67,7 +72,7 @@ def confirm(record: Extracted, by: User, why: str = "", expected_version: int | 
     """A person looked at the record and it is right: its doubts are settled, and no reading changes it any more."""
     locked = _locked(record, expected_version)
     locked.confirmed_by, locked.confirmed_at = by, timezone.now()
-    row = _row(locked, by, Act.CONFIRMED, why, answered=_settle(locked, None))
+    row = _row(locked, by, Act.CONFIRMED, why, answered=settle(locked, None))
     return _written(record, locked, [row])[0]
 
 
@@ -130,9 +135,12 @@ def take_back(correction: Correction, by: User, why: str = "") -> Correction:
         now = _uncorrected(locked, correction)
     else:
         _undo_whole(locked, correction, by, why)
-    _reopen(locked, correction.answered)
+    reopen(locked, correction.answered)
     row = _row(locked, by, Act.TAKEN_BACK, why, correction.field, was, now, takes_back=correction)
-    return _written(locked, locked, [row])[0]
+    _written(locked, locked, [row])
+    if isinstance(locked, Attendee) and correction.field == "person":
+        follow_person(locked, was)
+    return row
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------
@@ -215,32 +223,6 @@ def _written(given: models.Model, locked: models.Model, rows: list[Correction]) 
     return rows
 
 
-def _settle(record: models.Model, fields: list[str] | None) -> list[dict[str, Any]]:
-    """Take the doubts about these fields (None: all) as answered: they are not asked again. Gives those doubts."""
-    if not isinstance(record, Extracted):
-        return []
-    answered = [doubt for doubt in record.doubts if fields is None or doubt["field"] in fields]
-    record.doubts = [doubt for doubt in record.doubts if doubt not in answered]
-    record.settled = [*record.settled, *answered]
-    for doubt in answered:
-        if "read" in doubt:
-            record.as_read[doubt["field"]] = doubt["read"]
-    return answered
-
-
-def _reopen(record: models.Model, answered: list[dict[str, Any]]) -> None:
-    """Ask again what a taken back act had answered, unless it makes no difference any more."""
-    if not answered:
-        return
-    record.settled = [doubt for doubt in record.settled if doubt not in answered]
-    for doubt in answered:
-        if "read" not in doubt:
-            record.doubts = [*record.doubts, doubt]
-        elif plain(record, doubt["field"]) != doubt["read"]:
-            record.as_read[doubt["field"]] = doubt["before"]
-            record.doubts = [*record.doubts, doubt]
-
-
 def _uncorrected(record: models.Model, correction: Correction) -> Any:
     """Give a field back what it was before a correction; the plain value that it has then."""
     field, value = correction.field, correction.was
@@ -249,6 +231,8 @@ def _uncorrected(record: models.Model, correction: Correction) -> Any:
         value = newest[-1] if newest else record.as_read[field]
         record.as_read[field] = value
         record.doubts = [doubt for doubt in record.doubts if not (doubt["field"] == field and "read" in doubt)]
+    if record._meta.get_field(field).related_model is Person:
+        value = Person.objects.now_known_as(value)
     _put_and_check(record, {field: value})
     return value
 
@@ -261,7 +245,9 @@ def _touched_otherwise(record: Extracted, correction: Correction) -> bool:
 def _undo_whole(record: Extracted, correction: Correction, by: User, why: str) -> None:
     """Undo an act that was about the whole record."""
     if correction.act == Act.CONFIRMED and not correction.field:
-        record.confirmed_by = record.confirmed_at = None
+        earlier = Correction.objects.about(record).standing().exclude(pk=correction.pk)
+        still = earlier.filter(act=Act.CONFIRMED, field="").first()
+        record.confirmed_by, record.confirmed_at = (still.by, still.at) if still else (None, None)
     elif correction.act == Act.REMOVED:
         _unremove(record)
     elif correction.act in (Act.ADDED, Act.RESTORED):

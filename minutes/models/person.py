@@ -34,6 +34,13 @@ class PersonQuerySet(models.QuerySet["Person"]):
         keys = [surname_key(surname) for surname in surnames]
         return self.filter(Q(surname_key__in=keys) | Q(forms__surname_key__in=keys))
 
+    def now_known_as(self, pk: int | None) -> int | None:
+        """The person that this one is now: whoever it was merged into, in the end. None for nobody, or nobody left."""
+        person = self.filter(pk=pk).first()
+        while person is not None and person.merged_into_id is not None:
+            person = person.merged_into
+        return person.pk if person else None
+
 
 class Person(models.Model):
     """One person over all meetings, under the fullest name that a paper gave.

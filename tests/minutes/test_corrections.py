@@ -240,6 +240,14 @@ def test_confirming_settles_everything_and_says_who(action, officer):
     assert (action.confirmed_by, action.is_confirmed, action.doubt_count) == (None, False, 2)
 
 
+def test_a_record_that_two_people_confirmed_stays_confirmed_when_one_takes_it_back(action, officer):
+    corrections.confirm(action, officer)
+    second = corrections.confirm(action, an_officer())
+    corrections.take_back(second, officer)
+    action.refresh_from_db()
+    assert action.confirmed_by == officer
+
+
 # --- removing and adding ------------------------------------------------------------------------------------------
 
 
