@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ingest.reading.checks import checked
 from ingest.reading.layout.blocks import of_pages
 from ingest.reading.layout.sections import paper as paper_of
-from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Problem, Section
+from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Piece, Problem, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.attendance import attendees
 from ingest.reading.records.indicators import indicators
@@ -108,18 +108,29 @@ def _one_page(blocks: Iterable[Block]) -> PageRead:
 
 
 def _by_page(blocks: Iterable[Block]) -> dict[int, list[str]]:
+    """The words on each page; those of a block that goes on over a page are shared out."""
     found: dict[int, list[str]] = {}
-    last = 1
     for block in blocks:
-        last = _page(block) or last
-        found.setdefault(last, []).append(_words(block))
+        for page, words in _shares(block):
+            found.setdefault(page, []).append(words)
     return found
 
 
-def _page(block: Block) -> int | None:
-    """The page a block begins on; a table's is that of its first words."""
-    inside = (part for row in block.rows for cell in row for part in cell.blocks)
-    return block.page or next((page for part in inside if (page := _page(part))), None)
+def _shares(block: Block) -> Iterator[tuple[int, str]]:
+    pages = {piece.page for piece in _pieces(block) if piece.page is not None}
+    if len(pages) == 1:
+        yield pages.pop(), _words(block)
+        return
+    for page in sorted(pages):
+        yield page, " ".join(piece.text for piece in _pieces(block) if piece.page == page)
+
+
+def _pieces(block: Block) -> Iterator[Piece]:
+    yield from block.pieces
+    for row in block.rows:
+        for cell in row:
+            for inside in cell.blocks:
+                yield from _pieces(inside)
 
 
 # --- items ------------------------------------------------------------------------------------------------------
