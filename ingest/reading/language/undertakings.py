@@ -34,7 +34,7 @@ _PROMISED = (
     r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|check|find\s+out|"
     r"confirm|raise|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|look\s+(?:into|at)|"
     r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|let\s+(?:\w+\s+){1,3}(?:have|know)|ask|"
-    r"pass\s+(?:on|this)|take\s+(?:this|it|the\s+\w+)\s+(?:back|up|forward|away)|update)"
+    r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)\s+(?:back|up|forward|away)|update)"
 )
 _NOT_DOING = (
     r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|introduce\b|stay\b|act\s+as\b|keep\b|sit\b|"
@@ -98,6 +98,12 @@ ASKED_FOR = re.compile(
     r"\b(?:to\s+)?be\s+(?:\w+ly\s+)?(?:sent|provided|circulated|supplied|shared|brought|presented|submitted|given|e-?mailed|forwarded|produced|prepared|made\s+available)\b",
     re.IGNORECASE,
 )  # fmt: skip
+# "The Committee asked for a note setting out the costs", "Members requested further information on the timetable"
+BODY_ASKED = re.compile(
+    rf"\b(?:committee|panel|board|commission|group|cabinet|members|chair(?:man|woman|person)?)\s+(?:also\s+|further\s+|therefore\s+)?(?:requested|asked\s+for|called\s+for)\s+(?:that\s+)?(?:an?|the|further|more|additional|some)\s+(?:[\w-]+\s+){{0,3}}?{_PAPER}\b"
+    r"(?!\s+(?:from\s+)?(?:the\s+)?(?:had|was|were|because|which\s+had)\b)",
+    re.IGNORECASE,
+)
 # "A written answer would be provided", "The clerk's auditor will be informed": what is to reach somebody
 TO_REACH = re.compile(
     rf"^(?:(?:it\s+was\s+(?:agreed|confirmed)\s+that|[\w\s.’'-]{{3,60}}?\s(?:confirmed|agreed|advised|said|stated)\s+that)\s+)?"

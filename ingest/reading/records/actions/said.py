@@ -152,6 +152,9 @@ def _impersonal(text: str, setting: Setting) -> Owner | None:
     if undertakings.ASKED_FOR.search(text):
         by = re.search(r"\bby\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)", text)
         return (setting.owners.of(by[1]) if by else None) or Owner()
+    if undertakings.BODY_ASKED.search(text):
+        asked = re.search(r"\bfrom\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in|about)\b|[.;,]|$)", text)
+        return (setting.owners.of(asked[1]) if asked else None) or Owner()
     if undertakings.TO_REACH.search(text):
         return Owner()
     return _listed_job(text, setting)

@@ -10,7 +10,7 @@ from ingest.reading.records.passages import Passage, Words
 
 _BULLETS = "•●○◦▪■□‣⁃∙·*\uf0b7\uf0a7\uf0d8➢►✓o–—-"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
-_INLINE = re.compile(r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))(?P<digit>\d{1,2})\.(?=\s+[A-Z])")
+_INLINE = re.compile(r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[A-Za-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))(?P<digit>\d{1,2})\.(?=\s+[A-Z])")
 _TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*and|[;,]\s*or|\band)?[\s;,:]*$", re.IGNORECASE)
 # What ends a list of clauses or a decision's words: "Reasons for decision", "Note: Councillor A left"
 _STOP = re.compile(

@@ -38,9 +38,11 @@ _AND_AGREED = re.compile(
     rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)\b[^.;]*?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)",
     re.IGNORECASE,
 )
+# "The following was agreed:" over a list
+_FOLLOWING = re.compile(r"^(?:the\s+following|as\s+follows)\b[^.:]{0,60}\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided|recommended)\b[^.:]{0,40}(?P<mark>:)?\s*[-–]?\s*$", re.IGNORECASE)
 _BODY_DID = re.compile(
     rf"^(?:(?:after|following|on|having|in)\b[^.]{{0,80}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|councillors))\s+"
-    rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all)\s+)*(?P<verb>{_VERB.lower()})\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|the\b|its\b|$)",
+    rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB.lower()}|accepted|ratified)\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|$)",
 )
 # What a decision reads like after "agreed that": "be done", "should be put", "would look again", "to write"
 _TO_BE_DONE = re.compile(r"\b(?:be|should|would|will|shall|to|not|submit|provide|write)\b", re.IGNORECASE)
@@ -111,15 +113,26 @@ def _capital(text: str, match: re.Match[str]) -> LeadIn | None:
 
 def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
     """The lead-in that a sentence has in running words. ``bodies`` matches the names of the body that met."""
-    for pattern in (_SPOKEN, _AND_AGREED):
+    for pattern in (_SPOKEN, _AND_AGREED, _FOLLOWING):
         for match in pattern.finditer(sentence):
             if in_quotation(sentence, match.start("verb")) or _quoted_next(sentence, match.end()):
                 continue
-            if _ELSEWHERE.search(sentence[: match.start("verb")]) or not _TO_BE_DONE.search(sentence, match.end()):
-                if sentence[match.end() :].strip():
-                    continue
+            if _ELSEWHERE.search(sentence[: match.start("verb")]) or _only_a_view(sentence, match):
+                continue
             return LeadIn(match.start("verb"), match.end(), "spoken", _kind(match["verb"].lower()))
     return _body_decided(sentence, bodies)
+
+
+def _only_a_view(sentence: str, match: re.Match[str]) -> bool:
+    """Whether what "was agreed" is how things are, and nothing that is to be: "agreed that this was a disgrace"."""
+    rest = sentence[match.end() :].strip()
+    return bool(rest) and match["verb"].lower() == "agreed" and not _TO_BE_DONE.search(rest)
+
+
+def body_alone(text: str, bodies: re.Pattern[str]) -> bool:
+    """Whether a line is nothing but the body that met, over a list of what it did: "The Committee:-"."""
+    bare = re.sub(r"\s*[:–-]*\s*$", "", text.strip())
+    return bare != text.strip() and bool(bodies.fullmatch(bare))
 
 
 def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
@@ -139,7 +152,7 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
 
 _NOTED_THINGS = re.compile(
     r"(?:the|its|this)\s+(?:[\w’'/-]+\s+){0,5}?(?:reports?|updates?|work\s+programme|plans?|minutes|contents?|positions?|"
-    r"presentations?|information|appendix|briefing|strategy|performance|forecast|register)\b(?!\s+(?:that|had|was))",
+    r"presentations?|information|appendix|briefing|strategy|performance|forecast|register|terms|rules|proposals?|letters?|statements?|outcomes?|progress|responses?)\b(?!\s+(?:that|had|was))",
     re.IGNORECASE,
 )
 
@@ -169,7 +182,11 @@ _PLAIN = tuple(
         # "The following accounts were approved for payment"
         (r".{0,60}?\b(?:accounts|payments|invoices|cheques|expenditure)\b.{0,40}\b(?:were|was)\s+(?:approved|agreed|authorised)\b", "approved"),
         # "The work programme was noted."; "The report was received and noted."
-        (r"(?:the|this|both)\s+(?:[\w’'/-]+\s+){0,8}?(?:(?:was|were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+)?\s*\.?$", "noted"),
+        (r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both)\s+(?:[\w’'/-]+\s+){0,8}?(?:(?:was|were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+)?\s*\.?$", "noted"),
+        # "Proposed as a true record by A Archer, seconded by B Butcher and unanimously approved."
+        (r"proposed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.*\b(?:approved|agreed|carried|accepted)\b", "approved"),
+        (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:approved)\b", "approved"),
+        (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:agreed|carried|resolved|accepted)\b\s*\.?$", "agreed"),
         # "Councillor A Archer was duly elected Chairman for the ensuing year."
         (r"(?:that\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:vice|deputy|chair|presiding|convenor|convener)", "agreed"),
     )

@@ -11,7 +11,8 @@ from ingest.reading.model import Decision, Doubt, Kind, MeetingRead, Paper, Reso
 from ingest.reading.records.passages import Passage, Words, covered, likeness, passages, sentences_of
 from ingest.reading.records.resolutions import clauses as taking_apart
 from ingest.reading.records.resolutions.clauses import Clause
-from ingest.reading.records.resolutions.leads import LeadIn, label, plain, spoken
+from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label, plain, spoken
+from ingest.reading.records.resolutions.motions import carried
 from ingest.reading.records.resolutions.recipients import recipient
 
 _HEADS = ("committee", "panel", "cabinet", "council", "board", "commission", "forum", "group", "executive", "partnership")
@@ -61,6 +62,12 @@ def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], k
     formal = any(_is_formal(passage) for passage in stream)
     while place < len(stream):
         taken = 1
+        if kind != "briefing_notes" and (motion := carried(stream, place)):
+            yield _Found(item, Clause(motion), None, decision_of(motion.text))
+        if kind != "briefing_notes" and body_alone(stream[place].text, bodies) and (entries := _did(stream, place + 1)):
+            yield from (_Found(item, clause, None, decision_of(clause.words.text)) for clause in entries)
+            place += 1 + len(entries)
+            continue
         for lead, words in _leads(stream[place], bodies, kind):
             if lead and lead.strength == "spoken" and formal and _OPINION.search(words.text):
                 continue
@@ -74,6 +81,17 @@ def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], k
             yield from (_Found(item, clause, lead) for clause in found)
             taken = max(taken, 1 + more)
         place += taken
+
+
+_DECIDING = re.compile(r"(?:to\s+)?(?:not|agree|approv|request|recommend|endors|support|ask|welcom|thank|receiv|adopt|resolv)\w*\b", re.IGNORECASE)
+
+
+def _did(stream: Sequence[Passage], place: int) -> list[Clause]:
+    """The entries under "The Committee:", where each begins with what it did ("noted …", "requested that …")."""
+    entries = taking_apart.listed(stream, place)
+    if len(entries) < 1 or not all(_DECIDING.match(passage.text) for depth, passage in entries if depth == 0):
+        return []
+    return taking_apart.from_list([entry for entry in entries if entry[0] == 0], "")
 
 
 # Where a section has a formal decision, "it was agreed that children should …" tells of an opinion
