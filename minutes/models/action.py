@@ -152,7 +152,11 @@ class ActionUpdate(AppendOnly, Sourced):
         constraints = [
             *Sourced.Meta.constraints,
             models.CheckConstraint(condition=Q(status__in=["", *Delivery.values]), name="action_update_status_known"),
-            models.CheckConstraint(condition=~Q(text="", status=""), name="action_update_says_something"),
+            models.CheckConstraint(
+                condition=~Q(text="", status=""),
+                name="action_update_says_something",
+                violation_error_message="Say what happened, or choose what became of the action.",
+            ),
         ]
 
     def __str__(self) -> str:
