@@ -40,6 +40,7 @@ _IMAGE_END = re.compile(rb"[\s>]EI(?=[\s]|$)")
 OPERATORS_A_PAGE = 400_000
 FORMS_A_PAGE = 2_000
 FORM_DEPTH = 12
+A4 = (595.0, 842.0)
 
 
 class TooMuchError(Exception):
@@ -55,6 +56,7 @@ class PageReader(PDFPageInterpreter):
         super().__init__(resources, device)
         self._left = [OPERATORS_A_PAGE, FORMS_A_PAGE]
         self._depth = 0
+        self.size = A4
         self._outlines: list[list[tuple[float, float]]] = []
         self._points: list[tuple[float, float]] = []
 
@@ -70,9 +72,10 @@ class PageReader(PDFPageInterpreter):
         """Collect what a page draws; its width and height as shown. Raises TooMuchError and TooLargeError."""
         self._left[:] = [OPERATORS_A_PAGE, FORMS_A_PAGE]
         self.device.start_page()
-        matrix, size = _shown(page)
+        self.size = A4
+        matrix, self.size = _shown(page)
         self.render_contents(page.resources or {}, page.contents, ctm=matrix)
-        return size
+        return self.size
 
     def execute(self, streams: Sequence[object]) -> None:
         wanted = [stream_value(stream) for stream in list_value(streams)]

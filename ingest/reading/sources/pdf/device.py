@@ -57,11 +57,16 @@ class RunCollector(PDFTextDevice):
         super().__init__(resources)
         self.runs: list[Run] = []
         self.strokes: list[Stroke] = []
+        self.pictures = 0
         self._fonts: dict[PDFFont, Glyphs] = {}
 
     def start_page(self) -> None:
         self.runs = []
         self.strokes = []
+        self.pictures = 0
+
+    def render_image(self, name: str, stream: object) -> None:
+        self.pictures += 1
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any = None, graphicstate: Any = None) -> None:
         """A shown string: its runs are kept, the pen moves on."""

@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
@@ -29,25 +28,39 @@ DAMAGE = (
     ArithmeticError, EOFError, StopIteration, NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
 PAGES = 5_000
+_SAVE_AGAIN = "Open it in a PDF viewer, save it as a new PDF and upload that."
 
 
 def pages(path: str | Path, progress: Callable[[int, int], None] | None = None) -> tuple[Page, ...]:
     """The pages of a PDF with their lines from top to bottom.
 
-    ``progress(done, total)`` is called after each page. A page without words is ``scanned`` where it shows
-    anything at all. Raises Unreadable: "encrypted", "damaged", "no_text".
+    ``progress(done, total)`` is called after each page. A page that shows a picture and no words is ``scanned``; what
+    could not be read of a page stands in its ``problems``. Raises Unreadable: "encrypted" (opening it needs a
+    password), "damaged", "no_text" (a scan, or empty), "too_large" (drawn in more steps than a paper needs).
     """
     with Path(path).open("rb") as file, _damage_as_unreadable():
-        document = _opened(file)
+        document = PDFDocument(PDFParser(file), password="")
         found = tuple(_read(document, progress))
     if not found:
-        raise Unreadable("damaged", "This PDF has no pages. Open it in a PDF viewer and save it again, then upload it.")
+        raise Unreadable("damaged", f"This PDF has no pages. {_SAVE_AGAIN}")
     if not any(page.lines for page in found):
-        raise Unreadable(
+        raise _wordless(found)
+    return found
+
+
+def _wordless(found: tuple[Page, ...]) -> Unreadable:
+    """Why not a single word could be read."""
+    problems = [problem for page in found for problem in page.problems]
+    if any(page.scanned for page in found):
+        return Unreadable(
             "no_text",
             "This PDF is a scan without text. Upload a Word version, or a PDF in which text can be selected.",
         )
-    return found
+    if any("steps" in problem.sentence for problem in problems):
+        return Unreadable("too_large", f"This PDF is drawn in too many steps to be read. {_SAVE_AGAIN}")
+    if problems:
+        return Unreadable("damaged", f"This PDF is damaged and cannot be read. {_SAVE_AGAIN}")
+    return Unreadable("no_text", "This PDF has no words. Check that it is the right file, then upload it again.")
 
 
 @contextmanager
@@ -61,10 +74,6 @@ def _damage_as_unreadable() -> Iterator[None]:
             "damaged",
             "This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, then upload it.",
         ) from error
-
-
-def _opened(file: BinaryIO) -> PDFDocument:
-    return PDFDocument(PDFParser(file), password="", caching=True)
 
 
 def _read(document: PDFDocument, progress: Callable[[int, int], None] | None) -> Iterator[Page]:
@@ -82,26 +91,30 @@ def _read(document: PDFDocument, progress: Callable[[int, int], None] | None) ->
 
 
 def _page(reader: PageReader, device: RunCollector, page: PDFPage, number: int) -> Page:
-    problems: list[Problem] = []
-    width, height = 595.0, 842.0
-    try:
-        width, height = reader.read_page(page)
-    except (TooMuchError, TooLargeError):
-        problems.append(Problem(f"Page {number} is drawn in too many steps to be read whole.", number))
-    except DAMAGE:
-        problems.append(Problem(f"Page {number} is damaged and was read only in part.", number))
+    width, height, problems = _drawn(reader, page, number)
     lines = lines_of(device.runs, number, width, height)
-    unknown = sum(span.text.count(UNKNOWN) for line in lines for span in line.spans)
-    letters = sum(len(span.text) for line in lines for span in line.spans)
-    if unknown * 2 > letters:
-        lines = ()
+    text = "".join(span.text for line in lines for span in line.spans)
+    unknown = text.count(UNKNOWN)
     if unknown:
-        problems.append(
-            Problem(f"Page {number} has text whose letters the PDF does not name; it cannot be read.", number)
-        )
-    return Page(
-        number, width, height, lines, rules_of(device.strokes, number, width, height), not lines, tuple(problems)
-    )
+        problems.append(Problem(f"Page {number} has words whose letters the PDF does not name.", number))
+    if unknown * 2 > len(text):
+        lines = ()
+    scanned = not lines and (device.pictures > 0 or unknown > 0)
+    if scanned:
+        problems.append(Problem(f"Page {number} is a picture without text and was not read.", number))
+    rules = rules_of(device.strokes, number, width, height)
+    return Page(number, width, height, lines, rules, scanned, tuple(problems))
+
+
+def _drawn(reader: PageReader, page: PDFPage, number: int) -> tuple[float, float, list[Problem]]:
+    """A page's width and height, once the device has what it draws, and what went wrong."""
+    try:
+        return *reader.read_page(page), []
+    except (TooMuchError, TooLargeError):
+        sentence = f"Page {number} is drawn in too many steps to be read whole."
+    except DAMAGE:
+        sentence = f"Page {number} is damaged and was read only in part."
+    return *reader.size, [Problem(sentence, number)]
 
 
 def _page_count(document: PDFDocument) -> int:
