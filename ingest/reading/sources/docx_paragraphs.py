@@ -181,15 +181,46 @@ def _folds(above: _Line, line: _Line, numbered: bool) -> bool:
 
 
 def _joined(group: list[_Line], start: int, paragraph: int) -> tuple[str, list[Piece]]:
-    text, pieces = "", []
+    text = ""
+    pieces: list[Piece] = []
     for place, line in enumerate(group):
-        words = line.text.strip()[start if place == 0 else 0 :].strip()
+        skip = start if place == 0 else 0
+        words = line.text.strip()[skip:].strip()
         if not words:
             continue
         text += " " if text else ""
-        pieces.append(Piece(words, len(text), paragraph=paragraph, bold=line.all("bold"), italic=line.all("italic")))
+        for low, high in _runs(line, words):
+            printed = words[low:high].strip()
+            at = len(text) + low + len(words[low:high]) - len(words[low:high].lstrip())
+            pieces.append(
+                Piece(printed, at, paragraph=paragraph, bold=_bold(line, low, high, words), italic=line.all("italic"))
+            )
         text += words
     return text, pieces
+
+
+def _runs(line: _Line, words: str) -> list[tuple[int, int]]:
+    """The stretches of a line's words: a heading in bold type and the plain words that run on after it, or all."""
+    end = _bold_end(line) - line.text.find(words)
+    head, rest = words[: max(0, end)], words[max(0, end) :]
+    parted = not (head[-1:].isalnum() and rest[:1].isalnum())
+    if len(head.strip()) < 3 or not rest.strip() or not parted:
+        return [(0, len(words))]
+    return [(0, len(head)), (len(head), len(words))]
+
+
+def _bold_end(line: _Line) -> int:
+    """How many letters of the line are bold before the first that is not."""
+    end = 0
+    for part in line.words:
+        if part.text.strip() and not part.look.bold:
+            break
+        end += len(part.text)
+    return end
+
+
+def _bold(line: _Line, low: int, high: int, words: str) -> bool:
+    return line.all("bold") or (low == 0 and high < len(words))
 
 
 def _kind(text: str, marker: str, look: Look, words: _Line) -> BlockKind:
