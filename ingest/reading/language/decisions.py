@@ -69,7 +69,7 @@ _BRINGS = re.compile(
 )
 # "the Chair write to the Minister": something else is to be done, whatever is asked for in the letter
 _DOES = re.compile(
-    r"(?:that\s+)?the\s+(?:[\w’',-]+\s+){1,8}?(?:write|writes|arrange|arranges|meet|convene|contact|liaise|speak|invite|lead|raise)\b",
+    r"(?:that\s+)?the\s+(?:(?!be\b)[\w’',-]+\s+){1,8}?(?:write|writes|arrange|arranges|meet|convene|contact|liaise|speak|invite|lead|raise)\b",
     re.IGNORECASE,
 )
 _SPECIFIC: dict[str, Decision] = {

@@ -29,6 +29,7 @@ _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){
 _NAMED_POST = re.compile(rf"(?P<name>{_NAME}),?\s+(?:the\s+|\()?(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)\s+)*){{0,6}}[A-Z][\w’'&-]*)")
 _NOBODY = re.compile(r"\b(?:each|every|some|any|which|who|whom|one|both|four|three|two|that|what|it|there|this|these|those|not|item|report)\b", re.I)
 _GROUPS = re.compile(r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for|the|on)\s+)?){1,8}(?:Group|Board|Trust|Panel|Party|Forum)\b")
+_LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
 _PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
 _TWO = re.compile(r"\s*(?:,|/|&|\band\b|\+)\s*")
 
@@ -49,7 +50,7 @@ class Owners:
     def __init__(self, attendees: Iterable[AttendeeRead], words: str = "") -> None:
         self._attendees = tuple(attendees)
         self._directory: Directory = directory(self._attendees)
-        self._groups = {" ".join(match[0].split()) for match in _GROUPS.finditer(words)}
+        self._groups = {_LEADING_WORDS.sub("", " ".join(match[0].split())) for match in _GROUPS.finditer(words)}
 
     def of(self, printed: str) -> Owner | None:
         """The owner that a subject names; None where the words name nobody who could do anything."""
@@ -92,9 +93,7 @@ class Owners:
         """ "Task Group" is the "Parks Task Group" where the paper speaks of that one alone."""
         if not re.search(r"\b(?:Group|Board|Trust|Party)$", bare):
             return bare
-        longer = {group for group in self._groups if group.endswith(f" {bare}") and not group.startswith(("The ", "A "))}
-        longer |= {group.removeprefix("The ") for group in self._groups if group.endswith(f" {bare}") and group.startswith("The ")}
-        longer.discard(bare)
+        longer = {group for group in self._groups if group.endswith(f" {bare}")}
         shortest = min(longer, key=len) if longer else bare
         return shortest if all(group.endswith(shortest) for group in longer) else bare
 

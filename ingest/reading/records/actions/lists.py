@@ -91,10 +91,9 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
                 yield draft, place
             continue
         if (match := _TRAILING.search(passage.text)) and match.start() > 0 and (owner := setting.owners.only_people(match["who"])):
-            words = sentences_of(passage)[-1]
-            end = min(words.end, match.start()) - words.start
-            if end > 0:
-                inner = words.trimmed(0, end)
+            before = [words for words in sentences_of(passage) if words.start < match.start()]
+            if before:
+                inner = before[-1].trimmed(0, min(before[-1].end, match.start()) - before[-1].start)
                 yield Draft(setting.item, inner.text, inner.quote, place, owner, doubts=_doubts(owner)), place
         elif passage.block.align == "right" and place and (owner := _initials(passage, setting)):
             yield _of_sentence_before(stream, place, owner, setting), place

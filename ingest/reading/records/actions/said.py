@@ -43,7 +43,7 @@ def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterat
 def undertaken(words: Words, place: int, setting: Setting, before: str, last: Sequence[Words]) -> Draft | None:
     """The action that a sentence speaks of, or None."""
     text = words.text
-    if not undertakings.TRIGGER.search(text) or text.rstrip().endswith("?"):
+    if not undertakings.TRIGGER.search(text) or text.rstrip().endswith(("?", ":")):
         return None
     for way in undertakings.WAYS:
         if way.reports != (setting.kind == "portfolio_report"):
