@@ -97,7 +97,7 @@ def _open(account: Account) -> None:
 
 
 def _email(account: Account) -> str:
-    return f"{account.username}@wyreshire.example"
+    return f"{account.username}@demonstration.example"
 
 
 def _upload(path: Path, officer: User) -> bool:
