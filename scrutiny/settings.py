@@ -171,6 +171,9 @@ if CELERY_BROKER_URL.startswith("filesystem://"):
         "polling_interval": 0.2,
     }
     CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
+else:
+    # Installations that share one Redis tell their keys apart by a prefix.
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"global_keyprefix": env.str("QUEUE_PREFIX", default="")}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True

@@ -20,12 +20,14 @@ project.WHITENOISE_AUTOREFRESH = True
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_queue(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Messages of the tests wake no worker of a running installation."""
+    """Messages of the tests wake no worker of a running installation, nor one of tests that run beside these."""
+    own = tmp_path_factory.getbasetemp() / "queue"
     if not project.CELERY_BROKER_URL.startswith("filesystem://"):
+        app.conf.broker_transport_options = {"global_keyprefix": f"{own}:"}
         return
     options = dict(project.CELERY_BROKER_TRANSPORT_OPTIONS)
     for option in ("data_folder_in", "data_folder_out", "control_folder", "processed_folder"):
-        folder = tmp_path_factory.getbasetemp() / "queue" / Path(options[option]).name
+        folder = own / Path(options[option]).name
         folder.mkdir(parents=True, exist_ok=True)
         options[option] = str(folder)
     app.conf.broker_transport_options = options

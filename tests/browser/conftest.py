@@ -19,13 +19,13 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings as project
 from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from minutes.models import User
+from scrutiny.celery import app
 from tests.builders import PASSWORD
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -120,13 +120,12 @@ def worker(
     transactional_db: None, settings: Settings, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A Celery worker of its own process, at the test's database and files, and at the tests' queue."""
-    if connection.vendor != "sqlite" or not project.CELERY_BROKER_URL.startswith("filesystem://"):
-        pytest.skip("the worker of this test reads from SQLite and the filesystem queue")
     base = tmp_path_factory.getbasetemp()
     settings.MEDIA_ROOT = base / "papers"
     environment = os.environ | {
         "VAR_DIR": str(base),
-        "DATABASE_URL": f"sqlite:///{connection.settings_dict['NAME']}",
+        "DATABASE_URL": _address_of_database(),
+        "QUEUE_PREFIX": app.conf.broker_transport_options.get("global_keyprefix", ""),
         "DJANGO_SETTINGS_MODULE": "scrutiny.settings",
     }
     log = (base / "worker.log").open("ab")
@@ -140,3 +139,11 @@ def worker(
         running.kill()
         running.wait()
     log.close()
+
+
+def _address_of_database() -> str:
+    """The test's own database, as a worker's environment names it."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    return f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{name}"
