@@ -44,12 +44,19 @@ def block(line: str, number: int = 1) -> Block:
 
 def table(*rows: Sequence[str]) -> Block:
     """A table of one-paragraph cells, its first row the header."""
-    return Block("table", "", rows=tuple(tuple(Cell((block(text),) if text else ()) for text in row) for row in rows), header=True)
+    return Block(
+        "table",
+        "",
+        rows=tuple(tuple(Cell((block(text),) if text else ()) for text in row) for row in rows),
+        header=True,
+    )
 
 
 def paper(*lines: str | Block, title: str = "Review of Allotments", kind: Kind = "minutes") -> Paper:
     """A paper of one item, numbered 4."""
-    blocks = tuple(line if isinstance(line, Block) else block(line, number) for number, line in enumerate(lines, start=2))
+    blocks = tuple(
+        line if isinstance(line, Block) else block(line, number) for number, line in enumerate(lines, start=2)
+    )
     return Paper(kind, (), (Section("4", title, (block(title),), blocks),))
 
 

@@ -34,11 +34,19 @@ def one(*lines: str | Block, kind: Kind = "minutes") -> ActionRead:
         ("Councillor Penn promised to let members have a copy.", "Ralph Penn", None),
         ("The Democratic Services Officer was asked to find a date in June.", "Tomos Ellis", None),
         ("Officers agreed to return with costed proposals before the next meeting.", "Officers", "2024-07-09"),
-        ("Members asked to see the plan, and the Head of Parks said that she would e-mail it round.", "Wendy Marsh", None),
+        (
+            "Members asked to see the plan, and the Head of Parks said that she would e-mail it round.",
+            "Wendy Marsh",
+            None,
+        ),
         ("The Director of Place would supply the Panel with the list by the end of June.", "Priya Nair", "2024-06-30"),
         ("Cllr Penn said he would investigate.", "Ralph Penn", None),
         ("The Panel was asked to advise the Cabinet Member of the data it needed.", "Panel", None),
-        ("The Chair asked that a written answer be sent to Mr Lake by the Director of Place within 14 days.", "Priya Nair", "2024-05-28"),
+        (
+            "The Chair asked that a written answer be sent to Mr Lake by the Director of Place within 14 days.",
+            "Priya Nair",
+            "2024-05-28",
+        ),
         ("The Panel requested further information on the rents.", None, None),
         ("It was requested that further details be provided to the Panel.", None, None),
         ("Action: Wendy to chase the contractor by 7 June", "Wendy Marsh", "2024-06-07"),
@@ -48,7 +56,7 @@ def one(*lines: str | Block, kind: Kind = "minutes") -> ActionRead:
         ("WM to speak to the plot holders", "Wendy Marsh", None),
         ("Noticeboard to be repainted", None, None),
     ],
-)  # fmt: skip
+)
 def test_sentences_and_lines_that_give_somebody_something_to_do(line: str, owner: str | None, due: str | None) -> None:
     found = one("The Panel considered the report.", line)
     assert found.owner == owner
@@ -92,19 +100,39 @@ def test_what_gives_nobody_anything_to_do(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "owner", "due"),
     [
-        ("RESOLVED: That the Head of Parks be asked to clear the ditch by the end of June.", "Wendy Marsh", "2024-06-30"),
-        ("RESOLVED: That the Director of Place provide the Panel with a list of plots by 30 September 2024.", "Priya Nair", "2024-09-30"),
-        ("RESOLVED: That the Panel requests the Head of Parks to bring back options in six months.", "Wendy Marsh", "2024-11-14"),
+        (
+            "RESOLVED: That the Head of Parks be asked to clear the ditch by the end of June.",
+            "Wendy Marsh",
+            "2024-06-30",
+        ),
+        (
+            "RESOLVED: That the Director of Place provide the Panel with a list of plots by 30 September 2024.",
+            "Priya Nair",
+            "2024-09-30",
+        ),
+        (
+            "RESOLVED: That the Panel requests the Head of Parks to bring back options in six months.",
+            "Wendy Marsh",
+            "2024-11-14",
+        ),
         ("RESOLVED: That the Chair write to the Minister.", "Grace Holt", None),
         ("RESOLVED: That a further report be presented to the Panel in a year's time.", None, "2025-05-14"),
-        ("RESOLVED: That the Riverside NHS Foundation Trust be invited to reply within 28 days of this meeting.", "Riverside NHS Foundation Trust", "2024-06-11"),
+        (
+            "RESOLVED: That the Riverside NHS Foundation Trust be invited to reply within 28 days of this meeting.",
+            "Riverside NHS Foundation Trust",
+            "2024-06-11",
+        ),
         ("RESOLVED: That each parish be asked to reply.", None, None),
         ("RESOLVED: That the report be noted and the Chair write to the Minister.", "Grace Holt", None),
-        ("RESOLVED: That an Allotments Task Group be established to report by December 2024.", "Allotments Task Group", "2024-12-31"),
+        (
+            "RESOLVED: That an Allotments Task Group be established to report by December 2024.",
+            "Allotments Task Group",
+            "2024-12-31",
+        ),
         ("RESOLVED: That Cabinet be recommended to lower the fee.", "Cabinet", None),
         ("RESOLVED: That councillors be told of each order within five working days of the application.", None, None),
     ],
-)  # fmt: skip
+)
 def test_clauses_that_ask_for_something(line: str, owner: str | None, due: str | None) -> None:
     found = one(line)
     assert found.resolution == 0
@@ -154,7 +182,13 @@ def test_initials_at_the_right_own_the_sentence_before_them() -> None:
     ],
 )
 def test_bullets_under_a_lead_in(lead: str) -> None:
-    found = read(lead, "• A map of the plots", "• Wendy to arrange a visit by 3 June", "The meeting ended.", kind="briefing_notes")
+    found = read(
+        lead,
+        "• A map of the plots",
+        "• Wendy to arrange a visit by 3 June",
+        "The meeting ended.",
+        kind="briefing_notes",
+    )
     assert [(a.text, a.owner) for a in found] == [
         ("A map of the plots", None),
         ("Wendy to arrange a visit by 3 June", "Wendy Marsh"),
@@ -163,7 +197,9 @@ def test_bullets_under_a_lead_in(lead: str) -> None:
 
 
 def test_an_agreed_list_is_actions_in_notes() -> None:
-    found = read("It was agreed that:", "• Wendy will send a map", "• the Director to share the costs", kind="briefing_notes")
+    found = read(
+        "It was agreed that:", "• Wendy will send a map", "• the Director to share the costs", kind="briefing_notes"
+    )
     assert [a.owner for a in found] == ["Wendy Marsh", None]
 
 
@@ -218,7 +254,9 @@ def test_two_owners_leave_the_owner_open_and_say_so() -> None:
 
 
 def test_he_is_the_one_person_whom_the_sentence_before_names() -> None:
-    found = one("The Panel heard from Ian Lake, Head of Libraries. Following this he was asked for a report back by June 2024.")
+    found = one(
+        "The Panel heard from Ian Lake, Head of Libraries. Following this he was asked for a report back by June 2024."
+    )
     assert found.owner == "Ian Lake"
     nobody = one("Councillor Penn and Ms Nair spoke. She was asked to report back in writing to the Panel.")
     assert nobody.owner is None

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-
 from ingest.reading.model import Block, Paper, ResolutionRead
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, block, paper, table
@@ -77,7 +76,12 @@ def test_what_is_no_decision_of_this_meeting(line: str) -> None:
 
 def test_lettered_numbered_and_bulleted_clauses_are_one_each() -> None:
     for one, two in (("(a)", "(b)"), ("1.", "2."), ("i.", "ii."), ("a)", "b)"), ("•", "•"), ("(1)", "(2)")):
-        found = read("RESOLVED: That", f"{one} the report be noted; and", f"{two} the Chair write to the Minister.", "The meeting ended.")
+        found = read(
+            "RESOLVED: That",
+            f"{one} the report be noted; and",
+            f"{two} the Chair write to the Minister.",
+            "The meeting ended.",
+        )
         assert [(r.text, r.decision) for r in found] == [
             ("the report be noted", "noted"),
             ("the Chair write to the Minister.", "agreed"),
@@ -86,7 +90,8 @@ def test_lettered_numbered_and_bulleted_clauses_are_one_each() -> None:
 
 def test_clauses_run_into_one_sentence() -> None:
     found = read(
-        "Resolved - (a) That the report be noted; (b) that the Head of Parks be asked to clear the ditch; and, (c) that "
+        "Resolved - (a) That the report be noted; (b) that the Head of Parks be asked to clear the ditch; "
+        "and, (c) that "
         "Cabinet be recommended to lower the fee."
     )
     assert [(r.number, r.decision) for r in found] == [("a", "noted"), ("b", "requested"), ("c", "recommended")]
@@ -115,18 +120,31 @@ def test_a_recommendation_to_the_cabinet_names_it() -> None:
 
 
 def test_nested_clauses() -> None:
-    found = read("RESOLVED: That", "1. the rents be amended as follows:", "(a) a full plot be £60; and", "(b) a half plot be £30.", "2. the report be noted.")
+    found = read(
+        "RESOLVED: That",
+        "1. the rents be amended as follows:",
+        "(a) a full plot be £60; and",
+        "(b) a half plot be £30.",
+        "2. the report be noted.",
+    )
     assert [r.text for r in found] == ["a full plot be £60", "a half plot be £30.", "the report be noted."]
     assert [r.number for r in found] == ["1(a)", "1(b)", "2"]
 
 
 def test_a_list_ends_where_other_words_begin() -> None:
-    found = texts("RESOLVED: That", "(a) the report be noted.", "Reason for decision: to keep members informed.", "(b) was not reached.")
+    found = texts(
+        "RESOLVED: That",
+        "(a) the report be noted.",
+        "Reason for decision: to keep members informed.",
+        "(b) was not reached.",
+    )
     assert found == ["the report be noted."]
 
 
 def test_a_lead_in_and_the_body_on_lines_of_their_own() -> None:
-    found = texts("It was APPROVED:", "That the Panel:", "1. Approves the budget.", "2. Delegates the details to officers.")
+    found = texts(
+        "It was APPROVED:", "That the Panel:", "1. Approves the budget.", "2. Delegates the details to officers."
+    )
     assert found == ["Approves the budget.", "Delegates the details to officers."]
 
 
@@ -146,7 +164,13 @@ def test_a_decision_printed_twice_is_one() -> None:
 @pytest.mark.parametrize(
     ("line", "decision"),
     [
-        ("The Minutes of the Meeting held on 12 March 2024 were agreed as a correct record and signed by the Chairman.", "approved"),
+        (
+            (
+                "The Minutes of the Meeting held on 12 March 2024 were agreed as a correct record and signed "
+                "by the Chairman."
+            ),
+            "approved",
+        ),
         ("These were moved as correct by A Archer and B Butcher.", "approved"),
         ("Proposed as a true record by Cllr Penn, seconded by Cllr Holt and unanimously approved.", "approved"),
         ("RESOLVED: That the Minutes of the meeting held on 12 March 2024 be confirmed and signed.", "approved"),
@@ -173,9 +197,9 @@ def test_a_clause_that_does_two_things_has_no_kind_and_says_so() -> None:
 
 
 def test_a_carried_motion_without_the_word_resolved() -> None:
-    assert texts("Councillor Penn moved, seconded by Councillor Holt, that the item be deferred. The motion was carried.") == [
-        "that the item be deferred."
-    ]
+    assert texts(
+        "Councillor Penn moved, seconded by Councillor Holt, that the item be deferred. The motion was carried."
+    ) == ["that the item be deferred."]
 
 
 def test_the_sentences_after_a_decision_are_not_its_words() -> None:
@@ -185,7 +209,6 @@ def test_the_sentences_after_a_decision_are_not_its_words() -> None:
 
 def test_decisions_in_a_table_cell() -> None:
 
-
     (found,) = read(table(("Minute", "Discussion"), ("12", "RESOLVED: That the report be noted.")))
     assert found.text == "That the report be noted."
 
@@ -193,8 +216,12 @@ def test_decisions_in_a_table_cell() -> None:
 def test_a_report_decides_nothing_and_notes_only_what_they_label() -> None:
     report = paper("It is RECOMMENDED that the report be noted.", kind="portfolio_report")
     assert resolutions(report, replace(MEETING, kind="portfolio_report")) == ()
-    notes = paper("It was agreed that:", "• Wendy will send a map", "Agreed: Evening visits to be tried.", kind="briefing_notes")
-    assert [r.text for r in resolutions(notes, replace(MEETING, kind="briefing_notes"))] == ["Evening visits to be tried."]
+    notes = paper(
+        "It was agreed that:", "• Wendy will send a map", "Agreed: Evening visits to be tried.", kind="briefing_notes"
+    )
+    assert [r.text for r in resolutions(notes, replace(MEETING, kind="briefing_notes"))] == [
+        "Evening visits to be tried."
+    ]
 
 
 def test_a_heading_that_speaks_of_decisions_is_none() -> None:

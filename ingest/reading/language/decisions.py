@@ -14,7 +14,8 @@ from ingest.reading.model import Decision
 # "That the minutes of the meeting held on 4 May be confirmed and signed": always an approval
 _MINUTES = re.compile(
     r"\b(?:minutes|notes?|proceedings|record)\b.*\b(?:(?:correct|accurate|true|fair)(?:ly)?\s+(?:and\s+\w+\s+)?record|"
-    r"(?:confirm|sign|approv|accept|adopt|agree|mov)\w*\b.*\bas\s+(?:(?:\w+\s+){0,2}record|(?:being\s+)?(?:accurate|correct|true))|(?:confirm|sign|approv)\w*)\b",
+    r"(?:confirm|sign|approv|accept|adopt|agree|mov)\w*\b.*\bas\s+(?:(?:\w+\s+){0,2}record|"
+    r"(?:being\s+)?(?:accurate|correct|true))|(?:confirm|sign|approv)\w*)\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -24,7 +25,13 @@ _BODY = (
 # A clause's verb stands first ("Note the report", "to note", "the Panel notes") or in the passive ("be noted").
 _VERBS: tuple[tuple[str, str], ...] = (
     ("recommended", r"recommend(?:s|ed|ing)?|commend(?:s|ed)?|refer(?:s|red)?"),
-    ("requested", r"request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|urge[sd]?|remind(?:s|ed)?|instruct(?:s|ed)?|call(?:s|ed)? (?:on|upon|for)"),
+    (
+        "requested",
+        (
+            r"request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|urge[sd]?|remind(?:s|ed)?|instruct(?:s|ed)?|call(?:s|ed)? "
+            r"(?:on|upon|for)"
+        ),
+    ),
     ("noted", r"not(?:e[sd]?|ing)|receive[sd]?"),
     ("approved", r"approve[sd]?|ratif(?:y|ies|ied)|authoris(?:e[sd]?)"),
     (
@@ -34,7 +41,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
         r"co-opt(?:s|ed)?|excluded|held|cancelled|amended|re-?appointed|initiate[sd]?|prioritise[sd]?|dispensed",
     ),
     ("thanked", r"thank(?:s|ed)?|congratulate[sd]?|commended for"),
-)  # fmt: skip
+)
 _ACTIVE = tuple(
     (name, re.compile(rf"(?:{_BODY}|(?:that\s+)?(?:to\s+|be\s+)?)?(?:{verbs})\b(?!\s+of\b)", re.IGNORECASE))
     for name, verbs in _VERBS
@@ -48,28 +55,40 @@ _AND_VERB = re.compile(
     re.I,
 )
 # "the following recommendation be made to the Cabinet Member for Roads:"
-_RECOMMENDATION = re.compile(r"^(?:that\s+)?the\s+(?:following\s+)?recommendations?\b[^.;:]{0,60}?\bbe\s+(?:made|put|submitted|shared|sent|forwarded|referred)\b", re.IGNORECASE)
+_RECOMMENDATION = re.compile(
+    (
+        r"^(?:that\s+)?the\s+(?:following\s+)?recommendations?\b[^.;:]{0,60}?\bbe\s+(?:made|put|submitted|shared|"
+        r"sent|forwarded|referred)\b"
+    ),
+    re.IGNORECASE,
+)
 # What is to be brought back, sent or told is requested: "a further report be submitted to the Panel"
 PAPERS = (
     r"(?:report|update|information|figures|data|briefing|details|presentation|findings|proposals|response|breakdown|"
     r"note|paper|feedback|analysis|statistics|list|copy|copies|reply|answer|evidence|review|item|summary|link|links)s?"
 )
 BROUGHT = re.compile(
-    rf"\b{PAPERS}\b[^.;]*?\b(?:be|being|to be|and)\s+(?:\w+ly\s+|also\s+)?(?:(?:re)?presented|submitted|provided|brought|supplied|"
+    rf"\b{PAPERS}\b[^.;]*?\b(?:be|being|to be|and)\s+(?:\w+ly\s+|also\s+)?(?:(?:re)?presented|submitted|"
+    rf"provided|brought|supplied|"
     r"circulated|reported|given|shared|included|sent|made available|considered|added|issued)\b|"
-    r"\b(?:committee|panel|board|commission|members|councillors)\s+(?:to\s+)?be\s+(?:informed|updated|provided|notified|kept|sent|given|supplied|told)\b",
+    r"\b(?:committee|panel|board|commission|members|councillors)\s+(?:to\s+)?be\s+(?:informed|updated|"
+    r"provided|notified|kept|sent|given|supplied|told)\b",
     re.IGNORECASE,
 )
 # "the Director of Care bring proposals to the Panel", "the Task Group report to the Committee"
 _BRINGS = re.compile(
-    r"\b(?:report|reports|present|presents|submit|submits|provide|provides|bring|brings|supply|supplies|share|shares|send|sends|circulate|circulates)\b"
+    r"\b(?:report|reports|present|presents|submit|submits|provide|provides|bring|brings|supply|supplies|"
+    r"share|shares|send|sends|circulate|circulates)\b"
     r"(?=.*(?:\b(?:to|with)\s+(?:(?:the|this|all)\s+)?(?:committee|panel|board|commission|group|members)\b|"
     r"\b(?:figures|report|information)\b))",
     re.IGNORECASE,
 )
 # "the Chair write to the Minister": something else is to be done, whatever is asked for in the letter
 _DOES = re.compile(
-    r"(?:that\s+)?the\s+(?:(?!be\b)[\w’',-]+\s+){1,8}?(?:write|writes|arrange|arranges|meet|convene|contact|liaise|speak|invite|lead|raise)\b",
+    (
+        r"(?:that\s+)?the\s+(?:(?!be\b)[\w’',-]+\s+){1,8}?(?:write|writes|arrange|arranges|meet|convene|"
+        r"contact|liaise|speak|invite|lead|raise)\b"
+    ),
     re.IGNORECASE,
 )
 _SPECIFIC: dict[str, Decision] = {

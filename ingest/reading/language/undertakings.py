@@ -24,22 +24,61 @@ _DO_WORDS = """
 """
 DO = rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()}, key=len, reverse=True))})"
 # Of these, what a name followed by the bare word can only mean as a verb: "the Panel work programme" is no work
-_NOUNS_TOO = "work list map survey book lead trial pilot count issue post place set source order hold print plant fix review make put get take give go come call report".split()
+_NOUNS_TOO = [
+    "work",
+    "list",
+    "map",
+    "survey",
+    "book",
+    "lead",
+    "trial",
+    "pilot",
+    "count",
+    "issue",
+    "post",
+    "place",
+    "set",
+    "source",
+    "order",
+    "hold",
+    "print",
+    "plant",
+    "fix",
+    "review",
+    "make",
+    "put",
+    "get",
+    "take",
+    "give",
+    "go",
+    "come",
+    "call",
+    "report",
+]
 SUBJUNCTIVE = (
     rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()} - set(_NOUNS_TOO), key=len, reverse=True))}|"
-    r"report(?=\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an))"
+    r"report(?=\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|"
+    r"the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an))"
 )
 # The same in reported speech is a promise only where something is given or found out: "would supply", "would look into"
 _PROMISED = (
-    r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|check|find\s+out|"
-    r"confirm|raise|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|look\s+(?:into|at)|"
-    r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|let\s+(?:\w+\s+){1,3}(?:have|know)|ask|"
-    r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)\s+(?:back|up|forward|away)|update)"
+    r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|"
+    r"check|find\s+out|"
+    r"confirm|raise|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
+    r"look\s+(?:into|at)|"
+    r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
+    r"let\s+(?:\w+\s+){1,3}(?:have|know)|ask|"
+    r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)"
+    r"\s+(?:back|up|forward|away)|update)"
 )
 _NOT_DOING = (
-    r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|introduce\b|stay\b|act\s+as\b|keep\b|sit\b|"
-    r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|cabinet\b|council\b|date\b|other\b|"
-    r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)\s+(?:an?|the)\s+(?:\w+\s+)?(?:question|item|statement|chair|report))"
+    r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
+    r"join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
+    r"introduce\b|stay\b|act\s+as\b|keep\b|sit\b|"
+    r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
+    r"cabinet\b|council\b|date\b|other\b|"
+    r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)\s+(?:an?|the)"
+    r"\s+(?:\w+\s+)?(?:question|item|statement|chair|report))"
 )
 _ADVERBS = r"(?:(?:also|then|kindly|therefore|each|both|would|further|gladly|subsequently)\s+)?"
 
@@ -61,64 +100,111 @@ def _way(manner: Manner, pattern: str, reports: bool = False) -> Way:
 
 WAYS = (
     # "The Director of Place agreed to circulate", "Ms Rowe offered to provide", "promised to let members have"
-    _way("undertook", rf"\s{_ADVERBS}(?<!had )(?:agreed|undertook|offered|promised|volunteered|committed|pledged)\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"),
+    _way(
+        "undertook",
+        (
+            rf"\s{_ADVERBS}(?<!had )(?:agreed|undertook|offered|promised|volunteered|committed|pledged)"
+            rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"
+        ),
+    ),
     # "The Head of Finance gave an undertaking to"
-    _way("undertook", rf"\s{_ADVERBS}(?:gave|made)\s+(?:an?\s+)?(?:undertaking|commitment|assurance)\s+to\s+{_NOT_DOING}\w+"),
+    _way(
+        "undertook",
+        rf"\s{_ADVERBS}(?:gave|made)\s+(?:an?\s+)?(?:undertaking|commitment|assurance)\s+to\s+{_NOT_DOING}\w+",
+    ),
     # "The Clerk took an action to", "Ms Rowe has been actioned to"
     _way("undertook", rf"\s(?:took|has|had\s+taken)\s+(?:an\s+|the\s+)?action\s+to\s+{_NOT_DOING}\w+"),
     # "Mr Warsame was asked to find out", "Councillors were ASKED to liaise", "he was asked for a report back"
-    _way("asked", rf"\s(?:was|were)\s+{_ADVERBS}(?:asked|requested|tasked|instructed|directed)\s+(?:if\s+(?:he|she|they)\s+(?:could|would)|to)\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"),
-    _way("asked", r"\s(?:was|were)\s+(?:also\s+)?asked\s+for\s+(?:an?|the|further)\s+(?:[\w-]+\s+){0,2}(?:report|update|note|briefing|breakdown|list|copy|paper|analysis)\b"),
-    _way("asked", r"\s(?:was|were)\s+(?:also\s+)?invited\s+to\s+(?:submit|supply|provide|report|write|bring|send|prepare)\b"),
+    _way(
+        "asked",
+        (
+            rf"\s(?:was|were)\s+{_ADVERBS}(?:asked|requested|tasked|instructed|directed)\s+(?:if\s+(?:he|she|they)"
+            rf"\s+(?:could|would)|to)\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"
+        ),
+    ),
+    _way(
+        "asked",
+        (
+            r"\s(?:was|were)\s+(?:also\s+)?asked\s+for\s+(?:an?|the|further)\s+(?:[\w-]+\s+){0,2}(?:report|update|"
+            r"note|briefing|breakdown|list|copy|paper|analysis)\b"
+        ),
+    ),
+    _way(
+        "asked",
+        (
+            r"\s(?:was|were)\s+(?:also\s+)?invited\s+to\s+(?:submit|supply|provide|report|write|bring|send|prepare)"
+            r"\b"
+        ),
+    ),
     # "It is for the Clerk to chase": the plain infinitive of notes, "AS to speak to the contractor"
     _way("to", rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}(?:[a-z]\w+)"),
     _way("to", rf"\s+(?:is|are|was|were)\s+to\s+{DO}\b"),
     # "JG will communicate the slides", "The Clerk will write"
-    _way("will", rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)\s+{_ADVERBS}(?:now\s+)?(?:{DO}|communicate|help)\b(?<!report)(?!\s+to\s+[A-Z])"),
+    _way(
+        "will",
+        (
+            rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)"
+            rf"\s+{_ADVERBS}(?:now\s+)?(?:{DO}|communicate|help)\b(?<!report)(?!\s+to\s+[A-Z])"
+        ),
+    ),
     # "The Partnership Director would supply", "said that she would e-mail them round"
     _way("would", rf"\s+would\s+{_ADVERBS}{_PROMISED}\b"),
     # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
     _way("undertook", rf"\s(?:have|has)\s+(?:agreed|undertaken|offered|promised)\s+to\s+{_NOT_DOING}\w+", reports=True),
     _way("asked", rf"\b(?:I|we)\s+have\s+asked\s+(?P<who>[^.;]{{3,80}}?)\s+to\s+{_NOT_DOING}\w+", reports=True),
-)  # fmt: skip
+)
 
 # A cheap look before the patterns: no sentence without one of these says any of it
 TRIGGER = re.compile(
-    r"\b(?:agreed|undertook|undertaken|undertaking|commitment|offered|promised|volunteered|committed|pledged|asked|requested|tasked|instructed|directed|"
+    r"\b(?:agreed|undertook|undertaken|undertaking|commitment|offered|promised|volunteered|committed|"
+    r"pledged|asked|requested|tasked|instructed|directed|"
     r"invited|actioned|action|to|will|shall|would)\b",
     re.IGNORECASE,
 )
 _PAPER = (
-    r"(?:(?:written\s+)?(?:answer|response|reply)|(?:further\s+|more\s+|additional\s+)?(?:information|detail|details|data|figures)|report|note|list|copy|copies|"
+    r"(?:(?:written\s+)?(?:answer|response|reply)|(?:further\s+|more\s+|additional\s+)?(?:information|"
+    r"detail|details|data|figures)|report|note|list|copy|copies|"
     r"briefing(?:\s+note)?|breakdown|update|paper|slides|presentation|link|statistics|summary|letter|analysis|map|plan)"
 )
 # "She asked that a written answer be sent to the resident", "It was requested that further information be provided"
 ASKED_FOR = re.compile(
-    rf"\b(?:asked|requested|requests)\s+(?:that|for)\s+(?:an?\s+|the\s+|some\s+|any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;]{{0,80}}?"
-    r"\b(?:to\s+)?be\s+(?:\w+ly\s+)?(?:sent|provided|circulated|supplied|shared|brought|presented|submitted|given|e-?mailed|forwarded|produced|prepared|made\s+available)\b",
+    rf"\b(?:asked|requested|requests)\s+(?:that|for)\s+(?:an?\s+|the\s+|some\s+|"
+    rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;]{{0,80}}?"
+    r"\b(?:to\s+)?be\s+(?:\w+ly\s+)?(?:sent|provided|circulated|supplied|shared|brought|presented|"
+    r"submitted|given|e-?mailed|forwarded|produced|prepared|made\s+available)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 # "The Committee asked for a note setting out the costs", "Members requested further information on the timetable"
 BODY_ASKED = re.compile(
-    rf"\b(?:committee|panel|board|commission|group|cabinet|members|chair(?:man|woman|person)?)\s+(?:also\s+|further\s+|therefore\s+)?(?:requested|asked\s+for|called\s+for)\s+(?:that\s+)?(?:an?|the|further|more|additional|some)\s+(?:[\w-]+\s+){{0,3}}?{_PAPER}\b"
+    rf"\b(?:committee|panel|board|commission|group|cabinet|members|chair(?:man|woman|person)?)"
+    rf"\s+(?:also\s+|further\s+|therefore\s+)?(?:requested|asked\s+for|called\s+for)\s+(?:that\s+)?(?:an?|"
+    rf"the|further|more|additional|some)\s+(?:[\w-]+\s+){{0,3}}?{_PAPER}\b"
     r"(?!\s+(?:from\s+)?(?:the\s+)?(?:had|was|were|because|which\s+had)\b)",
     re.IGNORECASE,
 )
 # "A written answer would be provided", "The clerk's auditor will be informed": what is to reach somebody
 TO_REACH = re.compile(
-    rf"^(?:(?:it\s+was\s+(?:agreed|confirmed)\s+that|[\w\s.’'-]{{3,60}}?\s(?:confirmed|agreed|advised|said|stated)\s+that)\s+)?"
-    rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
-    r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by|in writing)\b|"
+    rf"^(?:(?:it\s+was\s+(?:agreed|confirmed)\s+that|[\w\s.’'-]{{3,60}}?\s(?:confirmed|agreed|advised|said|"
+    rf"stated)\s+that)\s+)?"
+    rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|"
+    rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
+    r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|"
+    r"outside|after|following|by|in writing)\b|"
     r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 # A job without a subject, as notes list them: "Noticeboard to be repainted", "Minutes to be placed on the board"
 TO_BE_DONE = re.compile(
-    r"^(?:[^\s:]+\s+){1,14}?(?<!appears )(?<!seems )(?<!needs )(?<!need )(?<!likely )(?<!able )(?<!ought )(?<!have )(?<!has )(?<!had )(?<!due )(?<!going )(?<!hopes )(?<!tends )"
-    r"(?<!continues )(?<!used )(?<!found )(?<!possible )(?<!wants )to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|pt|ut|ne|wn|en|de|id|ld|et)\b", re.IGNORECASE
+    r"^(?:[^\s:]+\s+){1,14}?(?<!appears )(?<!seems )(?<!needs )(?<!need )(?<!likely )(?<!able )(?<!ought )"
+    r"(?<!have )(?<!has )(?<!had )(?<!due )(?<!going )(?<!hopes )(?<!tends )"
+    r"(?<!continues )(?<!used )(?<!found )(?<!possible )(?<!wants )to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|"
+    r"pt|ut|ne|wn|en|de|id|ld|et)\b",
+    re.IGNORECASE,
 )
 # The same at the end of an entry: "Clear the drain before winter – to be completed by Sept/Oct"
-JOB_BY = re.compile(r"[–—-]\s*to\s+be\s+(?:completed|done|finished|carried\s+out|actioned)\s+(?:by|before|in)\b", re.IGNORECASE)
+JOB_BY = re.compile(
+    r"[–—-]\s*to\s+be\s+(?:completed|done|finished|carried\s+out|actioned)\s+(?:by|before|in)\b", re.IGNORECASE
+)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|asked|noted|felt|need|needs|wanted|"
     r"wished|hoped|continue\w*|seemed|ought|needed|expected|remained|remains|due)\b",
@@ -126,7 +212,8 @@ FINITE = re.compile(
 )
 # Words that unmake an undertaking: wishes, conditions, what nobody promised
 UNMADE = re.compile(
-    r"\b(?:would\s+(?:not|be|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)\s+could|will\s+not|not\s+yet|"
+    r"\b(?:would\s+(?:not|be|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
+    r"\s+could|will\s+not|not\s+yet|"
     r"suggested|hoped|wondered|had\s+(?:been\s+)?(?:asked|agreed|promised|undertaken|offered))\b",
     re.IGNORECASE,
 )

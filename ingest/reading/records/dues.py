@@ -18,13 +18,32 @@ from ingest.reading.language.dates import MONTH, Found, dates, full_year, month_
 NUMBERS = {
     word: value
     for value, words in enumerate(
-        "a|an|one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(" "), start=1
+        [
+            "a|an|one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+        ],
+        start=1,
     )
     for word in words.split("|")
 } | {"eighteen": 18, "twenty-one": 21, "twenty-eight": 28, "twenty eight": 28, "thirty": 30, "sixty": 60}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _COUNT = rf"(?:{_NUMBER}\s*(?:to|-|–|or)\s*)?(?P<count>{_NUMBER})"
-_UNIT = r"(?P<unit>calendar\s+days?|working\s+days?|clear\s+days?|days?|weeks?|fortnights?|months?|years?)(?![a-z])(?:['’]s?)?"
+_UNIT = (
+    r"(?P<unit>calendar\s+days?|working\s+days?|clear\s+days?|days?|weeks?|fortnights?|months?|years?)(?![a-z])"
+    r"(?:['’]s?)?"
+)
 _BY = r"(?:by|before|no later than|not later than|on or before|until|till|in time for|prior to|ahead of|due(?: by)?:?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 BODY = (
@@ -93,9 +112,9 @@ def _all(text: str, days: Calendar) -> Iterator[tuple[int, Due]]:
             yield 1, _dated(text, found, None, before)
     for rank, pattern, read in _FORMS:
         for match in pattern.finditer(text):
-            if not _MEASURED.search(text, 0, match.start()) or rank != _SPAN:
-                if one := read(match, days):
-                    yield rank, one
+            measured = rank == _SPAN and _MEASURED.search(text, 0, match.start())
+            if not measured and (one := read(match, days)):
+                yield rank, one
 
 
 def _dated(text: str, found: Found, cue: re.Match[str] | None, before: str) -> Due:
@@ -186,13 +205,34 @@ _FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
     (rank, re.compile(pattern, re.IGNORECASE), read)
     for rank, pattern, read in (
         # "by the end of March", "before the end of July 2016", "at the end of September"
-        (0, rf"\b(?:{_BY}|at|for|until)\s+(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?{MONTH}(?:\s+{_YEAR})?(?!\s+\d)", _end_of_month),
+        (
+            0,
+            (
+                rf"\b(?:{_BY}|at|for|until)"
+                rf"\s+(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?{MONTH}(?:\s+{_YEAR})?(?!\s+\d)"
+            ),
+            _end_of_month,
+        ),
         # "by Sept/Oct", "by March 2025", "by September or October"
-        (0, rf"\b{_BY}\s+(?!may\b){MONTH}(?:\s*(?:/|or|-|–)\s*{MONTH.replace('month', 'last')})?(?:\s+{_YEAR})?(?!\s*\d)(?!\s+meeting)", _end_of_month),
+        (
+            0,
+            (
+                rf"\b{_BY}\s+(?!may\b){MONTH}(?:\s*(?:/|or|-|–)"
+                rf"\s*{MONTH.replace('month', 'last')})?(?:\s+{_YEAR})?(?!\s*\d)(?!\s+meeting)"
+            ),
+            _end_of_month,
+        ),
         # "before the end of 2022"
         (0, rf"\b{_BY}\s+(?:the\s+)?end\s+of\s+{_YEAR}(?![/–-])", _end_of_year),
         # "by Q3 2025/26", "in Q1 2026/27"
-        (0, r"\b(?:by|in|during|before|for)?\s*(?:the\s+end\s+of\s+)?(?:Q|quarter\s+)(?P<quarter>[1-4])\s+(?:of\s+)?(?P<year>20\d\d)\s*[/–-]\s*\d\d(?:\d\d)?\b", _quarter),
+        (
+            0,
+            (
+                r"\b(?:by|in|during|before|for)?\s*(?:the\s+end\s+of\s+)?(?:Q|quarter\s+)(?P<quarter>[1-4])"
+                r"\s+(?:of\s+)?(?P<year>20\d\d)\s*[/–-]\s*\d\d(?:\d\d)?\b"
+            ),
+            _quarter,
+        ),
         # "in March 2026", "to its meeting in April 2018"
         (1, rf"\b(?:in|during)\s+{MONTH}\s+{_YEAR}", _end_of_month),
         # "within five working days of the application": counted from a day that is not known
@@ -200,13 +240,32 @@ _FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         # "within six weeks", "in three to six months", "in a year's time", "within 28 days of this meeting"
         (_SPAN, rf"{_WITHIN}{_UNIT}{_FROM_MEETING}(?!\s+(?:of|from|after|before|following)\b)", _span),
         # "within the next month"
-        (_SPAN, r"\bwithin\s+(?:the\s+next\s+)?(?P<count>a|one)?\s*(?<=next )(?P<unit>month|week|fortnight|year)\b", _elsewhere),
+        (
+            _SPAN,
+            r"\bwithin\s+(?:the\s+next\s+)?(?P<count>a|one)?\s*(?<=next )(?P<unit>month|week|fortnight|year)\b",
+            _elsewhere,
+        ),
         # "before the Committee's next meeting", "to the next meeting"
-        (3, rf"\b(?:{_BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on|of\s+(?:the\s+)?(?:full\s+council|cabinet|council|executive)))", _next_meeting),
+        (
+            3,
+            (
+                rf"\b(?:{_BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|"
+                rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on|"
+                rf"of\s+(?:the\s+)?(?:full\s+council|cabinet|council|executive)))"
+            ),
+            _next_meeting,
+        ),
         # "before Christmas"
         (3, rf"\b{_BY}\s+christmas\b", _christmas),
         # "in the summer", "Spring 2027", "as soon as possible"
-        (4, r"\b(?:by|in|before|during|for)?\s*(?:the\s+|early\s+|late\s+)*(?:spring|summer|autumn|winter)(?:\s+(?:of\s+)?20\d\d)?\b", _elsewhere),
+        (
+            4,
+            (
+                r"\b(?:by|in|before|during|for)?\s*(?:the\s+|early\s+|late\s+)*(?:spring|summer|autumn|winter)"
+                r"(?:\s+(?:of\s+)?20\d\d)?\b"
+            ),
+            _elsewhere,
+        ),
         (4, r"\b(?:as soon as (?:possible|practicable)|asap|in due course|when(?:ever)? available)\b", _elsewhere),
     )
-)  # fmt: skip
+)

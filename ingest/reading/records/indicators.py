@@ -13,23 +13,40 @@ from dataclasses import dataclass
 from ingest.reading.model import Block, Cell, IndicatorRead, Paper
 
 _NAME = re.compile(
-    r"\b(?:(?:key\s+)?(?:performance\s+)?(?:indicators?|measures?)|kpis?|metrics?|outcome\s+measures?|pis?|performance)\b(?:\s+(?:name|title|description|measures?|indicators?))?",
+    (
+        r"\b(?:(?:key\s+)?(?:performance\s+)?(?:indicators?|measures?)|kpis?|metrics?|outcome\s+measures?|pis?|"
+        r"performance)\b(?:\s+(?:name|title|description|measures?|indicators?))?"
+    ),
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"\b(?:targets?|standard|benchmark|goal|threshold|ambition|expected)\b(?!\s+(?:date|met|achieved))", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\b(?:targets?|standard|benchmark|goal|threshold|ambition|expected)\b(?!\s+(?:date|met|achieved))", re.IGNORECASE
+)
 _COMMENT = re.compile(r"\b(?:comment\w*|notes?|narrative|explanation|context|remarks|analysis|reason)\b", re.IGNORECASE)
 _RATING = re.compile(
-    r"\b(?:rag|rating|status|direction|trend|travel|dot|against\s+target|target\s+met|on\s+target|change|variance|polarity|good\s+is|aim\s+to)\b|^[↑↓→↔\s/]*$",
+    (
+        r"\b(?:rag|rating|status|direction|trend|travel|dot|against\s+target|target\s+met|on\s+target|change|"
+        r"variance|polarity|good\s+is|aim\s+to)\b|^[↑↓→↔\s/]*$"
+    ),
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\b(?:ref(?:erence)?|no\.?|number|code|id|unit|frequency|owner|lead|officer|portfolio|source|priority|theme)\b\.?", re.IGNORECASE)
+_ASIDE = re.compile(
+    (
+        r"\b(?:ref(?:erence)?|no\.?|number|code|id|unit|frequency|owner|lead|officer|portfolio|source|priority|"
+        r"theme)\b\.?"
+    ),
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(
-    r"\b(?:(?:19|20)\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?|q[1-4]|quarter|ytd|outturn|actual|current|previous|latest|result|value|figure|month|year|to\s+date|"
-    r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d\d\s*[/–-]\s*\d\d|performance|position|baseline)\b",
+    r"\b(?:(?:19|20)\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?|q[1-4]|quarter|ytd|outturn|actual|current|previous|"
+    r"latest|result|value|figure|month|year|to\s+date|"
+    r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|"
+    r"\d\d\s*[/–-]\s*\d\d|performance|position|baseline)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"[<>≤≥~≈c.+-]{0,2}\s*£?\s*\d[\d,.:]*\s*(?:%|k|m|bn|days?|weeks?|months?|hours?|hrs?|minutes?|mins?|years?|million|per\s+[\w,]+|pp|ppts?|p)?(?:\s*\([^)]*\))?\s*[*†↑↓]?|"
+    r"[<>≤≥~≈c.+-]{0,2}\s*£?\s*\d[\d,.:]*\s*(?:%|k|m|bn|days?|weeks?|months?|hours?|hrs?|minutes?|mins?|"
+    r"years?|million|per\s+[\w,]+|pp|ppts?|p)?(?:\s*\([^)]*\))?\s*[*†↑↓]?|"
     r"n\s*/?\s*a|nil|tbc|tba|no\s+data|not\s+(?:yet\s+)?available|[-–—*]|\.\.",
     re.IGNORECASE,
 )
@@ -82,7 +99,9 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> tuple[_Columns | None, int]:
     if _only_periods(rows[1]):
         header = _under(header, rows[1])
         first = 2
-    name = next((place for place, text in enumerate(header) if _NAME.search(text) and not _PERIOD_ONLY.fullmatch(text)), None)
+    name = next(
+        (place for place, text in enumerate(header) if _NAME.search(text) and not _PERIOD_ONLY.fullmatch(text)), None
+    )
     target = next((place for place, text in enumerate(header) if _TARGET.search(text) and place != name), None)
     if name is None and target is None:
         return None, 0
@@ -91,7 +110,9 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> tuple[_Columns | None, int]:
         name = next((place for place in range(len(header)) if place != target and _is_words(body, place)), None)
     if name is None:
         return None, 0
-    values = tuple(place for place, text in enumerate(header) if place not in (name, target) and _holds_values(text, body, place))
+    values = tuple(
+        place for place, text in enumerate(header) if place not in (name, target) and _holds_values(text, body, place)
+    )
     if not values:
         return None, 0
     comment = next((place for place, text in enumerate(header) if _COMMENT.search(text) and place not in values), None)
@@ -103,7 +124,12 @@ _PERIOD_ONLY = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*|q[1-4].*|ytd.*)", re.IGNORE
 
 def _holds_values(head: str, body: Sequence[Sequence[Cell]], place: int) -> bool:
     """Whether a column holds figures: by what stands in it, and not a rating, a reference or a comment by its head."""
-    if _RATING.search(head) or _COMMENT.search(head) or (_ASIDE.search(head) and not _PERIOD.search(head)) or _TARGET.search(head):
+    if (
+        _RATING.search(head)
+        or _COMMENT.search(head)
+        or (_ASIDE.search(head) and not _PERIOD.search(head))
+        or _TARGET.search(head)
+    ):
         return False
     texts = [text for row in body if (text := _at(row, place))]
     figures = sum(bool(_FIGURE.fullmatch(text)) for text in texts)
@@ -112,14 +138,20 @@ def _holds_values(head: str, body: Sequence[Sequence[Cell]], place: int) -> bool
 
 def _is_words(body: Sequence[Sequence[Cell]], place: int) -> bool:
     texts = [text for row in body if (text := _at(row, place))]
-    return bool(texts) and sum(len(text) > 8 and bool(re.search(r"[A-Za-z]{3}", text)) for text in texts) > len(texts) / 2
+    return (
+        bool(texts) and sum(len(text) > 8 and bool(re.search(r"[A-Za-z]{3}", text)) for text in texts) > len(texts) / 2
+    )
 
 
 def _only_periods(row: Sequence[Cell]) -> bool:
     """Whether a second row only parts the columns above it: "| | Q1 | Q2 | Q3 |"."""
     texts = [_text(cell) for cell in row]
     said = [text for text in texts if text]
-    return bool(said) and not texts[0] and all(_PERIOD.search(text) and not _FIGURE.fullmatch(text) or _PERIOD_ONLY.fullmatch(text) for text in said)
+    return (
+        bool(said)
+        and not texts[0]
+        and all((_PERIOD.search(text) and not _FIGURE.fullmatch(text)) or _PERIOD_ONLY.fullmatch(text) for text in said)
+    )
 
 
 def _under(header: Sequence[str], row: Sequence[Cell]) -> list[str]:

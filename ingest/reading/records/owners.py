@@ -12,23 +12,47 @@ from ingest.reading.records.people import Directory, Match, directory
 
 _ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|each|both|all\s+the)\s+)+", re.IGNORECASE)
 _BODY_WORD = (
-    r"(?:committee|panel|cabinet|council|councils|board|commission|group|executive|trust|service|services|team|officers?|members|councillors|agency|"
-    r"partnership|department|directorate|police|forum|hospital|hospitals|company|association|authority|authorities|ltd|working\s+party|governors)"
+    r"(?:committee|panel|cabinet|council|councils|board|commission|group|executive|trust|service|services|"
+    r"team|officers?|members|councillors|agency|"
+    r"partnership|department|directorate|police|forum|hospital|hospitals|company|association|authority|"
+    r"authorities|ltd|working\s+party|governors)"
 )
 _BODY = re.compile(rf"(?:[\w’'&,()/–-]+\s+){{0,9}}{_BODY_WORD}(?:\s+(?:for|of)\s+[\w\s&,’'-]+)?", re.IGNORECASE)
 # Posts and bodies are printed with capitals, small words between; some minutes print a few of them small.
-_PROPER = re.compile(r"(?:[A-Z\d(][\w’'.()&-]*|of|for|and|the|with|to|in|&|[–—-])(?:,?\s+(?:[A-Z\d(][\w’'.()/&-]*|of|for|and|the|with|to|in|responsibility|&|[–—-]))*,?")
+_PROPER = re.compile(
+    r"(?:[A-Z\d(][\w’'.()&-]*|of|for|and|the|with|to|in|&|[–—-])(?:,?\s+(?:[A-Z\d(][\w’'.()/&-]*|of|for|and|"
+    r"the|with|to|in|responsibility|&|[–—-]))*,?"
+)
 _SMALL_PRINT = re.compile(
-    r"(?:(?:scrutiny|senior|lead|all|council|committee|planning|democratic\s+services)\s+)?(?:officers?|members|councillors)|(?:town|parish|deputy|assistant)?\s*clerk|"
-    r"(?:vice|deputy)?[\s-]*chair(?:man|woman|person)?|(?:cabinet|executive|lead)\s+(?:member|councillor)|portfolio\s+holder|convener|democratic\s+services|the\s+leader|leader",
+    r"(?:(?:scrutiny|senior|lead|all|council|committee|planning|democratic\s+services)\s+)?(?:officers?|"
+    r"members|councillors)|(?:town|parish|deputy|assistant)?\s*clerk|"
+    r"(?:vice|deputy)?[\s-]*chair(?:man|woman|person)?|(?:cabinet|executive|lead)\s+(?:member|councillor)|"
+    r"portfolio\s+holder|convener|democratic\s+services|the\s+leader|leader",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"(?:the\s+)?(?:cabinet|executive|lead|portfolio)\s+(?:member|holder|lead|councillor)s?\s*(?:for|with|,|–|-)\s*\S", re.IGNORECASE)
+_OFFICE = re.compile(
+    (
+        r"(?:the\s+)?(?:cabinet|executive|lead|portfolio)\s+(?:member|holder|lead|councillor)s?\s*(?:for|with|,|–|"
+        r"-)\s*\S"
+    ),
+    re.IGNORECASE,
+)
 # "A Archer, Head of Parks," and "the Head of Parks, A Archer": who holds a post
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}"
-_NAMED_POST = re.compile(rf"(?P<name>{_NAME}),?\s+(?:the\s+|\()?(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)\s+)*){{0,6}}[A-Z][\w’'&-]*)")
-_NOBODY = re.compile(r"\b(?:each|every|some|any|which|who|whom|one|both|four|three|two|that|what|it|there|this|these|those|not|item|report)\b", re.I)
-_GROUPS = re.compile(r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for|the|on)\s+)?){1,8}(?:Group|Board|Trust|Panel|Party|Forum)\b")
+_NAMED_POST = re.compile(
+    rf"(?P<name>{_NAME}),?\s+(?:the\s+|\()?(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)"
+    rf"\s+)*){{0,6}}[A-Z][\w’'&-]*)"
+)
+_NOBODY = re.compile(
+    (
+        r"\b(?:each|every|some|any|which|who|whom|one|both|four|three|two|that|what|it|there|this|these|those|not|"
+        r"item|report)\b"
+    ),
+    re.I,
+)
+_GROUPS = re.compile(
+    r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for|the|on)\s+)?){1,8}(?:Group|Board|Trust|Panel|Party|Forum)\b"
+)
 _LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
 _PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
 _TWO = re.compile(r"\s*(?:,|/|&|\band\b|\+)\s*")
@@ -71,7 +95,9 @@ class Owners:
 
     def _several(self, bare: str) -> Owner | None:
         """ "PK and NSI", "All": more than one, so no one owner."""
-        if re.fullmatch(r"all(?:\s+(?:members|councillors|present|to\s+note))?|everyone|everybody", bare, re.IGNORECASE):
+        if re.fullmatch(
+            r"all(?:\s+(?:members|councillors|present|to\s+note))?|everyone|everybody", bare, re.IGNORECASE
+        ):
             return Owner(None, bare)
         parts = _TWO.split(bare)
         if len(parts) > 1 and all(part and self._directory.find(part).name for part in parts):
@@ -85,7 +111,12 @@ class Owners:
             return Owner(bare, words)
         if len(bare.split()) > 14 or _NOBODY.search(bare) or not _PROPER.fullmatch(bare):
             return None
-        if posts.is_job(bare) or _BODY.fullmatch(bare) or bodies.is_outside(bare) or re.fullmatch(r"(?:[A-Z]{2,6})", bare):
+        if (
+            posts.is_job(bare)
+            or _BODY.fullmatch(bare)
+            or bodies.is_outside(bare)
+            or re.fullmatch(r"(?:[A-Z]{2,6})", bare)
+        ):
             return Owner(self._fullest(bare), words)
         return None
 
@@ -110,7 +141,9 @@ class Owners:
     def last_named(self, text: str) -> Owner | None:
         """The only attendee whom words name, for a pronoun after them; None where they name several or nobody."""
         names = {mention.name for mention in self._directory.mentions(text)}
-        names |= {" ".join(match["name"].split()) for match in _NAMED_POST.finditer(text) if posts.is_job(match["post"])}
+        names |= {
+            " ".join(match["name"].split()) for match in _NAMED_POST.finditer(text) if posts.is_job(match["post"])
+        }
         for match in _POSTS.finditer(text):
             if found := self._directory.name(match[0]):
                 names.add(found)
@@ -126,7 +159,8 @@ class Owners:
 
 
 _POSTS = re.compile(
-    r"\b(?:[A-Z][\w’'&-]*\s+)*(?:Director|Manager|Head|Officer|Leader|Clerk|Chairman|Chair|Lead|Co-ordinator|Engineer|Commander|Member)"
+    r"\b(?:[A-Z][\w’'&-]*\s+)*(?:Director|Manager|Head|Officer|Leader|Clerk|Chairman|Chair|Lead|"
+    r"Co-ordinator|Engineer|Commander|Member)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w’'&-]*(?:,?\s+(?:and\s+)?[A-Z][\w’'&-]*)*))?"
 )
 

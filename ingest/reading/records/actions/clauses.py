@@ -9,61 +9,115 @@ from ingest.reading.language.decisions import BROUGHT, is_minutes
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
 from ingest.reading.records.owners import Owner, Owners
 
-_ASKING = r"(?:asked|requested|invited|recommended|instructed|reminded|urged|encouraged|tasked|required|advised|called\s+(?:on|upon))"
+_ASKING = (
+    r"(?:asked|requested|invited|recommended|instructed|reminded|urged|encouraged|tasked|required|advised|"
+    r"called\s+(?:on|upon))"
+)
 # "the Clerk be asked to", "Cabinet be recommended to", "that the Trust be invited to"
 _BE_ASKED = re.compile(
-    rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{_ASKING}\b(?!\s+for\b)",
+    (
+        rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)"
+        rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{_ASKING}\b(?!\s+for\b)"
+    ),
     re.IGNORECASE,
 )
 # "requests the Director to bring back", "asks that ward councillors be told", "Recommend to the Leader that"
 _ASKS = re.compile(
-    r"(?:^|\b(?:and|to|that|committee|panel|cabinet|board|council|commission|members|group|agree|executive)\s+)(?:\w+ly\s+|also\s+)?"
-    r"(?P<verb>requests?|asks?|invites?|instructs?|urges?|recommends?|calls?\s+(?:on|upon)|reminds?)\s+(?:to\s+)?(?P<that>that\s+)?"
-    r"(?P<who>[^;:,]{3,140}?)\s+(?P<then>to\b|that\b|be\b|submits?\b|provides?\b|extends?\b|write[s]?\b|report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b)",
+    r"(?:^|\b(?:and|to|that|committee|panel|cabinet|board|council|commission|members|group|agree|executive)"
+    r"\s+)(?:\w+ly\s+|also\s+)?"
+    r"(?P<verb>requests?|asks?|invites?|instructs?|urges?|recommends?|calls?\s+(?:on|upon)|reminds?)"
+    r"\s+(?:to\s+)?(?P<that>that\s+)?"
+    r"(?P<who>[^;:,]{3,140}?)\s+(?P<then>to\b|that\b|be\b|submits?\b|provides?\b|extends?\b|write[s]?\b|"
+    r"report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b)",
     re.IGNORECASE,
 )
 # "Request an update report", "requests further information on"
 _ASKS_FOR = re.compile(
-    r"^(?:that\s+)?(?:(?:the\s+)?[\w\s]{3,60}?(?:committee|panel|board|commission|group|members)\s+)?(?:to\s+)?(?:requests?|asks?\s+for|calls?\s+for)\s+(?:an?|the|further|more|regular|that|additional)\b",
+    (
+        r"^(?:that\s+)?(?:(?:the\s+)?[\w\s]{3,60}?(?:committee|panel|board|commission|group|members)"
+        r"\s+)?(?:to\s+)?(?:requests?|asks?\s+for|calls?\s+for)\s+(?:an?|the|further|more|regular|that|"
+        r"additional)\b"
+    ),
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom\s+(?P<who>(?:the\s+)?[A-Z][^;:,]{2,100}?)(?=\s+(?:to|on|within|by|in|about|before|for\s+the\s+next)\b|[.;,]|$)")
+_FROM = re.compile(
+    r"\bfrom\s+(?P<who>(?:the\s+)?[A-Z][^;:,]{2,100}?)(?=\s+(?:to|on|within|by|in|about|before|"
+    r"for\s+the\s+next)\b|[.;,]|$)"
+)
 # "the Head of Parks provide a list", "the Chair write to the Minister", "that we should publicise"
 _DOES = re.compile(
-    rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{2,110}}?)\s+(?:should\s+|will\s+|shall\s+|would\s+|to\s+|must\s+)?(?:also\s+|now\s+)?(?:{SUBJUNCTIVE})(?:e?s)?\b(?!\s*[’'])",
+    (
+        rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{2,110}}?)"
+        rf"\s+(?:should\s+|will\s+|shall\s+|would\s+|to\s+|must\s+)?(?:also\s+|now\s+)?(?:{SUBJUNCTIVE})"
+        rf"(?:e?s)?\b(?!\s*[’'])"
+    ),
     re.IGNORECASE,
 )
-_WE_SHOULD = re.compile(rf"^(?:that\s+)?(?:we|the\s+[\w\s]{{3,40}}?)\s+(?:should|will|would)\s+(?:{DO})\b", re.IGNORECASE)
+_WE_SHOULD = re.compile(
+    rf"^(?:that\s+)?(?:we|the\s+[\w\s]{{3,40}}?)\s+(?:should|will|would)\s+(?:{DO})\b", re.IGNORECASE
+)
 # "to write to the bank", "Supply the committee with", "Agree to submit a request"
-_PLAIN_DO = re.compile(rf"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?:{DO}|request|invite)(?:d)?\b(?!\s+(?:of|in\s+principle)\b)", re.IGNORECASE)
+_PLAIN_DO = re.compile(
+    rf"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?:{DO}|request|invite)(?:d)?\b(?!\s+(?:of|in\s+principle)\b)",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
-    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|written|prepared|set\s+up|established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
-    r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on)|produced|drafted|organised|convened|scheduled|invited|informed|told|contacted|published|"
-    r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
-    r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
+    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|written|prepared|set\s+up|"
+    r"established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
+    r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on)|produced|drafted|organised|"
+    r"convened|scheduled|invited|informed|told|contacted|published|"
+    r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|"
+    r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
+    r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|"
+    r"raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?i:establish|initiated?|set\s+up|create|form)\w*\s+(?:an?\s+|the\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party|Panel))"
+    r"\b(?i:establish|initiated?|set\s+up|create|form)\w*\s+(?:an?\s+|"
+    r"the\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party|Panel))"
 )
-_REFER = re.compile(r"\b(?i:refer(?:red|s)?)\b[^.;]{3,120}?\bto\s+the\s+(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party|Panel|Committee|Board))")
-_SET_UP = re.compile(r"\b(?:group|party|panel|sub-?committee)\s+be\s+(?:set\s+up|established|initiated|formed|created|convened|appointed)\b", re.IGNORECASE)
-_NAMED_GROUP = re.compile(r"\b(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party))\s+be\s+(?:set\s+up|established|initiated|formed|created|convened)\b")
+_REFER = re.compile(
+    r"\b(?i:refer(?:red|s)?)\b[^.;]{3,120}?\bto\s+the\s+(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)"
+    r"\s+)?){1,8}(?:Group|Party|Panel|Committee|Board))"
+)
+_SET_UP = re.compile(
+    (
+        r"\b(?:group|party|panel|sub-?committee)\s+be\s+(?:set\s+up|established|initiated|formed|created|convened|"
+        r"appointed)\b"
+    ),
+    re.IGNORECASE,
+)
+_NAMED_GROUP = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party))\s+be\s+(?:set\s+up|"
+    r"established|initiated|formed|created|convened)\b"
+)
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
 _BY = re.compile(r"\bby\s+(?P<who>the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)")
 # What closes a matter, or was only agreed to: nothing is left for anybody to do
 _ONLY_AGREES = re.compile(
-    r"\b(?:no\s+(?:further\s+)?action|be\s+excluded|take\s+effect|be\s+regarded|be\s+delegated|delegates?\s+(?:authority|to)|authoris\w+|delegated\s+authority|"
-    r"been?\s+taken\s+as\s+read|be\s+taken\s+in|not\s+necessary|place[ds]?\s+on\s+record|thanks?\s+be\s+recorded|be\s+excused|standing\s+orders)\b",
+    r"\b(?:no\s+(?:further\s+)?action|be\s+excluded|take\s+effect|be\s+regarded|be\s+delegated|"
+    r"delegates?\s+(?:authority|to)|authoris\w+|delegated\s+authority|"
+    r"been?\s+taken\s+as\s+read|be\s+taken\s+in|not\s+necessary|place[ds]?\s+on\s+record|"
+    r"thanks?\s+be\s+recorded|be\s+excused|standing\s+orders)\b",
     re.IGNORECASE,
 )
 _ACCEPTS = re.compile(
-    r"^(?:that\s+)?(?:(?:the|this)\s+[\w\s]{3,60}?(?:committee|panel|board|commission|cabinet|council)(?:\s+for\s+[\w\s,&]{3,60}?)?\s*,?\s+)?(?:to\s+)?"
-    r"(?:note|approve|endorse|support|adopt|accept|welcome|thank|agree|receive|confirm|continue|extend|ratify|elect|appoint|commend|prioriti[sz]e|acknowledge)(?:s|es|d|ed)?\b",
+    r"^(?:that\s+)?(?:(?:the|this)\s+[\w\s]{3,60}?(?:committee|panel|board|commission|cabinet|council)"
+    r"(?:\s+for\s+[\w\s,&]{3,60}?)?\s*,?\s+)?(?:to\s+)?"
+    r"(?:note|approve|endorse|support|adopt|accept|welcome|thank|agree|receive|confirm|continue|extend|"
+    r"ratify|elect|appoint|commend|prioriti[sz]e|acknowledge)(?:s|es|d|ed)?\b",
     re.IGNORECASE,
 )
-_WITH_MORE = re.compile(rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE)
-_APPROVING = re.compile(r"\bbe\s+recommended\s+(?:to\s+|that\s+[\w\s]{0,30})?(?:approve|adopt|endorse|agree|continue|note|support|accept)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b", re.I)
+_WITH_MORE = re.compile(
+    rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE
+)
+_APPROVING = re.compile(
+    (
+        r"\bbe\s+recommended\s+(?:to\s+|that\s+[\w\s]{0,30})?(?:approve|adopt|endorse|agree|continue|note|support|"
+        r"accept)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b"
+    ),
+    re.I,
+)
 _BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\s+back\s+to\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
 
@@ -83,17 +137,25 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     if decision == "recommended":
         return bool(_BEING.search(text) or _PLAIN_DO.match(text)) and not _APPROVING.search(text)
     forms = (_BE_ASKED, _ASKS, _ASKS_FOR, _PLAIN_DO, _WE_SHOULD, _GROUP)
-    return any(form.search(text) for form in forms) or bool(BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text))
+    return any(form.search(text) for form in forms) or bool(
+        BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)
+    )
 
 
 def _asked_too(text: str) -> bool:
     """Whether a clause that begins by noting or agreeing goes on to ask: "notes the report and requests an update"."""
-    return bool(_WITH_MORE.search(text) or re.match(rf"(?:that\s+)?agrees?\s+to\s+(?:{DO}|request|invite|ask)\b", text, re.IGNORECASE))
+    return bool(
+        _WITH_MORE.search(text)
+        or re.match(rf"(?:that\s+)?agrees?\s+to\s+(?:{DO}|request|invite|ask)\b", text, re.IGNORECASE)
+    )
 
 
 def stem_asks(stem: str) -> bool:
     """Whether the words that clauses share ask somebody: "That the Head of Parks be requested to"."""
-    return bool(re.search(rf"\bbe\s+(?:\w+ly\s+)?{_ASKING}\s*(?:to|that)?\s*:?\s*[-–—]?\s*$", stem, re.IGNORECASE) or re.search(r"\b(?:requests?|asks?)\s+[^;:]{3,120}\s+to\s*:?\s*[-–—]?\s*$", stem, re.I))
+    return bool(
+        re.search(rf"\bbe\s+(?:\w+ly\s+)?{_ASKING}\s*(?:to|that)?\s*:?\s*[-–—]?\s*$", stem, re.IGNORECASE)
+        or re.search(r"\b(?:requests?|asks?)\s+[^;:]{3,120}\s+to\s*:?\s*[-–—]?\s*$", stem, re.I)
+    )
 
 
 def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:

@@ -13,35 +13,67 @@ from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 from ingest.reading.records.resolutions.clauses import listed
 
-_GIVEN = r"(?:circulated|provided|supplied|sent|shared|arranged|requested|distributed|forwarded|obtained|brought|prepared|e-?mailed|undertaken|carried\s+out|taken\s+forward)"
+_GIVEN = (
+    r"(?:circulated|provided|supplied|sent|shared|arranged|requested|distributed|forwarded|obtained|brought|"
+    r"prepared|e-?mailed|undertaken|carried\s+out|taken\s+forward)"
+)
 _LEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # "It was agreed that the following information would be circulated to the Committee:"
         rf"\b(?:agreed|requested|confirmed|asked)\b[^.]*\bfollowing\b[^.]*\b(?:be|to\s+be)\s+{_GIVEN}\b[^.]*$",
         # "The following actions were agreed by the Committee:", "The following information was requested:"
-        rf"\bfollowing\s+(?:\w+\s+)?(?:actions?|information|items?|points?|reports?|data|documents?|next\s+steps|tasks?)\b[^.]*\b(?:were|was|are|is|be)\s+(?:\w+\s+)?(?:agreed|identified|{_GIVEN[3:-1]}|noted\s+for\s+action)\b[^.]*$",
+        (
+            rf"\bfollowing\s+(?:\w+\s+)?(?:actions?|information|items?|points?|reports?|data|documents?|"
+            rf"next\s+steps|tasks?)\b[^.]*\b(?:were|was|are|is|be)\s+(?:\w+\s+)?(?:agreed|identified|"
+            rf"{_GIVEN[3:-1]}|noted\s+for\s+action)\b[^.]*$"
+        ),
         # "Future actions identified include:", "Actions arising from the discussion:", "Agreed actions:"
-        r"^(?:(?:future|further|agreed|key|new|other)\s+)?actions?(?:\s+points?)?\b(?:\s+(?:identified|agreed|arising|include[sd]?|required|to\s+be\s+taken|from)\b[^.]*)?\s*:?\s*[-–]?$",
+        (
+            r"^(?:(?:future|further|agreed|key|new|other)\s+)?actions?(?:\s+points?)?\b(?:\s+(?:identified|"
+            r"agreed|arising|include[sd]?|required|to\s+be\s+taken|from)\b[^.]*)?\s*:?\s*[-–]?$"
+        ),
         # "The Committee requested the following information:", "Members asked for the following:"
-        r"\b(?:requested|asked\s+for|undertook\s+to\s+provide|agreed\s+to\s+provide)\s+(?:that\s+)?the\s+following\b[^.]*$",
+        (
+            r"\b(?:requested|asked\s+for|undertook\s+to\s+provide|agreed\s+to\s+provide)"
+            r"\s+(?:that\s+)?the\s+following\b[^.]*$"
+        ),
     )
-)  # fmt: skip
+)
 # In notes a bare "It was agreed that:" leads into things to do; in minutes it leads into decisions.
-_NOTES_LEAD = re.compile(r"^(?:it\s+was|members|the\s+(?:group|committee|panel|meeting))?\s*(?:also\s+|further\s+)?agreed(?:\s+(?:that|to|actions?))?\s*:?\s*[-–]?$", re.I)
+_NOTES_LEAD = re.compile(
+    (
+        r"^(?:it\s+was|members|the\s+(?:group|committee|panel|meeting))?\s*(?:also\s+|"
+        r"further\s+)?agreed(?:\s+(?:that|to|actions?))?\s*:?\s*[-–]?$"
+    ),
+    re.I,
+)
 _ACTION_SECTION = re.compile(
-    r"(?:summary\s+of\s+|list\s+of\s+|agreed\s+)?actions?(?:\s+(?:points?|list|log|summary|agreed|arising|required))*(?:\s+from\s+(?:this|the)\s+(?:meeting|session|briefing))?",
+    (
+        r"(?:summary\s+of\s+|list\s+of\s+|agreed\s+)?actions?(?:\s+(?:points?|list|log|summary|agreed|arising|"
+        r"required))*(?:\s+from\s+(?:this|the)\s+(?:meeting|session|briefing))?"
+    ),
     re.IGNORECASE,
 )
 # "Action: PK to chase", "ACTION: Gareth Rowe", "Action for A Archer: place", "Action point 3 – JS to", "AP1: "
 _TAG = re.compile(
-    r"^[\[(*]*\s*(?:ACTIONS?|Actions?(?:\s+points?|\s+required)?|AP)\s*(?:no\.?\s*)?(?:\d+[a-z]?)?\s*(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?))?\s*(?::|–|—|-(?=\s))\s*(?P<rest>.*?)[\])*]*$",
+    (
+        r"^[\[(*]*\s*(?:ACTIONS?|Actions?(?:\s+points?|\s+required)?|AP)"
+        r"\s*(?:no\.?\s*)?(?:\d+[a-z]?)?\s*(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?))?\s*(?::|–|—|-(?=\s))"
+        r"\s*(?P<rest>.*?)[\])*]*$"
+    ),
     re.DOTALL,
 )
 # "… would be checked. (Action: JS)", "… [ACTION – Head of Parks]"
-_TRAILING = re.compile(r"\s*[\[(]?\s*\b(?:ACTION|Action(?:ed\s+by)?)\s*(?::|–|—|-)?\s+(?P<who>[A-Z][^\])(:]{1,60}?)\s*[\])]?\.?\s*$")
+_TRAILING = re.compile(
+    r"\s*[\[(]?\s*\b(?:ACTION|Action(?:ed\s+by)?)\s*(?::|–|—|-)?\s+(?P<who>[A-Z][^\])(:]{1,60}?)"
+    r"\s*[\])]?\.?\s*$"
+)
 _OWNED = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
-_PERSON_DOES = re.compile(r"^(?P<who>[A-Z][\w.’' -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+(?:to|will|shall|has\s+agreed\s+to|agreed\s+to|would|undertook\s+to)\s+\w")
+_PERSON_DOES = re.compile(
+    r"^(?P<who>[A-Z][\w.’' -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+(?:to|will|shall|"
+    r"has\s+agreed\s+to|agreed\s+to|would|undertook\s+to)\s+\w"
+)
 _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
 
 
@@ -90,7 +122,11 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
             if draft := _tag(stream, place, match, setting):
                 yield draft, place
             continue
-        if (match := _TRAILING.search(passage.text)) and match.start() > 0 and (owner := setting.owners.only_people(match["who"])):
+        if (
+            (match := _TRAILING.search(passage.text))
+            and match.start() > 0
+            and (owner := setting.owners.only_people(match["who"]))
+        ):
             before = [words for words in sentences_of(passage) if words.start < match.start()]
             if before:
                 inner = before[-1].trimmed(0, min(before[-1].end, match.start()) - before[-1].start)
@@ -109,7 +145,9 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
         return _of_sentence_before(stream, place, owner, setting) if owner and place else None
     words = Words(passage, match.start("rest"), match.end("rest")).trimmed()
     owner = setting.owners.of(who) if who else named_first(words.text, setting)
-    trailing = _TRAILING.search(words.text) or re.search(r"[\[(]\s*(?P<who>[A-Z][\w.’' /&-]{1,40})[\])]\s*\.?$", words.text)
+    trailing = _TRAILING.search(words.text) or re.search(
+        r"[\[(]\s*(?P<who>[A-Z][\w.’' /&-]{1,40})[\])]\s*\.?$", words.text
+    )
     if owner is None and trailing:
         owner = setting.owners.only_people(trailing["who"])
     return Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
@@ -135,4 +173,8 @@ def _doubts(owner: Owner | None) -> tuple:  # type: ignore[type-arg]
 
 def with_owner(draft: Draft, owner: Owner | None) -> Draft:
     """A draft that takes an owner where it has none."""
-    return draft if owner is None or draft.owner and draft.owner.name else replace(draft, owner=owner, doubts=_doubts(owner))
+    return (
+        draft
+        if owner is None or (draft.owner and draft.owner.name)
+        else replace(draft, owner=owner, doubts=_doubts(owner))
+    )

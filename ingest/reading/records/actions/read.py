@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest.reading.model import ActionRead, AttendeeRead, Block, Doubt, Kind, MeetingRead, Paper, ResolutionRead, Section
+from ingest.reading.model import (
+    ActionRead,
+    AttendeeRead,
+    Doubt,
+    MeetingRead,
+    Paper,
+    ResolutionRead,
+    Section,
+)
 from ingest.reading.records.actions import clauses, lists, tables
 from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.said import Setting, said
@@ -14,7 +22,9 @@ from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import covered, likeness, passages, stream
 
-_SMALL = re.compile(r"\b(?:the|a|an|of|to|and|that|be|by|for|in|on|at|with|was|were|is|it|its|this|each|all|any)\b", re.IGNORECASE)
+_SMALL = re.compile(
+    r"\b(?:the|a|an|of|to|and|that|be|by|for|in|on|at|with|was|were|is|it|its|this|each|all|any)\b", re.IGNORECASE
+)
 
 
 def actions(
@@ -67,7 +77,9 @@ def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting
         owner = clauses.owner_of(one.text, stem, setting.owners)
         doubts: tuple[Doubt, ...] = (owner.doubt,) if owner and owner.doubt else ()
         due_words = one.text if not stem else f"{one.text} {stem}"
-        drafts.append(Draft(setting.item, one.text, one.quote, index, owner, due_words, resolution=index, doubts=doubts))
+        drafts.append(
+            Draft(setting.item, one.text, one.quote, index, owner, due_words, resolution=index, doubts=doubts)
+        )
     return drafts
 
 
@@ -135,7 +147,7 @@ def _same(one: Draft, other: Draft) -> bool:
 def _in_decision(draft: Draft, resolved: Sequence[tuple[int, ResolutionRead]]) -> bool:
     """Whether a sentence is (part of) a decision: that is an action only where its clause asks for something."""
     return any(
-        covered(draft.text, one.text) >= 0.85 or covered(one.text, draft.text) >= 0.95 and len(one.text.split()) > 3
+        covered(draft.text, one.text) >= 0.85 or (covered(one.text, draft.text) >= 0.95 and len(one.text.split()) > 3)
         for _, one in resolved
     )
 

@@ -15,8 +15,20 @@ from ingest.reading.records.owners import Owner, Owners
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 
 # Where a subject begins: after a full stop, a comma, "and", "that", a dash, a colon
-_BREAK = re.compile(r"(?:[,;:]|\s[–—-]|\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|\bbut\b|\bwho\b|\bas\b|\bso\b)\s*", re.IGNORECASE)
-_BODY_ITSELF = re.compile(r"^(?:the\s+)?(?:[\w&’'-]+\s+){0,3}?(?:committee|panel|cabinet|board|commission|members|councillors|meeting|all)$", re.IGNORECASE)
+_BREAK = re.compile(
+    (
+        r"(?:[,;:]|\s[–—-]|\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|"
+        r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*"
+    ),
+    re.IGNORECASE,
+)
+_BODY_ITSELF = re.compile(
+    (
+        r"^(?:the\s+)?(?:[\w&’'-]+\s+){0,3}?(?:committee|panel|cabinet|board|commission|members|councillors|"
+        r"meeting|all)$"
+    ),
+    re.IGNORECASE,
+)
 _UNSURE = Doubt("The paper says only he, she or they.", "owner")
 
 
@@ -36,7 +48,9 @@ def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterat
             continue
         sentences = sentences_of(passage)
         for number, words in enumerate(sentences):
-            if draft := undertaken(words, place, setting, passage.text[: words.start], sentences[max(0, number - 1) : number]):
+            if draft := undertaken(
+                words, place, setting, passage.text[: words.start], sentences[max(0, number - 1) : number]
+            ):
                 yield draft
 
 
@@ -86,7 +100,9 @@ def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: 
 _PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they)\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\band|\band then|,)\s*$", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:(?:After|Following|In|On|At|During|With)\b[^,]{3,80},\s+)?(?P<who>(?:[Tt]he\s+)?(?:(?:[A-Z][\w.’'()&-]*|of|for|and|the|with|&),?(?:\s+|$)){1,12})"
+    r"^(?:(?:After|Following|In|On|At|During|With)"
+    r"\b[^,]{3,80},\s+)?(?P<who>(?:[Tt]he\s+)?(?:(?:[A-Z][\w.’'()&-]*|of|for|and|the|with|&),?(?:\s+|$)"
+    r"){1,12})"
 )
 
 
@@ -132,7 +148,11 @@ _ALL_OF_THEM = re.compile(r"(?:the\s+)?(?:members|councillors|attendees|all)(?:\
 
 def _acts(owner: Owner) -> bool:
     """Whether an owner that is no person is a post or officers: a council "would provide" in theory."""
-    return bool(re.search(r"officer|manager|director|head|clerk|chair|lead|team|democratic services", owner.name or "", re.IGNORECASE))
+    return bool(
+        re.search(
+            r"officer|manager|director|head|clerk|chair|lead|team|democratic services", owner.name or "", re.IGNORECASE
+        )
+    )
 
 
 def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Owner | None:
@@ -153,7 +173,9 @@ def _impersonal(text: str, setting: Setting) -> Owner | None:
         by = re.search(r"\bby\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)", text)
         return (setting.owners.of(by[1]) if by else None) or Owner()
     if undertakings.BODY_ASKED.search(text):
-        asked = re.search(r"\bfrom\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in|about)\b|[.;,]|$)", text)
+        asked = re.search(
+            r"\bfrom\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in|about)\b|[.;,]|$)", text
+        )
         return (setting.owners.of(asked[1]) if asked else None) or Owner()
     if undertakings.TO_REACH.search(text):
         return Owner()
@@ -162,7 +184,7 @@ def _impersonal(text: str, setting: Setting) -> Owner | None:
 
 def _listed_job(text: str, setting: Setting) -> Owner | None:
     """A job without a subject, as notes list them: "Noticeboard to be repainted"; "… – to be cleared by October"."""
-    if match := undertakings.JOB_BY.search(text):
+    if undertakings.JOB_BY.search(text):
         return Owner()
     for part in re.split(r"\s+[–—-]\s+", text):
         if not undertakings.TO_BE_DONE.match(part) or undertakings.FINITE.search(part) or _NO_JOB.match(part):

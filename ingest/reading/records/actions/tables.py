@@ -12,18 +12,43 @@ from ingest.reading.records.actions.said import Setting
 from ingest.reading.records.owners import Owner
 
 _HEADS = {
-    "action": r"(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|to\s+be\s+taken|item))?|tasks?|what|next\s+steps?|recommendations?(?:\s*/\s*actions?)?|actions?\s*/\s*\w+",
-    "owner": r"(?:action\s+)?owners?|who|by\s+whom|lead(?:\s+officer|\s+member)?|responsib\w+(?:\s+\w+){0,2}|officers?|assigned(?:\s+to)?|person(?:\s+responsible)?|action\s+by|for\s+action\s+by",
-    "due": r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|timescales?|time-?scale|by\s+date|date\s+due|completion(?:\s+date)?|date|complete\s+by|review\s+date",
+    "action": (
+        r"(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|to\s+be\s+taken|item))?|tasks?|what|"
+        r"next\s+steps?|recommendations?(?:\s*/\s*actions?)?|actions?\s*/\s*\w+"
+    ),
+    "owner": (
+        r"(?:action\s+)?owners?|who|by\s+whom|lead(?:\s+officer|\s+member)?|responsib\w+(?:\s+\w+){0,2}|"
+        r"officers?|assigned(?:\s+to)?|person(?:\s+responsible)?|action\s+by|for\s+action\s+by"
+    ),
+    "due": (
+        r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|timescales?|time-?scale|by\s+date|"
+        r"date\s+due|completion(?:\s+date)?|date|complete\s+by|review\s+date"
+    ),
     "status": r"status|progress(?:\s+update)?|updates?|rag(?:\s+\w+)?|outcome|position|complete\??|response|comments?",
     "number": r"(?:no|ref|item|minute|action\s+(?:no|ref)|#)\w*\.?(?:\s+(?:no|ref|number))?\.?|reference",
 }
 _HEAD = {name: re.compile(rf"\s*(?:{words})\s*:?\s*", re.IGNORECASE) for name, words in _HEADS.items()}
-_FINISHED = re.compile(r"\b(?:complete[d]?|done|closed|discharged|actioned|achieved|delivered|resolved|finished|no\s+longer\s+required|superseded)\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b(?:not|in\s+progress|ongoing|on-going|outstanding|partly|partially|to\s+be|awaiting|open|started|incomplete|due|will\s+be)\b", re.IGNORECASE)
+_FINISHED = re.compile(
+    (
+        r"\b(?:complete[d]?|done|closed|discharged|actioned|achieved|delivered|resolved|finished|"
+        r"no\s+longer\s+required|superseded)\b"
+    ),
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    (
+        r"\b(?:not|in\s+progress|ongoing|on-going|outstanding|partly|partially|to\s+be|awaiting|open|started|"
+        r"incomplete|due|will\s+be)\b"
+    ),
+    re.IGNORECASE,
+)
 # A log of what earlier meetings asked for; the actions of this one are new, whatever stands in "Status"
 EARLIER = re.compile(
-    r"\b(?:matters\s+arising|previous|earlier|last\s+(?:meeting|session)|action\s+(?:log|tracker|sheet)|outstanding\s+actions|progress\s+(?:on|of|against)|update\s+on|actions?\s+update|tracker|follow\s+up)\b",
+    (
+        r"\b(?:matters\s+arising|previous|earlier|last\s+(?:meeting|session)|action\s+(?:log|tracker|sheet)|"
+        r"outstanding\s+actions|progress\s+(?:on|of|against)|update\s+on|actions?\s+update|tracker|follow\s+up)"
+        r"\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -9,15 +9,33 @@ from dataclasses import dataclass
 from ingest.reading.records.passages import Passage, Words
 
 _BULLETS = "•●○◦▪■□‣⁃∙·*\uf0b7\uf0a7\uf0d8➢►✓o–—-"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
-_INLINE = re.compile(r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[A-Za-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))(?P<digit>\d{1,2})\.(?=\s+[A-Z])")
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+_INLINE = re.compile(
+    r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[A-Za-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))"
+    r"(?P<digit>\d{1,2})\.(?=\s+[A-Z])"
+)
 _TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*and|[;,]\s*or|\band)?[\s;,:]*$", re.IGNORECASE)
 # What ends a list of clauses or a decision's words: "Reasons for decision", "Note: Councillor A left"
 _STOP = re.compile(
-    r"(?:the\s+)?(?:reasons?|rationale|alternatives?|options?\s+considered|note|n\.?b|voting|for|against|abstain\w*|recorded\s+vote|in\s+accordance)\b\s*"
-    r"(?:\(s\))?(?:\s+(?:for|of|options?|to)\b|\s*[:–-])|\(?(?:councillors?|cllrs?|mrs?|ms|miss|the\s+meeting|the\s+chair\w*)\b.*\b(?:left|arrived|closed|ended|adjourned|returned|thanked)\b",
+    r"(?:the\s+)?(?:reasons?|rationale|alternatives?|options?\s+considered|note|n\.?b|voting|for|against|"
+    r"abstain\w*|recorded\s+vote|in\s+accordance)\b\s*"
+    r"(?:\(s\))?(?:\s+(?:for|of|options?|to)\b|\s*[:–-])|\(?(?:councillors?|cllrs?|mrs?|ms|miss|"
+    r"the\s+meeting|the\s+chair\w*)\b.*\b(?:left|arrived|closed|ended|adjourned|returned|thanked)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +67,8 @@ def ranks(marker: str) -> frozenset[tuple[str, int]]:
 def follows(one: str, other: str) -> bool:
     """Whether the second marker can come after the first in one list; gaps of a few are councils' own."""
     return any(
-        kind == style and (kind == "bullet" or 0 < value - rank <= 4 or (kind == "number" and value == rank and one != other))
+        kind == style
+        and (kind == "bullet" or 0 < value - rank <= 4 or (kind == "number" and value == rank and one != other))
         for kind, rank in ranks(one)
         for style, value in ranks(other)
     )
@@ -135,7 +154,8 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
 
 
 _SAYS = re.compile(
-    r"\b(?:be|is|are|to|that|note[sd]?|approve[sd]?|agree[sd]?|request\w*|recommend\w*|support\w*|endorse\w*|ask\w*|report|provide|"
+    r"\b(?:be|is|are|to|that|note[sd]?|approve[sd]?|agree[sd]?|request\w*|recommend\w*|support\w*|"
+    r"endorse\w*|ask\w*|report|provide|"
     r"submit|delegate\w*|authorise\w*|adopt\w*|consider\w*|receive[sd]?)\b",
     re.IGNORECASE,
 )
@@ -144,7 +164,9 @@ _SAYS = re.compile(
 def leads_on(text: str) -> bool:
     """Whether words only lead into what stands under them: "That the Committee:", "be recommended to", ""."""
     bare = text.strip()
-    return not bare or bool(re.search(r"[:,]\s*[-–—]?\s*$|[-–—]\s*$|\b(?:that|to|the|which)\s*;?\s*$", bare, re.IGNORECASE))
+    return not bare or bool(
+        re.search(r"[:,]\s*[-–—]?\s*$|[-–—]\s*$|\b(?:that|to|the|which)\s*;?\s*$", bare, re.IGNORECASE)
+    )
 
 
 def _split(words: Words, number: str | None, stem: str) -> list[Clause]:
@@ -163,7 +185,7 @@ def run_in(words: Words) -> list[tuple[str, int, int]]:
     marks = [(match["number"] or match["digit"], match.start(), match.end()) for match in _INLINE.finditer(text)]
     chain: list[tuple[str, int, int]] = []
     for mark in marks:
-        if not chain and begins(mark[0]) or chain and _next(chain[-1][0], mark[0]):
+        if (not chain and begins(mark[0])) or (chain and _next(chain[-1][0], mark[0])):
             chain.append(mark)
     if len(chain) < 2:
         return []

@@ -11,8 +11,14 @@ from ingest.reading.records.passages import in_quotation
 
 Strength = Literal["formal", "spoken"]
 
-_HOW = r"(?:\s+(?:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|assent)))?"
-_TO = r"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?!be\b|note\b|approve\b)(?:full\s+)?(?:[A-Z][\w’'&-]*)(?:\s+(?:[A-Z][\w’'&-]*|for|of|and|the|with))*))?"
+_HOW = (
+    r"(?:\s+(?:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|"
+    r"consensus|assent)))?"
+)
+_TO = (
+    r"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?!be\b|note\b|approve\b)(?:full\s+)?(?:[A-Z][\w’'&-]*)"
+    r"(?:\s+(?:[A-Z][\w’'&-]*|for|of|and|the|with))*))?"
+)
 _AFTER = r"\s*(?P<mark>[:;–—-]+)?\s*"
 _VERB = r"(?:resolved|agreed|approved|noted|recommended|decided|determined|endorsed|ordered)"
 
@@ -29,39 +35,60 @@ _LABEL = re.compile(
 )
 # In a sentence: "It was agreed that", "and it was further resolved to"
 _SPOKEN = re.compile(
-    rf"\bit\s+was\s+(?:(?:then|therefore|also|further|subsequently|unanimously|accordingly|duly|formally|thereupon)\s+)*"
-    rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b{_HOW}(?:\s+(?:by|with)\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|$)",
+    rf"\bit\s+was\s+(?:(?:then|therefore|also|further|subsequently|unanimously|accordingly|duly|formally|"
+    rf"thereupon)\s+)*"
+    rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b{_HOW}(?:\s+(?:by|with)"
+    rf"\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|$)",
     re.IGNORECASE,
 )
 # "It was proposed NO 2nd NS and agreed that": the second half of a sentence that began with a proposer
 _AND_AGREED = re.compile(
-    rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)\b[^.;]*?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)",
+    (
+        rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
+        rf"\b[^.;]*?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
+        rf"\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)"
+    ),
     re.IGNORECASE,
 )
 # "The following was agreed:" over a list
-_FOLLOWING = re.compile(r"^(?:the\s+following|as\s+follows)\b[^.:]{0,60}\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided|recommended)\b[^.:]{0,40}(?P<mark>:)?\s*[-–]?\s*$", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    (
+        r"^(?:the\s+following|as\s+follows)\b[^.:]{0,60}\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>agreed|resolved|"
+        r"decided|recommended)\b[^.:]{0,40}(?P<mark>:)?\s*[-–]?\s*$"
+    ),
+    re.IGNORECASE,
+)
 _BODY_DID = re.compile(
-    rf"^(?:(?:after|following|on|having|in)\b[^.]{{0,80}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|councillors))\s+"
-    rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB.lower()}|accepted|ratified)\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|$)",
+    rf"^(?:(?:after|following|on|having|in)"
+    rf"\b[^.]{{0,80}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)"
+    rf"\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|"
+    rf"councillors))\s+"
+    rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
+    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB.lower()}|accepted|ratified)"
+    rf"\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|$)",
 )
 # What a decision reads like after "agreed that": "be done", "should be put", "would look again", "to write"
 _TO_BE_DONE = re.compile(r"\b(?:be|should|would|will|shall|to|not|submit|provide|write)\b", re.IGNORECASE)
 # The words before a lead-in that make it another body's or an earlier meeting's
 _ELSEWHERE = re.compile(
-    r"\b(?:had|has|have|previously|at\s+(?:its|the|their|our)\s+(?:last|previous|earlier)?\s*meeting|last\s+meeting|in\s+(?:\w+\s+)?(?:19|20)\d\d|"
-    r"on\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+(?:19|20)\d\d)?,?|been|being|which\s+was|was\s+asked\s+to|not)\s+(?:it\s+was\s+)?$",
+    r"\b(?:had|has|have|previously|at\s+(?:its|the|their|our)\s+(?:last|previous|earlier)?\s*meeting|"
+    r"last\s+meeting|in\s+(?:\w+\s+)?(?:19|20)\d\d|"
+    r"on\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+(?:19|20)\d\d)?,?|been|being|which\s+was|was\s+asked\s+to|"
+    r"not)\s+(?:it\s+was\s+)?$",
     re.IGNORECASE,
 )
-_RECORDED = {"approved": "approved", "noted": "noted", "recommended": "recommended"}
-_NOT_A_LABEL = re.compile(r"^(?:\s*(?:by|with|in|on|at|from|recommendation|action|actions|minutes|changes|and|budget|or|of|for)\b)", re.I)
+_RECORDED: dict[str, Decision] = {"approved": "approved", "noted": "noted", "recommended": "recommended"}
+_NOT_A_LABEL = re.compile(
+    r"^(?:\s*(?:by|with|in|on|at|from|recommendation|action|actions|minutes|changes|and|budget|or|of|for)\b)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:
     """``start`` is where the lead-in begins, ``rest`` where the words of the decision do.
 
-    ``decision`` is the kind that the lead-in itself says; None after "RESOLVED" or "AGREED". ``whole`` is True where the
-    sentence around it is the decision's text ("The Panel agreed its work programme").
+    ``decision`` is the kind that the lead-in itself says; None after "RESOLVED" or "AGREED". ``whole`` is True where
+    the sentence around it is the decision's text ("The Panel agreed its work programme").
     """
 
     start: int
@@ -74,9 +101,9 @@ class LeadIn:
 
 def label(text: str) -> LeadIn | None:
     """The lead-in that a block begins with, or has in capitals."""
-    if match := _LABEL.match(text):
-        if lead := _labelled(text, match):
-            return lead
+    match = _LABEL.match(text)
+    if match and (lead := _labelled(text, match)):
+        return lead
     for match in () if text.isupper() else _CAPITALS.finditer(text):
         if in_quotation(text, match.start()) or _ELSEWHERE.search(text[: match.start()]):
             continue
@@ -151,8 +178,10 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
 
 
 _NOTED_THINGS = re.compile(
-    r"(?:the|its|this)\s+(?:[\w’'/-]+\s+){0,5}?(?:reports?|updates?|work\s+programme|plans?|minutes|contents?|positions?|"
-    r"presentations?|information|appendix|briefing|strategy|performance|forecast|register|terms|rules|proposals?|letters?|statements?|outcomes?|progress|responses?)\b(?!\s+(?:that|had|was))",
+    r"(?:the|its|this)\s+(?:[\w’'/-]+\s+){0,5}?(?:reports?|updates?|work\s+programme|plans?|minutes|"
+    r"contents?|positions?|"
+    r"presentations?|information|appendix|briefing|strategy|performance|forecast|register|terms|rules|"
+    r"proposals?|letters?|statements?|outcomes?|progress|responses?)\b(?!\s+(?:that|had|was))",
     re.IGNORECASE,
 )
 
@@ -162,40 +191,66 @@ def _quoted_next(text: str, place: int) -> bool:
 
 
 def _kind(verb: str) -> Decision | None:
-    kind = _RECORDED.get(verb)
-    return kind  # type: ignore[return-value]
+    return _RECORDED.get(verb)
 
 
 # --- decisions without a lead-in -------------------------------------------------------------------------------
 
-_PLAIN = tuple(
-    (re.compile(pattern, re.IGNORECASE), decision)
-    for pattern, decision in (
-        # "The minutes of the meeting held on 4 May were agreed as a correct record and signed by the Chairman."
+_SENTENCES: tuple[tuple[str, Decision], ...] = (
+    # "The minutes of the meeting held on 4 May were agreed as a correct record and signed by the Chairman."
+    (
+        r"(?:(?:that|subject to [^.]{3,80}),?\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:minutes|notes)"
+        r"\b(?!.*\bhad\b).{0,220}?\b(?:were|was|having\s+been|be)\s+(?:\w+\s+){0,3}?"
+        r"(?:agreed|approved|confirmed|signed|accepted|adopted|moved|checked|taken as read|ratified)\b",
+        "approved",
+    ),
+    # "These were moved as correct by A Archer and B Butcher."
+    (
         (
-            r"(?:(?:that|subject to [^.]{3,80}),?\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:minutes|notes)\b(?!.*\bhad\b).{0,220}?\b(?:were|was|having\s+been|be)\s+(?:\w+\s+){0,3}?"
-            r"(?:agreed|approved|confirmed|signed|accepted|adopted|moved|checked|taken as read|ratified)\b",
-            "approved",
+            r"(?:these|they|it)\s+(?:were|was)\s+(?:\w+\s+)?(?:moved|agreed|approved|accepted|signed|confirmed)"
+            r"\s+as\s+(?:an?\s+)?(?:\w+\s+)?(?:correct|accurate|true)"
         ),
-        # "These were moved as correct by A Archer and B Butcher."
-        (r"(?:these|they|it)\s+(?:were|was)\s+(?:\w+\s+)?(?:moved|agreed|approved|accepted|signed|confirmed)\s+as\s+(?:an?\s+)?(?:\w+\s+)?(?:correct|accurate|true)", "approved"),
-        # "The following accounts were approved for payment"
-        (r".{0,60}?\b(?:accounts|payments|invoices|cheques|expenditure)\b.{0,40}\b(?:were|was)\s+(?:approved|agreed|authorised)\b", "approved"),
-        # "The work programme was noted."; "The report was received and noted."
-        (r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both)\s+(?:[\w’'/-]+\s+){0,8}?(?:(?:was|were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+)?\s*\.?$", "noted"),
-        # "Proposed as a true record by A Archer, seconded by B Butcher and unanimously approved."
-        (r"proposed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.*\b(?:approved|agreed|carried|accepted)\b", "approved"),
-        (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:approved)\b", "approved"),
-        (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:agreed|carried|resolved|accepted)\b\s*\.?$", "agreed"),
-        # "Councillor A Archer was duly elected Chairman for the ensuing year."
-        (r"(?:that\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:vice|deputy|chair|presiding|convenor|convener)", "agreed"),
-    )
-)  # fmt: skip
+        "approved",
+    ),
+    # "The following accounts were approved for payment"
+    (
+        (
+            r".{0,60}?\b(?:accounts|payments|invoices|cheques|expenditure)\b.{0,40}\b(?:were|was)"
+            r"\s+(?:approved|agreed|authorised)\b"
+        ),
+        "approved",
+    ),
+    # "The work programme was noted."; "The report was received and noted."
+    (
+        (
+            r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both)\s+(?:[\w’'/-]+\s+){0,8}?(?:(?:was|"
+            r"were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+)?\s*\.?$"
+        ),
+        "noted",
+    ),
+    # "Proposed as a true record by A Archer, seconded by B Butcher and unanimously approved."
+    (
+        r"proposed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.*\b(?:approved|agreed|carried|accepted)\b",
+        "approved",
+    ),
+    (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:approved)\b", "approved"),
+    (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:agreed|carried|resolved|accepted)\b\s*\.?$", "agreed"),
+    # "Councillor A Archer was duly elected Chairman for the ensuing year."
+    (
+        (
+            r"(?:that\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|"
+            r"unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:vice|deputy|chair|"
+            r"presiding|convenor|convener)"
+        ),
+        "agreed",
+    ),
+)
+_PLAIN = tuple((re.compile(pattern, re.IGNORECASE), decision) for pattern, decision in _SENTENCES)
 
 
 def plain(sentence: str) -> Decision | None:
     """The kind of a sentence that is a decision without any lead-in, None where it is none."""
     for pattern, decision in _PLAIN:
         if pattern.match(sentence):
-            return decision  # type: ignore[return-value]
+            return decision
     return None

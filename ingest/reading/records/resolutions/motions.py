@@ -9,16 +9,22 @@ from ingest.reading.records.passages import Passage, Words, in_quotation, senten
 
 # "Councillor A Archer moved, seconded by Councillor B Butcher, that the report be deferred."
 _MOVED = re.compile(
-    r"^(?=[^.]*\b(?:moved|proposed)\b)(?![^.]*\b(?:amendment|had\s+been)\b)[^.]*?\b(?P<that>that\b(?=[^.]*\b(?:be|should)\b).+)$",
+    (
+        r"^(?=[^.]*\b(?:moved|proposed)\b)(?![^.]*\b(?:amendment|had\s+been)\b)"
+        r"[^.]*?\b(?P<that>that\b(?=[^.]*\b(?:be|should)\b).+)$"
+    ),
     re.IGNORECASE,
 )
 # "On being put to the vote the motion was carried.", "This was agreed unanimously."
 _CARRIED = re.compile(
-    r"\b(?:motion|proposal|proposition|recommendation|this)\b[^.]*\b(?:was|were)\s+(?:(?:\w+ly|declared|then|put\s+to\s+the\s+vote\s+and)\s+)*(?:carried|agreed|passed)\b"
+    r"\b(?:motion|proposal|proposition|recommendation|this)\b[^.]*\b(?:was|were)\s+(?:(?:\w+ly|declared|"
+    r"then|put\s+to\s+the\s+vote\s+and)\s+)*(?:carried|agreed|passed)\b"
     r"|^(?:carried|agreed)(?:\s+unanimously)?\.?$",
     re.IGNORECASE,
 )
-_LOST = re.compile(r"\b(?:lost|fell|defeated|withdrawn|not\s+(?:carried|seconded|agreed)|no\s+seconder|amendment)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:lost|fell|defeated|withdrawn|not\s+(?:carried|seconded|agreed)|no\s+seconder|amendment)\b", re.IGNORECASE
+)
 _NEAR = 3  # sentences between a motion and its vote
 
 
@@ -29,7 +35,10 @@ def carried(stream: Sequence[Passage], place: int) -> Words | None:
         match = _MOVED.match(words.text)
         if match is None or in_quotation(words.text, match.start("that")):
             continue
-        after = [*sentences[number + 1 :], *(one for passage in stream[place + 1 : place + 3] for one in sentences_of(passage))]
+        after = [
+            *sentences[number + 1 :],
+            *(one for passage in stream[place + 1 : place + 3] for one in sentences_of(passage)),
+        ]
         for later in after[:_NEAR]:
             if _LOST.search(later.text) or _MOVED.match(later.text):
                 break

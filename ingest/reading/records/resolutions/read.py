@@ -15,7 +15,18 @@ from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label, 
 from ingest.reading.records.resolutions.motions import carried
 from ingest.reading.records.resolutions.recipients import recipient
 
-_HEADS = ("committee", "panel", "cabinet", "council", "board", "commission", "forum", "group", "executive", "partnership")
+_HEADS = (
+    "committee",
+    "panel",
+    "cabinet",
+    "council",
+    "board",
+    "commission",
+    "forum",
+    "group",
+    "executive",
+    "partnership",
+)
 _UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
 
@@ -53,7 +64,9 @@ def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
     words = [re.escape(word) for word in re.findall(r"[\w’'&-]+", name)]
     heads = [word for word in re.findall(r"[\w-]+", name.lower()) if word in _HEADS] or list(_UNNAMED)
     inner = rf"(?:(?:{'|'.join([*words, 'and', 'for', 'of', 'the', 'joint'])}),?\s+)*"
-    return re.compile(rf"(?:the\s+)?{inner}(?:{'|'.join({*heads, 'members', 'meeting', 'councillors'})})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:the\s+)?{inner}(?:{'|'.join({*heads, 'members', 'meeting', 'councillors'})})", re.IGNORECASE
+    )
 
 
 def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], kind: Kind | None) -> Iterator[_Found]:
@@ -83,7 +96,10 @@ def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], k
         place += taken
 
 
-_DECIDING = re.compile(r"(?:to\s+)?(?:not|agree|approv|request|recommend|endors|support|ask|welcom|thank|receiv|adopt|resolv)\w*\b", re.IGNORECASE)
+_DECIDING = re.compile(
+    r"(?:to\s+)?(?:not|agree|approv|request|recommend|endors|support|ask|welcom|thank|receiv|adopt|resolv)\w*\b",
+    re.IGNORECASE,
+)
 
 
 def _did(stream: Sequence[Passage], place: int) -> list[Clause]:
@@ -133,13 +149,20 @@ def _goes_on(sentences: Sequence[Words], first: int) -> int:
     for place in range(first + 1, len(sentences)):
         text = sentences[place].text
         numbered = re.match(r"\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]", text)
-        if not (numbered or _STILL_DECIDES.search(text)) or label(text) or taking_apart.is_stop(text) or _TELLS.search(text):
+        if (
+            not (numbered or _STILL_DECIDES.search(text))
+            or label(text)
+            or taking_apart.is_stop(text)
+            or _TELLS.search(text)
+        ):
             break
         last = place
     return last
 
 
-_TELLS = re.compile(r"\b(?:said|stated|reported|explained|noted|asked|thanked|added|advised|was|were|had|felt)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:said|stated|reported|explained|noted|asked|thanked|added|advised|was|were|had|felt)\b", re.IGNORECASE
+)
 
 
 def _clauses(stream: Sequence[Passage], place: int, lead: LeadIn, words: Words) -> tuple[list[Clause], int]:
@@ -147,7 +170,12 @@ def _clauses(stream: Sequence[Passage], place: int, lead: LeadIn, words: Words) 
     rest = words.trimmed(0 if lead.whole else lead.rest)
     following = taking_apart.listed(stream, place + 1)
     at_end = words.end >= len(stream[place].text.rstrip())
-    if following and at_end and (taking_apart.leads_on(rest.text) or not re.search(r"[.;!?]$", rest.text)) and not taking_apart.run_in(rest):
+    if (
+        following
+        and at_end
+        and (taking_apart.leads_on(rest.text) or not re.search(r"[.;!?]$", rest.text))
+        and not taking_apart.run_in(rest)
+    ):
         return taking_apart.from_list(following, rest.text), len(following)
     if at_end and taking_apart.leads_on(rest.text):
         if stem := _second_stem(stream, place + 1):
@@ -216,4 +244,6 @@ def _record(found: _Found) -> ResolutionRead:
     if decision == "recommended":
         to = (found.lead.recipient if found.lead else None) or recipient(text, stem)
     doubts = () if decision else (Doubt(_TWO_THINGS, "decision"),)
-    return ResolutionRead(found.item, found.clause.number, text, decision, found.clause.words.quote, to, doubts, found.clause.stem)
+    return ResolutionRead(
+        found.item, found.clause.number, text, decision, found.clause.words.quote, to, doubts, found.clause.stem
+    )

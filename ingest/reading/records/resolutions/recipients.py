@@ -6,14 +6,18 @@ import re
 
 # "recommends to the Cabinet that", "be shared with the Cabinet Member for Roads:", "Recommend to the Leader that"
 _TO = re.compile(
-    r"\b(?:recommend(?:s|ed|ations?)?(?:\s+be)?|made|shared|put|submitted|forwarded|referred)\s+(?:be\s+(?:made|shared|put|sent)\s+)?(?:to|with)\s+(?:the\s+)?"
+    r"\b(?:recommend(?:s|ed|ations?)?(?:\s+be)?|made|shared|put|submitted|forwarded|referred)"
+    r"\s+(?:be\s+(?:made|shared|put|sent)\s+)?(?:to|with)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:,?\s+(?:[A-Z(][\w’'&)-]*|for|of|and|the|with))*)"
 )
-# "Cabinet be recommended to", "That the Lead Member for Roads be recommended to", "that the cabinet member be recommended"
-_BE = re.compile(r"^(?:that\s+)?(?:the\s+)?(?P<who>[\w’',&\s-]{3,120}?)\s+be\s+(?:\w+ly\s+)?recommended\b", re.IGNORECASE)
+# "Cabinet be recommended to", "That the Lead Member for Roads be recommended to"
+_BE = re.compile(
+    r"^(?:that\s+)?(?:the\s+)?(?P<who>[\w’',&\s-]{3,120}?)\s+be\s+(?:\w+ly\s+)?recommended\b", re.IGNORECASE
+)
 # "recommends that the Executive extends", "RECOMMENDED that Council approve"
 _THAT = re.compile(
-    r"\brecommends?\s+that\s+(?:the\s+)?(?P<who>Cabinet(?:\s+Member[\w\s]*?)?|Executive|Council|Leader|Board)\s+(?!be\b)(?=[a-z]+)"
+    r"\brecommends?\s+that\s+(?:the\s+)?(?P<who>Cabinet(?:\s+Member[\w\s]*?)?|Executive|Council|Leader|"
+    r"Board)\s+(?!be\b)(?=[a-z]+)"
 )
 
 
