@@ -54,6 +54,7 @@ _GROUPS = re.compile(
     r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for|the|on)\s+)?){1,8}(?:Group|Board|Trust|Panel|Party|Forum)\b"
 )
 _LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
+_INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}(?:\s?/\s?[A-Z]{2,4})?")
 _PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
 _TWO = re.compile(r"\s*(?:,|/|&|\band\b|\+)\s*")
 
@@ -111,12 +112,9 @@ class Owners:
             return Owner(bare, words)
         if len(bare.split()) > 14 or _NOBODY.search(bare) or not _PROPER.fullmatch(bare):
             return None
-        if (
-            posts.is_job(bare)
-            or _BODY.fullmatch(bare)
-            or bodies.is_outside(bare)
-            or re.fullmatch(r"(?:[A-Z]{2,6})", bare)
-        ):
+        if _INITIALS.fullmatch(bare) and not bodies.is_outside(bare):
+            return Owner(None, bare, Doubt(f"The paper does not say who {bare} is.", "owner"), person=True)
+        if posts.is_job(bare) or _BODY.fullmatch(bare) or bodies.is_outside(bare):
             return Owner(self._fullest(bare), words)
         return None
 

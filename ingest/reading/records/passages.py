@@ -55,8 +55,28 @@ class Words:
 
 
 def passages(section: Section) -> tuple[Passage, ...]:
-    """All words of a section in reading order."""
-    return tuple(stream(section.blocks))
+    """All words of a section in reading order; a paragraph that goes on in the next block is one again."""
+    whole: list[Passage] = []
+    for passage in stream(section.blocks):
+        if whole and _goes_on(whole[-1], passage):
+            whole[-1] = replace(whole[-1], block=_joined(whole[-1].block, passage.block))
+        else:
+            whole.append(passage)
+    return tuple(whole)
+
+
+def _goes_on(last: Passage, passage: Passage) -> bool:
+    """Whether a block begins in the middle of the sentence before it, as after a page break."""
+    if passage.is_entry or passage.cell != last.cell or "heading" in (passage.block.kind, last.block.kind):
+        return False
+    cut = not re.search(r"[.:;!?…”\")\]]\s*$", last.text)
+    return cut and bool(re.match(r"[a-z]", passage.text) or re.search(r"\b(?:the|of|and|to|a|an|for|by)$", last.text))
+
+
+def _joined(one: Block, other: Block) -> Block:
+    start = len(one.text) + 1
+    pieces = tuple(replace(piece, start=piece.start + start) for piece in other.pieces)
+    return replace(one, text=f"{one.text} {other.text}", pieces=(*one.pieces, *pieces))
 
 
 def stream(blocks: Iterable[Block]) -> Iterator[Passage]:
