@@ -37,11 +37,11 @@ class Refusal:
 @officer_required
 def upload(request: HttpRequest) -> HttpResponse:
     """The page that takes papers in, with the rows of one's own recent ones."""
-    form = UploadForm(request.POST or None, request.FILES or None) if request.method == "POST" else UploadForm()
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_valid():
         outcomes = [_take_in(file, request.user) for file in form.cleaned_data["files"]]
         if request.htmx:
-            return _rows_of(request, outcomes)
+            return render(request, "ingest/taken.html", {"outcomes": outcomes})
         refused = [one for one in outcomes if isinstance(one, Refusal)]
         if not refused:
             _tell(request, outcomes)
@@ -98,12 +98,6 @@ def _recent(user: User) -> list[Reading]:
 def _watched(readings: list[Reading]) -> dict[str, Any]:
     waiting = sum(reading.is_open for reading in readings)
     return {"readings": readings, "waiting": waiting, "finished": len(readings) - waiting}
-
-
-def _rows_of(request: HttpRequest, outcomes: list[uploads.Received | Refusal]) -> HttpResponse:
-    """The rows of what a script uploaded; 422 where nothing was taken in."""
-    taken = any(isinstance(one, uploads.Received) for one in outcomes)
-    return render(request, "ingest/taken.html", {"outcomes": outcomes}, status=200 if taken else 422)
 
 
 def _tell(request: HttpRequest, received: list[uploads.Received]) -> None:

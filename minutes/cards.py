@@ -30,6 +30,10 @@ class Card:
         return cls(kind_of(record), record, marked=True)
 
     @property
+    def name(self) -> str:
+        return str(self.record._meta.verbose_name).capitalize()
+
+    @property
     def mark(self) -> str:
         return f"{self.kind}-{self.record.pk}"
 

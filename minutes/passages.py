@@ -49,21 +49,26 @@ class Places:
 
     def __init__(self, paragraphs: Sequence[str], parts: Iterable[dict[str, Any]]) -> None:
         self.paragraphs = paragraphs
-        known = {(0, 0)}
+        known = {0: 0}
         for part in parts:
             found = self._candidates(part)
             if len(found) == 1 and part["paragraph"]:
-                known.add((part["paragraph"], found[0] + 1))
-        self.known = sorted(known)
+                known[part["paragraph"]] = found[0] + 1
+        self.known = sorted(known.items())
 
     def of(self, part: dict[str, Any]) -> int | None:
         """The index of the paragraph in which a part of a quote begins; None where its words are nowhere."""
         expected = self._expected(part["paragraph"] or 0)
         return min(self._candidates(part), key=lambda index: abs(index - expected), default=None)
 
-    def _expected(self, counted: int) -> int:
-        there, here = self.known[bisect_right(self.known, (counted, len(self.paragraphs))) - 1]
-        return here - 1 + counted - there
+    def _expected(self, counted: int) -> float:
+        """Where between the two nearest known places the paragraph must be."""
+        after = bisect_right(self.known, (counted, len(self.paragraphs)))
+        there, here = self.known[after - 1]
+        if after == len(self.known):
+            return here - 1 + counted - there
+        there_after, here_after = self.known[after]
+        return here - 1 + (counted - there) * (here_after - here) / (there_after - there)
 
     def _candidates(self, part: dict[str, Any]) -> list[int]:
         first = next(iter(lines(part)), "")

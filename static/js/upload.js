@@ -47,7 +47,7 @@ function show(row, html) {
   const template = document.createElement("template");
   template.innerHTML = html.trim();
   const theirs = template.content.firstElementChild;
-  const older = theirs.id && document.getElementById(theirs.id);
+  const older = theirs.id ? document.getElementById(theirs.id) : null;
   row.replaceWith(theirs);
   older?.remove();
   window.htmx?.process(theirs);
@@ -64,7 +64,7 @@ function send({ file, row }) {
     }
   });
   request.addEventListener("load", () => {
-    if (request.responseURL !== form.action || ![200, 422].includes(request.status)) {
+    if (request.responseURL !== form.action || request.status !== 200) {
       refuse(row, "It could not be uploaded. Load this page again, sign in if you are asked to, and choose it again.");
     } else {
       show(row, request.responseText);
