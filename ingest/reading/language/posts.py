@@ -98,7 +98,17 @@ def kind_of(text: str) -> Kind | None:
     return "officer" if is_job(plain) else None
 
 
-_WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = ((_VICE, "vice_chair"), (_CHAIR, "chair"), (_MEMBER, "member"))
+# "Tom Lea – NCC", "Ann Moss - MEM": an officer of a council by its letters, a member
+_COUNCIL_LETTERS = re.compile(r"[A-Z]{1,4}(?:CC|DC|BC|MBC|CBC)")
+_MEM = re.compile(r"MEM|Mem\.?")
+
+_WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_VICE, "vice_chair"),
+    (_CHAIR, "chair"),
+    (_MEMBER, "member"),
+    (_MEM, "member"),
+    (_COUNCIL_LETTERS, "officer"),
+)
 _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (CABINET, "cabinet_member"),
     (_CO_OPTED, "co_opted"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.reading.language import names
 from ingest.reading.model import AttendeeRead, Block, MeetingRead, Paper, Section
 from ingest.reading.records.attendance import fuller, joining, labels, roll, said, speakers
 from ingest.reading.records.attendance.sighting import Group, Sighting
@@ -13,9 +14,6 @@ _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+boa
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
     r"^(?:attendance|present|those present|in attendance|roll call|sederunt|apologies|members present)\b", re.IGNORECASE
-)
-_AUTHOR = re.compile(
-    r"^(?:report\s+(?:from|of|by)|from|presented\s+by|author|portfolio\s+holder|cabinet\s+member)\b", re.IGNORECASE
 )
 
 
@@ -49,11 +47,13 @@ def _under(item: int, section: Section) -> Iterator[Sighting]:
 
 
 def _author(paper: Paper) -> Iterator[Sighting]:
-    """A portfolio holder's report is its author's attendance."""
-    for sighting in roll.read(paper.front, group=Group(default="officer")):
-        if sighting.role == "cabinet_member":
-            yield sighting
-            return
+    """A portfolio holder's report is its author's attendance: the first person in front of it with a cabinet post."""
+    for block in _plain(paper.front):
+        for found in names.find(block.text):
+            position, kind = speakers.post(block.text, found)
+            if kind == "cabinet_member":
+                yield Sighting(found.name, block, found.start, found.end, kind, True, position=position, roll=True)
+                return
 
 
 def _blocks(paper: Paper) -> Iterator[Block]:

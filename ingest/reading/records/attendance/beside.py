@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.reading.language import names, posts
+from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import Name
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import Block, Status
@@ -114,7 +114,9 @@ def _says_more(words: str) -> bool:
 
 def _bracket(told: _Told, words: str, name: Name, group: Group) -> None:
     words = words.strip(" .,;")
-    if replaced := REPLACES.match(words):
+    if posts.kind_of(words) in {"chair", "vice_chair"}:
+        told.role = posts.kind_of(words)
+    elif replaced := REPLACES.match(words):
         told.role = "substitute"
         told.replaces = _first_name_in(replaced["who"]) or told.replaces
     elif by := _REPLACED_BY.match(words):
@@ -145,6 +147,8 @@ def _post_in_brackets(told: _Told, words: str, name: Name, group: Group) -> None
         return
     elected = name.civic or group.role in {"member", "substitute"} or group.status != "present"
     if elected and kind not in {"cabinet_member", "officer", "co_opted"}:
+        if not name.civic and bodies.is_council(words) and len(words.split()) > 1:
+            told.position = told.position or words
         told.role = told.role or ("guest" if kind == "guest" and re.match(r"observ", words, re.IGNORECASE) else None)
         return
     told.role = told.role or kind

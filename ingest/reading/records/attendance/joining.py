@@ -124,7 +124,7 @@ def record(person: Person, found: Sequence[Person], *, cabinet: bool) -> Attende
     if cabinet and role == "member":
         role = "cabinet_member"
     replaced = next((one.replaces for one in person.seen if one.replaces), None)
-    named = [one for one in who([p for p in found if p is not person], replaced)] if replaced else []
+    named = who([p for p in found if p is not person], replaced) if replaced else []
     replaces = named[0].name.text if len(named) == 1 else (replaced.text if replaced else None)
     if len(named) > 1:
         doubts.append(Doubt(f"{len(named)} people may be meant by {replaces}.", "replaces"))
@@ -173,7 +173,7 @@ def _role(person: Person) -> Role | None:
         if not listed.own and told and listed.role in {"officer", "guest"} and not person.civic:
             return told
         return listed.role
-    return told or next((one.role for one in person.seen if one.role), None)
+    return told or next((one.role for one in person.seen if one.role), "member")
 
 
 def _position(person: Person) -> str | None:

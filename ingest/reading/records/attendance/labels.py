@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.reading.language import names, posts
+from ingest.reading.language import posts
 from ingest.reading.records.attendance.sighting import Group
 
 _BODY = r"(?:committee|council|panel|board|cabinet|group|commission|forum|county|borough|district|city|town|parish|elected|voting)"
@@ -105,22 +105,18 @@ def run_in(text: str) -> Iterator[tuple[str, int, int]]:
         found = group(label)
         if found is None or (match.start() and found.ignored):
             continue
-        if match.start() and not _is_inner(label):
+        if match.start():
             label = _inner(label)
             if not label:
                 continue
         yield label, match.end("label") - len(label), match.end()
 
 
-def _is_inner(label: str) -> bool:
-    return names.at(label, 0) is None and len(label.split()) <= 6
-
-
 def _inner(label: str) -> str:
     """The label at the end of words that hold names too: "B Oakes Officers" before a colon."""
     match = re.search(
         r"(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
-        r"(?:Present|Officers|Apologies(?: for absence)?|In [Aa]ttendance|Members|Guests|Substitutes|Observers|Absent)$",
+        r"(?:Present|Officers|Apologies(?: for absence)?|In [Aa]ttendance|Also [Pp]resent|Members|Councillors|Guests|Substitutes|Observers|Absent)$",
         label,
     )
     return match.group() if match else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.reading.language import bodies, names, posts
-from ingest.reading.language.names import FoundName
+from ingest.reading.language.names import FoundName, Name
 
 _SPLIT = re.compile(
     r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
@@ -40,7 +40,7 @@ _MARKS = re.compile(r"\s*[†‡*§^#]+|\s*(?<=\w)[¹²³]")
 _CHAIRING = re.compile(r"^\s*,?\s*[-–]?\s*(?:was\s+)?in\s+the\s+chair|^\s+(?:chairing|presiding)\b", re.IGNORECASE)
 # Where a sentence goes on after its list: "... to the meeting", "... attended for this item", "who had been invited".
 _CUT = re.compile(
-    r"\s+(?:to\s+(?:the|this|its|their|our)\s+(?:meeting|committee|panel|commission|session|board|group)\b|who\s|which\s"
+    r"\s+(?:for\s+whom\b|substitut|to\s+(?:the|this|its|their|our)\s+(?:meeting|committee|panel|commission|session|board|group)\b|who\s|which\s"
     r"|for\s+(?:this|the|their|his|her|item|items|minute|minutes|agenda|attending|part)\b|(?:also\s+)?attended\b"
     r"|(?:were|was|are|is)\s+(?:also\s+)?(?:present|in\s+attendance|in\s+the\s+chair|welcomed|introduced|substitut|unable|not"
     r"|absent)|joined\b|ha[ds]\s|have\s|during\s|before\s|until\s|from\s+\d|at\s+\d|via\s|by\s+(?:video|tele|teams)"
@@ -73,6 +73,25 @@ def people(text: str, start: int = 0, end: int | None = None) -> list[Listed]:
     for low, high in _segments(text, start, stop):
         reading.take(low, high)
     return reading.people
+
+
+def apart(listed: Listed) -> list[Listed]:
+    """Two or three people whose names ran together without anything between: "David Barr John Withers" is two.
+
+    Nobody has four names in full without a title; an even number of them is so many people.
+    """
+    name = listed.found.name
+    words = [*name.first, *name.surname.split()]
+    plain = not (name.titles or name.civic or listed.position or listed.brackets or name.suffixes)
+    if not plain or len(words) < 4 or len(words) % 2 or any(len(word) < 3 or not word[0].isupper() for word in words):
+        return [listed]
+    found, start = [], listed.found.start
+    for place in range(0, len(words), 2):
+        pair = Name(words[place + 1], (words[place],))
+        end = start + len(pair.bare)
+        found.append(Listed(FoundName(pair, start, end), start, end, titled=listed.titled))
+        start = end + 1
+    return found
 
 
 def cut(text: str) -> str:

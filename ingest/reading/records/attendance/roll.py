@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.reading.language import names
-from ingest.reading.model import Block
+from ingest.reading.language import bodies, names
+from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import labels, lists, said, tables
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.sighting import Group, Sighting
@@ -24,9 +24,32 @@ _PROSE = re.compile(r"\b(?:the|that|was|were|which|had)\s+[a-z]+\s+[a-z]+\s+[a-z
 def read(blocks: Iterable[Block], *, item: int | None = None, group: Group | None = None) -> list[Sighting]:
     """Everybody whom these blocks list, in the order of the paper."""
     walk = _Walk(item, group)
-    for block in blocks:
+    for block in mended(blocks):
         walk.take(block)
     return walk.seen
+
+
+def mended(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with a list of names that was broken inside a bracket or a post put together again."""
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and _goes_on(before, block):
+            pieces = tuple(replace(piece, start=piece.start + len(before.text) + 1) for piece in block.pieces)
+            before = replace(before, text=f"{before.text} {block.text}", pieces=before.pieces + pieces)
+            continue
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    if not (before.kind == block.kind == "paragraph") or block.marker or before.text.rstrip().endswith((":", ".")):
+        return False
+    text = before.text
+    open_bracket = text.count("(") > text.count(")") and block.text.count(")") > block.text.count("(")
+    return open_bracket or (block.text.startswith("(") and not text.endswith(")"))
 
 
 class _Walk:
@@ -67,7 +90,7 @@ class _Walk:
             return
         if not labelled and self._is_label(block, text):
             return
-        if _SENTENCE.search(text):
+        if _SENTENCE.search(_without_brackets(text)):
             self._sentences(block, low, high)
         elif self.group is not None and not self.group.ignored:
             self._list(block, low, high)
@@ -85,13 +108,12 @@ class _Walk:
         return False
 
     def _list(self, block: Block, low: int, high: int) -> None:
-        assert self.group is not None
-        if _PROSE.search(block.text[low:high]):
+        if self.group is None or _PROSE.search(_without_brackets(block.text[low:high])):
             return
         listed = lists.people(block.text, low, high)
         if listed and not _starts_with(block.text[low : listed[0].start]):
             return
-        for person in listed:
+        for person in (part for one in listed for part in lists.apart(one)):
             if person.marks:
                 self.marks.append((person.marks, len(self.seen)))
             self.seen.extend(sightings(person, block, self.group, item=self.item, roll=True))
@@ -109,18 +131,26 @@ class _Walk:
         if columns := tables.is_roll(block):
             self.seen.extend(tables.roll(block, columns, self.group or Group(default="member")))
             return
+        if tables.has_labels_above(block):
+            self._columns(block)
+            return
+        labelled = tables.has_labels_beside(block)
         for row in block.rows:
-            self._table_row(row)
+            if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
+                self._enter(row[0].text.strip())
+            for cell in row[1:] if labelled else row:
+                self._cell(cell)
 
-    def _table_row(self, row: tuple) -> None:  # type: ignore[type-arg]
-        if split := tables.beside(row):
-            label, cells = split
-            self._enter(label)
-        else:
-            cells = row
-        for cell in cells:
-            for block in cell.blocks:
-                self.take(block)
+    def _columns(self, block: Block) -> None:
+        """Columns that each have their label on top, or go on with the column before."""
+        for place in range(max(len(row) for row in block.rows)):
+            for row in block.rows:
+                if place < len(row):
+                    self._cell(row[place])
+
+    def _cell(self, cell: Cell) -> None:
+        for block in mended(cell.blocks):
+            self.take(block)
 
 
 def _segments(text: str) -> Iterator[tuple[int, int, str | None]]:
@@ -133,6 +163,10 @@ def _segments(text: str) -> Iterator[tuple[int, int, str | None]]:
             yield start, start, label
         start, label = high, printed
     yield start, len(text), label
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text)
 
 
 def _starts_with(before: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.reading.language import pipeline
+from ingest.reading.language import names, pipeline
 from ingest.reading.model import Block
 from ingest.reading.records.attendance import lists
 from ingest.reading.records.attendance.beside import sightings
@@ -47,6 +47,10 @@ _INSTEAD = re.compile(
 _BY = re.compile(
     r"\s*(?:(?:was|were|had been|being)\s+)?(?:replaced|substituted|represented|deputised)\s+(?:for\s+)?by\s+",
     re.IGNORECASE,
+)
+# "Apologies were received from Ms C, for whom Mr D substituted", "Councillor C (for whom Councillor D attended)"
+_FOR_WHOM = re.compile(
+    r"(?P<mark>,?\s+\(?for\s+whom\s+)(?=.{3,60}\b(?:substitut|attended|deputis|was present|stood in))", re.IGNORECASE
 )
 # "Councillor A attended as substitute", without a word of for whom
 _AS_SUBSTITUTE = re.compile(
@@ -149,6 +153,21 @@ class _Sentence:
 
     def _instead(self, _: list[Sighting]) -> list[Sighting]:
         """ "A replaced B and C replaced D": each verb has substitutes before it and those replaced behind it."""
+        if whom := _FOR_WHOM.search(self.text):
+            gone, subs = (
+                self._people(self.start, self.start + whom.start()),
+                self._people(self.start + whom.end("mark"), self.end),
+            )
+            away = (
+                [replace(one, status="apologies") for one in self._apologies([])]
+                if _APOLOGIES.search(self.text)
+                else []
+            )
+            pairs = list(self._pairs(subs, gone[-len(subs) :])) if subs else []
+            return [
+                *[one for one in away if not any(names.same_person(one.name, sub.found.name) for sub in subs)],
+                *pairs,
+            ]
         seen: list[Sighting] = []
         by = list(_BY.finditer(self.text))
         verbs = by or list(_INSTEAD.finditer(self.text))
@@ -201,11 +220,12 @@ class _Sentence:
         if match := _THERE_WERE.search(self.text):
             seen = self.listed(self.start + match.start("who"), self.end, self._comers())
         if not seen and (match := _WERE_THERE.search(self.text)):
-            seen = self.listed(self.start, self.start + match.end("who"), self._comers())
+            group = _COMERS if re.search(r"attend|joined|also", match.group()[len(match["who"]) :]) else self._comers()
+            seen = self.listed(self.start, self.start + match.end("who"), group)
             if chairing := re.search(r"\b(?:in|took)\s+the\s+chair", self.text):
                 seen = [replace(one, role="chair", own=True) for one in seen[:1] if chairing]
             if more := _TOGETHER.search(self.text, match.end("who")):
-                seen += self.listed(self.start + more.start("who"), self.end, self._comers())
+                seen += self.listed(self.start + more.start("who"), self.end, group)
         return seen
 
     def _comers(self) -> Group:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.reading.language import bodies, names, posts
-from ingest.reading.language.names import FoundName
+from ingest.reading.language.names import FoundName, Name
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import Block, Section
 from ingest.reading.records.attendance.sighting import Sighting
@@ -81,12 +81,14 @@ def _block(block: Block, item: int, spoken: str, *, public: bool) -> Iterator[Si
 def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public: bool) -> Sighting | None:
     text, name = block.text, found.name
     before = text[: found.start]
-    if _NOT_HERE.search(before):
+    if _NOT_HERE.search(before) or (not _is_titled(name) and (_is_no_person(text, found))):
         return None
     position, kind, after = _post(text, found)
-    invited = bool(_INVITED.search(before))
+    invited = bool(
+        _INVITED.search(before) or (position and _INVITED.search(before.rstrip(" ,").removesuffix(position)))
+    )
     speaks = bool(_SPEAKS.match(text, after)) or invited
-    titled = bool(name.titles or name.civic or name.rank)
+    titled = _is_titled(name)
     if kind is None and not (speaks and (titled or public)):
         return None
     creates = speaks and (kind is not None or titled or public) or (kind is not None and _speaks_later(found, spoken))
@@ -105,6 +107,24 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     )
 
 
+def post(text: str, found: FoundName) -> tuple[str | None, Kind | None]:
+    """The post or body that stands beside a name in a text, and what it makes of its holder."""
+    position, kind, _ = _post(text, found)
+    return position, kind
+
+
+def _is_titled(name: Name) -> bool:
+    return bool(name.titles or name.civic or name.rank)
+
+
+def _is_no_person(text: str, found: FoundName) -> bool:
+    """Two capitalised words that are a place or part of a post: "a resident of Nether Moss", "(Head of Care South East)"."""
+    before = text[: found.start]
+    inside = before.rfind("(") > before.rfind(")") and not before.endswith("(")
+    after_of = re.search(r"\b(?:of|in|at|near|to|from|for)\s+(?:the\s+)?$", before)
+    return inside or bool(after_of and not _INVITED.search(before)) or posts.is_job(text[found.start : found.end])
+
+
 def _post(text: str, found: FoundName) -> tuple[str | None, Kind | None, int]:
     """The post or body beside a name, what it makes of its holder, and where the sentence goes on."""
     if apposition := _APPOSITION.match(text, found.end):
@@ -114,12 +134,25 @@ def _post(text: str, found: FoundName) -> tuple[str | None, Kind | None, int]:
             if _RESIDENT.match(words):
                 body = _REPRESENTS.sub("", words) if bodies.is_outside(words) and _REPRESENTS.match(words) else None
                 return body, "guest", apposition.end()
+            words, end = _whole_post(text, found.end, words, apposition.end())
             kind = posts.kind_of(words)
             if kind in {"officer", "guest", "cabinet_member"} and used:
-                return re.sub(r"^(?:the|The)\s+(?:council[’']s\s+)?", "", words), kind, apposition.end()
+                return re.sub(r"^(?:the|The)\s+(?:council[’']s\s+)?", "", words), kind, end
     if kind_before := _before(text[: found.start]):
         return (*kind_before, found.end)
     return None, "guest" if found.name.rank else None, found.end
+
+
+def _whole_post(text: str, start: int, words: str, end: int) -> tuple[str, int]:
+    """A post goes on behind its commas: "Corporate Director Children, Young People and Education"."""
+    for found in posts.find(text[start : start + 160]):
+        if (
+            found.start <= 6
+            and len(found.text) > len(words)
+            and re.match(r"^[\s,(]*(?:the\s+)?$", text[start : start + found.start])
+        ):
+            return found.text, start + found.end
+    return words, end
 
 
 def _as_post(words: str) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.reading.language import bodies, names, posts
+from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell, Status
 from ingest.reading.records.attendance import labels, lists
 from ingest.reading.records.attendance.beside import REPLACES, sightings
@@ -48,7 +48,7 @@ def is_roll(block: Block) -> dict[int, str] | None:
 
 def roll(block: Block, columns: dict[int, str], group: Group) -> Iterator[Sighting]:
     """The people of a table with a header, one a row."""
-    base = group if group.role else replace(group, role=None, default="member")
+    base = replace(group, role=None, default="member") if "role" in columns.values() else group
     for row in block.rows[1:]:
         cells = {kind: row[place] for place, kind in columns.items() if place < len(row)}
         yield from _row(cells, base)
@@ -99,15 +99,28 @@ def _note(text: str) -> str | None:
     return inner[1].strip() if inner else None
 
 
-def beside(row: tuple[Cell, ...]) -> tuple[str, tuple[Cell, ...]] | None:
-    """A row whose first cell is a label and whose others hold names: the label and those cells."""
-    filled = [cell for cell in row if cell.text.strip()]
-    if len(filled) < 2 or not row[0].text.strip():
-        return None
-    label = row[0].text.strip()
-    known = labels.group(label)
-    if names.parse(label) is not None and not label.endswith(":"):
-        return None
-    if known is not None or label.endswith(":") or bodies.is_council(label) or not lists.people(label):
-        return label, row[1:]
-    return None
+def has_labels_above(block: Block) -> bool:
+    """Whether columns have their labels on top: "Present:" and "Members of the public:", names below each."""
+    if len(block.rows) < 2:
+        return False
+    first = [cell.text.strip() for cell in block.rows[0]]
+    if not first or not is_label(first[0]):
+        return False
+    below = [row[0].text.strip() for row in block.rows[1:] if row and row[0].text.strip()]
+    return bool(below) and all(not is_label(text) and lists.people(text) for text in below)
+
+
+def has_labels_beside(block: Block) -> bool:
+    """Whether the first column has labels ("Present:", "Officers", the councils of a joint committee), not people."""
+    firsts = [row[0].text.strip() for row in block.rows if len(row) > 1 and row[0].text.strip()]
+    others = [" ".join(cell.text for cell in row[1:]).strip() for row in block.rows]
+    return bool(firsts) and any(is_label(text) or not lists.people(text) for text in firsts) and any(others)
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell is a label of an attendance block and holds no person."""
+    known = labels.group(text)
+    if known is not None and known.ignored:
+        return True
+    listed = lists.people(text)
+    return not listed and (known is not None or text.endswith(":"))
