@@ -14,6 +14,7 @@ from minutes.models import (
     AgendaItem,
     Attendee,
     Committee,
+    Delivery,
     Indicator,
     Interest,
     Meeting,
@@ -205,6 +206,25 @@ class ReasonForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     why = forms.CharField(label="Why this is not a record", help_text="For example: a wish, not an action.")
+
+
+class UpdateForm(forms.Form):
+    """What was heard of an action, and what it became."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    text = forms.CharField(
+        label="What was heard or done", required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
+    )
+    status = forms.ChoiceField(
+        label="State", required=False, widget=forms.RadioSelect, choices=[("", "As it was"), *Delivery.choices]
+    )
+    on = DateField(label="Date", required=False, help_text="Today, if you leave it empty.")
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if not told.get("text") and not told.get("status"):
+            self.add_error("text", "Enter what was heard or done, or choose what the action became")
+        return told
 
 
 FORMS: dict[str, type[CorrectionForm]] = {

@@ -13,6 +13,7 @@ urlpatterns = [
     path("actions/", actions.actions, name="actions"),
     path("actions/actions.csv", actions.actions_csv, name="actions_csv"),
     path("actions/<int:pk>/", actions.action, name="action"),
+    path("actions/<int:pk>/report/", actions.report, name="report"),
     path("resolutions/", decisions.resolutions, name="resolutions"),
     path("resolutions/<int:pk>/", decisions.resolution, name="resolution"),
     path("interests/", decisions.interests, name="interests"),

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
-from minutes import exports
+from minutes import exports, following_up
+from minutes.corrections import ChangedMeanwhile
 from minutes.filters import ActionFilter
+from minutes.forms import UpdateForm
 from minutes.models import Action
 from minutes.models.action import ActionQuerySet
-from minutes.permissions import signed_in
+from minutes.permissions import officer_required, signed_in
 from minutes.views.home import figures
 from minutes.views.listing import listed
 
@@ -32,9 +37,42 @@ def actions_csv(request: HttpRequest) -> HttpResponse:
 @signed_in
 def action(request: HttpRequest, pk: int) -> HttpResponse:
     """One action: what is to be done, by whom and when, where it was agreed, and what was heard of it since."""
-    found = get_object_or_404(_rows(request).select_related("resolution", "confirmed_by"), pk=pk)
+    found = _action(request, pk)
+    return _page(request, found, UpdateForm(initial={"version": found.version}))
+
+
+@officer_required
+@require_POST
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write down what was heard of an action, and what it became."""
+    found = _action(request, pk)
+    form = UpdateForm(request.POST)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            following_up.report(
+                found, request.user, told["text"], told["status"], told["on"], expected_version=told["version"]
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        except ChangedMeanwhile:
+            form.data = form.data.copy()
+            form.data["version"] = found.version
+            form.add_error(None, "Someone else changed this action meanwhile. Look at it below, then send yours again.")
+        else:
+            messages.success(request, "The update is kept with the action.")
+            return redirect("action", pk=pk)
+    return _page(request, found, form, status=422)
+
+
+def _page(request: HttpRequest, found: Action, form: UpdateForm, status: int = 200) -> HttpResponse:
     updates = found.updates.select_related("by", "meeting__committee", "document")
-    return render(request, "minutes/action.html", {"action": found, "updates": updates})
+    context = {"action": found, "updates": updates, "form": form}
+    return render(request, "minutes/action.html", context, status=status)
+
+
+def _action(request: HttpRequest, pk: int) -> Action:
+    return get_object_or_404(_rows(request).select_related("resolution", "confirmed_by", "added_by"), pk=pk)
 
 
 def _of_all_dates_and_states(request: HttpRequest) -> ActionQuerySet:

@@ -38,6 +38,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "attendance": proceedings.attendance(),
         "entries": proceedings.entries(),
         "papers": Document.objects.visible_to(request.user).filter(meeting=found),
+        "same_day": _same_day(request, found),
         "earlier": earlier,
         "later": later,
     }
@@ -58,6 +59,12 @@ def meeting_json(request: HttpRequest, pk: int) -> HttpResponse:
 def _meeting(request: HttpRequest, pk: int) -> Meeting:
     visible = Meeting.objects.visible_to(request.user)
     return get_object_or_404(visible.select_related("committee", "council", "document", "confirmed_by"), pk=pk)
+
+
+def _same_day(request: HttpRequest, found: Meeting) -> MeetingQuerySet:
+    """The committee's other papers of the day: a portfolio holder's report beside the minutes."""
+    same = Meeting.objects.visible_to(request.user).filter(committee=found.committee_id, date=found.date)
+    return same.exclude(pk=found.pk) if found.committee_id and found.date else same.none()
 
 
 def counted(found: MeetingQuerySet, user: User) -> MeetingQuerySet:

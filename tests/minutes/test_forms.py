@@ -302,3 +302,39 @@ def test_an_indicator_keeps_its_columns(officer: User) -> None:
     form = IndicatorForm(as_sent(indicator, "indicator") | {"values": "Q1: 41%\nQ2: 44%"}, instance=indicator)
     assert form.is_valid(), form.errors
     assert form.corrected == {"values": [{"period": "Q1", "value": "41%"}, {"period": "Q2", "value": "44%"}]}
+
+
+# --- what was heard of an action -------------------------------------------------------------------------------------
+
+
+def test_an_update_closes_an_action_and_says_so(signed_in: Client) -> None:
+    action = an_action(a_meeting(), due=dt.date(2025, 12, 19))
+    sent = {"version": action.version, "text": "The page was rewritten", "status": "complete"}
+    page = signed_in.post(reverse("report", args=[action.pk]), sent, follow=True).content.decode()
+    assert "The page was rewritten" in page
+    assert "days overdue" not in page
+    assert Action.objects.get().status == "complete"
+    assert "The page was rewritten" not in signed_in.get(reverse("actions")).content.decode()
+
+
+def test_an_update_that_says_nothing_is_refused(signed_in: Client) -> None:
+    action = an_action(a_meeting())
+    address = reverse("report", args=[action.pk])
+    empty = signed_in.post(address, {"version": action.version})
+    assert "Enter what was heard or done, or choose what the action became" in empty.content.decode()
+    closed = signed_in.post(address, {"version": action.version, "status": "withdrawn"})
+    assert "Say why the action is closed." in closed.content.decode()
+    assert not action.updates.exists()
+
+
+def test_an_update_to_what_changed_meanwhile_is_shown_first(signed_in: Client, officer: User) -> None:
+    action = an_action(a_meeting())
+    before = action.version
+    corrections.correct(action, {"owner": "Somebody"}, officer)
+    sent = {"version": before, "text": "Done", "status": "complete"}
+    refused = signed_in.post(reverse("report", args=[action.pk]), sent)
+    assert "Someone else changed this action meanwhile." in refused.content.decode()
+    assert not action.updates.exists()
+    again = sent | {"version": refused.context["form"]["version"].value()}
+    assert signed_in.post(reverse("report", args=[action.pk]), again).status_code == 302
+    assert action.updates.count() == 1

@@ -94,12 +94,14 @@ def test_a_councillor_must_not_change_anything() -> None:
         reverse("remove", args=["action", action.pk]),
         reverse("restore", args=["action", action.pk]),
         reverse("take_back", args=[change.pk]),
+        reverse("report", args=[action.pk]),
     ):
         response = client.post(address, {"text": "Something else", "version": action.version, "why": "because"})
         assert response.status_code == 403, address
     action.refresh_from_db()
     assert (action.text, action.owner) == ("Rewrite the web page on personal travel budgets", "Damian Okoro")
     assert Correction.objects.count() == 1
+    assert not action.updates.exists()
 
 
 def test_a_councillor_is_offered_nothing_to_change() -> None:
