@@ -40,7 +40,7 @@ _OFFICE = re.compile(
 # "A Archer, Head of Parks," and "the Head of Parks, A Archer": who holds a post
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}"
 _NAMED_POST = re.compile(
-    rf"(?P<name>{_NAME}),?\s+(?:the\s+|\()?(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)"
+    rf"(?P<name>{_NAME})(?:,\s+(?:the\s+)?|\s+\(|\s+[–—-]\s+)(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)"
     rf"\s+)*){{0,6}}[A-Z][\w’'&-]*)"
 )
 _NOBODY = re.compile(
@@ -75,6 +75,7 @@ class Owners:
     def __init__(self, attendees: Iterable[AttendeeRead], words: str = "") -> None:
         self._attendees = tuple(attendees)
         self._directory: Directory = directory(self._attendees)
+        self._holders = _holders(words)
         self._groups = {_LEADING_WORDS.sub("", " ".join(match[0].split())) for match in _GROUPS.finditer(words)}
 
     def of(self, printed: str) -> Owner | None:
@@ -113,10 +114,22 @@ class Owners:
         if len(bare.split()) > 14 or _NOBODY.search(bare) or not _PROPER.fullmatch(bare):
             return None
         if _INITIALS.fullmatch(bare) and not bodies.is_outside(bare):
+            if words.lower().startswith("the "):
+                return Owner(bare, words)
             return Owner(None, bare, Doubt(f"The paper does not say who {bare} is.", "owner"), person=True)
+        if posts.is_job(bare) and (holder := self._holder(bare)):
+            return Owner(holder, words, person=True)
         if posts.is_job(bare) or _BODY.fullmatch(bare) or bodies.is_outside(bare):
             return Owner(self._fullest(bare), words)
         return None
+
+    def _holder(self, post: str) -> str | None:
+        """Who holds a post by the paper's own words; "the Corporate Director" where it speaks of only one."""
+        wanted = post.lower()
+        names = self._holders.get(wanted) or {
+            name for held, held_by in self._holders.items() if held.startswith(f"{wanted} ") for name in held_by
+        }
+        return next(iter(names)) if len(names) == 1 and len(wanted.split()) > 1 else None
 
     def _fullest(self, bare: str) -> str:
         """ "Task Group" is the "Parks Task Group" where the paper speaks of that one alone."""
@@ -139,9 +152,7 @@ class Owners:
     def last_named(self, text: str) -> Owner | None:
         """The only attendee whom words name, for a pronoun after them; None where they name several or nobody."""
         names = {mention.name for mention in self._directory.mentions(text)}
-        names |= {
-            " ".join(match["name"].split()) for match in _NAMED_POST.finditer(text) if posts.is_job(match["post"])
-        }
+        names |= {name for held_by in _holders(text).values() for name in held_by}
         for match in _POSTS.finditer(text):
             if found := self._directory.name(match[0]):
                 names.add(found)
@@ -154,6 +165,16 @@ class Owners:
             return None
         found = self.of(words)
         return found if found and (found.person or found.name or found.printed) else None
+
+
+def _holders(words: str) -> dict[str, set[str]]:
+    """The holders that a paper names beside their posts: "A Archer, Head of Parks"."""
+    found: dict[str, set[str]] = {}
+    for match in _NAMED_POST.finditer(words):
+        post = " ".join(match["post"].split())
+        if posts.is_job(post) and not posts.is_job(match["name"]):
+            found.setdefault(post.lower(), set()).add(" ".join(match["name"].split()))
+    return found
 
 
 _POSTS = re.compile(

@@ -48,7 +48,8 @@ def actions(
 
 def _words(paper: Paper) -> str:
     titles = [section.title for section in paper.sections]
-    blocks = (block for section in paper.sections for block in section.blocks)
+    inner = (block for section in paper.sections for block in section.blocks)
+    blocks = (*paper.front, *inner, *paper.tail)
     return "\n".join([*titles, *(one.text for one in stream(blocks))])
 
 

@@ -86,15 +86,16 @@ def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: 
     head = text[: match.start()]
     if _PRONOUN_LAST.search(head):
         return _pronoun(head, way, setting, last)
+    if way.manner == "to" and _JOINED.search(head):
+        return None
+    able: list[Owner] = []
     for start, words in _subjects(head):
-        if way.manner == "to" and _JOINED.search(head):
-            break
         if way.reports and re.fullmatch(r"I|we", words, re.IGNORECASE):
             return setting.owners.author() or Owner(None, words)
         owner = setting.owners.of(words)
         if owner and _can(owner, words, way, text[:start], match):
-            return owner
-    return None
+            able.append(owner)
+    return next((owner for owner in able if owner.person), able[0] if able else None)
 
 
 _PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they)\s*$", re.IGNORECASE)
