@@ -64,7 +64,7 @@ def _section(flow: list[Node]) -> Section:
             heading.extend(node.heading)
             title = f"{title} {node.title}"
             body.extend(node.body)
-        elif dangles(title) and not body and _fragment(node):
+        elif dangles(tidy(title)) and not body and _fragment(node):
             heading.append(node.heading[0])
             title = f"{title} {node.title}"
         else:

@@ -98,6 +98,14 @@ def _has_text(nodes: list[Node], index: int) -> bool:
     return follower.kind in ("entry", "table") or len(follower.text.split()) >= 6 or follower.text.endswith((".", ":"))
 
 
+def _sentence(text: str) -> bool:
+    """Is this business, rather than a line on who was there?"""
+    told = (
+        len(text.split()) >= 8 and text.endswith((".", ":")) and not re.match(r"apolog|also |in attendance", text, re.I)
+    )
+    return told or len(text.split()) >= 25
+
+
 def _after_names(nodes: list[Node]) -> int:
     """Where the block of names at the top ends: after the last heading over names that comes before business."""
     last = 0
@@ -107,6 +115,6 @@ def _after_names(nodes: list[Node]) -> int:
             continue
         if no_item(block.text) and len(block.text.split()) <= 6:
             last = index + 1
-        elif len(block.text.split()) >= 25 and last:
+        elif last and _sentence(block.text):
             break
     return last

@@ -17,7 +17,7 @@ from ingest.reading.layout.sections_titles import heading_end, is_upper
 Style = tuple[str, str]
 _LEAST = 3.0  # what a run must be worth to be the paper's items
 _REACH = 400  # how many markers of a style are looked back over
-_LEADS_IN = re.compile(r"(?::|[:;,][-–—]|\bthat|\bto|\band|\bquestions?)\s*[-–—]?$", re.I)
+_LEADS_IN = re.compile(r"(?:[:;]|[:;,][-–—]|\bthat|\bto|\band|\bquestions?)\s*[-–—]?$", re.I)
 # Business that nearly every agenda has, in English and Welsh.
 _USUAL = re.compile(
     r"apolog|ymddiheur|declaration|datgan|disclosure|interest|minutes|cofnod|public (?:participation|questions?|forum)|"
@@ -87,6 +87,8 @@ def _weight(nodes: list[Node], index: int, reading: Reading) -> float:
         weight -= 1.5
     if title[:1].islower() or not title.strip():
         weight -= 2.0
+    if len(title) < len(node.title) and not (look and look.pieces and look.pieces[0].bold) and not is_upper(title):
+        weight -= 1.0  # only a stop or a dash parts it from the words after it
     if _USUAL.search(title) and len(title.split()) <= 12:
         weight += 1.0
     return weight + _around(nodes, index, reading)
@@ -115,6 +117,8 @@ def _around(nodes: list[Node], index: int, reading: Reading) -> float:
     elif follower:
         weight -= 1.0
     above = nodes[index - 1] if index else None
+    if above and not above.body and Reading(reading.style, reading.value - 1) in readings(above.marker):
+        weight -= 0.5
     if above and above.block and above.block.kind != "table" and _LEADS_IN.search(above.block.text.strip()):
         weight -= 2.0
     return weight
@@ -148,7 +152,7 @@ def _link(nodes: list[Node], before: _Step, after: _Step) -> float:
     rise = after.value - before.value
     if rise < 0:
         return -1000.0
-    worth = 1.0 if rise == 1 else -2.0 if rise == 0 else -0.7 * min(rise - 1, 8)
+    worth = 1.0 if rise == 1 else -1.0 if rise == 0 else -0.7 * min(rise - 1, 8)
     first, second = nodes[before.node].look, nodes[after.node].look
     if first and second:
         worth -= 1.0 * (first.bold != second.bold) + 0.5 * (abs(first.hang - second.hang) > 24)

@@ -59,11 +59,13 @@ def heading_end(block: Block) -> int | None:
     upper = _UPPER.match(text)
     if upper and is_upper(upper["title"]) and not is_upper(text[upper.end() :]):
         return upper.end()
-    mixed = _MIXED.match(text)
+    told = _TOLD.match(text)
+    if told and len(text[told.start("told") :].split()) >= 6:
+        return told.start("told")
+    mixed = None if block.bold else _MIXED.match(text)
     if mixed and _sentence(text[mixed.end() :]) and len(mixed["title"].split()) <= 8:
         return mixed.end()
-    told = _TOLD.match(text)
-    return told.start("told") if told and len(text[told.start("told") :].split()) >= 6 else None
+    return None
 
 
 def _bold_end(block: Block) -> int | None:

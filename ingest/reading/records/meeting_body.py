@@ -43,7 +43,7 @@ _HELD = re.compile(
     rf"\b(?:meeting|session|briefing|minutes|notes?|proceedings)\s+of\s+(?:a\s+|the\s+)?"
     rf"(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?"
     rf"(?P<body>(?:(?!\bheld\b|\bmeeting\b).){{0,110}}?\b{_BODY_WORD}(?:\s*\([^)]*\))?)"
-    rf"(?=\s*(?:,|:|\.|\n|$|\(|[-–—]|\bheld\b|\bon\b|\bat\b|\bmeeting\b|\bwhich\b|\btook\b))",
+    rf"(?=\s*(?:,|:|\.|\n|$|\(|[-–—]|\bheld\b|\bon\b|\bat\b|\bmeeting\b|\bwhich\b|\btook\b|\bof\b))",
     re.I | re.S,
 )
 _LEAD = re.compile(

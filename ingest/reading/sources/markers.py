@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 _MONTH = (
-    r"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Ion|Chw|Maw|Ebr|Mai|Meh|Gor|Aws|"
-    r"Med|Hyd|Tach|Rha)[a-z]*\b"
+    r"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|"
+    r"medi|hydref|tachwedd|rhagfyr)\b"
 )
 
 BULLETS = "•·●○◦▪▫■□➤➢►▸‣⁃∙–—-−*>"
