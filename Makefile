@@ -44,7 +44,7 @@ check: setup
 	$(BIN)/pytest --quiet tests/test_architecture.py
 
 bench: setup
-	$(MANAGE) bench
+	$(BIN)/python tests/bench/reading.py
 
 accuracy: setup
 	$(MANAGE) accuracy

@@ -27,7 +27,9 @@ from ingest.reading.layout.blocks import of_pages  # noqa: E402
 from ingest.reading.read import read  # noqa: E402
 from ingest.reading.sources.pdf import pages  # noqa: E402
 
-SEEDS = sorted((ROOT.parent / "shared/corpus/documents/seeds").glob("*.pdf"))
+# The demonstration stands in where the corpus is not beside the repository.
+FOLDERS = (ROOT.parent / "shared/corpus/documents/seeds", ROOT / "fixtures/demonstration")
+SEEDS = next(found for folder in FOLDERS if (found := sorted(folder.glob("*.pdf"))))
 LIMITS = {"lines": 0.6, "records": 1.0, "memory": 200}
 LONG = 150  # pages
 _PEAK = """
