@@ -91,8 +91,9 @@ def test_a_worker_is_woken_after_the_commit_alone(upload, django_capture_on_comm
 
 
 @pytest.fixture(params=["redis://127.0.0.1:1/0", "filesystem://"])
-def queue_away(request, tmp_path):
+def queue_away(request, tmp_path, monkeypatch):
     """A queue that cannot be reached: no Redis on that port; no folder where a file lies."""
+    monkeypatch.delenv("CELERY_BROKER_URL", raising=False)  # Celery would take it before ``broker``
     (tmp_path / "no-folder").touch()
     away = Celery("away", broker=request.param)
     away.conf.task_publish_retry_policy = {"max_retries": 1, "interval_start": 0}
