@@ -11,7 +11,7 @@ _OUTSIDE = """
     diocese diocesan chamber network campaign society alliance company coaches coachways buses railways rail bank ofsted consultants
     consulting associates voice action friends residents landlords tenants landowners developers mencap nspcc
     barnardo's barnardos ambulance ombudsman regulator inspectorate museum theatre club institute enterprise enterprises ministry
-    homes kpmg ey deloitte mazars pwc bdo cqc hmrc dwp defra unison gmb unite mp msp ms
+    homes kpmg ey deloitte mazars pwc bdo cqc hmrc dwp defra unison gmb unite mp msp
 """
 _OUTSIDE_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OUTSIDE.split()))})(?![\w-])", re.IGNORECASE)
 _OUTSIDE_PHRASE = re.compile(

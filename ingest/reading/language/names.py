@@ -77,7 +77,7 @@ def parse(text: str) -> Name | None:
 
 def at(text: str, start: int, *, listed: bool = False) -> FoundName | None:
     """The name that begins here. In a list (``listed``) initials or a lone surname without a title will do."""
-    shape = names_shape.read(text, start)
+    shape = names_shape.read(text, start, listed=listed)
     if shape is None:
         return None
     name = _build(shape)
@@ -103,7 +103,10 @@ def _build(shape: names_shape.Shape) -> Name | None:
     """First names and surname out of the words of a name."""
     words = [re.sub(r"[-‐‑]\s+", "-", word) for word in shape.words]  # "Newman- Thompson", broken over a line end
     split = len(words) - 1
-    while split > 0 and (words[split - 1].lower() in PARTICLES or words[split - 1].rstrip(".") in {"St", "Ó", "Ní"}):
+    while split > 0 and (
+        (len(words[split - 1]) > 1 and words[split - 1].lower() in PARTICLES)
+        or words[split - 1].rstrip(".") in {"St", "Ó", "Ní"}
+    ):
         split -= 1
     if all(word.replace(".", "").isupper() for word in words):
         words = [_small(word) for word in words]

@@ -27,10 +27,10 @@ class Shape:
     rank: str = ""
 
 
-def read(text: str, start: int) -> Shape | None:
+def read(text: str, start: int, *, listed: bool = False) -> Shape | None:
     """The name that begins at ``start``, None where no name does."""
     titles, civic, rank, after = _titles(text, start)
-    words, end = _name_words(text, after, loose=bool(titles or civic or rank))
+    words, end = _name_words(text, after, loose=bool(titles or civic or rank), listed=listed)
     if not words:
         return None
     suffixes, end = _suffixes(text, end)
@@ -62,7 +62,7 @@ def _titles(text: str, start: int) -> tuple[list[str], bool, str, int]:
     return kept, civic, rank, start
 
 
-def _name_words(text: str, start: int, *, loose: bool) -> tuple[list[str], int]:
+def _name_words(text: str, start: int, *, loose: bool, listed: bool) -> tuple[list[str], int]:
     """The run of words from here that can make one name, and where it ends."""
     words: list[tuple[str, int]] = []
     position = start
@@ -71,7 +71,7 @@ def _name_words(text: str, start: int, *, loose: bool) -> tuple[list[str], int]:
         last = word.endswith(".") and not is_initial(word) and word.lower() not in _SAINTS
         if last:
             word, end = word[:-1], end - 1
-        if not _fits(word, [before for before, _ in words], loose=loose):
+        if not _fits(word, [before for before, _ in words], loose=loose or (listed and bool(words))):
             break
         words.append((word, end))
         gap = _SPACE.match(text, end)

@@ -143,6 +143,9 @@ _POST = re.compile(
     rf"|(?:{_CAP}\s+(?:(?:and|&)\s+{_CAP}\s+)?){{0,5}}(?:{_HEADS})\b(?:\s+(?:of|for|to)\s+(?:the\s+)?{_CAP}(?:{_JOINT}{_CAP})*)?)"
 )
 
+# A post behind a name's comma, with the commas of its own: ", Corporate Director Children, Young People and Schools"
+LISTED = re.compile(rf"\s*,\s*(?:the\s+)?(?P<post>{_CAP}(?:{_JOINT}{_CAP})*)")
+
 
 def find(text: str) -> list[FoundPost]:
     """Posts in running text, in capitals as minutes print them: "the Director of Place", "Scrutiny Manager"."""

@@ -188,7 +188,7 @@ def _role(told: _Told, name: Name, listed: Listed, group: Group) -> tuple[Kind |
     civic = name.civic or listed.titled
     if group.role in {"member", "co_opted", "guest", "cabinet_member", "substitute"}:
         return _in_strong_group(told, group, civic=civic)
-    if told.role == "member" and group.status == "present" and group.role != "member":
+    if told.role == "member" and group.status == "present" and "member" not in (group.role, group.default):
         return "guest", True
     if told.role:
         return told.role, True
@@ -204,8 +204,6 @@ def _in_strong_group(told: _Told, group: Group, *, civic: bool) -> tuple[Kind | 
     if told.role in {"chair", "vice_chair", "substitute"}:
         return told.role, True
     if group.role == "member":
-        if told.role == "guest":
-            return ("guest" if civic or not told.position else "co_opted"), True
         return (told.role or "member"), told.role is not None
     if group.role == "guest":
         return ("cabinet_member" if told.role == "cabinet_member" else "guest"), told.role == "cabinet_member"

@@ -191,6 +191,9 @@ class _Reading:
         name = listed.found.name
         if name.titles or name.civic or name.rank:
             return True
+        printed = self.text[listed.found.start : listed.found.end]
+        if posts.is_job(printed) or bodies.is_outside(printed):
+            return False
         if not name.first:
             return (
                 self.civic

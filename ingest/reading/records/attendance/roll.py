@@ -18,7 +18,6 @@ _SENTENCE = re.compile(
     r"|was in attendance|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair|left the|arrived)\b",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"\b(?:the|that|was|were|which|had)\s+[a-z]+\s+[a-z]+\s+[a-z]+", re.ASCII)
 
 
 def read(blocks: Iterable[Block], *, item: int | None = None, group: Group | None = None) -> list[Sighting]:
@@ -88,10 +87,11 @@ class _Walk:
         if footnote := _FOOTNOTE.match(text):
             self._footnote(footnote["mark"], footnote["note"])
             return
-        if not labelled and self._is_label(block, text):
-            return
-        if _SENTENCE.search(_without_brackets(text)):
+        plain = _without_brackets(text)
+        if _SENTENCE.search(plain) or said.PROSE.search(plain):
             self._sentences(block, low, high)
+        elif not labelled and self._is_label(block, text):
+            return
         elif self.group is not None and not self.group.ignored:
             self._list(block, low, high)
 
@@ -108,7 +108,7 @@ class _Walk:
         return False
 
     def _list(self, block: Block, low: int, high: int) -> None:
-        if self.group is None or _PROSE.search(_without_brackets(block.text[low:high])):
+        if self.group is None:
             return
         listed = lists.people(block.text, low, high)
         if listed and not _starts_with(block.text[low : listed[0].start]):

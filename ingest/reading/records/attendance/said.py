@@ -25,7 +25,7 @@ _COMERS = Group(default="officer")
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?P<what>[^.:]{0,60}?)\b(?:(?:was|were|had|has|have|been|is|are|also|both|duly)\s+)*"
     r"(?:received|given|sent|tendered|submitted|made|presented|offered|noted|reported|recorded|accepted|intimated|conveyed)?"
-    r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|for)\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
+    r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|for(?!\s+(?:absence|lateness|non|not|their|his|her|being)))\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Councillors A and B had sent their apologies", "Mr C gave his apologies", "Mrs D was unable to attend"
@@ -87,7 +87,12 @@ _NEGATIVE = re.compile(
     r"\b(?:no|not|without|nil)\s+(?:\w+\s+)?apolog|\bwould\b|\bwill\b|\binvited to attend\b|\bto attend the next\b",
     re.IGNORECASE,
 )
+_APPOINTED = re.compile(r"\b(?:appointed|elected|nominated|vacan\w+|resign\w*|retire\w*|membership)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:previous|last|earlier) meeting\b|\bhad attended\b", re.IGNORECASE)
+
+
+# A clause of running text, not a list of names and posts
+PROSE = re.compile(r"\b(?:the|that|was|were|which|had)\s+[a-z]+\s+[a-z]+\s+[a-z0-9]+", re.ASCII)
 
 
 def read(
@@ -106,7 +111,7 @@ def read(
         sentence = _Sentence(block, low + start, low + end, item, group, front)
         if TRIGGER.search(sentence.text):
             seen.extend(sentence.read(seen))
-        elif group is not None and front:
+        elif group is not None and front and not PROSE.search(sentence.text):
             seen.extend(sentence.listed(sentence.start, sentence.end, group))
     return seen
 
@@ -168,6 +173,8 @@ class _Sentence:
                 *[one for one in away if not any(names.same_person(one.name, sub.found.name) for sub in subs)],
                 *pairs,
             ]
+        if _APPOINTED.search(self.text) and "substitut" not in self.text.lower():
+            return []
         seen: list[Sighting] = []
         by = list(_BY.finditer(self.text))
         verbs = by or list(_INSTEAD.finditer(self.text))

@@ -20,6 +20,8 @@ _VERBS = """
 _VERB = rf"(?:{'|'.join(_VERBS.split())})\b"
 _ADVERBS = r"(?:(?:also|then|again|further|briefly|next|jointly|kindly)\s+|,\s*speaking\s[^,]{3,60},\s*)?"
 _SPEAKS = re.compile(rf"\s*,?\s*{_ADVERBS}{_VERB}")
+# "Tom Lea, Head of Roads, and Ann Moss, Head of Parks, presented the report"
+_SPEAK_TOGETHER = re.compile(rf"\s*,?\s*and\s+(?=[A-Z])[^.;:]{{3,140}}?,?\s+(?:jointly\s+)?{_VERB}")
 # "Tom Lea, Area Director, River Authority, said"; "Mrs Garth, a resident of Nether Moss, asked"; "Tom Lea (Clerk) said"
 _APPOSITION = re.compile(r"\s*(?:,\s*(?P<comma>[^.;:()“”]{3,110}?)\s*(?=,|\.(?:\s|$)|$)|\((?P<bracket>[^()]{2,100})\))")
 # "the Museums Director, Dr Hamish Fell", "Clerk Jane Moss", "Highways Manager: Tom Lea"
@@ -31,7 +33,7 @@ _RESIDENT = re.compile(
 _REPRESENTS = re.compile(r"^(?:representing|speaking for|on behalf of|from|of)\s+(?:the\s+)?", re.IGNORECASE)
 # "invited Mr Fair to speak", "received a deputation from Ms Lang", "public speakers, Mr Fair and Ms Lang"
 _INVITED = re.compile(
-    r"(?:\binvited|\bdeputation (?:was received )?(?:from|by)|\bpresentation (?:was (?:received|given) )?(?:from|by)|\baddressed by|\bheard from|\bstatement was (?:made|read) by|\bquestion (?:was )?(?:asked|put) by)\s+(?:the\s+)?$",
+    r"(?:\binvited|\bdeputation (?:was received )?(?:from|by)|\bpresentation (?:was (?:received|given) )?(?:from|by)|\baddressed by|\bheard from|\bstatement was (?:made|read) by|\b(?:presented|introduced|given|delivered|outlined|explained|made|read)\s+(?:\w+\s+)?by|\bquestion (?:was )?(?:asked|put) by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
@@ -87,7 +89,7 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     invited = bool(
         _INVITED.search(before) or (position and _INVITED.search(before.rstrip(" ,").removesuffix(position)))
     )
-    speaks = bool(_SPEAKS.match(text, after)) or invited
+    speaks = invited or bool(_SPEAKS.match(text, after) or (kind and _SPEAK_TOGETHER.match(text, after)))
     titled = _is_titled(name)
     if kind is None and not (speaks and (titled or public)):
         return None
@@ -138,20 +140,16 @@ def _post(text: str, found: FoundName) -> tuple[str | None, Kind | None, int]:
             kind = posts.kind_of(words)
             if kind in {"officer", "guest", "cabinet_member"} and used:
                 return re.sub(r"^(?:the|The)\s+(?:council[’']s\s+)?", "", words), kind, end
-    if kind_before := _before(text[: found.start]):
+    if kind_before := _before(text[: found.start], titled=_is_titled(found.name)):
         return (*kind_before, found.end)
     return None, "guest" if found.name.rank else None, found.end
 
 
 def _whole_post(text: str, start: int, words: str, end: int) -> tuple[str, int]:
     """A post goes on behind its commas: "Corporate Director Children, Young People and Education"."""
-    for found in posts.find(text[start : start + 160]):
-        if (
-            found.start <= 6
-            and len(found.text) > len(words)
-            and re.match(r"^[\s,(]*(?:the\s+)?$", text[start : start + found.start])
-        ):
-            return found.text, start + found.end
+    found = posts.LISTED.match(text, start)
+    if found and len(found["post"]) > len(words) and posts.is_job(words):
+        return found["post"], found.end()
     return words, end
 
 
@@ -166,12 +164,12 @@ def _as_post(words: str) -> tuple[str, bool]:
     ].isupper() or words.lower().startswith("the ")
 
 
-def _before(text: str) -> tuple[str, Kind] | None:
+def _before(text: str, *, titled: bool) -> tuple[str, Kind] | None:
     """The post right before a name: "The Museums Director, Dr Fell" or "Museums Director Dr Fell"."""
     tail = text[-120:]
     for found in posts.find(tail):
         gap = tail[found.end :]
-        if re.fullmatch(r"\s*,?\s*|\s*\(|:\s*", gap) and len(found.text) > 3:
+        if re.fullmatch(r"\s*,\s*|\s*\(|:\s*" + (r"|\s*" if titled else ""), gap) and len(found.text) > 3:
             kind = posts.kind_of(found.text)
             if kind in {"officer", "guest", "cabinet_member"}:
                 return found.text, kind

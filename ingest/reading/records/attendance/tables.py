@@ -106,15 +106,20 @@ def has_labels_above(block: Block) -> bool:
     first = [cell.text.strip() for cell in block.rows[0]]
     if not first or not is_label(first[0]):
         return False
-    below = [row[0].text.strip() for row in block.rows[1:] if row and row[0].text.strip()]
-    return bool(below) and all(not is_label(text) and lists.people(text) for text in below)
+    below = [row[0] for row in block.rows[1:] if row and row[0].text.strip()]
+    return bool(below) and all(not is_label(cell.text.strip()) and _has_people(cell) for cell in below)
 
 
 def has_labels_beside(block: Block) -> bool:
     """Whether the first column has labels ("Present:", "Officers", the councils of a joint committee), not people."""
-    firsts = [row[0].text.strip() for row in block.rows if len(row) > 1 and row[0].text.strip()]
-    others = [" ".join(cell.text for cell in row[1:]).strip() for row in block.rows]
-    return bool(firsts) and any(is_label(text) or not lists.people(text) for text in firsts) and any(others)
+    firsts = [row[0] for row in block.rows if len(row) > 1 and row[0].text.strip()]
+    others = any(cell.text.strip() for row in block.rows for cell in row[1:])
+    nobody = [cell for cell in firsts if not _has_people(cell)]
+    return others and (any(is_label(cell.text.strip()) for cell in firsts) or len(nobody) * 2 > len(firsts))
+
+
+def _has_people(cell: Cell) -> bool:
+    return any(lists.people(block.text) for block in cell.blocks)
 
 
 def is_label(text: str) -> bool:
