@@ -25,6 +25,7 @@ def of_pages(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Block, ...
     flow, out = running.parted(pages)
     measures = Measures.of([line for lines in flow for line in lines])
     parts, repeated = tables.together(_parts(pages, flow))
+    measures.take_margins([line for part in parts if isinstance(part, Flow) for line in part.lines])
     blocks: list[Block] = []
     for part in parts:
         blocks.extend(_blocks(part, measures))
@@ -158,7 +159,7 @@ def _cell(slot: Slot, measures: Measures) -> Cell:
         lines = lines[len(above) :]
         blocks.extend(blocks_of(above, measures, right=slot.right or None, cell=True))
         blocks.append(_table(grid, measures))
-    blocks.extend(blocks_of(lines, measures, right=slot.right or None, cell=True))
+    blocks.extend(blocks_of(lines, measures, slot.right or None, cell=True, names=slot.names))
     return Cell(tuple(blocks), slot.spans)
 
 

@@ -168,27 +168,33 @@ def _set_out(group: list[Row], gutters: list[Gutter], right: float) -> list[Part
     if len(columns) == 2 and all(map(_prose, columns)):
         return [Flow(column, limit) for column, limit in zip(columns, limits, strict=True)]
     starts = _starts(group, gutters)
-    if len(starts) == len(group) > 2 and any(
-        _wraps(column, limit) for column, limit in zip(columns, limits, strict=True)
-    ):
-        starts = {0}
+    names = len(columns) == 2 and len(starts) == len(group) and _uneven(group, columns, limits)
     rows: list[list[Slot]] = []
     for index, row in enumerate(group):
-        if index in starts:
-            rows.append([Slot(right=limit) for limit in limits])
+        if index == 0 or (index in starts and not names):
+            rows.append([Slot(right=limit, names=names) for limit in limits])
         for part in row:
             rows[-1][_column(gutters, part)].lines.append(part)
     return [Grid(rows, edges, page=group[0][0].page)]
 
 
+def _uneven(group: list[Row], columns: list[list[Line]], limits: list[float]) -> bool:
+    """Whether two columns are lists that have nothing to do with each other's lines.
+
+    One is longer, and in one a line goes on in the next, as its first word had no room any more.
+    """
+    if all(len(row) == len(columns) for row in group):
+        return False
+    return any(
+        strips.full(above, line, limit)
+        for column, limit in zip(columns, limits, strict=True)
+        for above, line in pairwise(column)
+    )
+
+
 def _prose(column: list[Line]) -> bool:
     """Whether a column is running text: many of its lines begin in the middle of a sentence."""
     return len(column) >= 6 and sum(line.text[:1].islower() for line in column) > 0.3 * len(column)
-
-
-def _wraps(column: list[Line], limit: float) -> bool:
-    """Whether some line of a column of names goes on in the next: that one's first word had no room any more."""
-    return any(strips.full(above, line, limit) for above, line in pairwise(column))
 
 
 def _starts(group: list[Row], gutters: list[Gutter]) -> set[int]:

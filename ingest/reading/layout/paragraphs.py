@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.reading.layout import markers, strips
 from ingest.reading.layout.words import Vocabulary, joined
@@ -17,11 +18,13 @@ _ENDS = (".", ":", ";", "?", "!", ".”", ".’", '."', ".'")
 
 @dataclass
 class Measures:
-    """What is usual in a paper: its words, the size of its text, the step from line to line by size."""
+    """What is usual in a paper: its words, its text's size, the step from line to line by size, where lines end."""
 
     vocabulary: Vocabulary
     size: float
     steps: dict[int, float] = field(default_factory=dict)
+    rights: dict[int, float] = field(default_factory=dict)  # by page
+    margins: tuple[float, float] = (0.0, 0.0)
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measures:
@@ -36,11 +39,30 @@ class Measures:
             if 0.9 * size < step < 2.3 * size:
                 steps.setdefault(round(size), Counter())[round(step * 2) / 2] += 1
         usual = sizes.most_common(1)[0][0] if sizes else 11.0
-        return cls(Vocabulary(lines), usual, {size: _least_common(counts) for size, counts in steps.items()})
+        common = {size: _least_common(counts) for size, counts in steps.items()}
+        return cls(Vocabulary(lines), usual, common)
 
     def step(self, size: float) -> float:
         """The distance of two baselines inside a paragraph of this size."""
         return self.steps.get(round(size), 1.2 * size)
+
+    def take_margins(self, lines: Sequence[Line]) -> None:
+        """Note where the full lines of running text end on each page; a page with few lines goes by the others."""
+        by_page: dict[int, list[float]] = {}
+        for line in lines:
+            by_page.setdefault(line.page, []).append(line.box.right)
+        edges = {page: _edge(sorted(found, reverse=True)) for page, found in by_page.items()}
+        usual = sorted(edges.values())[len(edges) // 2] if edges else 0.0
+        self.rights = {page: max(right, usual) for page, right in edges.items()}
+        left = _edge(sorted(-line.box.left for line in lines)[::-1]) if lines else 0.0
+        self.margins = (-left, usual)
+
+
+def _edge(found: Sequence[float]) -> float:
+    """The furthest right at which two lines end, or nearly: one alone may stick out."""
+    if len(found) < 8:
+        return found[0]
+    return next((right for right, other in pairwise(found) if right - other < 8), found[0])
 
 
 def _least_common(counts: Counter[float]) -> float:
@@ -66,7 +88,7 @@ def blocks_of(lines: Sequence[Line], measures: Measures, right: float | None = N
     """The blocks of a column of lines in order. ``right`` is where its full lines end; ``cell`` has no headings."""
     if not lines:
         return []
-    column = _Column(lines, right)
+    column = _Column(lines, right, measures, names)
     found: list[_Open] = []
     for line in lines:
         if found and _goes_on(found[-1], line, column, measures):
@@ -79,18 +101,16 @@ def blocks_of(lines: Sequence[Line], measures: Measures, right: float | None = N
 class _Column:
     """Where the full lines of a column begin and end, and where several begin."""
 
-    def __init__(self, lines: Sequence[Line], right: float | None) -> None:
-        by_page: dict[int, float] = {}
-        for line in lines:
-            by_page[line.page] = max(by_page.get(line.page, 0.0), line.box.right)
-        usual = sorted(by_page.values())[len(by_page) // 2]
+    def __init__(self, lines: Sequence[Line], right: float | None, measures: Measures, names: bool) -> None:
+        self.names = names
         self.left = min(line.box.left for line in lines)
         self.lefts = Counter(round(line.box.left) for line in lines)
-        self._right = {page: max(found, usual) for page, found in by_page.items()} if right is None else {}
-        self._usual = usual if right is None else right
+        self.margins = [(self.left, max(line.box.right for line in lines)), measures.margins]
+        self._rights = measures.rights
+        self._own = right
 
     def right(self, page: int) -> float:
-        return self._right.get(page, self._usual)
+        return self._rights.get(page, 0.0) if self._own is None else self._own
 
     def shared(self, left: float) -> bool:
         """Whether several lines begin at this edge."""
@@ -149,9 +169,9 @@ def _goes_on(part: _Open, line: Line, column: _Column, measures: Measures) -> bo
 
 def _same_size(one: Line, two: Line) -> bool:
     """Whether two lines have a size of text in common: a link or a raised letter may be smaller."""
-    if abs(strips.size(one) - strips.size(two)) <= 0.08 * strips.size(two):
+    if abs(strips.size(one) - strips.size(two)) <= 0.1 * strips.size(two):
         return True
-    return any(abs(span.size - other.size) <= 0.08 * other.size for span in one.spans for other in two.spans)
+    return any(abs(span.size - other.size) <= 0.1 * other.size for span in one.spans for other in two.spans)
 
 
 def _near(part: _Open, line: Line, measures: Measures) -> bool:
@@ -205,11 +225,14 @@ def _breaks(last: Line, line: Line, column: _Column) -> bool:
     """Whether a short line ends its paragraph: the next word would have had room."""
     if _full(last, line, column):
         return False
-    first = line.spans[0].text[:1]
-    room = column.right(last.page) - last.box.right
-    if _ended(last) or room > 0.35 * (column.right(last.page) - last.box.left):
-        return not first.islower() or room > 0.6 * (column.right(last.page) - last.box.left)
-    return not first.islower() and not last.spans[-1].text.endswith((",", "-", "–", "and", "of", "the"))
+    right = column.right(last.page)
+    room = (right - last.box.right) / max(1.0, right - column.left)
+    if line.text[:1].islower():
+        return _ended(last) and room > 0.6
+    if _ended(last) or column.names or room > 0.35:
+        return True
+    clear = not strips.full(last, line, right - 3 * strips.size(line))
+    return clear and not last.text.endswith((",", "-", "–", " and", " of", " the"))
 
 
 def _over_page(part: _Open, line: Line, column: _Column) -> bool:
@@ -264,17 +287,20 @@ def _kind(part: _Open, text: str, size: float, bold: bool, align: Align, measure
 
 
 def _align(part: _Open, column: _Column) -> Align:
-    first = part.lines[0]
-    width = column.right(first.page) - column.left
-    if width <= 0 or part.marker or column.shared(first.box.left):
+    """Centred or set right, between the edges of its own column or those of the page; entries never are."""
+    if part.marker or column.shared(part.lines[0].box.left):
         return "left"
-    lefts = [line.box.left - column.left for line in part.lines]
-    rights = [column.right(line.page) - line.box.right for line in part.lines]
-    even = all(abs(left - right) < 0.06 * width for left, right in zip(lefts, rights, strict=True))
-    ragged = max(lefts) - min(lefts) > _SAME
-    if even and (ragged or (len(lefts) == 1 and lefts[0] > 0.04 * width)):
-        return "centre"
-    return "right" if max(rights) < 0.02 * width and min(lefts) > 0.4 * width else "left"
+    for left, right in column.margins:
+        width = right - left
+        lefts = [line.box.left - left for line in part.lines]
+        rights = [right - line.box.right for line in part.lines]
+        even = all(abs(one - two) < 0.06 * width for one, two in zip(lefts, rights, strict=True))
+        ragged = max(lefts) - min(lefts) > _SAME
+        if even and (ragged or (len(lefts) == 1 and lefts[0] > 0.04 * width)):
+            return "centre"
+        if width > 0 and max(rights) < 0.02 * width and min(lefts) > 0.4 * width:
+            return "right"
+    return "left"
 
 
 def _with_levels(blocks: Iterable[Block]) -> list[Block]:

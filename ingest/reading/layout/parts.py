@@ -30,6 +30,7 @@ class Slot:
     spans: int = 1
     right: float = 0.0
     grids: list[Grid] = field(default_factory=list)
+    names: bool = False  # a list of names, one a line
 
 
 @dataclass(slots=True)

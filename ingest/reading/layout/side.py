@@ -66,7 +66,7 @@ class Reading:
                 self.end()
             self._wide.append(row)
             return
-        if self._wide and _label_of(self._wide[-1], row):
+        if self._stands_alone(row):
             self._wide.append(row)
             return
         self._flush_wide()
@@ -76,6 +76,14 @@ class Reading:
             self._beside(strips.whole(left))
         if right:
             self._right.append(right)
+
+    def _stands_alone(self, row: Row) -> bool:
+        """Whether a row that does not cross the edge is no side heading: a title, or the end of a cell above."""
+        if self._wide and _label_of(self._wide[-1], row):
+            return True
+        if row[-1].box.left >= self.place - _SAME or _numbered(strips.whole(row)):
+            return False
+        return self._label is None
 
     def grid(self, grid: Grid) -> None:
         """A drawn table that stands between the rows."""

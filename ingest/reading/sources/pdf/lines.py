@@ -19,7 +19,8 @@ def lines_of(runs: Iterable[Run], page: int, width: float, height: float) -> tup
     """The lines of a page from top to bottom, upright text before turned text; text off the page is left out."""
     by_turn: dict[int, list[Run]] = {}
     for run in runs:
-        by_turn.setdefault(run.turn, []).append(run)
+        if run.turn or (run.end > 0 and run.start < width and 0 < run.base < height):
+            by_turn.setdefault(run.turn, []).append(run)
     lines: list[Line] = []
     for turn in sorted(by_turn):
         for row in _rows(by_turn[turn]):
