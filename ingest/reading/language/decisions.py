@@ -103,7 +103,15 @@ _SPECIFIC: dict[str, Decision] = {
 
 def decision_of(clause: str) -> Decision | None:
     """The kind of a clause after a bare "RESOLVED" or "AGREED"; None where its verbs say two things."""
-    text = " ".join(clause.split())
+    text = (
+        re.sub(
+            r"^(?:that\s+)?agreed?\s+to\s+(?=(?:note|approve|recommend)\b)",
+            "",
+            " ".join(clause.split()),
+            flags=re.IGNORECASE,
+        )
+        or clause
+    )
     if is_minutes(text):
         return "approved"
     if _RECOMMENDATION.search(text):

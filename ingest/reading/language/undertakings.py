@@ -144,7 +144,7 @@ WAYS = (
         "will",
         (
             rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)"
-            rf"\s+{_ADVERBS}(?:now\s+)?(?:{DO}|communicate|help)\b(?<!report)(?!\s+to\s+[A-Z])"
+            rf"\s+{_ADVERBS}(?:now\s+)?(?!report\s+to\s+[A-Z])(?:{DO}|communicate|help)\b"
         ),
     ),
     # "The Partnership Director would supply", "said that she would e-mail them round"
@@ -204,6 +204,10 @@ TO_BE_DONE = re.compile(
 # The same at the end of an entry: "Clear the drain before winter – to be completed by Sept/Oct"
 JOB_BY = re.compile(
     r"[–—-]\s*to\s+be\s+(?:completed|done|finished|carried\s+out|actioned)\s+(?:by|before|in)\b", re.IGNORECASE
+)
+# An entry of an earlier list that says it is over: "Sam to circulate the survey - completed"
+OVER = re.compile(
+    r"[-–—:(]\s*(?:now\s+)?(?:completed?|done|closed|actioned|discharged|achieved)\s*[.)]*$", re.IGNORECASE
 )
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|asked|noted|felt|need|needs|wanted|"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.reading.language.pipeline import sentences
-from ingest.reading.model import Block, Quote, Section
+from ingest.reading.model import Block, Paper, Quote, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,13 @@ class Words:
         while stop > low and text[stop - 1].isspace():
             stop -= 1
         return replace(self, start=low, end=stop)
+
+
+def parts(paper: Paper) -> list[tuple[int | None, Section]]:
+    """The items with their indices; a paper without any is one part, and its records have no item."""
+    if paper.sections:
+        return list(enumerate(paper.sections))
+    return [(None, Section(None, "", (), (*paper.front, *paper.tail)))]
 
 
 def passages(section: Section) -> tuple[Passage, ...]:

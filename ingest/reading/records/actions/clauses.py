@@ -25,7 +25,7 @@ _BE_ASKED = re.compile(
 _ASKS = re.compile(
     r"(?:^|\b(?:and|to|that|committee|panel|cabinet|board|council|commission|members|group|agree|executive)"
     r"\s+)(?:\w+ly\s+|also\s+)?"
-    r"(?P<verb>requests?|asks?|invites?|instructs?|urges?|recommends?|calls?\s+(?:on|upon)|reminds?)"
+    r"(?P<verb>request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|instruct(?:s|ed)?|remit(?:s|ted)?\s+to|urge[sd]?|recommend(?:s|ed)?|calls?\s+(?:on|upon)|reminds?)"
     r"\s+(?:to\s+)?(?P<that>that\s+)?"
     r"(?P<who>[^;:,]{3,140}?)\s+(?P<then>to\b|that\b|be\b|submits?\b|provides?\b|extends?\b|write[s]?\b|"
     r"report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b)",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ingest.reading.language.undertakings import OVER
 from ingest.reading.model import (
     ActionRead,
     AttendeeRead,
@@ -20,7 +21,7 @@ from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
-from ingest.reading.records.passages import covered, likeness, passages, stream
+from ingest.reading.records.passages import covered, likeness, parts, passages, stream
 
 _SMALL = re.compile(
     r"\b(?:the|a|an|of|to|and|that|be|by|for|in|on|at|with|was|were|is|it|its|this|each|all|any)\b", re.IGNORECASE
@@ -39,10 +40,11 @@ def actions(
     owners = Owners(attendees, _words(paper))
     days = Calendar(meeting.date, meeting.next_meeting.date if meeting.next_meeting else None)
     drafts: list[Draft] = []
-    for item, section in enumerate(paper.sections):
+    for item, section in parts(paper):
         here = [one for one in enumerate(resolved) if one[1].item == item]
         drafts += _of_section(section, Setting(item, kind, owners), here)
-    drafts = _with_loose_lists(paper, drafts, Setting(None, kind, owners))
+    if paper.sections:
+        drafts = _with_loose_lists(paper, drafts, Setting(None, kind, owners))
     return tuple(_record(draft, days) for draft in drafts)
 
 
@@ -64,7 +66,7 @@ def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int
             found.append(draft)
             taken.add(place)
     found += said(words, setting, taken)
-    found = _once([draft for draft in found if not _in_decision(draft, resolved)])
+    found = _once([draft for draft in found if not (_in_decision(draft, resolved) or OVER.search(draft.text))])
     kept = [draft for draft in found if not any(_same(draft, clause) for clause in clauses_)]
     return sorted(kept, key=lambda draft: draft.place) + clauses_
 
@@ -127,11 +129,21 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         twin = next((number for number, other in enumerate(kept) if _same(draft, other)), None)
-        if twin is None:
-            kept.append(draft)
-        else:
+        if twin is not None:
             kept[twin] = lists.with_owner(kept[twin], draft.owner)
+        elif not any(_answered(draft, other) for other in kept):
+            kept.append(draft)
     return kept
+
+
+def _answered(asked: Draft, action: Draft) -> bool:
+    """Whether what "the group asked for" is what the line below gives to somebody: "ACTION: Dee to circulate it"."""
+    if (asked.owner and asked.owner.printed) or not action.owner or abs(asked.place - action.place) > _NEAR:
+        return False
+    return covered(_SMALL.sub(" ", asked.text), _SMALL.sub(" ", action.text)) >= 0.5
+
+
+_NEAR = 2  # passages between a request and the line that gives it to somebody
 
 
 def _same(one: Draft, other: Draft) -> bool:

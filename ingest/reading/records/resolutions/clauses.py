@@ -28,6 +28,7 @@ _INLINE = re.compile(
     r"(?P<digit>\d{1,2})\.(?=\s+[A-Z])"
 )
 _TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*and|[;,]\s*or|\band)?[\s;,:]*$", re.IGNORECASE)
+_ACTION_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)\b[^\])]*[\])]\.?\s*$")
 # What ends a list of clauses or a decision's words: "Reasons for decision", "Note: Councillor A left"
 _STOP = re.compile(
     r"(?:the\s+)?(?:reasons?|rationale|alternatives?|options?\s+considered|note|n\.?b|voting|for|against|"
@@ -199,6 +200,8 @@ def _next(one: str, other: str) -> bool:
 
 def trim(words: Words) -> Words:
     """Words without the "; and" that only joins them to the next clause."""
+    if tag := _ACTION_TAG.search(words.text):
+        words = words.trimmed(0, tag.start())
     match = _TAIL.search(words.text)
     tail = match.start() if match else len(words.text)
     if words.text[tail : tail + 1] == ".":

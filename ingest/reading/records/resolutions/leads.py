@@ -169,7 +169,7 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         return None
     rest = sentence[match.end() :]
     verb = match["verb"].lower()
-    if re.match(r"that\b", rest) and (verb == "noted" or not _TO_BE_DONE.search(rest)):
+    if re.match(r"that\b", rest) and (verb == "noted" or (verb == "agreed" and not _TO_BE_DONE.search(rest))):
         return None
     if verb == "noted" and not _NOTED_THINGS.match(rest):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.reading.language.decisions import decision_of, shared_decision
 from ingest.reading.model import Decision, Doubt, Kind, MeetingRead, Paper, ResolutionRead
-from ingest.reading.records.passages import Passage, Words, covered, likeness, passages, sentences_of
+from ingest.reading.records.passages import Passage, Words, covered, likeness, parts, passages, sentences_of
 from ingest.reading.records.resolutions import clauses as taking_apart
 from ingest.reading.records.resolutions.clauses import Clause
 from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label, plain, spoken
@@ -35,7 +35,7 @@ _TWO_THINGS = "This decision does more than one thing, so its kind was left empt
 class _Found:
     """A clause with the lead-in it stands under; no lead-in where the sentence itself decides."""
 
-    item: int
+    item: int | None
     clause: Clause
     lead: LeadIn | None
     decision: Decision | None = None
@@ -52,7 +52,7 @@ def resolutions(paper: Paper, meeting: MeetingRead) -> tuple[ResolutionRead, ...
         return ()
     bodies = bodies_of(meeting)
     read: list[ResolutionRead] = []
-    for item, section in enumerate(paper.sections):
+    for item, section in parts(paper):
         found = list(_in_section(item, passages(section), bodies, kind))
         read.extend(_record(one) for one in _once(found))
     return tuple(read)
@@ -69,7 +69,9 @@ def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
     )
 
 
-def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], kind: Kind | None) -> Iterator[_Found]:
+def _in_section(
+    item: int | None, stream: Sequence[Passage], bodies: re.Pattern[str], kind: Kind | None
+) -> Iterator[_Found]:
     """Every clause of a section's decisions, and the sentences that decide without a lead-in."""
     place = 0
     formal = any(_is_formal(passage) for passage in stream)
@@ -97,7 +99,7 @@ def _in_section(item: int, stream: Sequence[Passage], bodies: re.Pattern[str], k
 
 
 _DECIDING = re.compile(
-    r"(?:to\s+)?(?:not|agree|approv|request|recommend|endors|support|ask|welcom|thank|receiv|adopt|resolv)\w*\b",
+    r"(?:to\s+)?(?:not|agree|approv|request|recommend|endors|support|ask|welcom|thank|receiv|adopt|resolv|instruct|remit|continu|defer|appoint|delegat|consider|invit|commend)\w*\b",
     re.IGNORECASE,
 )
 
