@@ -71,6 +71,11 @@ class CorrectionForm(forms.ModelForm):
         return f"Read from the paper: {escape(said)}" if said else "Nothing was read from the paper."
 
     @property
+    def values(self) -> dict[str, Any]:
+        """All values, by field: what a new record is made of."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+    @property
     def corrected(self) -> dict[str, Any]:
         """The values that differ from the record's, by field."""
         return {name: self.cleaned_data[name] for name in self.changed_data if name not in ("version", "why")}

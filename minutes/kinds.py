@@ -14,6 +14,15 @@ KINDS: dict[str, type[Extracted]] = {
     "interest": Interest,
     "indicator": Indicator,
 }
+TITLES = {
+    "meeting": "meeting",
+    "attendee": "attendee",
+    "item": "agenda item",
+    "resolution": "resolution",
+    "action": "action",
+    "interest": "declaration of interest",
+    "indicator": "performance indicator",
+}
 NAMES = {model: kind for kind, model in KINDS.items()}
 
 

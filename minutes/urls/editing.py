@@ -19,6 +19,7 @@ class KindConverter:
 register_converter(KindConverter, "kind")
 
 urlpatterns = [
+    path("meetings/<int:pk>/add/<kind:kind>/", editing.add, name="add"),
     path("<kind:kind>/<int:pk>/edit/", editing.edit, name="edit"),
     path("<kind:kind>/<int:pk>/confirm/", editing.confirm, name="confirm"),
     path("<kind:kind>/<int:pk>/remove/", editing.remove, name="remove"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -14,20 +14,10 @@ from django.views.decorators.http import require_POST
 from minutes import corrections
 from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.forms import FORMS, CorrectionForm, ReasonForm, label_of
-from minutes.kinds import KINDS, NAMES
-from minutes.models import Correction
+from minutes.kinds import KINDS, NAMES, TITLES
+from minutes.models import Correction, Meeting
 from minutes.models.extracted import Extracted
 from minutes.permissions import officer_required
-
-TITLES = {
-    "meeting": "meeting",
-    "attendee": "attendee",
-    "item": "agenda item",
-    "resolution": "resolution",
-    "action": "action",
-    "interest": "declaration of interest",
-    "indicator": "performance indicator",
-}
 
 
 @officer_required
@@ -45,6 +35,27 @@ def edit(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
     return _shown(request, kind, record, form)
+
+
+@officer_required
+def add(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """A record that the reader missed, into a meeting."""
+    meeting = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
+    model = KINDS[kind]
+    if model is Meeting:
+        raise Http404
+    initial = {"item": request.GET.get("item")} if request.method == "GET" else {}
+    form = FORMS[kind](request.POST or None, instance=model(meeting=meeting), initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            record = corrections.add(model, meeting, form.values, request.user, form.cleaned_data["why"])
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, f"The {TITLES[kind]} is added.")
+            return redirect(home_of(record))
+    context = {"kind": kind, "title": TITLES[kind], "meeting": meeting, "form": form}
+    return render(request, "minutes/add.html", context)
 
 
 @officer_required

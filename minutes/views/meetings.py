@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 
 from minutes import exports, questions
 from minutes.filters import MeetingFilter
+from minutes.kinds import TITLES
 from minutes.models import Action, AgendaItem, Document, Meeting, User
 from minutes.models.meeting import MeetingQuerySet
 from minutes.permissions import signed_in
@@ -38,6 +39,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "attendance": proceedings.attendance(),
         "entries": proceedings.entries(),
         "papers": Document.objects.visible_to(request.user).filter(meeting=found),
+        "kinds": [(kind, title) for kind, title in TITLES.items() if kind != "meeting"],
         "same_day": _same_day(request, found),
         "earlier": earlier,
         "later": later,

@@ -304,6 +304,38 @@ def test_an_indicator_keeps_its_columns(officer: User) -> None:
     assert form.corrected == {"values": [{"period": "Q1", "value": "41%"}, {"period": "Q2", "value": "44%"}]}
 
 
+@pytest.mark.parametrize(
+    ("kind", "sent"),
+    [
+        ("attendee", {"name": "B Whitlock", "status": "present", "role": "substitute", "replaces": "D Thackeray"}),
+        ("item", {"number": "9", "title": "Urgent business"}),
+        ("resolution", {"text": "That the report be noted.", "decision": "noted"}),
+        ("action", {"text": "Visit the depot", "due_day": "1", "due_month": "May", "due_year": "2027"}),
+        ("interest", {"name": "Siân Prothero", "kind": "pecuniary"}),
+        ("indicator", {"name": "Plans in time", "values": "Q1: 41%"}),
+    ],
+)
+def test_what_the_reader_missed_is_added(signed_in: Client, officer: User, kind: str, sent: dict[str, str]) -> None:
+    meeting = a_meeting()
+    item = an_item(meeting)
+    address = reverse("add", args=[meeting.pk, kind])
+    assert signed_in.get(address, {"item": item.pk}).status_code == 200
+    response = signed_in.post(address, sent | {"version": "1", "why": "It stands on page 2"})
+    assert response.status_code == 302, response.context["form"].errors
+    record = KINDS[kind].objects.filter(meeting=meeting).latest("pk")
+    assert record.added_by == officer
+    assert str(getattr(record, next(iter(sent)))) == next(iter(sent.values()))
+    shown = signed_in.get(reverse("meeting", args=[meeting.pk])).content.decode()
+    assert next(iter(sent.values())) in shown
+
+
+def test_adding_what_is_not_whole_says_what_is_missing(signed_in: Client) -> None:
+    address = reverse("add", args=[a_meeting().pk, "action"])
+    assert "Enter what is to be done" in signed_in.post(address, {"version": "1"}).content.decode()
+    assert not Action.objects.exists()
+    assert signed_in.get(address.replace("action", "meeting")).status_code == 404
+
+
 # --- what was heard of an action -------------------------------------------------------------------------------------
 
 

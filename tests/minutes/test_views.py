@@ -95,6 +95,7 @@ def test_a_councillor_must_not_change_anything() -> None:
         reverse("restore", args=["action", action.pk]),
         reverse("take_back", args=[change.pk]),
         reverse("report", args=[action.pk]),
+        reverse("add", args=[action.meeting_id, "action"]),
     ):
         response = client.post(address, {"text": "Something else", "version": action.version, "why": "because"})
         assert response.status_code == 403, address
@@ -102,6 +103,7 @@ def test_a_councillor_must_not_change_anything() -> None:
     assert (action.text, action.owner) == ("Rewrite the web page on personal travel budgets", "Damian Okoro")
     assert Correction.objects.count() == 1
     assert not action.updates.exists()
+    assert Action.objects.count() == 1
 
 
 def test_a_councillor_is_offered_nothing_to_change() -> None:
