@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from ingest.reading.model import Block, Cell
 
-# "Item 4: Budget" · "Agenda item 5 – Public forum" · "Minute 34" · "Eitem 3"
+# "Item 4: Budget" · "Agenda item 5 – Public forum" · "Minute No. 34 Apologies" · "Eitem 3"
 _ITEM = re.compile(
-    r"(?:agenda\s+)?(?:item|minute|min\.?|eitem)\s*(?:no\.?\s*)?(?P<number>[A-Z]{0,3}/?\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*|\s+(?=[A-Z]))",
-    re.I,
+    r"(?i:agenda\s+)?(?i:item|minute|min\.?|eitem)\s*(?i:no\.?\s*)?(?P<number>[A-Z]{0,3}/?\d{1,4}[a-z]?)\s*"
+    r"(?:[:.–—-]\s*|\s+(?=[A-Z]))"
 )
-# "(Item 4)" · "(Agenda Item 7)" · "(Minute 12)", alone in its line or after a heading
-_NAMED = re.compile(r"\(\s*(?:agenda\s+)?(?:item|eitem)\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\s*\)\s*$", re.I)
+# "(Item 4)" · "[Item 7]" · "(Agenda No. 12)", alone in its line or after a heading
+_NAMED = re.compile(
+    r"[(\[]\s*(?:agenda\s+item|agenda|item|eitem)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?)\s*[)\]]\s*$", re.I
+)
 _LOGGED = {"action", "actions", "owner", "lead", "lead officer", "due", "due date", "deadline", "status", "target"}
 _OF_ITEMS = {"item", "minute", "subject", "agenda item"}
 _MARK_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.):]?")
@@ -151,9 +153,18 @@ def _split(marker: str, cells: list[Cell]) -> Node | None:
     if any(block.kind == "table" for block in inside[:1]):
         return None
     rest = tuple(block for cell in cells[1:] for block in cell.blocks)
-    if len(cells) > 1 and all(len(block.text) <= 150 for block in inside):
-        return Node(None, marker, " ".join(block.marked_text for block in inside), inside, rest, row=True)
-    return Node(None, marker, inside[0].text, inside[:1], (*inside[1:], *rest), row=True)
+    many = _heading_blocks(inside, rest)
+    title = " ".join(block.marked_text for block in inside[:many])
+    return Node(None, marker, title, inside[:many], (*inside[many:], *rest), row=True)
+
+
+def _heading_blocks(inside: tuple[Block, ...], rest: tuple[Block, ...]) -> int:
+    """How many of a cell's paragraphs are the heading: those in bold at its top, or all beside a longer text."""
+    bold = next((at for at, block in enumerate(inside) if not block.bold), len(inside))
+    if 0 < bold < len(inside):
+        return bold
+    alone = sum(len(block.text) for block in inside) < sum(len(block.text) for block in rest)
+    return len(inside) if alone and all(len(block.text) <= 150 for block in inside) else 1
 
 
 def _more(row: tuple[Cell, ...]) -> Node | None:

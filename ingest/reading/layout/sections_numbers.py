@@ -48,9 +48,13 @@ def readings(marker: str) -> list[Reading]:
     bare = re.sub(r"\s+", " ", marker).strip().strip("[]").rstrip(".:) ")
     if bare.startswith("("):
         return []
+    if re.fullmatch(r"[A-Z]", bare):
+        return [Reading(("letter", ""), ord(bare) - ord("A") + 1)]
     found = []
     for match in re.finditer(r"\d+", bare):
         before, after = bare[: match.start()], bare[match.end() :]
+        if re.fullmatch(r"[a-z]", after):  # 5a stands beside 5
+            after = ""
         if re.search(r"[a-z]", before + after) or not (after == "" or after[0] == "/" or re.fullmatch(r"\.0+", after)):
             continue
         found.append(Reading((before, after), int(match[0])))

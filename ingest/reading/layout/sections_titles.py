@@ -19,7 +19,9 @@ _TOLD = re.compile(
 _PAGES = re.compile(
     r"\s*[(\[]\s*(?:pages?|pp?\.?|tudalen(?:nau)?)\s*\d+(?:\s*(?:[-–—]|to|and|&)\s*\d+)*\s*[)\]]?\s*$", re.I
 )
-_ITEM = re.compile(r"\s*\(\s*(?:agenda\s+)?(?:item|eitem)\s*(?:no\.?\s*)?\d+[a-z]?\s*\)\s*$", re.I)
+_ITEM = re.compile(
+    r"\s*[(\[]\s*(?:agenda\s+item|agenda|item|eitem)\s*(?:no\.?\s*|number\s*)?\d+[a-z]?\s*[)\]]\s*$", re.I
+)
 _LOOSE = re.compile(r"[\s:;–—-]+$")
 _DANGLING = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)$|[–—&/]$", re.I)
 

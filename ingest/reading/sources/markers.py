@@ -18,7 +18,7 @@ _BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t)|§|Ø|�
 _NUMBER = re.compile(
     r"""(?P<mark>
         \(\s?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})\s?\)    # (1) That the report be noted · (iv) the budget
-      | (?:\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6})[.)]           # 3. Minutes · a) the response · ii. Regular updates
+      | (?:\d{1,4}[a-z]?|[a-zA-Z]|[ivxlIVXL]{1,6})[.)]           # 3. Minutes · a) the response · ii. Regular updates
       | \d{1,4}(?:\.\d{1,3})+[.)]?                         # 1.1 The areas · 12.3 · 04.18.01 Apologies
       | (?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}[.:]?             # 14/25 Apologies, but not the year 2025/26
       | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # FGB 98/2122 Welcome · BTF3/1

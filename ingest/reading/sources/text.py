@@ -15,6 +15,7 @@ _LINE_POINTS = 12.0  # the height that a blank line stands for in Block.gap
 _COLUMN_POINTS = 6.0  # the width that a leading space stands for in Block.hang
 _LIMIT = 20 * 1024 * 1024
 _LEFTOVER = re.compile(r"\[bookmark: \w*\]")  # what some converters leave where Word has a bookmark
+_LONE = re.compile(r"\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,2}\.?|[A-Z]{1,5}[/ ]?\d{1,4}(?:/\d{1,4})+[.:]?")
 _UNENDED = re.compile(
     r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|that|which|y|yr|a’r|o|ar))$", re.I
 )
@@ -74,11 +75,20 @@ def _lines(text: str) -> list[_Raw]:
     for number, line in enumerate(re.split(r"[\n\v\f]", text), 1):
         line = _LEFTOVER.sub("", line.replace("\u00ad", "")).rstrip()
         if line.strip():
-            lines.append(_Raw(line, number, blank))
+            _append(lines, _Raw(line, number, blank))
             blank = 0
         else:
             blank += 1
     return lines
+
+
+def _append(lines: list[_Raw], line: _Raw) -> None:
+    """A number alone in its line ("3.", "HAC/23/54") goes before the words of the next."""
+    above = lines[-1] if lines else None
+    if above and _LONE.fullmatch(above.text.strip()) and not marked(line.text.strip()).marker:
+        lines[-1] = _Raw(f"{above.text.strip()} {line.text.strip()}", line.number, above.blank)
+    else:
+        lines.append(line)
 
 
 def _blocks(lines: list[_Raw]) -> Iterator[Block]:
