@@ -84,8 +84,18 @@ class _Open:
     cut: int = 0
 
 
-def blocks_of(lines: Sequence[Line], measures: Measures, right: float | None = None, cell: bool = False) -> list[Block]:
-    """The blocks of a column of lines in order. ``right`` is where its full lines end; ``cell`` has no headings."""
+def blocks_of(
+    lines: Sequence[Line],
+    measures: Measures,
+    right: float | None = None,
+    cell: bool = False,
+    names: bool = False,
+) -> list[Block]:
+    """The blocks of a column of lines in order.
+
+    ``right`` is where its full lines end. A ``cell`` has no headings; in a list of ``names`` each line is a paragraph
+    unless its words had no room on the line above.
+    """
     if not lines:
         return []
     column = _Column(lines, right, measures, names)
