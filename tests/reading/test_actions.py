@@ -10,7 +10,7 @@ import pytest
 from ingest.reading.model import ActionRead, Block, Kind
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
-from tests.reading.invented import MEETING, PEOPLE, paper, table
+from tests.reading.invented import MEETING, PEOPLE, block, paper, table
 
 
 def read(*lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments") -> tuple[ActionRead, ...]:
@@ -49,6 +49,9 @@ def one(*lines: str | Block, kind: Kind = "minutes") -> ActionRead:
         ),
         ("The Panel requested further information on the rents.", None, None),
         ("It was requested that further details be provided to the Panel.", None, None),
+        ("The Panel asked officers to bring a report in July 2024.", "officers", "2024-07-31"),
+        ("In reply it was confirmed that a list of sites would be circulated to all Members.", None, None),
+        ("The Clerk will write to County Highways about the drain.", "Clerk", None),
         ("Action: Wendy to chase the contractor by 7 June", "Wendy Marsh", "2024-06-07"),
         ("ACTION POINT 3 – Tomos Ellis to book the hall", "Tomos Ellis", None),
         ("Action for Priya Nair: publish the survey", "Priya Nair", None),
@@ -79,6 +82,8 @@ def test_sentences_and_lines_that_give_somebody_something_to_do(line: str, owner
         "The Head of Parks explained how residents were to be told.",
         "He would be surprised if the site had a spare supply.",
         "The service appears to be reduced at times.",
+        "The Chair asked the Head of Parks to explain the figures.",
+        "Wendy will report to Priya Nair, Director of Place.",
         "The Council was required to produce a report each year.",
         "Councillor Penn asked whether crews should be expected to close gates.",
         "The Panel could not agree to the fee.",
@@ -261,3 +266,20 @@ def test_he_is_the_one_person_whom_the_sentence_before_names() -> None:
     nobody = one("Councillor Penn and Ms Nair spoke. She was asked to report back in writing to the Panel.")
     assert nobody.owner is None
     assert nobody.doubts
+
+
+def test_a_finished_job_is_no_action() -> None:
+    assert read("Wendy to circulate the survey - completed.", kind="briefing_notes") == ()
+
+
+def test_what_a_group_asked_for_and_a_line_gives_to_somebody_is_one() -> None:
+    found = one(
+        "The group asked for a breakdown of costs by site.", "ACTION: Wendy to circulate the breakdown of costs by site"
+    )
+    assert found.owner == "Wendy Marsh"
+
+
+def test_a_paper_without_items_has_actions_without_one() -> None:
+    whole = replace(paper(), front=(block("Wendy to arrange a visit."),), sections=())
+    (found,) = actions(whole, MEETING, PEOPLE, ())
+    assert (found.item, found.owner) == (None, "Wendy Marsh")

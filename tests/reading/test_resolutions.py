@@ -231,3 +231,18 @@ def test_a_heading_that_speaks_of_decisions_is_none() -> None:
 
 def test_no_section_no_decision() -> None:
     assert resolutions(Paper("minutes", (), ()), MEETING) == ()
+
+
+def test_a_committee_over_a_list_in_its_own_verbs() -> None:
+    found = read(
+        "The Panel:",
+        "(i) agreed to approve the revised routes;",
+        "(ii) noted the stocks; and",
+        "(iii) instructed the Head of Parks to report back by 30 June 2024.",
+    )
+    assert [r.decision for r in found] == ["approved", "noted", "requested"]
+
+
+def test_a_recommendation_in_running_words_leaves_its_action_tag_out() -> None:
+    (found,) = read("The Panel recommended that the Trust publish its policy. (ACTION: the Trust)")
+    assert (found.text, found.decision) == ("that the Trust publish its policy.", "recommended")

@@ -149,6 +149,16 @@ WAYS = (
     ),
     # "The Partnership Director would supply", "said that she would e-mail them round"
     _way("would", rf"\s+would\s+{_ADVERBS}{_PROMISED}\b"),
+    # "The Committee asked officers to bring a report": but not to explain, which was done there and then
+    _way(
+        "asked",
+        (
+            r"\b(?:committee|panel|board|commission|group|members|chair(?:man|woman|person)?)\s+(?:also\s+|then\s+)?"
+            r"(?:asked|requested|instructed)\s+(?P<who>(?!that\b|for\b|whether\b|how\b)[^.;,]{3,80}?)\s+to\s+"
+            rf"(?!explain\b|clarify\b|comment\b|outline\b|describe\b|elaborate\b|expand\b|summarise\b|confirm\b)"
+            rf"(?:{DO})\b"
+        ),
+    ),
     # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
     _way("undertook", rf"\s(?:have|has)\s+(?:agreed|undertaken|offered|promised)\s+to\s+{_NOT_DOING}\w+", reports=True),
     _way("asked", rf"\b(?:I|we)\s+have\s+asked\s+(?P<who>[^.;]{{3,80}}?)\s+to\s+{_NOT_DOING}\w+", reports=True),
@@ -171,7 +181,7 @@ ASKED_FOR = re.compile(
     rf"\b(?:asked|requested|requests)\s+(?:that|for)\s+(?:an?\s+|the\s+|some\s+|"
     rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;]{{0,80}}?"
     r"\b(?:to\s+)?be\s+(?:\w+ly\s+)?(?:sent|provided|circulated|supplied|shared|brought|presented|"
-    r"submitted|given|e-?mailed|forwarded|produced|prepared|made\s+available)\b",
+    r"submitted|given|included|e-?mailed|forwarded|produced|prepared|made\s+available)\b",
     re.IGNORECASE,
 )
 # "The Committee asked for a note setting out the costs", "Members requested further information on the timetable"
@@ -184,13 +194,16 @@ BODY_ASKED = re.compile(
 )
 # "A written answer would be provided", "The clerk's auditor will be informed": what is to reach somebody
 TO_REACH = re.compile(
-    rf"^(?:(?:it\s+was\s+(?:agreed|confirmed)\s+that|[\w\s.’'-]{{3,60}}?\s(?:confirmed|agreed|advised|said|"
-    rf"stated)\s+that)\s+)?"
+    rf"(?:^|\b(?:confirmed|agreed|advised|said|stated)\s+that\s+)"
     rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|"
     rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
     r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|"
     r"outside|after|following|by|in writing)\b|"
     r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b",
+    re.IGNORECASE,
+)
+ONLY_PERHAPS = re.compile(
+    r"\b(?:if|unless|could|might|suggested|hoped|wondered|once|until|when|expected|normally|usually|always)\b",
     re.IGNORECASE,
 )
 # A job without a subject, as notes list them: "Noticeboard to be repainted", "Minutes to be placed on the board"

@@ -168,6 +168,8 @@ def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Ow
 
 def _impersonal(text: str, setting: Setting) -> Owner | None:
     """Actions that do not begin with who is to do them; an Owner without a name where nobody is said to."""
+    if undertakings.TO_REACH.search(text) and not undertakings.ONLY_PERHAPS.search(text):
+        return Owner()
     if undertakings.UNMADE.search(text):
         return None
     if undertakings.ASKED_FOR.search(text):
@@ -178,8 +180,6 @@ def _impersonal(text: str, setting: Setting) -> Owner | None:
             r"\bfrom\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in|about)\b|[.;,]|$)", text
         )
         return (setting.owners.of(asked[1]) if asked else None) or Owner()
-    if undertakings.TO_REACH.search(text):
-        return Owner()
     return _listed_job(text, setting)
 
 
