@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from minutes.figures import SOON
 from minutes.inputs import DateField
 from minutes.models import (
     OPEN,
@@ -27,8 +28,6 @@ from minutes.models import (
     year_in_words,
 )
 from minutes.questions import by_meeting
-
-SOON = 30  # days: what is due in this time is due soon
 
 
 class DateFilter(df.DateFilter):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Count
 
@@ -22,3 +23,11 @@ def by_meeting(user: User, meetings: Iterable[int] | None = None) -> Counter[int
             found = found.filter(**{f"{meeting}__in": wanted})
         counted.update(dict(found.values_list(meeting).annotate(Count("pk"))))
     return counted
+
+
+def tell(meetings: Iterable[Any], user: User) -> None:
+    """Give each meeting of a page ``question_count``: how many of its records need a look."""
+    shown = list(meetings)
+    asked = by_meeting(user, [meeting.pk for meeting in shown])
+    for meeting in shown:
+        meeting.question_count = asked[meeting.pk]

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from minutes import plain
-from minutes.filters import SOON
+from minutes.figures import SOON
 from minutes.kinds import kind_of
 from minutes.models import Action, AgendaItem, Delivery, Indicator, Meeting
 

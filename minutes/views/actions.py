@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST
 
 from minutes import exports, following_up
 from minutes.corrections import ChangedMeanwhile
+from minutes.figures import figures
 from minutes.filters import ActionFilter
 from minutes.forms import UpdateForm
 from minutes.models import Action
 from minutes.models.action import ActionQuerySet
 from minutes.permissions import officer_required, signed_in
-from minutes.views.home import figures
 from minutes.views.listing import listed
 
 

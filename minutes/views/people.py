@@ -3,11 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from minutes.figures import number_of
 from minutes.filters import PersonFilter
 from minutes.models import Action, Attendance, Attendee, AttendeeRole, Interest, Person
 from minutes.permissions import signed_in
@@ -61,19 +61,14 @@ def _named(request: HttpRequest) -> Any:
 
 def _rows(request: HttpRequest) -> Any:
     """People with the number of meetings attended and of actions outstanding that the user may see."""
-    seen, owned = _own(request, Attendee, "person"), _own(request, Action, "owner_person")
+    seen, owned = Attendee.objects.visible_to(request.user), Action.objects.visible_to(request.user)
     return _named(request).annotate(
-        meeting_count=_number(seen.present(), "person"), action_count=_number(owned.outstanding(), "owner_person")
+        meeting_count=number_of(seen.present(), "person"), action_count=number_of(owned.outstanding(), "owner_person")
     )
 
 
 def _own(request: HttpRequest, model: Any, key: str) -> Any:
     return model.objects.visible_to(request.user).filter(**{key: OuterRef("pk")}).order_by()
-
-
-def _number(rows: Any, key: str) -> Coalesce:
-    grouped = rows.values(key).annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(grouped, output_field=IntegerField()), 0)
 
 
 def _seen(request: HttpRequest, model: Any, *related: str) -> Any:
