@@ -71,7 +71,7 @@ def _file_meeting(document: Document, read: MinutesRead) -> Meeting | None:
     bodies = filing_bodies.find(read.meeting)
     values = meeting_values(read.meeting, bodies)
     doubts = [*doubts_of(read.meeting), *bodies.doubts]
-    if other := _other_paper(document, values):
+    if other := _other_paper(document, meeting, values):
         if meeting is None and _says_the_same(other, read):
             return other
         doubts.append(_another_paper(other))
@@ -100,11 +100,16 @@ def _meeting_source(document: Document, read: MinutesRead) -> dict[str, Any]:
 # --- two papers of one meeting ---------------------------------------------------------------------------------------
 
 
-def _other_paper(document: Document, values: dict[str, Any]) -> Meeting | None:
-    """The meeting of the same body, day and kind that was read from another document, the first if there are more."""
-    if values["date"] is None or values["committee"] is None:
+def _other_paper(document: Document, meeting: Meeting | None, values: dict[str, Any]) -> Meeting | None:
+    """The meeting of the same body, day and kind that was read before this one from another document."""
+    body = "committee" if values["committee"] else "council"
+    if values["date"] is None or values[body] is None:
         return None
-    same = Meeting.objects.filter(committee=values["committee"], date=values["date"], kind=values["kind"])
+    same = Meeting.objects.filter(date=values["date"], kind=values["kind"], **{body: values[body]})
+    if body == "council":
+        same = same.filter(committee=None)
+    if meeting is not None:
+        same = same.filter(pk__lt=meeting.pk)
     return same.exclude(document=document).exclude(document=None).select_related("document").order_by("pk").first()
 
 

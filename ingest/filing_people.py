@@ -41,17 +41,22 @@ class Circle:
             people = people.filter(attendances__meeting__committee=meeting.committee_id or 0)
         people = people.distinct()
         self.people = list(people.prefetch_related("forms"))
-        self.near = self._of_the_committee()
+        self.near = self._of_the_body()
         self.taken: set[int] = set()
 
-    def _of_the_committee(self) -> set[int]:
-        if self.meeting.committee_id is None:
+    def _of_the_body(self) -> set[int]:
+        """Who attended other meetings of the committee; of the council's own, where the paper is one of these."""
+        meeting = self.meeting
+        if meeting.committee_id is None and meeting.council_id is None:
             return set()
-        seen = Attendee.objects.filter(meeting__committee=self.meeting.committee_id, person__in=self.people)
-        return set(seen.exclude(meeting=self.meeting).values_list("person", flat=True))
+        same = Meeting.objects.filter(committee=meeting.committee_id).exclude(pk=meeting.pk)
+        if meeting.committee_id is None:
+            same = same.filter(council=meeting.council_id)
+        seen = Attendee.objects.filter(meeting__in=same, person__in=self.people)
+        return set(seen.values_list("person", flat=True))
 
     def may_mean(self, printed: str, side: str = "") -> list[Person]:
-        """Those of the circle whom a name can mean, only this committee's where it has any."""
+        """Those of the circle whom a name can mean, only this body's own where it has any."""
         name = parsed(printed)
         fitting = [person for person in self.people if person.pk not in self.taken and _fits(person, name, side)]
         near = [person for person in fitting if person.pk in self.near]

@@ -312,6 +312,22 @@ def test_a_second_paper_that_differs_in_a_figure_is_a_meeting_of_its_own_with_a_
     assert [doubt["sentence"] for doubt in second.doubts if "draft.pdf" in doubt["sentence"]]
 
 
+def test_the_first_of_two_papers_is_not_asked_about_when_it_is_read_again():
+    document = a_document()
+    first = file(A_PAPER, document)
+    file(dataclasses.replace(A_PAPER, actions=()))
+    file(A_PAPER, document)
+    first.refresh_from_db()
+    assert not first.doubts_about(None)
+
+
+def test_two_papers_of_a_council_s_own_meeting_are_told_apart_too():
+    own = dataclasses.replace(A_PAPER, meeting=meets(committee=None))
+    meeting = file(own)
+    assert file(own) == meeting
+    assert file(A_PAPER) != meeting
+
+
 def test_a_report_to_the_same_meeting_is_another_paper():
     minutes = file(A_PAPER)
     report = file(dataclasses.replace(A_PAPER, meeting=meets(kind="portfolio_report")))

@@ -49,6 +49,12 @@ def test_a_lone_surname_is_the_committee_s_only_one_of_that_name():
     assert person_of(elsewhere, "Cheetham").name == "Cheetham"
 
 
+def test_a_lone_surname_at_a_council_s_own_meeting_is_its_only_one():
+    file(attends("Anne Cheetham"), committee=None)
+    later = file(attends("Cheetham"), date=SEPTEMBER, committee=None)
+    assert person_of(later, "Cheetham").name == "Anne Cheetham"
+
+
 def test_one_person_sits_on_two_committees_of_a_council():
     here = file(attends("Duncan Haslam"))
     there = file(attends("Mr D Haslam"), committee=PANEL)

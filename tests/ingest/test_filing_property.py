@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ingest import filing
@@ -65,6 +65,7 @@ readings = st.tuples(
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(steps=[("confirm", 0), ("confirm", 0), ("take back", 0)])
 @given(steps=st.lists(st.one_of(persons_acts, persons_acts, readings), min_size=2, max_size=12))
 def test_nothing_a_person_did_is_lost(steps):
     with transaction.atomic():
