@@ -23,13 +23,16 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
-.PHONY: run setup test check bench accuracy lock
+.PHONY: run setup test check bench accuracy lock help
 .DEFAULT_GOAL := run
 
 run: setup
 	@exec $(MANAGE) run --port $(PORT) $(if $(filter 0 no false,$(DEMO)),--without-demonstration)
 
 setup: $(INSTALLED) $(BUILT)
+
+help:
+	@sed -n 's/^# //p;/^$$/q' Makefile
 
 test: setup
 	@exec $(BIN)/pytest $(PYTEST)
