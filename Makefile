@@ -1,4 +1,4 @@
-# make run      start the application and open it in a browser     PORT=8123 moves it, DEMO=0 starts it empty
+# make run      start the application at http://localhost:8000/     PORT=8123 moves it, DEMO=0 starts it empty
 # make test     run the whole test suite
 # make check    look the code over: style, types, templates, settings, migrations
 # make bench    measure what reading costs        make accuracy    measure how well it reads
