@@ -107,11 +107,20 @@ def _block(block: Block, context: _Context, before: list[InterestRead]) -> Itera
         text = block.text[start:end]
         clauses = [] if words.is_none(text) else _clauses(text, start, context)
         new = [read for clause in clauses for read in _read(clause, block, context, reads or before)]
+        new = _same_item(new, clauses, context)
         if new:
             reads.extend(new)
         elif reads and (left := words.left_in(text)) is not None and _FOLLOWS.match(text):
             reads = [_leaves(read, text, left, len(reads)) for read in reads]
     yield from reads
+
+
+def _same_item(reads: list[InterestRead], clauses: list[_Clause], context: _Context) -> list[InterestRead]:
+    """ "A declared an interest in X and B one in Y - Agenda Item 11": an item named last holds for both."""
+    named = [items.concerned(clause.whole, context.paper.sections) for clause in clauses]
+    if len(clauses) < 2 or any(found or unknown for found, unknown in named[:-1]) or len(named[-1][0]) != 1:
+        return reads
+    return [replace(read, item=named[-1][0][0]) for read in reads]
 
 
 def _leaves(read: InterestRead, text: str, left: bool, number: int) -> InterestRead:

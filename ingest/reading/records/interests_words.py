@@ -42,9 +42,10 @@ _STAYED = re.compile(
     r"\b(?:remained|stayed)\b|\b(?:did|does|would|will)\s+not\s+(?:need\s+to\s+|have\s+to\s+)?(?:leave|withdraw)\b|\bspoke\s+and\s+voted\b",
     re.IGNORECASE,
 )
+# "No declarations were made", "None declared"; but "NO declared an interest" may be Nora Oakes
 _NONE = re.compile(
-    r"\bno\s+(?:[\w-]+\s+){0,4}(?:interests?|declarations?|disclosures?)\b|\bnot\s+declare\b|\bnone\s+(?:was|were|declared|disclosed)\b|\bno\s+(?:other\s+)?members?\b",
-    re.IGNORECASE,
+    r"\b[Nn]o\s+(?:[\w-]+\s+){0,4}(?:interests?|declarations?|disclosures?)\b|\bnot\s+declare\b|\b[Nn]o\s+(?:other\s+)?[Mm]embers?\b"
+    r"|\b[Nn]one\s+(?:was|were|declared|disclosed)\b|\bNO\s+(?:DECLARATIONS?|INTERESTS?)\b"
 )
 
 

@@ -33,6 +33,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:(?P<apologies>apolog\w+.*)|(?P<absent>absent.*|did not attend|not present))$", re.IGNORECASE)
+_SEATS = frozenset({"MP", "MSP", "MS", "AM", "MLA", "MEP"})
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,4}")
 
@@ -97,6 +98,9 @@ def _told(listed: Listed, group: Group) -> _Told:
         _bracket(told, bracket, name, group)
     if position:
         _position(told, position, group)
+    seats = [letters for letters in name.suffixes if letters in _SEATS]
+    if seats and told.position is None:
+        told.position, told.role = seats[0], told.role or "guest"
     return told
 
 
@@ -113,7 +117,8 @@ def _says_more(words: str) -> bool:
 
 
 def _bracket(told: _Told, words: str, name: Name, group: Group) -> None:
-    words = words.strip(" .,;")
+    note = words.strip(" ,;")
+    words = note.rstrip(".")
     if posts.kind_of(words) in {"chair", "vice_chair"}:
         told.role = posts.kind_of(words)
     elif replaced := REPLACES.match(words):
@@ -126,7 +131,7 @@ def _bracket(told: _Told, words: str, name: Name, group: Group) -> None:
     elif _INITIALS.fullmatch(words) and names.fits_initials(name, words):
         told.initials = words
     elif _NOTE.match(words):
-        told.note = words
+        told.note = note
     else:
         _post_in_brackets(told, words, name, group)
 
@@ -196,7 +201,7 @@ def _role(told: _Told, name: Name, listed: Listed, group: Group) -> tuple[Kind |
         return "member", False
     if group.role == "officer":
         return ("guest" if civic else "officer"), False
-    return ("guest" if civic else group.default), False
+    return ("guest" if civic and group.default != "member" else group.default), False
 
 
 def _in_strong_group(told: _Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:

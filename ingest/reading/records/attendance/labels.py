@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Officers and guests", "Also in attendance (officers and partners)"
     (
-        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors)\b|\b(?:guests?|partners)\b.*\bofficers\b",
+        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*)\b|\b(?:guests?|partners)\b.*\bofficers\b",
         Group(),
     ),
     # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"

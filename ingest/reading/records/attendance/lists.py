@@ -7,7 +7,7 @@ Tom Lea, Area Director, River Authority"; "Miss A, Mr B, Councillors, Mr C, Cler
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.reading.language import bodies, names, posts
@@ -37,6 +37,7 @@ _PLURAL = re.compile(
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]")
 _DASH = re.compile(r"\s*(?:\s[-–—]|[–—])\s*(?=\S)|\s*:\s+(?=[A-Z])|\s*/\s*(?=[A-Z])")
 _MARKS = re.compile(r"\s*[†‡*§^#]+|\s*(?<=\w)[¹²³]")
+_BRACKETED = re.compile(r"[)\]]$")
 _CHAIRING = re.compile(r"^\s*,?\s*[-–]?\s*(?:was\s+)?in\s+the\s+chair|^\s+(?:chairing|presiding)\b", re.IGNORECASE)
 # Where a sentence goes on after its list: "... to the meeting", "... attended for this item", "who had been invited".
 _CUT = re.compile(
@@ -66,11 +67,14 @@ class Listed:
     titled: bool = False
 
 
-def people(text: str, start: int = 0, end: int | None = None) -> list[Listed]:
-    """The people listed in ``text[start:end]``, in order. Words that are no names become the position of the one before."""
+def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[int] = ()) -> list[Listed]:
+    """The people listed in ``text[start:end]``, in order. Words that are no names become the position of the one before.
+
+    ``lines`` are the places where printed lines begin: a name there may be somebody new without a comma before.
+    """
     stop = len(text) if end is None else end
     reading = _Reading(text)
-    for low, high in _segments(text, start, stop):
+    for low, high in _segments(text, start, stop, lines):
         reading.take(low, high)
     return reading.people
 
@@ -107,10 +111,11 @@ def cut(text: str) -> str:
     return text
 
 
-def _segments(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _segments(text: str, start: int, stop: int, lines: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where the parts between separators stand; separators inside brackets do not count."""
     low = start
-    for position, end in _boundaries(text, start, stop):
+    found = _boundaries(text, start, stop)
+    for position, end in sorted(found + _line_breaks(text, start, stop, lines, found)):
         if position >= low:
             yield from _trim(text, low, position)
             low = end
@@ -136,6 +141,33 @@ def _boundaries(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     found += [(m.start(), m.end()) for m in _NEXT_TITLE.finditer(part) if not _TITLES_BEFORE.search(part[: m.start()])]
     depths = _depths(part)
     return sorted((start + low, start + high) for low, high in found if depths[low] == 0)
+
+
+def _line_breaks(
+    text: str, start: int, stop: int, lines: Sequence[int], found: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Line beginnings where somebody new stands, though the line before ends without a comma."""
+    depths = _depths(text[start:stop])
+    breaks = []
+    for line in lines:
+        if not start < line < stop or depths[line - start]:
+            continue
+        last = max([end for _, end in found if end <= line] + [end for _, end in breaks] + [start])
+        before, name = text[last:line].strip(), names.at(text[:stop], line, listed=True)
+        if name is None or not name.name.first or len(before.split()) < 2:
+            continue
+        person = names.parse(_PLURAL.sub("", before))
+        if (person is not None and person.first) or _BRACKETED.search(before) or _followed_by_post(text, name.end):
+            breaks.append((line, line))
+    return breaks
+
+
+def _followed_by_post(text: str, end: int) -> bool:
+    following = re.match(r"\s*(?:,|\s[-–—]\s|\()\s*([^,;()]{3,80})", text[end:])
+    if following is None:
+        return False
+    head = re.split(r"\s+and\s+(?=[A-Z]\w+\s+[A-Z])", following[1])[0]
+    return posts.is_job(head) or bodies.is_outside(head)
 
 
 def _depths(text: str) -> list[int]:
@@ -191,7 +223,7 @@ class _Reading:
         name = listed.found.name
         if name.titles or name.civic or name.rank:
             return True
-        printed = self.text[listed.found.start : listed.found.end]
+        printed = name.bare
         if posts.is_job(printed) or bodies.is_outside(printed):
             return False
         if not name.first:
@@ -208,11 +240,7 @@ class _Reading:
 
     def _post_follows(self, high: int) -> bool:
         """Whether the next part is a post, as in "Tom Lea, Director of Roads, Ann Moss, Head of Parks"."""
-        following = re.match(r"\s*(?:,|[-–—])\s*([^,;()]{3,80})", self.text[high:])
-        if following is None:
-            return False
-        head = re.split(r"\s+and\s+(?=[A-Z]\w+\s+[A-Z])", following[1])[0]
-        return posts.is_job(head) or bodies.is_outside(head)
+        return _followed_by_post(self.text, high)
 
     def _is_last(self, high: int) -> bool:
         rest = self.text[high:].strip()

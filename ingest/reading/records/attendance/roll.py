@@ -110,7 +110,7 @@ class _Walk:
     def _list(self, block: Block, low: int, high: int) -> None:
         if self.group is None:
             return
-        listed = lists.people(block.text, low, high)
+        listed = lists.people(block.text, low, high, [piece.start for piece in block.pieces])
         if listed and not _starts_with(block.text[low : listed[0].start]):
             return
         for person in (part for one in listed for part in lists.apart(one)):

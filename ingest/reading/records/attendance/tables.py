@@ -115,7 +115,7 @@ def has_labels_beside(block: Block) -> bool:
     firsts = [row[0] for row in block.rows if len(row) > 1 and row[0].text.strip()]
     others = any(cell.text.strip() for row in block.rows for cell in row[1:])
     nobody = [cell for cell in firsts if not _has_people(cell)]
-    return others and (any(is_label(cell.text.strip()) for cell in firsts) or len(nobody) * 2 > len(firsts))
+    return others and (any(is_label(cell.text.strip()) for cell in firsts) or len(nobody) * 3 >= len(firsts))
 
 
 def _has_people(cell: Cell) -> bool:

@@ -1,0 +1,106 @@
+"""Declarations of interest in the forms that councils print. All names are invented."""
+
+import pytest
+
+from ingest.reading.model import AttendeeRead, Block, Cell, Paper, Piece, Quote, Section
+from ingest.reading.records.interests import interests
+
+PEOPLE = tuple(
+    AttendeeRead(name, role, "present", Quote(name), position=position, forms=forms)
+    for name, role, position, forms in (
+        ("Anne Cheadle", "member", None, ("A Cheadle",)),
+        ("Tom Kowal", "member", None, ()),
+        ("Alf Sugg", "member", None, ()),
+        ("Nora Oakes", "member", None, ("NO",)),
+        ("Mr M L Bayes", "cabinet_member", "Cabinet Member with Responsibility for Roads", ()),
+    )
+)
+
+
+def block(text):
+    return Block("paragraph", text, (Piece(text, 0),))
+
+
+def read(*texts, elsewhere=""):
+    """The declarations under item 2 of a paper whose items 5 and 7 are Bus Services and Grants to Halls."""
+    titles = {1: "Apologies", 2: "Declarations of Interest", 5: "Bus Services", 7: "Grants to Halls"}
+    blocks = tuple(text if isinstance(text, Block) else block(text) for text in texts)
+    sections = tuple(
+        Section(str(number), title, (block(title),), blocks if number == 2 else (block(elsewhere),) if number == 7 and elsewhere else ())
+        for number, title in titles.items()
+    )
+    paper = Paper("minutes", (), sections)
+    return [(i.name, i.kind, None if i.item is None else sections[i.item].number, i.description) for i in interests(paper, PEOPLE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A non-pecuniary interest was declared by County Councillor A Cheadle, as she was a school governor.",
+            [("Anne Cheadle", "non_pecuniary", "2", "a school governor")],
+        ),
+        (
+            "Councillor Kowal declared a personal interest in item 5 (Bus Services) as his wife was a driver.",
+            [("Tom Kowal", "non_pecuniary", "5", "his wife was a driver")],
+        ),
+        (
+            "In relation to Agenda Item 7 (Grants to Halls), Councillors Alf Sugg and Tom Kowal each declared a prejudicial interest as trustees.",
+            [("Alf Sugg", "pecuniary", "7", "trustees"), ("Tom Kowal", "pecuniary", "7", "trustees")],
+        ),
+        (
+            "The Cabinet Member with Responsibility for Roads declared an interest as his sister drove a bus.",
+            [("Mr M L Bayes", "unspecified", "2", "his sister drove a bus")],
+        ),
+        (
+            "Councillor Sugg declared an interest in Items 5 and 7 as he lived nearby.",
+            [("Alf Sugg", "unspecified", "5", "he lived nearby"), ("Alf Sugg", "unspecified", "7", "he lived nearby")],
+        ),
+        (
+            "Councillor Sugg, a disclosable pecuniary interest in Bus Services, as the owner of a garage.",
+            [("Alf Sugg", "pecuniary", "5", "the owner of a garage")],
+        ),
+        (
+            "Councillor Kowal declared that he was subject to a party whip on item 7.",
+            [("Tom Kowal", "party_whip", "7", "he was subject to a party whip on item 7")],
+        ),
+        (
+            "NO declared interest in Mill Cottage and AS declared interest in St Jude’s - Agenda Item 7",
+            [("Nora Oakes", "unspecified", "7", "Mill Cottage"), ("Alf Sugg", "unspecified", "7", "St Jude’s")],
+        ),
+        ("None were disclosed.", []),
+        ("No declarations of interest were made.", []),
+        ("The Chair reminded Members that they must declare any interest before the item to which it related.", []),
+        ("Councillor Sugg declared no interest.", []),
+        ("Councillor Kowal declared an Other Registrable Interest in item 9.", [("Tom Kowal", "non_pecuniary", None, "")]),
+    ],
+)  # fmt: skip
+def test_a_declaration_is_read(text, found):
+    assert [(name, kind, item, why or "") for name, kind, item, why in read(text)] == found
+
+
+def test_a_table_of_interests_takes_its_kind_from_the_words_above():
+    rows = (("Member", "Minute", "Nature of interest"), ("Councillor Sugg", "Minute 5", "Member of a club"),
+            ("Councillor Kowal", "7", "Owner of land, a disclosable pecuniary interest"))  # fmt: skip
+    grid = Block("table", "", rows=tuple(tuple(Cell((block(text),)) for text in row) for row in rows))
+
+    assert read("The following declared a personal interest as shown:", grid) == [
+        ("Alf Sugg", "non_pecuniary", "5", "Member of a club"),
+        ("Tom Kowal", "pecuniary", "7", "Owner of land, a disclosable pecuniary interest"),
+    ]
+
+
+def test_a_declaration_in_the_body_of_an_item_concerns_that_item():
+    assert read("None.", elsewhere="Councillor Sugg declared a personal interest as a tenant.") == [
+        ("Alf Sugg", "non_pecuniary", "7", "a tenant")
+    ]
+
+
+def test_leaving_the_room_is_kept():
+    section = Section("3", "Declarations of Interest", (), (
+        block("Councillor Sugg declared a pecuniary interest as a tenant. He left the room. Councillor Kowal declared an interest."),
+    ))  # fmt: skip
+    found = interests(Paper("minutes", (), (section,)), PEOPLE)
+
+    assert [(i.name, i.left_the_room) for i in found] == [("Alf Sugg", True), ("Tom Kowal", None)]
+    assert found[0].quote.text == "Councillor Sugg declared a pecuniary interest as a tenant."
