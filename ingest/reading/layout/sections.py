@@ -29,8 +29,7 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     items out in columns are items too. Of two meetings in one file the first is read, and a problem says so.
     """
     second = second_meeting(blocks)
-    flow = nodes(blocks if second is None else blocks[:second])
-    starts = items(flow)
+    flow, starts = _flow(blocks if second is None else blocks[:second])
     numbered = bool(starts)
     starts = starts or headings(flow)
     listed = [] if numbered or len(starts) > 2 else agenda(flow)
@@ -44,6 +43,18 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     kind = kind_of(front or blocks, numbered)
     found = ((kind is None, NOT_MINUTES), (second is not None, ANOTHER_MEETING))
     return Paper(kind, front, tuple(sections), tail, running, tuple(problem for holds, problem in found if holds))
+
+
+def _flow(blocks: tuple[Block, ...]) -> tuple[list[Node], list[int]]:
+    """The nodes and those that begin an item; a table none of whose rows does is left whole."""
+    flow = nodes(blocks)
+    starts = items(flow)
+    used = [flow[start].table for start in starts]
+    idle = [node.table for node in flow if node.table and not any(node.table is table for table in used)]
+    if not idle:
+        return flow, starts
+    flow = nodes(blocks, idle)
+    return flow, items(flow)
 
 
 def _blocks(node: Node) -> tuple[Block, ...]:

@@ -12,13 +12,16 @@ from ingest.reading.model import Block
 Look = tuple[str, bool, bool, bool, int]
 
 # Headings over names, over lists of words and over what ends a paper: no business is done under them.
+_PEOPLE = (
+    r"(?:members?|officers?|councillors?|those|others?|also|committee|external|guests?|partners?|visitors?|witnesses|"
+    r"substitutes?|co-?opted|voting|non-voting)"
+)
 _NO_ITEM = re.compile(
-    r"(?:(?:members?|officers?|councillors?|those|others?|also|committee members?|external|guests?|partners?)\s+)*"
-    r"(?:present|in attendance|attendance|attendees|attending|apolog(?:y|ies)(?: for absence)?|officers?|members?|"
-    r"councillors?|guests?|visitors?|substitutes?|absent|co-?opted members?|committee members?|in the room|on ?line|"
-    r"on teams|officers and guests|(?:also |who )?attended|yn bresennol|ymddiheuriadau|aelodau|swyddogion|glossary|"
-    r"abbreviations|acronyms|contacts?|contact details|background papers|lead officer contacts?|agenda|distribution|"
-    r"circulation|action points?|actions?|notes?|minutes?)\b[^.]{0,30}$",
+    rf"(?:{_PEOPLE}\s+)*(?:present|in attendance|attendance|attendees|attending|absent|(?:also |who )?attended|"
+    r"in the room|on ?line|on teams|apolog(?:y|ies)(?: for absence)?|yn bresennol|ymddiheuriadau|glossary|abbreviations|acronyms|"
+    r"contact details|background papers|lead officer contacts?)\b[^.]{0,30}$|"
+    rf"{_PEOPLE}(?:,? (?:and |or )?{_PEOPLE})*$|(?:aelodau|swyddogion|contacts?|agenda|distribution|circulation|"
+    r"notes?|minutes?|actions?|action points?|actions from .*)$",
     re.I,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.reading.model import Block, Cell
@@ -38,6 +38,7 @@ class Node:
     named: bool = False  # the marker is that of "(Item 4)", which gives way to any other numbering
     row: bool = False
     more: bool = False  # a row without a number, which goes on with the one above
+    table: Block | None = None  # the table that the row stands in
 
     @property
     def look(self) -> Block | None:
@@ -56,12 +57,14 @@ class _Rows:
         return Node(replace(self.table, rows=tuple(self.rows)))
 
 
-def nodes(blocks: tuple[Block, ...]) -> list[Node]:
-    """All that stands in the paper, in order, tables of side headings taken apart."""
+def nodes(blocks: tuple[Block, ...], whole: Sequence[Block] = ()) -> list[Node]:
+    """All that stands in the paper, in order, tables of side headings taken apart but for those that are ``whole``."""
     found: list[Node] = []
     for block in blocks:
-        if block.kind == "table":
-            found.extend(_of_table(block))
+        if any(block is table for table in whole):
+            found.append(Node(block))
+        elif block.kind == "table":
+            found.extend(_of_table(block, whole))
         else:
             _add(found, block)
     return found
@@ -92,10 +95,10 @@ def _name(above: Node, number: str, block: Block) -> None:
 # --- tables -----------------------------------------------------------------------------------------------------
 
 
-def _of_table(table: Block) -> Iterator[Node]:
+def _of_table(table: Block, whole: Sequence[Block]) -> Iterator[Node]:
     rows = table.rows
     if len(rows) == 1 and len(rows[0]) == 1:  # a box around words
-        yield from nodes(rows[0][0].blocks)
+        yield from nodes(rows[0][0].blocks, whole)
         return
     if not _sets_items(table):
         yield Node(table)
@@ -112,6 +115,7 @@ def _of_table(table: Block) -> Iterator[Node]:
             yield kept.node()
             kept = None
         begun = True
+        node.table = table
         yield node
     if kept:
         yield kept.node()

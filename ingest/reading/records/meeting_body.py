@@ -52,6 +52,7 @@ _LEAD = re.compile(
     r"(?:(?:a|the|an)\s+)?(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?",
     re.I,
 )
+_LONE = re.compile(r"(?:draft |public )?(?:minutes|notes|agenda|decisions|cofnodion)\W*", re.I)
 _GENERIC = re.compile(r"^(?:the\s+)?(?:joint\s+|sub-?)?(?:committee|panel|board|group|commission|meeting)$", re.I)
 _AFTER_BODY = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
 _LABELS = ("report to", "to", "committee", "meeting", "body", "meeting of", "name of committee", "meeting of the")
@@ -125,6 +126,8 @@ def _titled(top: Top) -> list[Claim]:
 def _folds(block: Block, below: Block) -> bool:
     """Could the line below go on with this one? Not where either is a council's name or holds a date."""
     both = (block.text, below.text)
+    if _LONE.fullmatch(block.text.strip()) or _LONE.fullmatch(below.text.strip()):
+        return False
     return not any(_COUNCIL.search(text) or dates(text) or ":" in text for text in both) and len(block.text) < 90
 
 

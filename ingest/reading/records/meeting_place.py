@@ -23,6 +23,12 @@ _STOPS = re.compile(
     re.I,
 )
 _NO_PLACE = re.compile(r"\d|the\s+\d|accordance|respect|public|private|relation|" + "|".join(WEEKDAYS), re.I)
+# What a title line that names a place may not also hold: a body, a council, a label, a day, a time.
+_NO_VENUE = re.compile(
+    r"\b(?:committee|panel|board|commission|cabinet|group|council|forum|minutes?|notes?|report|review|visit|meeting|session|"
+    r"briefing|attendance|strategy|plan|schools|members?|councillors?|cllrs?|appendix)\b|[:\d@]",
+    re.I,
+)
 _LABELS = ("venue", "place", "location", "lleoliad", "held at", "held in", "where", "venue of meeting", "meeting place")
 
 
@@ -36,6 +42,9 @@ def venue(top: Top, paper: Paper) -> Claim | None:
     for line in top.lines:
         if found := _beside_date(line):
             return found
+    for line in top.lines:
+        if _PLACE.search(line.text) and not _NO_VENUE.search(line.text) and len(line.text.split()) <= 12:
+            return Claim(line, 0, len(line.text.rstrip(" .,")))
     for block in everything(paper.front):
         if re.search(r"\bmet (?:in|at|on|via)\b", block.text) and (found := _held(block)):
             return found

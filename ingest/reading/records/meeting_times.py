@@ -15,9 +15,11 @@ from ingest.reading.records.meeting_top import Claim, Top, everything
 
 _NOT_ITS_DAY = re.compile(
     r"(?:date of (?:issue|publication|despatch)|issued|published|printed|dated|approved|confirmed|signed|"
-    r"minutes of the (?:previous|last) meeting|previous meeting|updated|version)[^\n]{0,20}$",
+    r"minutes of the (?:previous|last) meeting|previous meeting|updated|version)[^\n]{0,20}$|"
+    r"(?:subject to|to be (?:confirmed|approved|signed|agreed)|next meeting|for confirmation|for approval)[^\n]*$",
     re.I,
 )
+_HELD = re.compile(r"\bheld\b|\b(?:minutes?|notes?|meeting|briefing|session) (?:of|on)\b", re.I)
 _LABELS = ("date", "date of meeting", "meeting date", "date and time", "dyddiad", "held on", "on", "when")
 _BODIES = ("to", "report to", "committee", "meeting", "body")
 _LABELLED = re.compile(r"[A-Z][A-Za-z /]{1,28}:\s")
@@ -25,7 +27,8 @@ _BEGINS = re.compile(
     r"\b(?:began|begun|started|starting|opened|commenced|commencing|start(?: time)?|dechreuodd)\b", re.I
 )
 _ENDS = re.compile(
-    r"\b(?:ended|closed|finished|concluded|terminated|rose|end(?:s|ing)?(?: time)?|close(?: of meeting)?|finish|"
+    r"\b(?:ended|closed|finish(?:ed|ing)?|conclud(?:ed|ing)|terminat(?:ed|ing)|rose|end(?:s|ing)?(?: time)?|"
+    r"clos(?:e|ing)(?: of meeting)?|"
     r"conclusion|daeth .{0,20}i ben)\b",
     re.I,
 )
@@ -72,6 +75,7 @@ def _by_trust(top: Top) -> Iterator[list[tuple[dt.date, Claim]]]:
     yield [one for claim in top.labelled(*_LABELS) for one in _days(claim.block)]
     yield [one for claim in top.labelled(*_BODIES) for one in _days(claim.block)]
     lines = [line for line in top.lines if not _LABELLED.match(line.text)]
+    yield [one for line in lines for one in _days(line) if _HELD.search(line.text)]
     yield [one for line in lines for one in _days(line) if _OF_THE_MEETING.search(line.text) or len(line.text) < 60]
     yield _days(top.whole)
     yield [one for block in top.running for one in _days(block)]
@@ -172,7 +176,7 @@ def _said(block: Block, words: re.Pattern[str]) -> list[Clock]:
     """The times that a sentence on the meeting's beginning or end gives, straight after such a word."""
     found = []
     for clock in times(block.text):
-        before = block.text[max(0, clock.start - 70) : clock.start]
+        before = block.text[max(0, clock.start - 140) : clock.start]
         sentence = re.split(r"(?<=[a-z)])\.\s", before)[-1]
         last = [*words.finditer(sentence)]
         if not last or len(sentence) - last[-1].end() > 30:

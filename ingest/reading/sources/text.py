@@ -148,7 +148,7 @@ def _side_headings(lines: list[_Raw]) -> set[int]:
 
 def _narrow(run: list[_Raw]) -> bool:
     mark = marked(run[0].text.strip()).marker
-    if not mark[:1].isalnum() or run[-1].text.endswith((".", ":")):
+    if not mark[:1].isalnum() or any(line.text.endswith(".") for line in run) or run[-1].text.endswith(":"):
         return False
     return all(len(line.text.split()) <= 6 and "\t" not in line.text for line in run)
 
