@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.reading.layout import columns, running, side, strips, tables
-from ingest.reading.layout.paragraphs import Measures, blocks_of
+from ingest.reading.layout.measures import Measures
+from ingest.reading.layout.paragraphs import blocks_of
 from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
 from ingest.reading.layout.words import joined
 from ingest.reading.model import Block, Cell, Line, Page, Piece

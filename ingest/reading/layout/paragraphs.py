@@ -3,72 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from ingest.reading.layout import markers, strips
-from ingest.reading.layout.words import Vocabulary, joined
+from ingest.reading.layout.measures import Column, Measures
+from ingest.reading.layout.words import joined
 from ingest.reading.model import Align, Block, BlockKind, Line
 
 _SAME = 3.0
 _ENDS = (".", ":", ";", "?", "!", ".”", ".’", '."', ".'")
-
-
-@dataclass
-class Measures:
-    """What is usual in a paper: its words, its text's size, the step from line to line by size, where lines end."""
-
-    vocabulary: Vocabulary
-    size: float
-    steps: dict[int, float] = field(default_factory=dict)
-    rights: dict[int, float] = field(default_factory=dict)  # by page
-    margins: tuple[float, float] = (0.0, 0.0)
-
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> Measures:
-        sizes: Counter[float] = Counter()
-        steps: dict[int, Counter[float]] = {}
-        for above, line in zip([None, *lines], lines, strict=False):
-            size = strips.size(line)
-            sizes[round(size, 1)] += sum(len(span.text) for span in line.spans)
-            if above is None or above.page != line.page:
-                continue
-            step = strips.baseline(line) - strips.baseline(above)
-            if 0.9 * size < step < 2.3 * size:
-                steps.setdefault(round(size), Counter())[round(step * 2) / 2] += 1
-        usual = sizes.most_common(1)[0][0] if sizes else 11.0
-        common = {size: _least_common(counts) for size, counts in steps.items()}
-        return cls(Vocabulary(lines), usual, common)
-
-    def step(self, size: float) -> float:
-        """The distance of two baselines inside a paragraph of this size."""
-        return self.steps.get(round(size), 1.2 * size)
-
-    def take_margins(self, lines: Sequence[Line]) -> None:
-        """Note where the full lines of running text end on each page; a page with few lines goes by the others."""
-        by_page: dict[int, list[float]] = {}
-        for line in lines:
-            by_page.setdefault(line.page, []).append(line.box.right)
-        edges = {page: _edge(sorted(found, reverse=True)) for page, found in by_page.items()}
-        usual = sorted(edges.values())[len(edges) // 2] if edges else 0.0
-        self.rights = {page: max(right, usual) for page, right in edges.items()}
-        left = _edge(sorted(-line.box.left for line in lines)[::-1]) if lines else 0.0
-        self.margins = (-left, usual)
-
-
-def _edge(found: Sequence[float]) -> float:
-    """The furthest right at which two lines end, or nearly: one alone may stick out."""
-    if len(found) < 8:
-        return found[0]
-    return next((right for right, other in pairwise(found) if right - other < 8), found[0])
-
-
-def _least_common(counts: Counter[float]) -> float:
-    """The smallest step that is usual: paragraphs have space between them, lines have none."""
-    often = max(counts.values()) * 0.3
-    return min(step for step, count in counts.items() if count >= often)
 
 
 @dataclass
@@ -98,7 +42,7 @@ def blocks_of(
     """
     if not lines:
         return []
-    column = _Column(lines, right, measures, names)
+    column = Column(lines, right, measures, names)
     found: list[_Open] = []
     for line in lines:
         if found and _goes_on(found[-1], line, column, measures):
@@ -106,25 +50,6 @@ def blocks_of(
         else:
             found.append(_opened(line, found[-1].lines[-1] if found else None))
     return _with_levels([_block(part, column, measures, cell) for part in found])
-
-
-class _Column:
-    """Where the full lines of a column begin and end, and where several begin."""
-
-    def __init__(self, lines: Sequence[Line], right: float | None, measures: Measures, names: bool) -> None:
-        self.names = names
-        self.left = min(line.box.left for line in lines)
-        self.lefts = Counter(round(line.box.left) for line in lines)
-        self.margins = [(self.left, max(line.box.right for line in lines)), measures.margins]
-        self._rights = measures.rights
-        self._own = right
-
-    def right(self, page: int) -> float:
-        return self._rights.get(page, 0.0) if self._own is None else self._own
-
-    def shared(self, left: float) -> bool:
-        """Whether several lines begin at this edge."""
-        return sum(self.lefts[round(left) + off] for off in (-1, 0, 1)) >= 3
 
 
 def _marker(line: Line) -> tuple[str, int, float]:
@@ -159,7 +84,7 @@ def _add(part: _Open, line: Line) -> None:
     part.lines.append(line)
 
 
-def _goes_on(part: _Open, line: Line, column: _Column, measures: Measures) -> bool:
+def _goes_on(part: _Open, line: Line, column: Column, measures: Measures) -> bool:
     """Whether a line belongs to the paragraph above it."""
     last = part.lines[-1]
     if not _same_size(last, line):
@@ -191,7 +116,7 @@ def _near(part: _Open, line: Line, measures: Measures) -> bool:
     return 0 < step <= usual * 1.12 + 0.8
 
 
-def _aligned(part: _Open, line: Line, column: _Column) -> bool:
+def _aligned(part: _Open, line: Line, column: Column) -> bool:
     """Whether a line begins where the paragraph's lines do; the first may be indented or hang out."""
     left, size = line.box.left, strips.size(line)
     if len(part.lines) == 1:
@@ -209,7 +134,7 @@ def _centred(above: Line, line: Line) -> bool:
     return abs(middle - other) <= _SAME and abs(above.box.left - line.box.left) > _SAME
 
 
-def _inside(part: _Open, line: Line, column: _Column) -> bool:
+def _inside(part: _Open, line: Line, column: Column) -> bool:
     """Whether what looks like a marker is a word of the paragraph: its line stands where the text stands."""
     last = part.lines[-1]
     if part.marker and abs(line.box.left - part.hang) <= _SAME < abs(part.indent - part.hang):
@@ -222,7 +147,7 @@ def _inside(part: _Open, line: Line, column: _Column) -> bool:
     return reach and not _ended(last)
 
 
-def _full(last: Line, line: Line, column: _Column) -> bool:
+def _full(last: Line, line: Line, column: Column) -> bool:
     """Whether the next line's first word had no room on this one, give or take half a letter."""
     return strips.full(last, line, column.right(last.page) - 0.6 * strips.size(line))
 
@@ -231,7 +156,7 @@ def _ended(line: Line) -> bool:
     return line.spans[-1].text.endswith(_ENDS)
 
 
-def _breaks(last: Line, line: Line, column: _Column) -> bool:
+def _breaks(last: Line, line: Line, column: Column) -> bool:
     """Whether a short line ends its paragraph: the next word would have had room."""
     if _full(last, line, column):
         return False
@@ -245,7 +170,7 @@ def _breaks(last: Line, line: Line, column: _Column) -> bool:
     return clear and not last.text.endswith((",", "-", "–", " and", " of", " the"))
 
 
-def _over_page(part: _Open, line: Line, column: _Column) -> bool:
+def _over_page(part: _Open, line: Line, column: Column) -> bool:
     """Whether a paragraph goes on at the top of the next page."""
     last = part.lines[-1]
     if _marker(line)[0] or strips.bold(line) != strips.bold(last):
@@ -258,7 +183,7 @@ def _over_page(part: _Open, line: Line, column: _Column) -> bool:
     return _full(last, line, column) or line.spans[0].text[:1].islower()
 
 
-def _block(part: _Open, column: _Column, measures: Measures, cell: bool) -> Block:
+def _block(part: _Open, column: Column, measures: Measures, cell: bool) -> Block:
     text, pieces = joined(part.lines, part.cut, measures.vocabulary)
     spans = [span for line in part.lines for span in line.spans]
     size = max(spans, key=lambda span: len(span.text)).size
@@ -296,7 +221,7 @@ def _kind(part: _Open, text: str, size: float, bold: bool, align: Align, measure
     return "entry" if part.marker else "paragraph"
 
 
-def _align(part: _Open, column: _Column) -> Align:
+def _align(part: _Open, column: Column) -> Align:
     """Centred or set right, between the edges of its own column or those of the page; entries never are."""
     if part.marker or column.shared(part.lines[0].box.left):
         return "left"
