@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import ActionRead, Block, Kind
+from ingest.reading.model import ActionRead, Block, Cell, Kind
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, PEOPLE, block, paper, table
@@ -71,7 +71,7 @@ def test_sentences_and_lines_that_give_somebody_something_to_do(line: str, owner
 @pytest.mark.parametrize(
     "line",
     [
-        "It would be helpful if the Police could tell the Council sooner.",
+        "It would be helpful if wardens could ring the Council sooner.",
         "Councillor Penn suggested that a leaflet be tried.",
         "Members hoped that officers would look at the paths.",
         "The Head of Parks said that new gates would be fitted in the autumn.",
@@ -80,7 +80,7 @@ def test_sentences_and_lines_that_give_somebody_something_to_do(line: str, owner
         "The Chair welcomed Ms Nair, Director of Place, to the meeting.",
         "Members were asked to note the dates.",
         "The Head of Parks explained how residents were to be told.",
-        "He would be surprised if the site had a spare supply.",
+        "She would be surprised if the well had run dry.",
         "The service appears to be reduced at times.",
         "The Chair asked the Head of Parks to explain the figures.",
         "Wendy will report to Priya Nair, Director of Place.",
@@ -283,3 +283,29 @@ def test_a_paper_without_items_has_actions_without_one() -> None:
     whole = replace(paper(), front=(block("Wendy to arrange a visit."),), sections=())
     (found,) = actions(whole, MEETING, PEOPLE, ())
     assert (found.item, found.owner) == (None, "Wendy Marsh")
+
+
+def test_an_action_column_beside_the_minutes() -> None:
+    rows = table(
+        ("Item", "Discussion", "Action"),
+        ("1", "The gate was open. A sign would be put up.", "WM"),
+        ("2", "Rents were discussed.", "Tomos to circulate the rents by 7 June"),
+        ("3", "Ms Nair undertook to mend the pump.", "None"),
+    )
+    found = read(rows)
+    assert [(a.text, a.owner, a.due) for a in found] == [
+        ("A sign would be put up.", "Wendy Marsh", None),
+        ("Tomos to circulate the rents by 7 June", "Tomos Ellis", dt.date(2024, 6, 7)),
+        ("Ms Nair undertook to mend the pump.", "Priya Nair", None),
+    ]
+
+
+def test_a_table_of_recommendations_and_responses_is_no_list_of_actions() -> None:
+    assert read(table(("Recommendation", "Response"), ("Mend the pump", "Agreed in part"))) == ()
+
+
+def test_a_cell_that_lists_several_actions_gives_each() -> None:
+    rows = table(("Action", "Owner"), ("x", "Wendy"))
+    cell = Cell((block("• Mend the gate"), block("• Paint the fence")))
+    found = read(replace(rows, rows=(rows.rows[0], (cell, rows.rows[1][1]))))
+    assert [(a.text, a.owner) for a in found] == [("Mend the gate", "Wendy Marsh"), ("Paint the fence", "Wendy Marsh")]

@@ -114,7 +114,7 @@ WAYS = (
     ),
     # "The Clerk took an action to", "Ms Rowe has been actioned to"
     _way("undertook", rf"\s(?:took|has|had\s+taken)\s+(?:an\s+|the\s+)?action\s+to\s+{_NOT_DOING}\w+"),
-    # "Mr Warsame was asked to find out", "Councillors were ASKED to liaise", "he was asked for a report back"
+    # "Mr Hale was asked to find out", "Wardens were ASKED to call", "he was asked for a report back"
     _way(
         "asked",
         (
@@ -136,10 +136,10 @@ WAYS = (
             r"\b"
         ),
     ),
-    # "It is for the Clerk to chase": the plain infinitive of notes, "AS to speak to the contractor"
+    # "It is for the Clerk to chase": the plain infinitive of notes, "BT to ring the baker"
     _way("to", rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}(?:[a-z]\w+)"),
     _way("to", rf"\s+(?:is|are|was|were)\s+to\s+{DO}\b"),
-    # "JG will communicate the slides", "The Clerk will write"
+    # "OK will print the posters", "The Clerk will write"
     _way(
         "will",
         (
@@ -147,7 +147,7 @@ WAYS = (
             rf"\s+{_ADVERBS}(?:now\s+)?(?!report\s+to\s+[A-Z])(?:{DO}|communicate|help)\b"
         ),
     ),
-    # "The Partnership Director would supply", "said that she would e-mail them round"
+    # "The Head of Parks would supply", "said that she would send it round"
     _way("would", rf"\s+would\s+{_ADVERBS}{_PROMISED}\b"),
     # "The Committee asked officers to bring a report": but not to explain, which was done there and then
     _way(

@@ -96,7 +96,7 @@ class Owners:
         return self._post_or_body(words, bare)
 
     def _several(self, bare: str) -> Owner | None:
-        """ "PK and NSI", "All": more than one, so no one owner."""
+        """ "BT and OK", "All": more than one, so no one owner."""
         if re.fullmatch(
             r"all(?:\s+(?:members|councillors|present|to\s+note))?|everyone|everybody", bare, re.IGNORECASE
         ):

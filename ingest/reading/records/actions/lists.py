@@ -55,7 +55,7 @@ _ACTION_SECTION = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Action: PK to chase", "ACTION: Gareth Rowe", "Action for A Archer: place", "Action point 3 – JS to", "AP1: "
+# "Action: BT to price", "ACTION: Ann Rowe", "Action for A Archer: print", "Action point 3 – JS to", "AP1: "
 _TAG = re.compile(
     (
         r"^[\[(*]*\s*(?:ACTIONS?|Actions?(?:\s+points?|\s+required)?|AP)"
@@ -108,7 +108,7 @@ def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
 
 
 def named_first(text: str, setting: Setting) -> Owner | None:
-    """Whom an action's own words name: "Wendy to arrange", "AA – first draft", "the remit - Wendy to arrange"."""
+    """Whom an action's own words name: "Olga to book", "BT – second survey", "the hall - Olga to book"."""
     for form in (_PERSON_DOES, _OWNED, _INNER_DOES):
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
             return owner

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.reading.language.undertakings import OVER
@@ -97,10 +97,17 @@ def _tables(section: Section, setting: Setting) -> Iterable[list[Draft]]:
 
 
 def _in_tables(section: Section, count: int) -> set[int]:
-    """The numbers of the passages that stand in action tables."""
-    places = {place for place, block in enumerate(section.blocks) if tables.columns(block)}
+    """The numbers of the passages whose actions tables give: all of an action list, or the column beside minutes."""
+    found = {place: where for place, block in enumerate(section.blocks) if (where := tables.columns(block))}
     cells = [passage.cell for passage in passages(section)]
-    return {number for number in range(count) if (cell := cells[number]) is not None and cell[0] in places}
+    return {number for number in range(count) if _given(cells[number], found)}
+
+
+def _given(cell: tuple[int, int, int] | None, found: Mapping[int, Mapping[str, int]]) -> bool:
+    if cell is None or cell[0] not in found:
+        return False
+    where = found[cell[0]]
+    return bool({"owner", "due", "status"} & set(where)) or cell[2] == where["action"]
 
 
 def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> list[Draft]:

@@ -10,6 +10,7 @@ from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.lists import named_first
 from ingest.reading.records.actions.said import Setting
 from ingest.reading.records.owners import Owner
+from ingest.reading.records.passages import Passage, sentences_of
 
 _HEADS = {
     "action": (
@@ -22,9 +23,13 @@ _HEADS = {
     ),
     "due": (
         r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|timescales?|time-?scale|by\s+date|"
-        r"date\s+due|completion(?:\s+date)?|date|complete\s+by|review\s+date"
+        r"date\s+due|completion(?:\s+date)?|complete\s+by|review\s+date"
     ),
     "status": r"status|progress(?:\s+update)?|updates?|rag(?:\s+\w+)?|outcome|position|complete\??|response|comments?",
+    "talk": (
+        r"discussion(?:\s+points?)?|minutes?|notes?|summary(?:\s+of\s+discussion)?|key\s+points|details?|"
+        r"item\s*/\s*discussion|subject|points?\s+discussed"
+    ),
     "number": r"(?:no|ref|item|minute|action\s+(?:no|ref)|#)\w*\.?(?:\s+(?:no|ref|number))?\.?|reference",
 }
 _HEAD = {name: re.compile(rf"\s*(?:{words})\s*:?\s*", re.IGNORECASE) for name, words in _HEADS.items()}
@@ -54,7 +59,10 @@ EARLIER = re.compile(
 
 
 def columns(block: Block) -> dict[str, int] | None:
-    """Which column of a table is which, by its header; None where the table is no table of actions."""
+    """Which column of a table is which, by its header; None where the table is no table of actions.
+
+    With "owner", "due" or "status" it lists actions; with "talk" it is minutes whose actions stand at their side.
+    """
     if block.kind != "table" or len(block.rows) < 2:
         return None
     found: dict[str, int] = {}
@@ -63,7 +71,11 @@ def columns(block: Block) -> dict[str, int] | None:
             if pattern.fullmatch(cell.text) and name not in found:
                 found[name] = place
                 break
-    return found if "action" in found and {"owner", "due", "status"} & set(found) else None
+    if "action" not in found or (
+        re.match("recommend", block.rows[0][found["action"]].text.strip(), re.I) and not {"owner", "due"} & set(found)
+    ):
+        return None
+    return found if {"owner", "due", "status", "talk"} & set(found) else None
 
 
 def rows(block: Block, setting: Setting, place: int, earlier: bool) -> Iterator[Draft]:
@@ -72,19 +84,48 @@ def rows(block: Block, setting: Setting, place: int, earlier: bool) -> Iterator[
     if where is None:
         return
     for cells in block.rows[1:]:
-        text = _text(cells, where.get("action"))
-        if not text or len(cells) <= where["action"]:
+        if len(cells) <= where["action"]:
             continue
         status = _text(cells, where.get("status"))
         if earlier and _FINISHED.search(status) and not _UNFINISHED.search(status):
             continue
-        cell = cells[where["action"]]
-        inner = [one for one in cell.blocks if one.text.strip()]
+        if {"owner", "due", "status"} & set(where):
+            yield from _listed(cells, where, setting, place)
+        else:
+            yield from _beside(cells, where, setting, place)
+
+
+def _listed(cells: Sequence[Cell], where: dict[str, int], setting: Setting, place: int) -> Iterator[Draft]:
+    """The action of a row with its owner and day; each entry of a cell that lists several."""
+    inner = [one for one in cells[where["action"]].blocks if one.text.strip()]
+    apart = len(inner) > 1 and all(one.marker for one in inner)
+    due = _text(cells, where.get("due"))
+    for block in inner if apart else inner[:1]:
+        text = block.text if apart else _text(cells, where["action"])
         owner = _owner(_text(cells, where.get("owner")), text, setting)
-        doubts: tuple[Doubt, ...] = (owner.doubt,) if owner and owner.doubt else ()
-        due = _text(cells, where.get("due"))
-        words = due or None
-        yield Draft(setting.item, text, inner[0].quote(), place, owner, words, bool(due), doubts=doubts)
+        yield Draft(setting.item, text, block.quote(), place, owner, due or None, bool(due), doubts=_doubts(owner))
+
+
+def _beside(cells: Sequence[Cell], where: dict[str, int], setting: Setting, place: int) -> Iterator[Draft]:
+    """What a column "Action" beside the minutes says: its words, or a name to whom the words beside it fall."""
+    talk = [one for one in cells[where["talk"]].blocks if one.text.strip()] if where["talk"] < len(cells) else []
+    for block in cells[where["action"]].blocks:
+        if not block.text.strip() or _NOTHING.fullmatch(block.text.strip()):
+            continue
+        owner = setting.owners.only_people(block.text)
+        if owner is None:
+            named = named_first(block.text, setting)
+            yield Draft(setting.item, block.text, block.quote(), place, named, doubts=_doubts(named))
+        elif talk:
+            words = sentences_of(Passage(talk[-1]))[-1]
+            yield Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
+
+
+_NOTHING = re.compile(r"(?:none|n/?a|nil|noted?|[-–—])\.?|(?:for\s+)?(?:information|noting|decision)", re.IGNORECASE)
+
+
+def _doubts(owner: Owner | None) -> tuple[Doubt, ...]:
+    return (owner.doubt,) if owner and owner.doubt else ()
 
 
 def _owner(printed: str, text: str, setting: Setting) -> Owner | None:

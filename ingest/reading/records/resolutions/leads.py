@@ -41,7 +41,7 @@ _SPOKEN = re.compile(
     rf"\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|$)",
     re.IGNORECASE,
 )
-# "It was proposed NO 2nd NS and agreed that": the second half of a sentence that began with a proposer
+# "It was proposed BT 2nd OK and agreed that": the second half of a sentence that began with a proposer
 _AND_AGREED = re.compile(
     (
         rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
@@ -151,7 +151,7 @@ def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
 
 
 def _only_a_view(sentence: str, match: re.Match[str]) -> bool:
-    """Whether what "was agreed" is how things are, and nothing that is to be: "agreed that this was a disgrace"."""
+    """Whether what "was agreed" is how things are, and nothing that is to be: "agreed that the path was steep"."""
     rest = sentence[match.end() :].strip()
     return bool(rest) and match["verb"].lower() == "agreed" and not _TO_BE_DONE.search(rest)
 
@@ -204,7 +204,7 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
         r"(?:agreed|approved|confirmed|signed|accepted|adopted|moved|checked|taken as read|ratified)\b",
         "approved",
     ),
-    # "These were moved as correct by A Archer and B Butcher."
+    # "They were accepted as a true record."
     (
         (
             r"(?:these|they|it)\s+(?:were|was)\s+(?:\w+\s+)?(?:moved|agreed|approved|accepted|signed|confirmed)"

@@ -112,7 +112,7 @@ def _did(stream: Sequence[Passage], place: int) -> list[Clause]:
     return taking_apart.from_list([entry for entry in entries if entry[0] == 0], "")
 
 
-# Where a section has a formal decision, "it was agreed that children should …" tells of an opinion
+# Where a section has a formal decision, "it was agreed that dogs should …" tells of an opinion
 _OPINION = re.compile(r"\bagreed\s+that\b[^.]*\bshould\b", re.IGNORECASE)
 
 
