@@ -29,7 +29,8 @@ def told(people):
 
 def test_comma_list_with_roles_honours_and_a_substitute_in_brackets():
     people = read(
-        "Present: Councillor Priya Raman (Chairman), Councillors Desmond Oyelade-Pike (Vice-Chairman), E W Rowse, JP and "
+        "Present: Councillor Priya Raman (Chairman), Councillors Desmond Oyelade-Pike (Vice-Chairman), E W "
+        "Rowse, JP and "
         "Huw ap Rhys (substituting for Councillor Bernadette O’Shea)"
     )
 
@@ -79,7 +80,10 @@ def test_side_labels_with_posts_and_bodies_behind_names():
     people = read(
         table(
             ("Present:", "Ms L R Duff (Chairman) and Mrs J L M A Griffin"),
-            ("Also attended:", "Mr M L Bayes, Cabinet Member with Responsibility for Roads; Jane Standing, Exe Healthwatch"),
+            (
+                "Also attended:",
+                "Mr M L Bayes, Cabinet Member with Responsibility for Roads; Jane Standing, Exe Healthwatch",
+            ),
             ("Officers:", "Sandy Banner (Equality Manager), Jo Ridge (Director of Roads, Waste and Parks)"),
             ("Available papers", "The agenda papers (previously circulated)"),
         )
@@ -105,8 +109,11 @@ def test_a_joint_committee_has_its_councils_beside_the_names():
             ("Port Wye City Council", "Councillors Danuta Pych and N J Tivett (for Councillor Cordelia Bland)"),
         ),
         block("Officers present", "heading"),
-        table(("Exe", "Judith Carne, Monitoring Officer; Kit Fossett, Democratic Services Officer"), ("Port Wye", "Olu Fash, Finance Partner")),
-    )  # fmt: skip
+        table(
+            ("Exe", "Judith Carne, Monitoring Officer; Kit Fossett, Democratic Services Officer"),
+            ("Port Wye", "Olu Fash, Finance Partner"),
+        ),
+    )
 
     assert told(people) == {
         "Hugh Pender": ("chair", "present"),
@@ -168,7 +175,10 @@ def test_columns_with_their_labels_on_top_and_initials():
 def test_one_record_a_person_under_the_fullest_name():
     people = read(
         "Present: County Councillors A Cheadle and N Kahn",
-        items=[("Interests", "County Councillor Anne Cheadle declared a personal interest."), ("Roads", "CC Cheadle spoke.")],
+        items=[
+            ("Interests", "County Councillor Anne Cheadle declared a personal interest."),
+            ("Roads", "CC Cheadle spoke."),
+        ],
     )
 
     assert list(people) == ["Anne Cheadle", "N Kahn"]
@@ -178,18 +188,49 @@ def test_one_record_a_person_under_the_fullest_name():
 @pytest.mark.parametrize(
     ("sentence", "away", "substitute", "replaced"),
     [
-        ("Apologies were received from Cllr Stuart Johns. Cllr Barry Yeats replaced Cllr Peter Britton.", "Stuart Johns", "Barry Yeats", "Peter Britton"),
-        ("Apologies for absence had been received from Councillor G Oxley. Councillor Mrs H Raye substituted for Councillor L Foul.", "G Oxley", "Mrs H Raye", "L Foul"),
-        ("Apologies were received from Ms D Thack, for whom Mr B Whitt substituted.", "Ms D Thack", "Mr B Whitt", "Ms D Thack"),
-        ("Apologies were received from Councillor Coombe. Councillor Jo Clarke attended as substitute.", "Coombe", "Jo Clarke", "Coombe"),
-        ("Apologies were received from Councillor Roy Ilsley. Councillor Warre attended the meeting as the duly appointed substitute for Councillor Ilsley.", "Roy Ilsley", "Warre", "Roy Ilsley"),
+        (
+            "Apologies were received from Cllr Stuart Johns. Cllr Barry Yeats replaced Cllr Peter Britton.",
+            "Stuart Johns",
+            "Barry Yeats",
+            "Peter Britton",
+        ),
+        (
+            "Apologies for absence had been received from Councillor G Oxley. Councillor Mrs H Raye substituted "
+            "for Councillor L Foul.",
+            "G Oxley",
+            "Mrs H Raye",
+            "L Foul",
+        ),
+        (
+            "Apologies were received from Ms D Thack, for whom Mr B Whitt substituted.",
+            "Ms D Thack",
+            "Mr B Whitt",
+            "Ms D Thack",
+        ),
+        (
+            "Apologies were received from Councillor Coombe. Councillor Jo Clarke attended as substitute.",
+            "Coombe",
+            "Jo Clarke",
+            "Coombe",
+        ),
+        (
+            "Apologies were received from Councillor Roy Ilsley. Councillor Warre attended the meeting as the "
+            "duly appointed substitute for Councillor Ilsley.",
+            "Roy Ilsley",
+            "Warre",
+            "Roy Ilsley",
+        ),
     ],
-)  # fmt: skip
+)
 def test_apologies_and_substitutes_in_sentences(sentence, away, substitute, replaced):
     people = read("Present: Councillor Ann Other (Chair)", items=[("Apologies for absence", sentence)])
 
     assert people[away].status == "apologies"
-    assert (people[substitute].role, people[substitute].status, people[substitute].replaces) == ("substitute", "present", replaced)
+    assert (people[substitute].role, people[substitute].status, people[substitute].replaces) == (
+        "substitute",
+        "present",
+        replaced,
+    )
 
 
 def test_those_welcomed_to_an_item_attended():
@@ -197,8 +238,10 @@ def test_those_welcomed_to_an_item_attended():
         items=[
             (
                 "Families",
-                "The Chair welcomed Jackie Olde, Executive Director of Education and Children's Services, Louise Andrews, Director of "
-                "Social Care and Georgina Lea, Head of Service, Front Door, Assessment and Adolescent Services to the meeting.",
+                "The Chair welcomed Jackie Olde, Executive Director of Education and Children's Services, "
+                "Louise Andrews, Director of "
+                "Social Care and Georgina Lea, Head of Service, Front Door, Assessment and Adolescent "
+                "Services to the meeting.",
             )
         ]
     )
@@ -216,8 +259,10 @@ def test_public_speakers_attended_and_people_merely_mentioned_did_not():
         items=[
             (
                 "Public questions",
-                "Mrs Delia Garth, a resident of Nether Moss, asked about bins. Her neighbour, Mr Alfred Thwaites, who was 91, had been "
-                "missed. The Chairman read out a letter from Mr Cuthbert Yeo. Derek Rush, Broad Tenants’ Association, asked when.",
+                "Mrs Delia Garth, a resident of Nether Moss, asked about bins. Her neighbour, Mr Alfred "
+                "Thwaites, who was 91, had been "
+                "missed. The Chairman read out a letter from Mr Cuthbert Yeo. Derek Rush, Broad Tenants’ "
+                "Association, asked when.",
             )
         ]
     )
@@ -239,7 +284,11 @@ def test_notes_of_part_attendance_and_remote_attendance_are_kept():
 
 
 def test_members_of_the_cabinet_are_cabinet_members_at_its_own_meeting():
-    people = read("PRESENT: Mr R W Goff (Chairman) and Mr N Barker", "IN ATTENDANCE: Dr A Ghose (Director of Public Health)", committee="Cabinet")
+    people = read(
+        "PRESENT: Mr R W Goff (Chairman) and Mr N Barker",
+        "IN ATTENDANCE: Dr A Ghose (Director of Public Health)",
+        committee="Cabinet",
+    )
 
     assert told(people) == {
         "Mr R W Goff": ("chair", "present"),

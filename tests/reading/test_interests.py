@@ -26,11 +26,19 @@ def read(*texts, elsewhere=""):
     titles = {1: "Apologies", 2: "Declarations of Interest", 5: "Bus Services", 7: "Grants to Halls"}
     blocks = tuple(text if isinstance(text, Block) else block(text) for text in texts)
     sections = tuple(
-        Section(str(number), title, (block(title),), blocks if number == 2 else (block(elsewhere),) if number == 7 and elsewhere else ())
+        Section(
+            str(number),
+            title,
+            (block(title),),
+            blocks if number == 2 else (block(elsewhere),) if number == 7 and elsewhere else (),
+        )
         for number, title in titles.items()
     )
     paper = Paper("minutes", (), sections)
-    return [(i.name, i.kind, None if i.item is None else sections[i.item].number, i.description) for i in interests(paper, PEOPLE)]
+    return [
+        (i.name, i.kind, None if i.item is None else sections[i.item].number, i.description)
+        for i in interests(paper, PEOPLE)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +53,8 @@ def read(*texts, elsewhere=""):
             [("Tom Kowal", "non_pecuniary", "5", "his wife was a driver")],
         ),
         (
-            "In relation to Agenda Item 7 (Grants to Halls), Councillors Alf Sugg and Tom Kowal each declared a prejudicial interest as trustees.",
+            "In relation to Agenda Item 7 (Grants to Halls), Councillors Alf Sugg and Tom Kowal each "
+            "declared a prejudicial interest as trustees.",
             [("Alf Sugg", "pecuniary", "7", "trustees"), ("Tom Kowal", "pecuniary", "7", "trustees")],
         ),
         (
@@ -72,16 +81,22 @@ def read(*texts, elsewhere=""):
         ("No declarations of interest were made.", []),
         ("The Chair reminded Members that they must declare any interest before the item to which it related.", []),
         ("Councillor Sugg declared no interest.", []),
-        ("Councillor Kowal declared an Other Registrable Interest in item 9.", [("Tom Kowal", "non_pecuniary", None, "")]),
+        (
+            "Councillor Kowal declared an Other Registrable Interest in item 9.",
+            [("Tom Kowal", "non_pecuniary", None, "")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_declaration_is_read(text, found):
     assert [(name, kind, item, why or "") for name, kind, item, why in read(text)] == found
 
 
 def test_a_table_of_interests_takes_its_kind_from_the_words_above():
-    rows = (("Member", "Minute", "Nature of interest"), ("Councillor Sugg", "Minute 5", "Member of a club"),
-            ("Councillor Kowal", "7", "Owner of land, a disclosable pecuniary interest"))  # fmt: skip
+    rows = (
+        ("Member", "Minute", "Nature of interest"),
+        ("Councillor Sugg", "Minute 5", "Member of a club"),
+        ("Councillor Kowal", "7", "Owner of land, a disclosable pecuniary interest"),
+    )
     grid = Block("table", "", rows=tuple(tuple(Cell((block(text),)) for text in row) for row in rows))
 
     assert read("The following declared a personal interest as shown:", grid) == [
@@ -97,9 +112,17 @@ def test_a_declaration_in_the_body_of_an_item_concerns_that_item():
 
 
 def test_leaving_the_room_is_kept():
-    section = Section("3", "Declarations of Interest", (), (
-        block("Councillor Sugg declared a pecuniary interest as a tenant. He left the room. Councillor Kowal declared an interest."),
-    ))  # fmt: skip
+    section = Section(
+        "3",
+        "Declarations of Interest",
+        (),
+        (
+            block(
+                "Councillor Sugg declared a pecuniary interest as a tenant. He left the room. Councillor Kowal "
+                "declared an interest."
+            ),
+        ),
+    )
     found = interests(Paper("minutes", (), (section,)), PEOPLE)
 
     assert [(i.name, i.left_the_room) for i in found] == [("Alf Sugg", True), ("Tom Kowal", None)]

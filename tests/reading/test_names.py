@@ -30,7 +30,7 @@ def test_a_printed_name_is_taken_apart(printed, text, first, surname):
     assert (name.text, name.first, name.surname) == (text, first, surname)
 
 
-@pytest.mark.parametrize("text", ["Internal Drainage Board", "Director of Place", "Apologies", "none", "", "J", "12 May"])
+@pytest.mark.parametrize("text", ["Internal Drainage Board", "Director of Place", "Apologies", "none", "", "J"])
 def test_what_is_no_name_is_not_taken_for_one(text):
     assert names.parse(text) is None
 
@@ -54,7 +54,8 @@ def test_what_is_no_name_is_not_taken_for_one(text):
 def test_two_forms_are_told_to_be_one_person_or_not(a, b, same):
     first, second = names.parse(a), names.parse(b)
 
-    assert first and second
+    assert first is not None
+    assert second is not None
     assert names.same_person(first, second) is same
     assert names.same_person(second, first) is same
 
@@ -80,5 +81,6 @@ def test_initials_fit_a_name(name, initials, fits):
 def test_the_fuller_form_keeps_what_the_other_one_tells():
     short, long = names.parse("Mrs A Chadwick"), names.parse("County Councillor Anne Chadwick")
 
-    assert short and long
+    assert short is not None
+    assert long is not None
     assert names.fuller(short, long).text == "Mrs Anne Chadwick"

@@ -20,7 +20,9 @@ def people():
             attendee("Alan Smith"),
             attendee("Wendy Broad", "officer", position="Principal Overview and Scrutiny Officer"),
             attendee("Imran Dhar", "officer", position="Head of Environmental Services"),
-            attendee("Mr M L Bayes", "cabinet_member", position="Cabinet Member with Responsibility for Roads and Waste"),
+            attendee(
+                "Mr M L Bayes", "cabinet_member", position="Cabinet Member with responsibility for Roads and Waste"
+            ),
             attendee("Mrs Delia Garth", "guest"),
             attendee("Nora Strang-Ives", "officer", position="Clerk"),
         ]

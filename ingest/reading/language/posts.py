@@ -15,14 +15,14 @@ Kind = Literal["chair", "vice_chair", "cabinet_member", "officer", "guest", "co_
 
 # The word of a job title that says what its holder is: "Head of Repairs", "Works Planner", "General Counsel".
 _JOB_WORDS = """
-    director manager officer head chief executive clerk solicitor barrister accountant engineer lead leader adviser advisor
-    analyst co-ordinator coordinator consultant surveyor planner practitioner commissioner secretary treasurer auditor
-    administrator assistant apprentice counsel headteacher teacher dietitian nurse gp specialist registrar librarian
-    supervisor ranger warden architect ecologist technician worker lecturer commander chaplain curator psychologist
-    therapist pharmacist matron paramedic statistician economist bursar lawyer conservator facilitator strategist trainer
-    champion navigator liaison enabler superintendent inspector sergeant constable trustee president chairman chair
-    chairwoman chairperson convener convenor principal partner editor controller investigator scientist
-    directors managers officers engineers heads
+    director manager officer head chief executive clerk solicitor barrister accountant engineer lead leader adviser
+    advisor analyst co-ordinator coordinator consultant surveyor planner practitioner commissioner secretary
+    treasurer auditor administrator assistant apprentice counsel headteacher teacher dietitian nurse gp specialist
+    registrar librarian supervisor ranger warden architect ecologist technician worker lecturer commander chaplain
+    curator psychologist therapist pharmacist matron paramedic statistician economist bursar lawyer conservator
+    facilitator strategist trainer champion navigator liaison enabler superintendent inspector sergeant constable
+    trustee president chairman chair chairwoman chairperson convener convenor principal partner editor controller
+    investigator scientist directors managers officers engineers heads
 """
 JOBS = frozenset(_JOB_WORDS.split())
 _JOB = re.compile(rf"\b(?:{'|'.join(sorted(JOBS, key=len, reverse=True))})\b", re.IGNORECASE)
@@ -36,15 +36,19 @@ CABINET = re.compile(
 )
 # Posts beside the executive that are no part of it: "Cabinet Support Member", "Shadow Portfolio Holder".
 _NEAR_CABINET = re.compile(
-    r"\b(?:shadow|support|assistant|deputy)\s+(?:cabinet|executive|portfolio|lead)\s+(?:member|holder)|\bcabinet\s+(?:support|assistant|adviser)",
+    r"\b(?:shadow|support|assistant|deputy)\s+(?:cabinet|executive|portfolio|lead)\s+(?:member|holder)"
+    r"|\bcabinet\s+(?:support|assistant|adviser)",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
-    r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting)?\s*(?:chair(?:man|woman|person)?|convenor|convener|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board|group|commission).*)?(?:\s+from\s.*)?",
+    r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting)?\s*(?:chair(?:man|woman|person)?|convenor|convener"
+    r"|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board"
+    r"|group|commission).*)?(?:\s+from\s.*)?",
     re.IGNORECASE,
 )
 _VICE = re.compile(
-    r"(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)(?:\s+(?:in\s+the\s+chair|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*))?|co-vice-chair",
+    r"(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)(?:\s+(?:in\s+the\s+chair"
+    r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*))?|co-vice-chair",
     re.IGNORECASE,
 )
 _CO_OPTED = re.compile(r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep", re.IGNORECASE)
@@ -52,11 +56,13 @@ _SUBSTITUTE = re.compile(
     r"\b(?:substitut\w+|deputi[sz]ing|nominated\s+deputy|named\s+sub)\b|^(?:sub|reserve)$", re.IGNORECASE
 )
 _MEMBER = re.compile(
-    r"(?:(?:committee|panel|board|ward|voting|independent|parish|town|county|borough)\s+)*(?:members?|councillors?)(?:,?\s+(?:for|ward)\b.*)?",
+    r"(?:(?:committee|panel|board|ward|voting|independent|parish|town|county|borough)\s+)*(?:members?"
+    r"|councillors?)(?:,?\s+(?:for|ward)\b.*)?",
     re.IGNORECASE,
 )
 _OBSERVER = re.compile(
-    r"\b(?:observ\w+|guest|visitor|visiting|resident|members?\s+of\s+the\s+public|petitioner|witness|invited|press|speaker|ward\s+(?:member|councillor)|local\s+member|questioner|not\s+(?:a\s+)?member)\b",
+    r"\b(?:observ\w+|guest|visitor|visiting|resident|members?\s+of\s+the\s+public|petitioner|witness|invited"
+    r"|press|speaker|ward\s+(?:member|councillor)|local\s+member|questioner|not\s+(?:a\s+)?member)\b",
     re.IGNORECASE,
 )
 _UNIFORMED = re.compile(
@@ -132,15 +138,20 @@ def _is_outside(text: str) -> bool:
 # --- in running text ---------------------------------------------------------------------------------------------
 
 _CAP = r"(?:[A-Z][\w’'&-]*|&)"
-_JOINT = r"(?:\s+(?:and|of|for|with|to|in)\s+|\s+(?:of|for|to)\s+the\s+|\s+|,\s+(?=(?:[A-Z][\w’'-]*\s+){0,3}(?:and|&)\s+[A-Z])|:\s+|/)"
+_JOINT = (
+    r"(?:\s+(?:and|of|for|with|to|in)\s+|\s+(?:of|for|to)\s+the\s+|\s+|,\s+(?=(?:[A-Z][\w’'-]*\s+){0,3}(?:and"
+    r"|&)\s+[A-Z])|:\s+|/)"
+)
 _ELECTED = (
     r"(?:(?:Deputy|Shadow)\s+)?(?:Cabinet|Executive|Lead|Portfolio)\s+(?:Member|Lead|Holder)s?|Portfolio\s+Holder"
 )
 _HEADS = "|".join(sorted({job.capitalize() for job in JOBS} | {"Co-Ordinator", "Co-ordinator"}, key=len, reverse=True))
 _POST = re.compile(
-    rf"\b(?:(?:{_ELECTED})(?:\s+(?:with\s+[Rr]esponsibility\s+)?(?:for|of)\s+|\s*[:–-]\s*)(?:the\s+)?{_CAP}(?:{_JOINT}{_CAP})*"
+    rf"\b(?:(?:{_ELECTED})(?:\s+(?:with\s+[Rr]esponsibility\s+)?(?:for|of)\s+"
+    rf"|\s*[:–-]\s*)(?:the\s+)?{_CAP}(?:{_JOINT}{_CAP})*"
     rf"|(?:{_ELECTED})(?!\w)"
-    rf"|(?:{_CAP}\s+(?:(?:and|&)\s+{_CAP}\s+)?){{0,5}}(?:{_HEADS})\b(?:\s+(?:of|for|to)\s+(?:the\s+)?{_CAP}(?:{_JOINT}{_CAP})*)?)"
+    rf"|(?:{_CAP}\s+(?:(?:and|&)\s+{_CAP}\s+)?){{0,5}}(?:{_HEADS})\b(?:\s+(?:of|for"
+    rf"|to)\s+(?:the\s+)?{_CAP}(?:{_JOINT}{_CAP})*)?)"
 )
 
 # A post behind a name's comma, with the commas of its own: ", Corporate Director Children, Young People and Schools"

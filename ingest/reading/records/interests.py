@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.reading.language import names, pipeline
 from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, InterestRead, Paper, Section
@@ -17,25 +18,30 @@ _SECTION = re.compile(r"declar\w*\s+(?:of|by)|disclosur?e?s?\b|declarations?\b|i
 _TRIGGER = re.compile(r"\binterests?\b|\bwhip|\bDPI\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
 # The verb of a declaration; "to declare", "must be declared" and "declared lost" are none.
 _DECLARED = re.compile(
-    r"\b(?:declared|disclosed|registered|made\s+(?:a|the\s+following)\s+declarations?|(?:advised|stated|reported|informed|announced|noted|indicated)\b"
-    r"[^.]{0,50}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
+    r"\b(?:declared|disclosed|registered|made\s+(?:a|the\s+following)\s+declarations?|(?:advised|stated"
+    r"|reported|informed|announced|noted|indicated)\b"
+    r"[^.]{0,50}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
+    r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
     re.IGNORECASE,
 )
 # "A non-pecuniary interest was declared by Councillor A Marrow, as she was a governor"
 _PASSIVE = re.compile(
-    r"\b(?:was|were|had\s+been|is|are)\s+(?:also\s+)?(?:declared|disclosed|registered|made|received|noted)\s+(?:by|from)\s+(?P<who>.+)$",
+    r"\b(?:was|were|had\s+been|is|are)\s+(?:also\s+)?(?:declared|disclosed|registered|made|received"
+    r"|noted)\s+(?:by|from)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-# An entry that leaves the verb out: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
+# An entry without its verb: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
 _BARE = re.compile(
-    r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|pecuniary|personal|prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
+    r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|pecuniary|personal"
+    r"|prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
     r"^(?:(?:he|she|they|both)\b|(?:county\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|cc)\b)", re.IGNORECASE
 )
 _LEADS = re.compile(
-    r"^(?:(?:in\s+(?:relation|respect)\s+(?:to|of)|with\s+(?:regard|reference)\s+to|regarding|on|under|for|in)\s+|(?:agenda\s+)?items?\s)",
+    r"^(?:(?:in\s+(?:relation|respect)\s+(?:to|of)|with\s+(?:regard|reference)\s+to|regarding|on|under|for"
+    r"|in)\s+|(?:agenda\s+)?items?\s)",
     re.IGNORECASE,
 )
 _AND_WHO = re.compile(
@@ -163,7 +169,7 @@ def _is_declaration(text: str, verb: re.Match[str], context: _Context) -> bool:
 def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[_Clause]:
     """ "A declared a personal interest in item 4 and B declared one in item 5": a clause a verb."""
     starts = [0]
-    for before, verb in zip(verbs, verbs[1:], strict=False):
+    for before, verb in pairwise(verbs):
         between = text[before.end() : verb.start()]
         split = _AND_WHO.match(between)
         starts.append(before.end() + (split.end() if split else len(between)))
@@ -175,9 +181,10 @@ def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[_Clause]
 
 
 def _split_who(text: str) -> tuple[str, str]:
-    """The people after "declared by", and what is said of the interest: "Councillor A Marrow, as she was a governor"."""
+    """The people after "declared by", and what is said of the interest: "Cllr A Marrow", "as she was a governor"."""
     match = re.search(
-        r",?\s+(?:as\b|because|since|in\s+(?:relation|respect|item|agenda|that|minute)|due\s+to|by\s+virtue|on\s+|for\s+|who\b|regarding)",
+        r",?\s+(?:as\b|because|since|in\s+(?:relation|respect|item|agenda|that|minute)|due\s+to|by\s+virtue"
+        r"|on\s+|for\s+|who\b|regarding)",
         text,
     )
     return (text[: match.start()], text[match.start() :]) if match else (text, "")

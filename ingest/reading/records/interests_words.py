@@ -28,23 +28,28 @@ _KINDS: tuple[tuple[str, InterestKind], ...] = (
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KINDS)
 
 _REASON = re.compile(
-    r"(?:,|\b)\s*(?P<lead>(?:as|because|since|in that|by virtue of|owing to|due to|on account of|on the grounds? (?:that|of)|for the reason that"
-    r"|the reason being that|given that|arising from|by reason of|through|stating that|having regard to|being|with regard to the fact that)\b)\s+(?P<reason>\S.+)$",
+    r"(?:,|\b)\s*(?P<lead>(?:as|because|since|in that|by virtue of|owing to|due to|on account of"
+    r"|on the grounds? (?:that|of)|for the reason that"
+    r"|the reason being that|given that|arising from|by reason of|through|stating that|having regard to|being"
+    r"|with regard to the fact that)\b)\s+(?P<reason>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _PRONOUN = re.compile(r"^(?:(?:he|she|they|it|both|each)\s+(?:was|were|is|are)\s+|being\s+)", re.IGNORECASE)
 _LEFT = re.compile(
-    r"\b(?:left|withdrew\s+from|retired\s+from|vacated)\s+(?:the\s+)?(?:room|meeting|chamber|table|virtual\s+meeting|committee\s+room)\b|\bwithdrew\b"
+    r"\b(?:left|withdrew\s+from|retired\s+from|vacated)\s+(?:the\s+)?(?:room|meeting|chamber|table"
+    r"|virtual\s+meeting|committee\s+room)\b|\bwithdrew\b"
     r"|\bleft\s+(?:during|for|before|prior)\b",
     re.IGNORECASE,
 )
 _STAYED = re.compile(
-    r"\b(?:remained|stayed)\b|\b(?:did|does|would|will)\s+not\s+(?:need\s+to\s+|have\s+to\s+)?(?:leave|withdraw)\b|\bspoke\s+and\s+voted\b",
+    r"\b(?:remained|stayed)\b|\b(?:did|does|would|will)\s+not\s+(?:need\s+to\s+|have\s+to\s+)?(?:leave"
+    r"|withdraw)\b|\bspoke\s+and\s+voted\b",
     re.IGNORECASE,
 )
 # "No declarations were made", "None declared"; but "NO declared an interest" may be Nora Oakes
 _NONE = re.compile(
-    r"\b[Nn]o\s+(?:[\w-]+\s+){0,4}(?:interests?|declarations?|disclosures?)\b|\bnot\s+declare\b|\b[Nn]o\s+(?:other\s+)?[Mm]embers?\b"
+    r"\b[Nn]o\s+(?:[\w-]+\s+){0,4}(?:interests?|declarations?|disclosures?)\b|\bnot\s+declare\b"
+    r"|\b[Nn]o\s+(?:other\s+)?[Mm]embers?\b"
     r"|\b[Nn]one\s+(?:was|were|declared|disclosed)\b|\bNO\s+(?:DECLARATIONS?|INTERESTS?)\b"
 )
 

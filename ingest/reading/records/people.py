@@ -161,7 +161,7 @@ def _civic_first(people: list[_Person], wanted: Name) -> list[_Person]:
 
 
 def _post_words(text: str) -> list[str]:
-    """The words that tell one post from another: "the Cabinet Member for Roads & Waste" is cabinet member roads waste."""
+    """The words that tell posts apart: "the Cabinet Member for Roads & Waste" is cabinet member roads waste."""
     plain = text.lower().replace("&", "and").replace("co-ordinator", "coordinator")
     return [word for word in re.findall(r"[\w’']+", plain) if word not in _SMALL_WORDS]
 

@@ -12,23 +12,28 @@ from ingest.reading.model import Block, Status
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
-# "(substituting for Councillor B Oakes)", "(In place of C Pike)", "Substitute for Cllr Oakes", "(for Councillor D Quill)"
+# "(substituting for Councillor B Oakes)", "(In place of C Pike)", "Substitute for Cllr Oakes", "(for Cllr D Quill)"
 REPLACES = re.compile(
     r"^(?:(?:is|was|as|a|the|attended|attending|acting|duly appointed|nominated|named)\s+)*"
-    r"(?:(?:substitut\w*|deputis\w*|deputiz\w*|sub|standing in|replacing|replacement|reserve|deputy|subst?\.?)\s*(?:member\s+)?"
-    r"(?:for|of|:|[-–])?|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
+    r"(?:(?:substitut\w*|deputis\w*|deputiz\w*|sub|standing in|replacing|replacement|reserve|deputy"
+    r"|subst?\.?)\s*(?:member\s+)?"
+    r"(?:for|of|:|[-–])?|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of"
+    r"|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
     r"\s*(?P<who>.+)$",
     re.IGNORECASE,
 )
 # "(Councillor A Marrow substituting)", "(substitute: Councillor A Marrow)" beside one who sent apologies
 _REPLACED_BY = re.compile(
-    r"^(?:(?:substitut\w+|replaced|represented)\s+by|substitute\s*[:–-]?)\s+(?P<a>.+)$|^(?P<b>.+?)\s+(?:substituting|substituted|as substitute)$",
+    r"^(?:(?:substitut\w+|replaced|represented)\s+by|substitute\s*[:–-]?)\s+(?P<a>.+)$"
+    r"|^(?P<b>.+?)\s+(?:substituting|substituted|as substitute)$",
     re.IGNORECASE,
 )
 # "(until 3.10 p.m.)", "(part of meeting)", "(items 6 and 7)", "(from 4.50)", "(via Teams)", "(minutes 12 to 14 only)"
 _NOTE = re.compile(
-    r"^(?:until|from\s+\d|to\s+\d|part\b|part[- ]of|for\s+(?:part|item|minute|agenda)|items?\b|minutes?\b|agenda\b|arrived|left|joined|up to|left at"
-    r"|remote|virtual|via\b|online|on(?:\s+ms)?\s+teams|by\s+(?:video|teams|zoom|phone|telephone)|in person|hybrid|late|\d|present (?:for|from|until)"
+    r"^(?:until|from\s+\d|to\s+\d|part\b|part[- ]of|for\s+(?:part|item|minute|agenda)|items?\b|minutes?\b"
+    r"|agenda\b|arrived|left|joined|up to|left at"
+    r"|remote|virtual|via\b|online|on(?:\s+ms)?\s+teams|by\s+(?:video|teams|zoom|phone|telephone)|in person"
+    r"|hybrid|late|\d|present (?:for|from|until)"
     r"|attending (?:remote|virtual|online|via)|who\b|observing remotely)",
     re.IGNORECASE,
 )
@@ -205,7 +210,7 @@ def _role(told: _Told, name: Name, listed: Listed, group: Group) -> tuple[Kind |
 
 
 def _in_strong_group(told: _Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
-    """Under "Present" or "Co-opted members" the label says what people are, save for chairs, substitutes and officers."""
+    """Under "Present" or "Co-opted members" the label says what people are, but for chairs and substitutes."""
     if told.role in {"chair", "vice_chair", "substitute"}:
         return told.role, True
     if group.role == "member":

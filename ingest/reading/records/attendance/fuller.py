@@ -14,7 +14,7 @@ _TITLED = re.compile(r"(?:Councillors?|Cllrs?|CC|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Alde
 
 
 def learn(people: Sequence[Person], blocks: Iterable[Block]) -> None:
-    """Adds to each person listed by initials the spelt-out form found in the text: A Marrow is Councillor Anne Marrow."""
+    """Adds to each person listed by initials the form that the text spells out: A Marrow is Councillor Anne Marrow."""
     short = [person for person in people if not person.name.spelt_out]
     if not short:
         return

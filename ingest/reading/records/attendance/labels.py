@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from ingest.reading.language import posts
 from ingest.reading.records.attendance.sighting import Group
 
-_BODY = r"(?:committee|council|panel|board|cabinet|group|commission|forum|county|borough|district|city|town|parish|elected|voting)"
+_BODY = (
+    r"(?:committee|council|panel|board|cabinet|group|commission|forum|county|borough|district|city|town|parish"
+    r"|elected|voting)"
+)
 
 # Read from top to bottom; the first that is found in a label decides. Beside each a label as printed.
 _KINDS: tuple[tuple[str, Group], ...] = (
@@ -26,7 +29,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Officers and guests", "Also in attendance (officers and partners)"
     (
-        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*)\b|\b(?:guests?|partners)\b.*\bofficers\b",
+        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*)\b|\b(?:guests?"
+        r"|partners)\b.*\bofficers\b",
         Group(),
     ),
     # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"
@@ -62,8 +66,10 @@ _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), group) for pattern, group
 
 # Labels under which no people are listed.
 _OTHER = re.compile(
-    r"\b(?:date|time|venue|place|location|quorum|circulation|distribution|papers?|agenda|purpose|subject|classification|copies|contact"
-    r"|summary|discussion|abbreviations|glossary|action|welcome|available|minutes of|next meeting|council|title|wards?)\b",
+    r"\b(?:date|time|venue|place|location|quorum|circulation|distribution|papers?|agenda|purpose|subject"
+    r"|classification|copies|contact"
+    r"|summary|discussion|abbreviations|glossary|action|welcome|available|minutes of|next meeting|council"
+    r"|title|wards?)\b",
     re.IGNORECASE,
 )
 # "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
@@ -73,7 +79,8 @@ _RUN_IN = re.compile(
     r"\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—])\s*(?=\S|$)"
 )
 _BARE = re.compile(
-    r"^(?P<label>(?:members\s+|also\s+|councillors\s+)?present|in\s+attendance|also\s+attended|sederunt|apologies(?:\s+for\s+absence)?)"
+    r"^(?P<label>(?:members\s+|also\s+|councillors\s+)?present|in\s+attendance|also\s+attended|sederunt"
+    r"|apologies(?:\s+for\s+absence)?)"
     r"\s+(?=(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr|mr|mrs|ms|miss|dr|the\s+mayor|alderman)s?\b)",
     re.IGNORECASE,
 )
@@ -116,7 +123,8 @@ def _inner(label: str) -> str:
     """The label at the end of words that hold names too: "B Oakes Officers" before a colon."""
     match = re.search(
         r"(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
-        r"(?:Present|Officers|Apologies(?: for absence)?|In [Aa]ttendance|Also [Pp]resent|Members|Councillors|Guests|Substitutes|Observers|Absent)$",
+        r"(?:Present|Officers|Apologies(?: for absence)?|In [Aa]ttendance|Also [Pp]resent|Members|Councillors"
+        r"|Guests|Substitutes|Observers|Absent)$",
         label,
     )
     return match.group() if match else ""

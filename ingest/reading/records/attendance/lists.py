@@ -14,7 +14,8 @@ from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName, Name
 
 _SPLIT = re.compile(
-    r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
+    r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
+    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
     r"|\s*[•·▪\n]\s*"
 )
 # Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
@@ -23,15 +24,18 @@ _GLUED = re.compile(
 )
 _INITIALS_FIRST = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w’'‐-]+")
 _NEXT_INITIALS = re.compile(
-    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)\s+(?=(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s)?(?:[A-Z]\.?\s){1,4}[A-Z][a-zà-ÿ’'])"
+    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
+    r"|Dr)\.?\s)?(?:[A-Z]\.?\s){1,4}[A-Z][a-zà-ÿ’'])"
 )
 _NEXT_TITLE = re.compile(
-    r"(?<=[a-zà-ÿ)’'\]])\s+(?=(?:(?:County|City|Borough|Town|Parish|District)\s+)?(?:Councillors?|Cllrs?|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
+    r"(?<=[a-zà-ÿ)’'\]])\s+(?=(?:(?:County|City|Borough|Town|Parish|District)\s+)?(?:Councillors?|Cllrs?"
+    r"|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
     r"|(?<=[a-z)’'\]])\s+(?=(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z])"
 )
 _TITLES_BEFORE = re.compile(r"(?:Councillors?|Cllrs?|CC|Alderman|and|the|Rt|Hon|Rev)\.?$", re.IGNORECASE)
 _PLURAL = re.compile(
-    r"^(?:(?:county|city|borough|town|parish|district)\s+)?(?:councillors|cllrs|ccs|messrs|aldermen|members|officers)\b[.:]?\s*[-–]?\s*",
+    r"^(?:(?:county|city|borough|town|parish|district)\s+)?(?:councillors|cllrs|ccs|messrs|aldermen|members"
+    r"|officers)\b[.:]?\s*[-–]?\s*",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]")
@@ -41,11 +45,14 @@ _BRACKETED = re.compile(r"[)\]]$")
 _CHAIRING = re.compile(r"^\s*,?\s*[-–]?\s*(?:was\s+)?in\s+the\s+chair|^\s+(?:chairing|presiding)\b", re.IGNORECASE)
 # Where a sentence goes on after its list: "... to the meeting", "... attended for this item", "who had been invited".
 _CUT = re.compile(
-    r"\s+(?:for\s+whom\b|substitut|to\s+(?:the|this|its|their|our)\s+(?:meeting|committee|panel|commission|session|board|group)\b|who\s|which\s"
+    r"\s+(?:for\s+whom\b|substitut|to\s+(?:the|this|its|their|our)\s+(?:meeting|committee|panel|commission"
+    r"|session|board|group)\b|who\s|which\s"
     r"|for\s+(?:this|the|their|his|her|item|items|minute|minutes|agenda|attending|part)\b|(?:also\s+)?attended\b"
-    r"|(?:were|was|are|is)\s+(?:also\s+)?(?:present|in\s+attendance|in\s+the\s+chair|welcomed|introduced|substitut|unable|not"
+    r"|(?:were|was|are|is)\s+(?:also\s+)?(?:present|in\s+attendance|in\s+the\s+chair|welcomed|introduced"
+    r"|substitut|unable|not"
     r"|absent)|joined\b|ha[ds]\s|have\s|during\s|before\s|until\s|from\s+\d|at\s+\d|via\s|by\s+(?:video|tele|teams)"
-    r"|as\s+(?:substitut|observ|the|a\s)|respectively|virtually|remotely|in\s+(?:person|respect|relation|accordance|place)\b"
+    r"|as\s+(?:substitut|observ|the|a\s)|respectively|virtually|remotely|in\s+(?:person|respect|relation"
+    r"|accordance|place)\b"
     r"|due\s+to\b|owing\b|because\b|on\s+(?:behalf|\d)|and\s+(?:were|was|noted|it|thanked|invited|asked)\s)",
     re.IGNORECASE,
 )
@@ -68,7 +75,7 @@ class Listed:
 
 
 def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[int] = ()) -> list[Listed]:
-    """The people listed in ``text[start:end]``, in order. Words that are no names become the position of the one before.
+    """The people listed in ``text[start:end]``, in order; words that are no names are the post of the one before.
 
     ``lines`` are the places where printed lines begin: a name there may be somebody new without a comma before.
     """
@@ -148,7 +155,7 @@ def _line_breaks(
 ) -> list[tuple[int, int]]:
     """Line beginnings where somebody new stands, though the line before ends without a comma."""
     depths = _depths(text[start:stop])
-    breaks = []
+    breaks: list[tuple[int, int]] = []
     for line in lines:
         if not start < line < stop or depths[line - start]:
             continue

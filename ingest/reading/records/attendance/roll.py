@@ -14,8 +14,10 @@ from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _FOOTNOTE = re.compile(r"^\s*(?P<mark>[†‡*§^#]+)\s*(?P<note>\S.*)$", re.DOTALL)
 _SENTENCE = re.compile(
-    r"\b(?:were received|was received|replaced|substitut\w+ for|attended|were (?:also )?present|was (?:also )?present|were in attendance"
-    r"|was in attendance|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair|left the|arrived)\b",
+    r"\b(?:were received|was received|replaced|substitut\w+ for|attended|were (?:also )?present"
+    r"|was (?:also )?present|were in attendance"
+    r"|was in attendance|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
+    r"|left the|arrived)\b",
     re.IGNORECASE,
 )
 

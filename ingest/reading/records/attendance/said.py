@@ -14,7 +14,8 @@ from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 TRIGGER = re.compile(
-    r"apolog|substitut|replac|welcom|in attendance|attended|joined|deputi|in place of|on behalf of|also present|were present|was present"
+    r"apolog|substitut|replac|welcom|in attendance|attended|joined|deputi|in place of|on behalf of"
+    r"|also present|were present|was present"
     r"|absen[ct]|in the chair|took the chair|standing in|unable to attend",
     re.IGNORECASE,
 )
@@ -24,23 +25,29 @@ _COMERS = Group(default="officer")
 # "Apologies for absence were received from Councillors A and B", "An apology was submitted by Mr C", "Apologies: D, E"
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?P<what>[^.:]{0,60}?)\b(?:(?:was|were|had|has|have|been|is|are|also|both|duly)\s+)*"
-    r"(?:received|given|sent|tendered|submitted|made|presented|offered|noted|reported|recorded|accepted|intimated|conveyed)?"
-    r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|for(?!\s+(?:absence|lateness|non|not|their|his|her|being)))\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
+    r"(?:received|given|sent|tendered|submitted|made|presented|offered|noted|reported|recorded|accepted"
+    r"|intimated|conveyed)?"
+    r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|for(?!\s+(?:absence|lateness|non|not|their|his|her"
+    r"|being)))\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Councillors A and B had sent their apologies", "Mr C gave his apologies", "Mrs D was unable to attend"
 _SENT = re.compile(
-    r"^(?P<who>.+?)\s+(?:(?:had|have|has|also)\s+)*(?:(?:sent|gave|given|tendered|offered|submitted|expressed)\s+(?:(?:their|his|her|an?)\s+)?apolog"
+    r"^(?P<who>.+?)\s+(?:(?:had|have|has|also)\s+)*(?:(?:sent|gave|given|tendered|offered|submitted"
+    r"|expressed)\s+(?:(?:their|his|her|an?)\s+)?apolog"
     r"|apologi[sz]ed\s+for\s+(?:\w+\s+)?absence|(?:was|were)\s+unable\s+to\s+attend)",
     re.IGNORECASE,
 )
 _LATE = re.compile(r"\b(?:lateness|late arrival|leaving early|arriving late|early departure)\b", re.IGNORECASE)
 # "A and B replaced C and D respectively", "Councillor A substituted for Councillor B", "A attended as substitute for B"
 _INSTEAD = re.compile(
-    r"(?:,|\b(?:was|were|is|be|being|had been|also|that|who|attended|attending|sat|acted|acting|appeared|serving|present|in attendance|the meeting|"
+    r"(?:,|\b(?:was|were|is|be|being|had been|also|that|who|attended|attending|sat|acted|acting|appeared"
+    r"|serving|present|in attendance|the meeting|"
     r"meeting|as|a|the|duly|appointed|named|official|nominated|formal|his|her|their|remotely|virtually)\b|\s)*"
-    r"\b(?:replaced|replacing|(?:substitut\w*|deput(?:y|i[sz]\w+)|stood in|standing in|alternate)(?:\s+members?)?\s+(?:for|on behalf of|in place of)"
-    r"|in\s+(?:the\s+)?place\s+of|(?:attended|present|sat|acted)\s+(?:the\s+meeting\s+)?(?:on\s+behalf\s+of|in\s+the\s+stead\s+of|instead\s+of))\s+",
+    r"\b(?:replaced|replacing|(?:substitut\w*|deput(?:y|i[sz]\w+)|stood in|standing in"
+    r"|alternate)(?:\s+members?)?\s+(?:for|on behalf of|in place of)"
+    r"|in\s+(?:the\s+)?place\s+of|(?:attended|present|sat|acted)\s+(?:the\s+meeting\s+)?(?:on\s+behalf\s+of"
+    r"|in\s+the\s+stead\s+of|instead\s+of))\s+",
     re.IGNORECASE,
 )
 # "Councillor B was replaced by Councillor A", "Councillor B (substituted by A)"
@@ -54,12 +61,15 @@ _FOR_WHOM = re.compile(
 )
 # "Councillor A attended as substitute", without a word of for whom
 _AS_SUBSTITUTE = re.compile(
-    r"^(?P<who>.+?)\s+(?:(?:also|had)\s+)?(?:attended|was present|sat|acted|attending|were present|was in attendance)?\s*(?:the meeting\s+)?(?:as\s+(?:an?\s+|the\s+|duly\s+|appointed\s+|named\s+)*substitut\w*|substituted)(?!\s+(?:for|on))",
+    r"^(?P<who>.+?)\s+(?:(?:also|had)\s+)?(?:attended|was present|sat|acted|attending|were present"
+    r"|was in attendance)?\s*(?:the meeting\s+)?(?:as\s+(?:an?\s+|the\s+|duly\s+|appointed\s+"
+    r"|named\s+)*substitut\w*|substituted)(?!\s+(?:for|on))",
     re.IGNORECASE,
 )
 # "The Chair welcomed A, Head of B, and C to the meeting"
 _WELCOMED = re.compile(
-    r"\bwelcomed\s+(?:to\s+(?:the|this)\s+\w+\s*[,:]?\s*)?(?:(?:new\s+)?(?:members?|officers?|colleagues|the following|representatives?)\s*[:,–-]\s*)?(?P<who>[^.]?.+)$",
+    r"\bwelcomed\s+(?:to\s+(?:the|this)\s+\w+\s*[,:]?\s*)?(?:(?:new\s+)?(?:members?|officers?|colleagues"
+    r"|the following|representatives?)\s*[:,–-]\s*)?(?P<who>[^.]?.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "In attendance for this item were A (Head of B) and C", "Also present was D"
@@ -69,18 +79,23 @@ _THERE_WERE = re.compile(
 )
 # "A (Head of B) and C were in attendance for this item", "D also attended the meeting", "E joined the meeting remotely"
 _WERE_THERE = re.compile(
-    r"^(?P<who>.+?),?\s+(?:(?:was|were|is|are)\s+(?:also\s+|both\s+|all\s+)*(?:in\s+(?:virtual\s+)?attendance|present|welcomed|in\s+the\s+chair)|(?:also\s+|both\s+)?attended(?=\s*(?:$|[.,(]|the|this|for|remotely|virtually|via|as|in|by|to|and|on|at))"
+    r"^(?P<who>.+?),?\s+(?:(?:was|were|is|are)\s+(?:also\s+|both\s+|all\s+)*(?:in\s+(?:virtual\s+)?attendance"
+    r"|present|welcomed|in\s+the\s+chair)|(?:also\s+|both\s+)?attended(?=\s*(?:$|[.,(]|the|this|for|remotely"
+    r"|virtually|via|as|in|by|to|and|on|at))"
     r"|(?:also\s+)?joined\s+(?:the\s+(?:meeting|committee|panel)|remotely|virtually|online|via)|took\s+the\s+chair)",
     re.IGNORECASE | re.DOTALL,
 )
 _TOGETHER = re.compile(r"\btogether\s+with\s+(?P<who>.+)$", re.IGNORECASE | re.DOTALL)
 _FILLER = re.compile(
-    r"^(?:(?:it\s+was\s+(?:noted|reported|agreed|announced)|(?:the\s+)?(?:chair\w*|committee|clerk)\s+(?:noted|reported|advised|announced)|members\s+noted|noted|"
-    r"the\s+following(?:\s+[\w-]+){0,4}?\s+were\s+(?:noted|made|reported)|having\s+given\s+[\w\s]+|for\s+this\s+(?:meeting|item))\s*(?:that\b)?[,:]?\s*|that\s+)",
+    r"^(?:(?:it\s+was\s+(?:noted|reported|agreed|announced)|(?:the\s+)?(?:chair\w*|committee"
+    r"|clerk)\s+(?:noted|reported|advised|announced)|members\s+noted|noted|"
+    r"the\s+following(?:\s+[\w-]+){0,4}?\s+were\s+(?:noted|made|reported)|having\s+given\s+[\w\s]+"
+    r"|for\s+this\s+(?:meeting|item))\s*(?:that\b)?[,:]?\s*|that\s+)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"^\s*(?:none\b|no\b|nil\b|there\s+were\s+no|everyone|all\b|members\s+(?:of|to)|those\b|attendees|councillors\s+and|the\s+public)",
+    r"^\s*(?:none\b|no\b|nil\b|there\s+were\s+no|everyone|all\b|members\s+(?:of|to)|those\b|attendees"
+    r"|councillors\s+and|the\s+public)",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(

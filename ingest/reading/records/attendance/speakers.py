@@ -12,10 +12,11 @@ from ingest.reading.model import Block, Section
 from ingest.reading.records.attendance.sighting import Sighting
 
 _VERBS = """
-    asked said told spoke addressed presented introduced explained reported outlined described advised answered replied
-    responded confirmed stated commented highlighted gave provided updated informed attended thanked queried raised suggested
-    felt considered undertook emphasised added summarised drew delivered acknowledged demonstrated talked briefed stressed
-    declared apologised moved proposed clarified observed expressed read showed submitted handed offered expanded
+    asked said told spoke addressed presented introduced explained reported outlined described advised answered
+    replied responded confirmed stated commented highlighted gave provided updated informed attended thanked queried
+    raised suggested felt considered undertook emphasised added summarised drew delivered acknowledged demonstrated
+    talked briefed stressed declared apologised moved proposed clarified observed expressed read showed submitted
+    handed offered expanded
 """
 _VERB = rf"(?:{'|'.join(_VERBS.split())})\b"
 _ADVERBS = r"(?:(?:also|then|again|further|briefly|next|jointly|kindly)\s+|,\s*speaking\s[^,]{3,60},\s*)?"
@@ -27,25 +28,31 @@ _APPOSITION = re.compile(r"\s*(?:,\s*(?P<comma>[^.;:()“”]{3,110}?)\s*(?=,|\.
 # "the Museums Director, Dr Hamish Fell", "Clerk Jane Moss", "Highways Manager: Tom Lea"
 _POST_BEFORE = re.compile(r"(?P<post>[^.;:“”()]{3,90}?)\s*[,:–-]?\s*$")
 _RESIDENT = re.compile(
-    r"^(?:a|an|the)\s+(?:[\w’'-]+\s+){0,3}(?:resident|tenant|parent|pupil|student|carer|petitioner|trader|landlord|campaigner|governor|representative|member of the public|trustee|volunteer)\b|^(?:representing|speaking for|on behalf of|local resident)\b|^resident\b",
+    r"^(?:a|an|the)\s+(?:[\w’'-]+\s+){0,3}(?:resident|tenant|parent|pupil|student|carer|petitioner|trader"
+    r"|landlord|campaigner|governor|representative|member of the public|trustee|volunteer)\b|^(?:representing"
+    r"|speaking for|on behalf of|local resident)\b|^resident\b",
     re.IGNORECASE,
 )
 _REPRESENTS = re.compile(r"^(?:representing|speaking for|on behalf of|from|of)\s+(?:the\s+)?", re.IGNORECASE)
 # "invited Mr Fair to speak", "received a deputation from Ms Lang", "public speakers, Mr Fair and Ms Lang"
 _INVITED = re.compile(
-    r"(?:\binvited|\bdeputation (?:was received )?(?:from|by)|\bpresentation (?:was (?:received|given) )?(?:from|by)|\baddressed by|\bheard from|\bstatement was (?:made|read) by|\b(?:presented|introduced|given|delivered|outlined|explained|made|read)\s+(?:\w+\s+)?by|\bquestion (?:was )?(?:asked|put) by)\s+(?:the\s+)?$",
+    r"(?:\binvited|\bdeputation (?:was received )?(?:from|by)|\bpresentation (?:was (?:received"
+    r"|given) )?(?:from|by)|\baddressed by|\bheard from|\bstatement was (?:made|read) by|\b(?:presented"
+    r"|introduced|given|delivered|outlined|explained|made|read)\s+(?:\w+\s+)?by|\bquestion (?:was )?(?:asked"
+    r"|put) by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
-    r"\b(?:letter|e-?mails?|message|late|former|formerly|previous|quoted|constituent|petition from|named|friend|wife|husband|son|daughter|on behalf of|behalf of|written by|correspondence|thanked|condolences|death of|tribute)\b[^.]{0,45}$",
+    r"\b(?:letter|e-?mails?|message|late|former|formerly|previous|quoted|constituent|petition from|named"
+    r"|friend|wife|husband|son|daughter|on behalf of|behalf of|written by|correspondence|thanked|condolences"
+    r"|death of|tribute)\b[^.]{0,45}$",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:public|question|deputation|petition|participation|speak|forum)", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LIKELY = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof\w*|Rev\w*|Sir|Dame|Cllrs?|Councillors?|CC|Sergeant|Inspector|Constable|Superintendent)\b|\b[A-Z][\w’'-]+\s(?:ap\s|de\s|O[’'])?[A-Z][\w’'-]+\s*(?:,|\(|"
-    + _VERB
-    + ")"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof\w*|Rev\w*|Sir|Dame|Cllrs?|Councillors?|CC|Sergeant|Inspector|Constable"
+    r"|Superintendent)\b|\b[A-Z][\w’'-]+\s(?:ap\s|de\s|O[’'])?[A-Z][\w’'-]+\s*(?:,|\(|" + _VERB + ")"
 )
 
 
@@ -93,7 +100,7 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     titled = _is_titled(name)
     if kind is None and not (speaks and (titled or public)):
         return None
-    creates = speaks and (kind is not None or titled or public) or (kind is not None and _speaks_later(found, spoken))
+    creates = (speaks and (kind is not None or titled or public)) or (kind is not None and _speaks_later(found, spoken))
     role: Kind = kind or "guest"
     return Sighting(
         name,
@@ -120,7 +127,7 @@ def _is_titled(name: Name) -> bool:
 
 
 def _is_no_person(text: str, found: FoundName) -> bool:
-    """Two capitalised words that are a place or part of a post: "a resident of Nether Moss", "(Head of Care South East)"."""
+    """Two capitalised words of a place or a post: "a resident of Nether Moss", "(Head of Care South East)"."""
     before = text[: found.start]
     inside = before.rfind("(") > before.rfind(")") and not before.endswith("(")
     after_of = re.search(r"\b(?:of|in|at|near|to|from|for)\s+(?:the\s+)?$", before)
@@ -159,9 +166,9 @@ def _as_post(words: str) -> tuple[str, bool]:
         r"(?:and|or|but|as|in|on|that)\b", words
     ):
         return "", False
-    return words, bool(posts.is_job(words) or bodies.is_outside(words)) and words[
-        :1
-    ].isupper() or words.lower().startswith("the ")
+    return words, (
+        bool(posts.is_job(words) or bodies.is_outside(words)) and words[:1].isupper()
+    ) or words.lower().startswith("the ")
 
 
 def _before(text: str, *, titled: bool) -> tuple[str, Kind] | None:
@@ -180,5 +187,8 @@ def _speaks_later(found: FoundName, spoken: str) -> bool:
     """Whether the person, once introduced with a post, is then said to speak under the same item."""
     name = found.name
     surname = re.escape(name.surname)
-    forms = rf"(?:{re.escape(name.bare)}|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Cllr|Councillor|Sir|Dame)\.?\s+(?:[\w’'-]+\s+)?{surname})"
+    forms = (
+        rf"(?:{re.escape(name.bare)}|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Cllr|Councillor|Sir"
+        rf"|Dame)\.?\s+(?:[\w’'-]+\s+)?{surname})"
+    )
     return bool(re.search(rf"\b{forms}(?:\s*\([^()]*\)|,[^.,;]{{3,80}},)?\s*{_ADVERBS}{_VERB}", spoken))

@@ -1,4 +1,4 @@
-"""Attendance in tables: labels beside lists, columns of names, a header with names, roles, bodies and who was present."""
+"""Attendance in tables: labels beside lists, columns of names, a header with names, roles, bodies and presence."""
 
 from __future__ import annotations
 
