@@ -68,7 +68,7 @@ def _file_meeting(document: Document, read: MinutesRead) -> Meeting | None:
         if meeting is not None:
             ask_about_gone([meeting])
         return meeting
-    bodies = filing_bodies.find(read.meeting)
+    bodies = filing_bodies.find(read.meeting, meeting)
     values = meeting_values(read.meeting, bodies)
     doubts = [*doubts_of(read.meeting), *bodies.doubts]
     if other := _other_paper(document, meeting, values):

@@ -16,8 +16,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from minutes.attendance import follow_person
+from minutes.bodies import follow_council
 from minutes.doubts import reopen, settle
-from minutes.models import Act, Attendee, Correction, Extracted, Meeting, Person, User
+from minutes.models import Act, Attendee, Committee, Correction, Extracted, Meeting, Person, User
 from minutes.plain import as_plain, in_words, plain, put
 
 Record = TypeVar("Record", bound=models.Model)
@@ -52,6 +53,7 @@ def correct(
     """
     locked = _locked(record, expected_version)
     wanted = _wanted(locked, values)
+    wanted |= locked.implied(wanted) if isinstance(locked, Extracted) else {}
     was = {field: plain(locked, field) for field in wanted}
     changed = [field for field in wanted if wanted[field] != was[field]]
     _put_and_check(locked, {field: wanted[field] for field in changed})
@@ -64,6 +66,8 @@ def correct(
     _written(record, locked, made)
     if isinstance(locked, Attendee) and "person" in changed:
         follow_person(locked, was["person"])
+    if isinstance(locked, Committee) and "council" in changed:
+        follow_council(locked)
     return made
 
 

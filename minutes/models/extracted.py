@@ -141,6 +141,10 @@ class Extracted(Sourced):
         if wrong:
             raise ValidationError(wrong)
 
+    def implied(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """The plain values that follow from those that somebody sets."""
+        return {}
+
     # --- what is said of the record ----------------------------------------------------------------------------
 
     @property

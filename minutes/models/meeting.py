@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 
+from minutes.models.committee import Committee
 from minutes.models.document import Kind
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
 
@@ -126,6 +127,13 @@ class Meeting(Extracted):
         body = self.committee or self.council or self.title or "Meeting of an unknown committee"
         day = f"{self.date.day} {self.date:%B %Y}" if self.date else "no date"
         return f"{body}, {day}"
+
+    def implied(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """A meeting of another committee is one of that committee's council."""
+        if wanted.get("committee") in (None, self.committee_id) or "council" in wanted:
+            return {}
+        council = Committee.objects.filter(pk=wanted["committee"]).values_list("council", flat=True).first()
+        return {"council": council} if council else {}
 
     @property
     def municipal_year(self) -> str:

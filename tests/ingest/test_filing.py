@@ -7,6 +7,7 @@ import pytest
 
 from ingest import filing
 from ingest.reading.model import Box, Doubt, NextMeeting, PageRead, Quote
+from minutes import corrections
 from minutes.models import (
     WITHIN_MEETINGS,
     Action,
@@ -21,7 +22,7 @@ from minutes.models import (
     Person,
     Resolution,
 )
-from tests.builders import a_document
+from tests.builders import a_document, an_administrator
 from tests.ingest.papers import a_reading, acts, attends, declares, item, measures, meets, paper, resolves, said
 
 pytestmark = pytest.mark.django_db
@@ -184,7 +185,7 @@ def test_a_paper_that_names_no_council_is_the_only_council_s_where_the_committee
     assert (silent.council, silent.doubts) == (known.council, [])
     stranger = file(paper(meets(dt.date(2026, 1, 14), council=None, committee="Audit Panel")))
     assert stranger.council is None
-    assert stranger.doubts_about("council")
+    assert stranger.doubts_about("committee")
 
 
 def test_between_two_councils_nobody_guesses():
@@ -199,7 +200,19 @@ def test_the_order_of_two_papers_makes_no_difference_to_their_committee():
     silent = file(paper(meets(dt.date(2026, 1, 14), council=None)))
     named = file(A_PAPER)
     silent.refresh_from_db()
-    assert (silent.committee, silent.council) == (named.committee, named.council)
+    assert (silent.committee, silent.council, silent.doubts) == (named.committee, named.council, [])
+
+
+def test_whose_committee_it_is_stays_as_an_administrator_said_it():
+    file(A_PAPER)
+    document, silent = a_document(), paper(meets(council=None, committee="Audit Panel"), attendees=[attends("A Smith")])
+    meeting = file(silent, document)
+    medway = Council.objects.create(name="Medway Council")
+    corrections.correct(meeting.committee, {"council": medway}, an_administrator())
+    before = everything()
+    file(silent, document)
+    assert everything() == before
+    assert meeting.attendees.get().person.council == medway
 
 
 # --- the same document again --------------------------------------------------------------------------------------

@@ -9,10 +9,11 @@ from django.db.models.signals import pre_save
 
 from minutes import corrections
 from minutes.corrections import ChangedMeanwhile, NotPossible
-from minutes.models import Act, Action, Attendee, Correction, Interest, Person, Resolution, Response
+from minutes.models import Act, Action, Attendee, Committee, Correction, Interest, Person, Resolution, Response
 from minutes.models.append_only import WrittenOnce
 from tests.builders import (
     a_committee,
+    a_council,
     a_meeting,
     a_person,
     a_recommendation,
@@ -137,6 +138,24 @@ def test_people_and_committees_are_corrected_with_a_row_too(officer):
     response = Response.objects.create(resolution=a_recommendation(a_meeting()))
     corrections.correct(response, {"state": "accepted", "answered_on": dt.date(2026, 1, 9)}, officer)
     assert Resolution.objects.get().response_state == "accepted"
+
+
+def test_a_meeting_of_another_committee_is_of_its_council(meeting, officer):
+    other = a_committee("Business Support Committee", a_council("Medway Council"))
+    corrections.correct(meeting, {"committee": other}, officer)
+    assert meeting.council.name == "Medway Council"
+
+
+def test_whose_committee_it_is_holds_for_its_meetings_and_people(officer):
+    nameless = Committee.objects.create(name="Audit Panel")
+    meeting = a_meeting(committee=nameless)
+    person = Person.objects.create(name="Anne Smith", forenames="Anne", surname="Smith")
+    an_attendee(meeting, person=person)
+    in_doubt(meeting, ("committee", "The paper does not say whose committee this is."))
+    corrections.correct(nameless, {"council": a_council()}, officer)
+    meeting.refresh_from_db()
+    person.refresh_from_db()
+    assert (meeting.council, person.council, meeting.doubts) == (a_council(), a_council(), [])
 
 
 # --- neither without the other ------------------------------------------------------------------------------------
