@@ -4,8 +4,11 @@ import os
 
 from celery import Celery
 
+from scrutiny import folder_queue
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scrutiny.settings")
 
+folder_queue.take_the_place_of_kombus()
 app = Celery("scrutiny")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
