@@ -190,6 +190,7 @@ CELERY_BEAT_SCHEDULE = {"sweep": {"task": "ingest.tasks.sweep", "schedule": 30.0
 
 UPLOAD_LIMIT = env.int("UPLOAD_LIMIT_MB", default=50) * 1024 * 1024  # bytes, one file
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler", "ingest.uploads.UpToTheLimit"]
 
 # --- language, time, logging --------------------------------------------------------------------------------------
 

@@ -74,6 +74,12 @@ def test_a_file_that_is_refused_keeps_none_of_the_others_out(browser):
     assert "minutes.txt" in page
 
 
+def test_a_file_over_the_limit_is_refused(browser, settings):
+    settings.UPLOAD_LIMIT = 100 * 1024
+    page = send(browser, file(b"x" * 4_000_000, "large.txt")).content.decode()
+    assert "large.txt: The file is larger than 100 KB." in page
+
+
 def test_no_file_at_all_is_said(browser):
     response = browser.post(reverse("upload"), {})
     assert response.status_code == 422

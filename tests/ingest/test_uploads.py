@@ -133,6 +133,17 @@ def test_a_file_over_the_limit_is_refused(upload, settings):
     assert refusal(upload, b"x" * 1025).startswith("The file is larger than 1 KB. ")
 
 
+def test_a_huge_upload_fills_no_disk_and_is_still_known_to_be_huge(settings):
+    settings.UPLOAD_LIMIT = 1000
+    handler = uploads.UpToTheLimit()
+    handler.new_file("files", "large.txt", "text/plain", None)
+    for start in range(0, 100_000, 100):
+        handler.receive_data_chunk(b"x" * 100, start)
+    with handler.file_complete(100_000) as file:
+        assert file.size == 100_000
+        assert Path(file.temporary_file_path()).stat().st_size <= 1100
+
+
 def test_a_file_of_the_limit_is_taken(upload, settings):
     settings.UPLOAD_LIMIT = len(WORDS)
     assert upload(WORDS).document
