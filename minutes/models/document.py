@@ -35,8 +35,8 @@ def stored_name(document: Document, filename: str) -> str:
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def visible_to(self, user: User) -> DocumentQuerySet:
-        """Without the papers of exempt meetings where the user may not see them."""
-        return self.filter(visible(user, "meeting__"))
+        """Without papers that have something exempt in them where the user may not see it: their pages show it all."""
+        return self.filter(visible(user, "meeting__", "agendaitems__"))
 
 
 class Document(models.Model):

@@ -151,12 +151,15 @@ def test_the_paper_of_an_exempt_meeting_is_not_there_for_councillors(browser, pd
     assert browser.get(reverse("paper", args=[pdf.pk])).status_code == 200
 
 
-def test_exempt_records_do_not_stand_beside_their_paper_for_councillors(browser, pdf, meeting):
-    item = an_item(meeting, "Exempt matter", exempt=True)
-    action = an_action(meeting, "Settle the claim", item=item, boxes=BOXES)
-    page = look(browser, pdf, mark=f"action-{action.pk}")
-    assert "Settle the claim" not in page
-    assert 'class="app-mark"' not in page
+def test_a_paper_with_an_exempt_item_is_not_there_for_councillors(browser, pdf, meeting):
+    """Its pictures, its words and its file would show what is exempt."""
+    an_item(meeting, "Roads")
+    assert browser.get(reverse("paper", args=[pdf.pk])).status_code == 200
+    an_item(meeting, "Settlement of a claim", exempt=True)
+    for place in ("paper", "original"):
+        assert browser.get(reverse(place, args=[pdf.pk])).status_code == 404
+    assert browser.get(reverse("page_picture", args=[pdf.pk, 1])).status_code == 404
+    assert names(browser) == set()
 
 
 @pytest.mark.parametrize("place", ["papers", "paper", "original"])
