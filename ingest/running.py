@@ -76,8 +76,8 @@ def run_until_stopped(programs: Sequence[Program], say: Callable[[str], None], m
 
     Raises StoppedEarly where a program cannot be kept going. However it ends, no process is left.
     """
-    for name in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(name, _interrupt)
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, _interrupt)  # SIGINT too: a shell ignores it for what it starts in the background
     try:
         for program in programs:
             program.start()

@@ -59,8 +59,10 @@ def number(folder: Path, name: str) -> int:
 def supervisor(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     if not Path("/proc/self/stat").exists():
         pytest.skip("this system does not show its processes in /proc")
+    command = [sys.executable, "-c", SUPERVISOR, str(tmp_path)]
+    # As a shell starts what goes on in the background: Ctrl-C ignored.
     process = subprocess.Popen(
-        [sys.executable, "-c", SUPERVISOR, str(tmp_path)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *command], stdout=subprocess.PIPE, text=True, cwd=ROOT
     )
     yield process
     process.kill()
