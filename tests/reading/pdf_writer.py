@@ -50,7 +50,7 @@ def ruled(lefts: list[float], tops: list[float]) -> str:
     """A grid of lines; y upwards."""
     across = [f"{lefts[0]} {y} m {lefts[-1]} {y} l S" for y in tops]
     down = [f"{x} {tops[0]} m {x} {tops[-1]} l S" for x in lefts]
-    return "\n".join(["0.5 w", *across, *down])
+    return "\n".join(["0.5 w", *across, *down, ""])
 
 
 class Paper:

@@ -30,13 +30,15 @@ def edge(pages: Sequence[Sequence[Row]]) -> float | None:
 
 
 def _holds(rows: Sequence[Row], place: float) -> bool:
+    """Whether this could be the edge: several rows have a heading before it, most have none, few run over it."""
     labels = crossing = 0
     for row in rows:
-        if crosses(row, place):
+        before = sum(part.box.left < place - 2 * _SAME for part in row)
+        if crosses(row, place) or before > 1:
             crossing += 1
-        elif row[0].box.left < place - 2 * _SAME and not markers.alone(row[0].text):
-            labels += len(row) > 1
-    return labels >= 3 and crossing <= 0.2 * len(rows)
+        elif before and len(row) > 1 and not markers.alone(row[0].text):
+            labels += 1
+    return 3 <= labels <= 0.5 * len(rows) and crossing <= 0.2 * len(rows)
 
 
 def crosses(row: Row, place: float) -> bool:

@@ -1,0 +1,226 @@
+"""Blocks from pages that tests draw: the shapes that councils' papers come in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.reading.layout.blocks import of_pages
+from ingest.reading.model import Block
+from ingest.reading.sources.pdf import pages
+from tests.reading.pdf_writer import Paper, column, ruled, text, width, wrapped
+
+_LONG = (
+    "The Panel received a report on the gritting of secondary routes, which stood at 214 miles, and was told that each "
+    "route took three hours and that the fleet of nine vehicles had been bought before the floods of that winter."
+)
+_OTHER = (
+    "Members discussed with the officer the costs of a further vehicle, the keeping of salt in parish bins and whether "
+    "the new link road should be treated as one of the routes that came first when snow was forecast."
+)
+_WELSH = (
+    "Derbyniodd y Panel adroddiad ar raeanu ffyrdd eilaidd, sef 214 o filltiroedd, a chlywodd fod pob taith yn cymryd "
+    "tair awr a bod y fflyd o naw cerbyd wedi ei phrynu cyn llifogydd y gaeaf hwnnw yn yr hen sir."
+)
+
+
+def laid_out(folder: Path, *contents: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    paper = Paper()
+    for content in contents:
+        paper.page(content)
+    return of_pages(pages(paper.save(folder / "paper.pdf")))
+
+
+def blocks(folder: Path, *contents: str) -> list[Block]:
+    return list(laid_out(folder, *contents)[0])
+
+
+def shown(block: Block) -> str:
+    return f"{block.kind}: {block.marked_text}"
+
+
+def cells(block: Block) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in block.rows]
+
+
+def paragraphs(*wholes: str, top: float = 700, left: float = 72, room: float = 450) -> str:
+    """Paragraphs with space between them."""
+    drawn = ""
+    for whole in wholes:
+        lines = wrapped(whole, room)
+        drawn += column(left, top, lines)
+        top -= 13.5 * len(lines) + 8
+    return drawn
+
+
+def test_lines_become_paragraphs(tmp_path: Path) -> None:
+    assert [shown(block) for block in blocks(tmp_path, paragraphs(_LONG, _OTHER))] == [
+        f"paragraph: {_LONG}",
+        f"paragraph: {_OTHER}",
+    ]
+
+
+def test_paragraphs_without_space_between_them_end_at_their_short_lines(tmp_path: Path) -> None:
+    lines = [*wrapped(_LONG, 450), *wrapped(_OTHER, 450)]
+    assert [block.text for block in blocks(tmp_path, column(72, 700, lines))] == [_LONG, _OTHER]
+
+
+def test_a_sentence_goes_on_over_the_page_break_and_its_running_lines(tmp_path: Path) -> None:
+    lines = wrapped(_LONG + " " + _OTHER, 450)
+    running = text(72, 800, "Places Scrutiny Panel", 9) + "{}"
+    first = running.format(text(290, 30, "1")) + column(72, 140, lines[:3])
+    second = running.format(text(290, 30, "2")) + column(72, 700, lines[3:])
+    found, out = laid_out(tmp_path, first, second)
+    assert [block.text for block in found] == [_LONG + " " + _OTHER]
+    quote = found[0].quote()
+    assert quote.page == 1
+    assert quote.rest is not None
+    assert quote.rest.page == 2
+    assert sorted(block.text for block in out) == ["1", "2", "Places Scrutiny Panel", "Places Scrutiny Panel"]
+
+
+def test_entries_have_markers_and_levels(tmp_path: Path) -> None:
+    drawn = (
+        text(72, 700, "RESOLVED – That:")
+        + text(90, 680, "(i)") + column(110, 680, wrapped(_LONG, 400))
+        + text(110, 620, "•") + text(125, 620, "a plan of each ward;")
+        + text(90, 600, "(ii)") + text(110, 600, "the report be noted.")
+    )  # fmt: skip
+    found = blocks(tmp_path, drawn)
+    assert [(block.kind, block.marker, block.level) for block in found] == [
+        ("paragraph", "", 0),
+        ("entry", "(i)", 0),
+        ("entry", "•", 1),
+        ("entry", "(ii)", 0),
+    ]
+    assert found[1].text == _LONG
+
+
+@pytest.mark.parametrize("marker", ["1.", "76.", "12.3", "HAC/23/54", "JW41.", "04.18.01", "FGB 98/2122", "256"])
+def test_a_number_and_bold_words_are_a_heading(tmp_path: Path, marker: str) -> None:
+    drawn = text(72, 700, marker, font="F2") + text(150, 700, "Apologies for absence", font="F2")
+    found = blocks(tmp_path, drawn + paragraphs(_LONG, top=670))
+    assert (found[0].kind, found[0].marker, found[0].text) == ("heading", marker, "Apologies for absence")
+
+
+def test_a_year_at_a_lines_start_is_no_marker(tmp_path: Path) -> None:
+    lines = [
+        "A contract for 6,000 surveys was let to Holbrook Surveyors LLP and began in January",
+        "2025. It ran well.",
+    ]
+    assert [block.text for block in blocks(tmp_path, paragraphs(_LONG) + column(72, 600, lines))][1] == " ".join(lines)
+
+
+def test_words_that_a_line_end_broke_are_mended_and_compounds_kept(tmp_path: Path) -> None:
+    lines = [
+        "The costs of maintenance were high, and Mrs Newton-Smith asked who paid for the main-",
+        "tenance of the lanes between the two villages. The answer to Councillor Mrs Newton-",
+        "Smith was that a non-",
+        "statutory body did.",
+    ]
+    (block,) = blocks(tmp_path, column(72, 700, lines))
+    assert "for the maintenance of the lanes" in block.text
+    assert "Mrs Newton-Smith was that a non-statutory body" in block.text
+    assert "main-\ntenance" in block.quote().text
+
+
+def test_names_in_columns_are_a_table(tmp_path: Path) -> None:
+    names = [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"], ["L Oades", "G Wilkins"]]
+    drawn = text(72, 730, "Present:", font="F2")
+    for index, row in enumerate(names):
+        drawn += "".join(text(72 + 150 * place, 700 - 20 * index, name) for place, name in enumerate(row))
+    found = blocks(tmp_path, drawn + paragraphs(_LONG, top=600))
+    assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
+    assert cells(found[1]) == [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"],
+                               ["L Oades", "G Wilkins", ""]]  # fmt: skip
+
+
+def test_a_table_without_rules_keeps_its_wrapped_cells(tmp_path: Path) -> None:
+    rows = [
+        ("Councillor A Glew", "Minute 517", ["Member of Ancholme Internal", "Drainage Board"]),
+        ("Councillor T Ellerby", "Minute 517", ["Owner of land at Worlaby Carr,", "a disclosable interest"]),
+    ]
+    drawn = "".join(text(x, 700, head, font="F2") for x, head in ((72, "Member"), (200, "Minute"), (330, "Nature")))
+    for index, (member, minute, nature) in enumerate(rows):
+        top = 680 - 32 * index
+        drawn += text(72, top, member) + text(200, top, minute) + column(330, top, nature)
+    (table,) = blocks(tmp_path, drawn)
+    assert table.header
+    assert cells(table)[1:] == [
+        ["Councillor A Glew", "Minute 517", "Member of Ancholme Internal Drainage Board"],
+        ["Councillor T Ellerby", "Minute 517", "Owner of land at Worlaby Carr, a disclosable interest"],
+    ]
+
+
+def test_a_drawn_table_goes_on_over_the_page_break(tmp_path: Path) -> None:
+    lefts = [70.0, 250.0, 400.0]
+
+    def table(top: float, rows: list[tuple[str, str]]) -> str:
+        tops = [top - 20 * index for index in range(len(rows) + 1)]
+        words = "".join(
+            text(75, tops[index] - 14, one, font="F2" if one == "Measure" else "F1") + text(255, tops[index] - 14, two)
+            for index, (one, two) in enumerate(rows)
+        )
+        return ruled(lefts, tops) + words
+
+    first = paragraphs(_LONG) + table(120, [("Measure", "Target"), ("Repairs completed within", "98%")])
+    second = table(780, [("Measure", "Target"), ("twenty-four hours", ""), ("Re-let times", "28")])
+    found, out = laid_out(tmp_path, first, second + paragraphs(_OTHER))
+    assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
+    assert cells(found[1]) == [["Measure", "Target"], ["Repairs completed within twenty-four hours", "98%"],
+                               ["Re-let times", "28"]]  # fmt: skip
+    assert sorted(block.text for block in out) == ["Measure", "Target"]
+
+
+def test_side_headings_stand_before_the_text_beside_them(tmp_path: Path) -> None:
+    def item(top: float, number: str, heading: list[str], body: list[str]) -> str:
+        return text(72, top, number, font="F2") + column(115, top, heading, font="F2") + column(235, top, body)
+
+    body = wrapped(_LONG, 270)
+    first = item(700, "256", ["Apologies and", "Welcome"], body) + item(560, "257", ["Declarations of"], body)
+    first += item(200, "258", ["Budget Proposals", "for Change and"], wrapped(_OTHER, 270)[:2])
+    second = column(115, 760, ["Reform"], font="F2") + column(235, 760, wrapped(_OTHER, 270)[2:])
+    found = blocks(tmp_path, first, second)
+    assert [shown(block) for block in found] == [
+        "heading: 256 Apologies and Welcome",
+        f"paragraph: {_LONG}",
+        "heading: 257 Declarations of",
+        f"paragraph: {_LONG}",
+        "heading: 258 Budget Proposals for Change and Reform",
+        f"paragraph: {_OTHER}",
+    ]
+
+
+def test_labels_with_their_words_beside_them_are_a_table(tmp_path: Path) -> None:
+    drawn = text(72, 700, "Present:", font="F2") + column(180, 700, wrapped("Councillors " + "A Barnes, " * 20, 340))
+    drawn += text(72, 640, "Officers:", font="F2") + column(180, 640, ["Judith Carwardine, Monitoring Officer"])
+    found = blocks(tmp_path, drawn + paragraphs(_LONG, top=580))
+    assert [row[0] for row in cells(found[0])] == ["Present:", "Officers:"]
+    assert cells(found[0])[1][1] == "Judith Carwardine, Monitoring Officer"
+    assert found[1].text == _LONG
+
+
+def test_two_languages_side_by_side_are_kept_apart(tmp_path: Path) -> None:
+    drawn = paragraphs(_LONG, _OTHER, left=50, room=230) + paragraphs(_WELSH, _WELSH, left=310, room=230)
+    assert [block.text for block in blocks(tmp_path, drawn)] == [_LONG, _OTHER, _WELSH, _WELSH]
+
+
+def test_what_is_set_right_or_centred_says_so(tmp_path: Path) -> None:
+    action, title = "ACTION: Sandra Ferreira-Doyle", "Overview and Scrutiny Committee"
+    drawn = text(297 - width(title, font="F2") / 2, 750, title, font="F2") + paragraphs(_LONG)
+    drawn += text(522 - width(action, font="F2"), 620, action, font="F2") + paragraphs(_OTHER, top=590)
+    assert [block.align for block in blocks(tmp_path, drawn)] == ["centre", "left", "right", "left"]
+
+
+def test_text_that_runs_up_the_page_stays_out_of_the_flow(tmp_path: Path) -> None:
+    found, out = laid_out(tmp_path, paragraphs(_LONG) + "BT /F1 40 Tf .7 .7 -.7 .7 200 400 Tm (DRAFT) Tj ET")
+    assert [block.text for block in found] == [_LONG]
+    assert [block.text for block in out] == ["DRAFT"]
+
+
+def test_many_scattered_words_are_laid_out_in_time(tmp_path: Path) -> None:
+    drawn = "".join(text(20 + (index * 7919) % 540, 20 + (index * 104729) % 800, "x", 5) for index in range(3000))
+    found, out = laid_out(tmp_path, drawn)
+    assert found
+    assert not out
