@@ -18,8 +18,8 @@ _PEOPLE = (
 )
 _NO_ITEM = re.compile(
     rf"(?:{_PEOPLE}\s+)*(?:present|in attendance|attendance|attendees|attending|absent|(?:also |who )?attended|"
-    r"in the room|on ?line|on teams|apolog(?:y|ies)(?: for absence)?|yn bresennol|ymddiheuriadau|glossary|abbreviations|acronyms|"
-    r"contact details|background papers|lead officer contacts?)\b[^.]{0,30}$|"
+    r"in the room|on ?line|on teams|apolog(?:y|ies)(?: for absence)?|yn bresennol|ymddiheuriadau|glossary|"
+    r"abbreviations|acronyms|contact details|background papers|lead officer contacts?)\b[^.]{0,30}$|"
     rf"{_PEOPLE}(?:,? (?:and |or )?{_PEOPLE})*$|(?:aelodau|swyddogion|contacts?|agenda|distribution|circulation|"
     r"notes?|minutes?|actions?|action points?|actions from .*)$",
     re.I,

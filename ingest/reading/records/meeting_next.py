@@ -35,6 +35,8 @@ def next_meeting(paper: Paper, day: dt.date | None) -> Next | None:
     for section in paper.sections[::-1]:
         if _TITLE.search(section.title):
             return _read(_under(section), day)
+    if headed := _headed(paper, day):
+        return headed
     late = [block for section in paper.sections[-_LATE:] for block in everything(section.blocks)]
     for block in (*late, *everything(paper.tail), *everything(paper.front)):
         if found := _SENTENCE.search(block.text):
@@ -42,6 +44,25 @@ def next_meeting(paper: Paper, day: dt.date | None) -> Next | None:
             if read and read.meeting.date:
                 return read
     return None
+
+
+def _headed(paper: Paper, day: dt.date | None) -> Next | None:
+    """A heading without a number inside the last item ("Date of next meetings"), and the lines under it.
+
+    A table there may be the dates of several bodies, so it is not read.
+    """
+    inside = (*paper.sections[-1].blocks, *paper.tail) if paper.sections else ()
+    last = [block for block in inside if block.kind != "table"]
+    for at, block in enumerate(last):
+        if len(block.text.split()) <= 8 and _TITLE.search(block.text) and not block.text.endswith("."):
+            return _soonest(last[at : at + 12], day)
+    return None
+
+
+def _soonest(blocks: list[Block], day: dt.date | None) -> Next | None:
+    """The first of several lines with dates whose date is after the meeting, the soonest where there is a list."""
+    found = [one for block in blocks if (one := _read(block, day)) and one.meeting.date]
+    return min(found, key=lambda one: one.meeting.date or dt.date.max) if found else None
 
 
 def _under(section: Section) -> Block:

@@ -8,7 +8,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.reading.model import Align
-from ingest.reading.sources.numbering import points
+from ingest.reading.sources.numbering import points, whole
 
 _TOGGLES = (("bold", "w:b"), ("italic", "w:i"), ("underlined", "w:u"), ("caps", "w:caps"), ("hidden", "w:vanish"))
 _OFF = ("0", "false", "off", "none")
@@ -100,7 +100,7 @@ def _number(properties: Any, look: Look) -> dict[str, Any]:
     identity, level = own.find(qn("w:numId")), own.find(qn("w:ilvl"))
     above = look.number or ("", 0)
     name = above[0] if identity is None else identity.get(qn("w:val")) or ""
-    at = above[1] if level is None else int(level.get(qn("w:val")) or 0)
+    at = above[1] if level is None else whole(level.get(qn("w:val")))
     return {"number": None if name in ("", "0") else (name, at)}  # 0 takes the style's number off
 
 

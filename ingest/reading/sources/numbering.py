@@ -41,7 +41,7 @@ def _value(element: Any, name: str) -> str | None:
     return None if child is None else child.get(qn("w:val"))
 
 
-def _whole(value: str | None, default: int = 0) -> int:
+def whole(value: str | None, default: int = 0) -> int:
     return int(value) if value and re.fullmatch(r"-?\d{1,9}", value) else default
 
 
@@ -57,10 +57,10 @@ def _level(element: Any) -> Level:
     left = None if indent is None else points(indent.get(qn("w:left")) or indent.get(qn("w:start")))
     back = None if indent is None else points(indent.get(qn("w:hanging")))
     return Level(
-        start=_whole(_value(element, "w:start"), 1),
+        start=whole(_value(element, "w:start"), 1),
         form=_value(element, "w:numFmt") or "decimal",
         pattern=_value(element, "w:lvlText") or "",
-        restart=None if restart is None else _whole(restart),
+        restart=None if restart is None else whole(restart),
         legal=element.find(qn("w:isLgl")) is not None,
         indent=left,
         hang=None if left is None else left - (back or 0.0),
@@ -69,7 +69,8 @@ def _level(element: Any) -> Level:
 
 
 def _levels(element: Any) -> dict[int, Level]:
-    return {_whole(level.get(qn("w:ilvl"))): _level(level) for level in element.findall(qn("w:lvl"))}
+    found = {whole(level.get(qn("w:ilvl"))): _level(level) for level in element.findall(qn("w:lvl"))}
+    return {at: level for at, level in found.items() if 0 <= at < _LEVELS}
 
 
 class Numbering:
@@ -100,12 +101,14 @@ class Numbering:
     def _add(self, number: Any, abstract: str, levels: dict[int, Level]) -> None:
         own = _List(abstract, dict(levels))
         for override in number.findall(qn("w:lvlOverride")):
-            at = _whole(override.get(qn("w:ilvl")))
+            at = whole(override.get(qn("w:ilvl")))
+            if not 0 <= at < _LEVELS:
+                continue
             for level in override.findall(qn("w:lvl")):
                 own.levels[at] = _level(level)
             start = _value(override, "w:startOverride")
             if start is not None:
-                own.starts[at] = _whole(start, 1)
+                own.starts[at] = whole(start, 1)
         identity = number.get(qn("w:numId")) or ""
         self._lists[identity] = own
         for at, level in own.levels.items():
@@ -123,7 +126,6 @@ class Numbering:
         if own is None or at not in own.levels:
             return ""
         counts = self._counts.setdefault(own.abstract, [None] * _LEVELS)
-        at = min(at, _LEVELS - 1)
         self._count(own, identity, counts, at)
         return self._printed(own, counts, at)
 
