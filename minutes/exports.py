@@ -19,7 +19,7 @@ from minutes.proceedings import Proceedings
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 ACTION_COLUMNS = (
     "Due", "Days overdue", "Action", "Owner", "Owner as printed", "Status", "Committee", "Agreed on", "Item",
-    "Due as printed", "Paper", "Page", "Words of the paper", "Address",
+    "Due as printed", "Last heard on", "Last heard", "Paper", "Page", "Words of the paper", "Address",
 )  # fmt: skip
 RECORD_COLUMNS = (
     "Kind", "Item", "Number", "Text", "Who", "Role or decision", "Status", "Due", "Paper", "Page", "Words of the paper",
@@ -52,12 +52,15 @@ def as_csv(filename: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) 
 
 
 def actions_csv(actions: Iterable[Action], request: HttpRequest) -> StreamingHttpResponse:
-    """The actions as they are filtered and sorted, a row each; dates are in ISO 8601, which every program sorts."""
+    """The actions (with ``figures.with_last_heard``) as filtered and sorted, a row each.
+
+    Dates are in ISO 8601, which every program sorts.
+    """
     rows = (
         (
             action.due, action.days_overdue() or "", action.text, owner_of(action), action.owner_printed,
             action.get_status_display(), body_of(action.meeting), action.meeting.date, action.item or "",
-            action.due_printed, action.document or "", action.page, action.quote,
+            action.due_printed, action.heard_on, action.heard_text, action.document or "", action.page, action.quote,
             request.build_absolute_uri(reverse("action", args=[action.pk])),
         )
         for action in actions

@@ -8,7 +8,7 @@ from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from minutes.models import Action, AgendaItem, User
+from minutes.models import Action, ActionUpdate, AgendaItem, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 
@@ -39,3 +39,9 @@ def number_of(records: Any, key: str) -> Coalesce:
     """For annotating: how many of the records point with ``key`` to the row; 0 where none does."""
     own = records.filter(**{key: OuterRef("pk")}).order_by().values(key)
     return Coalesce(Subquery(own.annotate(number=Count("pk")).values("number"), output_field=IntegerField()), 0)
+
+
+def with_last_heard(actions: ActionQuerySet) -> ActionQuerySet:
+    """Actions with ``heard_on`` and ``heard_text`` of their newest update; empty where nothing was heard."""
+    newest = ActionUpdate.objects.filter(action=OuterRef("pk")).order_by("-on", "-pk")
+    return actions.annotate(heard_on=Subquery(newest.values("on")[:1]), heard_text=Subquery(newest.values("text")[:1]))

@@ -37,7 +37,7 @@ class CorrectionForm(forms.ModelForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     why = forms.CharField(
-        label="Reason for the change",
+        label="Reason",
         required=False,
         help_text="If it is not plain from the paper. It is kept with the change.",
     )

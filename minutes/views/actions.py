@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from minutes import exports, following_up
 from minutes.corrections import ChangedMeanwhile
-from minutes.figures import figures
+from minutes.figures import figures, with_last_heard
 from minutes.filters import ActionFilter
 from minutes.forms import UpdateForm
 from minutes.models import Action
@@ -86,5 +86,5 @@ def _of_all_dates_and_states(request: HttpRequest) -> ActionQuerySet:
 
 
 def _rows(request: HttpRequest) -> ActionQuerySet:
-    visible = Action.objects.visible_to(request.user)
+    visible = with_last_heard(Action.objects.visible_to(request.user))
     return visible.select_related("meeting__committee", "meeting__council", "item", "owner_person", "document")

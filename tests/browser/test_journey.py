@@ -127,7 +127,7 @@ def correct_an_action(page: Page, meeting: Meeting, no_violations: Callable) -> 
     page.get_by_label("Owner", exact=True).fill("Head of Highways")
     for label, part in (("Day", due.day), ("Month", f"{due:%B}"), ("Year", due.year)):
         page.get_by_label(label, exact=True).fill(str(part))
-    page.get_by_label("Reason for the change").fill("Agreed with the chair")
+    page.get_by_label("Reason", exact=True).fill("Agreed with the chair")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("The action is saved.")).to_be_visible()
     expect(page.get_by_role("main")).to_contain_text(in_words(due))

@@ -59,6 +59,7 @@ def addresses(meeting: Meeting) -> list[str]:
         reverse("edit", args=["interest", meeting.interests.first().pk]),
         reverse("edit", args=["meeting", meeting.pk]),
         reverse("remove", args=["action", action.pk]),
+        reverse("add", args=[meeting.pk, "attendee"]),
         reverse("account_change_password"),
         reverse("account_logout"),
         f"{reverse('actions')}?words=nothing&due_from_day=31&due_from_month=2&due_from_year=2026",
@@ -115,6 +116,23 @@ def test_a_choice_in_a_filter_applies_at_once_and_stands_in_the_address(
     assert page.url.endswith(f"/actions/?committee={health.pk}")
     page.get_by_role("link", name="Remove this filter").click()
     expect(page.locator("#results caption")).to_have_text("3 actions")
+
+
+def test_a_wrong_date_in_a_filter_is_said_and_goes_away_when_it_is_right(
+    page: Page, sign_in: Callable, meeting: Meeting
+) -> None:
+    sign_in(page, an_officer())
+    page.goto("/actions/")
+    from_when = page.get_by_role("group", name="Due from")
+    for label, part in (("Day", "31"), ("Month", "feb"), ("Year", "1999")):
+        from_when.get_by_label(label).fill(part)
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_role("alert")).to_contain_text("Due from must be a real date")
+    from_when.get_by_label("Day").fill("28")
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.locator("#results caption")).to_have_text("1 action")
+    expect(page.locator("#chosen")).to_contain_text("Due from: 28 February 1999")
 
 
 def test_the_menus_work_with_the_keyboard_on_a_phone(page: Page, sign_in: Callable, meeting: Meeting) -> None:

@@ -347,6 +347,7 @@ def test_an_update_closes_an_action_and_says_so(signed_in: Client) -> None:
     assert "days overdue" not in page
     assert Action.objects.get().status == "complete"
     assert "The page was rewritten" not in signed_in.get(reverse("actions")).content.decode()
+    assert ": The page was rewritten" in signed_in.get(reverse("actions"), {"state": "all"}).content.decode()
 
 
 def test_an_update_that_says_nothing_is_refused(signed_in: Client) -> None:
