@@ -83,6 +83,8 @@ def test_sentences_and_lines_that_give_somebody_something_to_do(line: str, owner
         "She would be surprised if the well had run dry.",
         "The service appears to be reduced at times.",
         "The Chair asked the Head of Parks to explain the figures.",
+        "Ms Nair was asked to explain the delay.",
+        "The Head of Parks would raise awareness of the scheme.",
         "Wendy will report to Priya Nair, Director of Place.",
         "The Council was required to produce a report each year.",
         "Councillor Penn asked whether crews should be expected to close gates.",
@@ -143,6 +145,11 @@ def test_clauses_that_ask_for_something(line: str, owner: str | None, due: str |
     assert found.resolution == 0
     assert found.owner == owner
     assert (found.due and found.due.isoformat()) == due
+
+
+def test_a_group_of_members_has_no_one_owner() -> None:
+    found = one("It was agreed to set up a working group of Cllrs Holt and Penn, to report by September 2024.")
+    assert (found.owner, found.due) == (None, dt.date(2024, 9, 30))
 
 
 def test_clauses_share_the_one_they_are_put_to() -> None:
@@ -243,11 +250,13 @@ def test_a_portfolio_holders_own_undertakings() -> None:
         "I have asked the Director of Place to report to the Panel by 30 September 2024.",
         "I have undertaken to give the Panel a note on rents.",
         "The Council will open two more sites in the spring.",
+        "The Head of Parks, Wendy Marsh, will circulate the survey by the end of June.",
         kind="portfolio_report",
     )
     assert [(a.owner, a.due) for a in found] == [
         ("Priya Nair", dt.date(2024, 9, 30)),
         ("Joan Birch", None),
+        ("Wendy Marsh", dt.date(2024, 6, 30)),
     ]
 
 

@@ -64,17 +64,18 @@ SUBJUNCTIVE = (
 _PROMISED = (
     r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|"
     r"check|find\s+out|"
-    r"confirm|raise|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
+    r"confirm|raise\s+(?:this|it|that|these|the\s+(?:matter|issue|point|query|concern|question)s?)|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
     r"look\s+(?:into|at)|"
     r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
-    r"let\s+(?:\w+\s+){1,3}(?:have|know)|ask|"
+    r"let\s+(?:\w+\s+){1,3}(?:have|know)|ask\s+(?:the|for|officers|colleagues)|"
     r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)"
-    r"\s+(?:back|up|forward|away)|update)"
+    r"\s+(?:back|up|forward|away)|"
+    r"update\s+(?:the\s+)?(?:committee|panel|board|commission|members|group|councillors))"
 )
 _NOT_DOING = (
     r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
     r"join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
-    r"introduce\b|stay\b|act\s+as\b|keep\b|sit\b|"
+    r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
     r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
     r"cabinet\b|council\b|date\b|other\b|"
     r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)\s+(?:an?|the)"

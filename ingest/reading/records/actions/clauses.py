@@ -198,6 +198,8 @@ def _doers(text: str) -> list[str]:
     """Subjects of "provide", "write" and the like: what stands before the verb, from the last "that" or "and" on."""
     found = []
     for match in _DOES.finditer(text):
+        if match["who"].rstrip().endswith(","):
+            continue
         found.append(match["who"])
         if " and " in match["who"]:
             found.append(match["who"].rsplit(" and ", 1)[1].removeprefix("that "))

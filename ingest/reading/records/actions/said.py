@@ -60,7 +60,7 @@ def undertaken(words: Words, place: int, setting: Setting, before: str, last: Se
     if not undertakings.TRIGGER.search(text) or text.rstrip().endswith(("?", ":")):
         return None
     for way in undertakings.WAYS:
-        if way.reports != (setting.kind == "portfolio_report"):
+        if way.reports != (setting.kind == "portfolio_report") and way.manner != "will":
             continue
         for match in way.pattern.finditer(text):
             if in_quotation(text, match.start()) or in_quotation(before + text, len(before) + match.start()):
@@ -95,7 +95,10 @@ def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: 
         owner = setting.owners.of(words)
         if owner and _can(owner, words, way, text[:start], match):
             able.append(owner)
-    return next((owner for owner in able if owner.person), able[0] if able else None)
+    named = next((owner for owner in able if owner.person), None)
+    if setting.kind == "portfolio_report" and way.manner == "will":
+        return named if named and named.name else None
+    return named or (able[0] if able else None)
 
 
 _PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they)\s*$", re.IGNORECASE)
