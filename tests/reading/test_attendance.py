@@ -308,3 +308,54 @@ def test_every_quote_stands_in_the_paper():
 
     assert [person.quote.text for person in people.values()] == ["A Marrow (Chair)", "B Oakes", "Councillor C Pike"]
     assert people["C Pike"].status == "apologies"
+
+
+def test_names_in_capitals_are_written_as_names():
+    people = read("PRESENT", "COUNCILLOR J SMYTHE (CHAIR)", "COUNCILLORS A BROWNE, MRS C GREENE AND D O'NEAL")
+
+    assert list(people) == ["J Smythe", "A Browne", "Mrs C Greene", "D O'Neal"]
+
+
+def test_semicolons_dashes_and_a_substitute_behind_one_who_sent_apologies():
+    people = read(
+        "Members in attendance: Cllr Ann Mossop (Chair); Cllr Bob Nashe",
+        "Apologies: Cllr Dee Platt; Cllr Ed Quilter (substitute Cllr Flo Rudge)",
+        "In attendance: Gil Stow – Head of Parks; Hal Tait – Solicitor; Ivy Upson - Healthwatch Norham",
+    )
+
+    assert told(people) == {
+        "Ann Mossop": ("chair", "present"),
+        "Bob Nashe": ("member", "present"),
+        "Dee Platt": ("member", "apologies"),
+        "Ed Quilter": ("member", "apologies"),
+        "Gil Stow": ("officer", "present"),
+        "Hal Tait": ("officer", "present"),
+        "Ivy Upson": ("guest", "present"),
+        "Flo Rudge": ("substitute", "present"),
+    }
+    assert people["Flo Rudge"].replaces == "Ed Quilter"
+
+
+def test_a_grid_with_a_column_of_ticks_for_each_status():
+    people = read(
+        table(
+            ("Councillor", "Present", "Apologies", "Absent"),
+            ("Cllr P Dale (Chair)", "✓", "", ""),
+            ("Cllr Q Eden", "", "✓", ""),
+            ("Cllr R Forde", "", "", "✓"),
+        )
+    )
+
+    assert told(people) == {
+        "P Dale": ("chair", "present"),
+        "Q Eden": ("member", "apologies"),
+        "R Forde": ("member", "absent"),
+    }
+
+
+def test_who_was_appointed_in_place_of_another_did_not_substitute():
+    text = "It was noted that Councillor Tariq Mahoud had been appointed Chair in place of Councillor Meg Oller."
+
+    assert read("Present: Councillor Tariq Mahoud (Chair)", items=[("Appointment of Chair", text)]).keys() == {
+        "Tariq Mahoud"
+    }

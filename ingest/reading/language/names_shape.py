@@ -56,7 +56,7 @@ def _titles(text: str, start: int) -> tuple[list[str], bool, str, int]:
         elif match.lastgroup == "rank":
             rank = printed
         else:
-            kept.append(re.sub(r"\s+", " ", printed))
+            kept.append(re.sub(r"\s+", " ", printed.title() if printed.isupper() else printed))
         gap = _SPACE.match(text, match.end())
         start = gap.end() if gap else match.end()
     return kept, civic, rank, start

@@ -28,6 +28,8 @@ _REPLACED_BY = re.compile(
     r"|^(?P<b>.+?)\s+(?:substituting|substituted|as substitute)$",
     re.IGNORECASE,
 )
+# "(substitute Councillor A Marrow)" behind one who sent apologies
+_SUBSTITUTE_OF = re.compile(r"^(?:substitut\w*|sub)\s*[:–-]?\s+(?!for\b)(?P<who>.+)$", re.IGNORECASE)
 # "(until 3.10 p.m.)", "(part of meeting)", "(items 6 and 7)", "(from 4.50)", "(via Teams)", "(minutes 12 to 14 only)"
 _NOTE = re.compile(
     r"^(?:until|from\s+\d|to\s+\d|part\b|part[- ]of|for\s+(?:part|item|minute|agenda)|items?\b|minutes?\b"
@@ -126,6 +128,8 @@ def _bracket(told: _Told, words: str, name: Name, group: Group) -> None:
     words = note.rstrip(".")
     if posts.kind_of(words) in {"chair", "vice_chair"}:
         told.role = posts.kind_of(words)
+    elif group.status != "present" and (sub := _SUBSTITUTE_OF.match(words)):
+        told.replaced_by = names.parse(sub["who"])
     elif replaced := REPLACES.match(words):
         told.role = "substitute"
         told.replaces = _first_name_in(replaced["who"]) or told.replaces
@@ -178,11 +182,10 @@ def _position(told: _Told, words: str, group: Group) -> None:
         told.status = "apologies" if status["apologies"] else "absent"
         return
     kind = posts.kind_of(words)
-    if kind in {"chair", "vice_chair", "substitute", "member"}:
-        told.role = told.role or kind
-        return
     told.role = told.role or kind
-    told.position = words
+    in_words = any(letter.isupper() for letter in words) or posts.is_job(words)
+    if in_words and kind not in {"chair", "vice_chair", "substitute", "member"}:
+        told.position = words
 
 
 _PLURALS: dict[str, Kind] = {

@@ -43,6 +43,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
     (r"\bofficers?\b|\bofficials?\b|\bstaff\b", Group(role="officer")),
+    # "Members in attendance", "Councillors in attendance:"
+    (r"^(?:members|councillors|committee members)\b.*\b(?:attend|attending)", Group(role="member")),
     # "Also present", "Also attended", "Others present"
     (r"\balso (?:present|attended|attending|in attendance)\b|\bothers?\b", Group(default="guest")),
     # "In attendance", "In attendance for items 4 and 5", "Attending"
@@ -123,7 +125,7 @@ def _inner(label: str) -> str:
     """The label at the end of words that hold names too: "B Oakes Officers" before a colon."""
     match = re.search(
         r"(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
-        r"(?:Present|Officers|Apologies(?: for absence)?|In [Aa]ttendance|Also [Pp]resent|Members|Councillors"
+        r"(?:Present|Officers|Apologies(?: for absence)?|[Ii]n [Aa]ttendance|Also [Pp]resent|Members|Councillors"
         r"|Guests|Substitutes|Observers|Absent)$",
         label,
     )

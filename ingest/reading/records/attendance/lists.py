@@ -15,7 +15,7 @@ from ingest.reading.language.names import FoundName, Name
 
 _SPLIT = re.compile(
     r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
-    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
+    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|AND|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
     r"|\s*[•·▪\n]\s*"
 )
 # Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
@@ -239,9 +239,11 @@ class _Reading:
                 and bool(self.people or listed.start == low)
                 and not (self.people and self.people[-1].position)
             )
-        if not self.people or not self.people[-1].position or listed.brackets or listed.marks:
+        if not self.people or not self.people[-1].position or listed.brackets or listed.marks or listed.position:
             return True
         if not name.spelt_out:
+            return True
+        if ";" in self.text[self.people[-1].end : low]:
             return True
         return self._post_follows(high) or (not bodies.is_outside(self.text[low:high]) and self._is_last(high))
 

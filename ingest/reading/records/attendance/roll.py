@@ -12,6 +12,7 @@ from ingest.reading.records.attendance import labels, lists, said, tables
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
+_CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
 _FOOTNOTE = re.compile(r"^\s*(?P<mark>[†‡*§^#]+)\s*(?P<note>\S.*)$", re.DOTALL)
 _SENTENCE = re.compile(
     r"\b(?:were received|was received|replaced|substitut\w+ for|attended|were (?:also )?present"
@@ -96,6 +97,10 @@ class _Walk:
             return
         elif self.group is not None and not self.group.ignored:
             self._list(block, low, high)
+        elif self.group is None and _CHAIRS.search(text):
+            self.group = Group(role="member")
+            self._list(block, low, high)
+            self.group = None
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""

@@ -17,8 +17,11 @@ from ingest.reading.records.attendance.sighting import Group, Sighting
 _COLUMNS = (
     ("initials", r"initials"),
     ("status", r"present\b.*apolog|attend|status|apolog\w*\s*/"),  # "Present / Apologies", "Attendance", "Status"
+    ("apologies", r"^apolog"),  # a column of ticks
+    ("absent", r"^absen"),
+    ("present", r"^present$"),
     ("substitute", r"substitut|deputy for|replac"),  # "Substitute", "Substituting for"
-    ("body", r"organi[sz]ation|representing|authority|council|body|company|agency|party|ward|division"),
+    ("body", r"organi[sz]ation|representing|authority|council\b|body|company|agency|party|ward|division"),
     ("role", r"role|position|title|post|designation|capacity|job"),
     ("name", r"name|member|councillor|attendee|officer|who"),
 )
@@ -65,7 +68,7 @@ def _row(cells: dict[str, Cell], group: Group) -> Iterator[Sighting]:
                 if REPLACES.match(text):
                     listed.brackets.append(text)
             initials = cells["initials"].text.strip() if "initials" in cells else ""
-            for seen in sightings(listed, block, replace(group, status=_status(status)), roll=True):
+            for seen in sightings(listed, block, replace(group, status=_ticked(cells) or _status(status)), roll=True):
                 yield replace(seen, initials=initials or seen.initials, note=_note(status) or seen.note)
 
 
@@ -92,6 +95,15 @@ def _status(text: str) -> Status:
     if _APOLOGIES.match(text):
         return "apologies"
     return "absent" if _ABSENT.match(text) and not _PRESENT.match(text) else "present"
+
+
+def _ticked(cells: dict[str, Cell]) -> Status | None:
+    """Away where a column "Apologies" or "Absent" has a mark on this row and "Present" has none."""
+    if "present" in cells and cells["present"].text.strip():
+        return "present"
+    if "apologies" in cells and cells["apologies"].text.strip():
+        return "apologies"
+    return "absent" if "absent" in cells and cells["absent"].text.strip() else None
 
 
 def _note(text: str) -> str | None:
