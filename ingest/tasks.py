@@ -16,8 +16,8 @@ from django.db import InterfaceError, OperationalError, transaction
 
 from ingest import filing, limits, uploads
 from ingest.models import ATTEMPTS, Reading, State
+from ingest.reading import read as read_paper
 from ingest.reading.model import MinutesRead, Problem, Unreadable
-from ingest.reading.read import read as read_paper
 from minutes.originals import local_copy
 
 logger = logging.getLogger(__name__)

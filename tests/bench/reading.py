@@ -23,8 +23,8 @@ from pdfminer.high_level import extract_text
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from ingest.reading import read  # noqa: E402
 from ingest.reading.layout.blocks import of_pages  # noqa: E402
-from ingest.reading.read import read  # noqa: E402
 from ingest.reading.sources.pdf import pages  # noqa: E402
 
 # The demonstration stands in where the corpus is not beside the repository.
@@ -35,7 +35,7 @@ LONG = 150  # pages
 _PEAK = """
 import resource, sys
 sys.path.insert(0, sys.argv[2])
-from ingest.reading.read import read
+from ingest.reading import read
 read(sys.argv[1])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
