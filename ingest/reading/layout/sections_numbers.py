@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from ingest.reading.layout.sections_nodes import Node
 from ingest.reading.layout.sections_titles import heading_end, is_upper
+from ingest.reading.model import Block
 
 Style = tuple[str, str]
 _LEAST = 3.0  # what a run must be worth to be the paper's items
-_REACH = 400  # how many markers of a style are looked back over
+_NEVER = -2.0  # so unlike a heading that no neighbours could make up for it
+_REACH = 300  # how many markers of a style are looked back over
 _LEADS_IN = re.compile(r"(?:[:;]|[:;,][-–—]|\bthat|\bto|\band|\bquestions?)\s*[-–—]?$", re.I)
 # Business that nearly every agenda has, in English and Welsh.
 _USUAL = re.compile(
@@ -39,6 +41,8 @@ class _Step:
     node: int
     value: int
     weight: float
+    upper: bool
+    look: Block | None
     best: float = 0.0
     back: int | None = None
 
@@ -66,11 +70,12 @@ def items(nodes: list[Node]) -> list[int]:
     by_style: dict[Style, list[_Step]] = defaultdict(list)
     for index, node in enumerate(nodes):
         for reading in readings(node.marker):
-            weight = _weight(nodes, index, reading)
-            by_style[reading.style].append(_Step(index, reading.value, weight))
+            weight, upper = _weight(nodes, index, reading), is_upper(node.title[:40])
+            if weight > _NEVER:
+                by_style[reading.style].append(_Step(index, reading.value, weight, upper, node.look))
     best: tuple[float, list[int]] = (0.0, [])
     for steps in by_style.values():
-        run = _best_run(nodes, steps)
+        run = _best_run(steps)
         if run[0] > best[0] and _worded(nodes, run[1]):
             best = run
     return best[1] if best[0] >= _LEAST else []
@@ -128,12 +133,12 @@ def _around(nodes: list[Node], index: int, reading: Reading) -> float:
     return weight
 
 
-def _best_run(nodes: list[Node], steps: list[_Step]) -> tuple[float, list[int]]:
+def _best_run(steps: list[_Step]) -> tuple[float, list[int]]:
     """The rising run that is worth most: (worth, node indices)."""
     for at, step in enumerate(steps):
         step.best, step.back = step.weight - _start_cost(step.value), None
         for before in range(max(0, at - _REACH), at):
-            worth = steps[before].best + step.weight + _link(nodes, steps[before], step)
+            worth = steps[before].best + step.weight + _link(steps[before], step)
             if steps[before].node != step.node and worth > step.best:
                 step.best, step.back = worth, before
     if not steps:
@@ -151,16 +156,16 @@ def _start_cost(value: int) -> float:
     return 2.0 if value == 0 or 1990 <= value <= 2060 else 0.0
 
 
-def _link(nodes: list[Node], before: _Step, after: _Step) -> float:
+def _link(before: _Step, after: _Step) -> float:
     """What it is worth that one marker follows another."""
     rise = after.value - before.value
     if rise < 0:
         return -1000.0
     worth = 1.0 if rise == 1 else -1.0 if rise == 0 else -0.7 * min(rise - 1, 8)
-    first, second = nodes[before.node].look, nodes[after.node].look
+    first, second = before.look, after.look
     if first and second:
         worth -= 1.0 * (first.bold != second.bold) + 0.5 * (abs(first.hang - second.hang) > 24)
-        worth -= 0.5 * (is_upper(nodes[before.node].title[:40]) != is_upper(nodes[after.node].title[:40]))
+        worth -= 0.5 * (before.upper != after.upper)
     return worth
 
 
