@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ingest.reading.layout import strips
+from ingest.reading.layout import nested, strips
 from ingest.reading.layout.parts import Grid, Slot
 from ingest.reading.model import Box, Line, Rule, Span
 
 _THIN = 3.5  # points: the thickest line that is a line
 _NEAR = 3.0  # points: lines so near each other are one
 _TOUCH = 1.6  # points: lines so near each other belong to one table
-_MANY = 4_000  # lines; a page with more is a drawing
+_MANY = 2_500  # lines; a page with more is a drawing
 
 
 class Frame(NamedTuple):
@@ -30,7 +30,10 @@ def frames(rules: Iterable[Rule]) -> list[Frame]:
     boxes = sorted({rule.box for rule in rules if not _blob(rule.box)})
     if len(boxes) > _MANY:
         return []
-    found = [frame for boxes_ in _joined(boxes) if (frame := _frame(boxes_)) is not None]
+    found: list[Frame] = []
+    for group in _joined(boxes):
+        own, inner = nested.parted(group, strips.around(group))
+        found.extend(frame for part in (own, *inner) if part and (frame := _frame(part)) is not None)
     return sorted(found, key=lambda frame: -_area(frame.box))
 
 
