@@ -128,7 +128,7 @@ def _around(nodes: list[Node], index: int, reading: Reading) -> float:
     above = nodes[index - 1] if index else None
     if above and not above.body and Reading(reading.style, reading.value - 1) in readings(above.marker):
         weight -= 0.5
-    if above and above.block and above.block.kind != "table" and _LEADS_IN.search(above.block.text.strip()):
+    if above and above.block and above.block.kind != "table" and _LEADS_IN.search(above.block.text.rstrip()[-40:]):
         weight -= 2.0
     return weight
 

@@ -45,7 +45,7 @@ def dangles(title: str) -> bool:
 
 def is_upper(text: str) -> bool:
     """Is this set in capitals, but for a few letters?"""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = [letter for letter in text[:160] if letter.isalpha()]
     return len(letters) >= 3 and sum(letter.isupper() for letter in letters) >= 0.75 * len(letters)
 
 
