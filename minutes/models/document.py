@@ -36,7 +36,7 @@ def stored_name(document: Document, filename: str) -> str:
 class DocumentQuerySet(models.QuerySet["Document"]):
     def visible_to(self, user: User) -> DocumentQuerySet:
         """Without papers that have something exempt in them where the user may not see it: their pages show it all."""
-        return self.filter(visible(user, "meeting__", "agendaitems__"))
+        return self.filter(visible(user, "meeting__", "meeting__items__"))
 
 
 class Document(models.Model):

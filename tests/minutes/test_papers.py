@@ -122,6 +122,15 @@ def test_a_long_paper_is_shown_in_parts_and_opens_where_asked(browser):
     assert 'id="page-1"' in look(browser, document, page="x")
 
 
+def test_a_second_paper_of_a_meeting_leads_to_the_one_that_was_read(browser, pdf, meeting):
+    copy = a_document(filename="minutes.docx", meeting=meeting)
+    DocumentPage.objects.create(document=copy, paragraphs=["1. Roads"])
+    page = look(browser, copy)
+    assert "This paper says the same as" in page
+    assert reverse("paper", args=[pdf.pk]) in page
+    assert "This paper says the same as" not in look(browser, pdf)
+
+
 def test_what_stands_in_a_paper_is_only_words(browser, pdf, meeting):
     DocumentPage.objects.filter(number=1).update(paragraphs=["<script>alert(1)</script>"])
     a_resolution(meeting, '"><img src=x onerror=alert(2)>', page=1)
