@@ -10,12 +10,14 @@ Where no Chromium is installed the tests are skipped, and say so.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -119,31 +121,29 @@ def no_violations() -> Callable[[Page], None]:
 def worker(
     transactional_db: None, settings: Settings, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A Celery worker of its own process, at the test's database and files, and at the tests' queue."""
+    """A Celery worker in a process of its own, at the test's database and files, and at the tests' queue."""
     base = tmp_path_factory.getbasetemp()
     settings.MEDIA_ROOT = base / "papers"
     environment = os.environ | {
         "VAR_DIR": str(base),
-        "DATABASE_URL": _address_of_database(),
-        "QUEUE_PREFIX": app.conf.broker_transport_options.get("global_keyprefix", ""),
+        "DATABASE_URL": database_url(),
         "DJANGO_SETTINGS_MODULE": "scrutiny.settings",
     }
-    log = (base / "worker.log").open("ab")
-    command = [sys.executable, "-m", "celery", "-A", "scrutiny", "worker", "--pool", "solo", "--loglevel", "INFO"]
-    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    yield running
-    running.terminate()
-    try:
-        running.wait(timeout=20)
-    except subprocess.TimeoutExpired:
-        running.kill()
-        running.wait()
-    log.close()
+    command = [sys.executable, "-m", "tests.browser.worker", json.dumps(app.conf.broker_transport_options)]
+    with (base / "worker.log").open("ab") as log:
+        running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        yield running
+        running.terminate()
+        try:
+            running.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            running.wait()
 
 
-def _address_of_database() -> str:
-    """The test's own database, as a worker's environment names it."""
+def database_url() -> str:
+    """The address of the test's database: that of the installation's, under the test's name."""
     name = str(connection.settings_dict["NAME"])
     if connection.vendor == "sqlite":
         return f"sqlite:///{name}"
-    return f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{name}"
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
