@@ -76,10 +76,16 @@ class Owners:
         self._attendees = tuple(attendees)
         self._directory: Directory = directory(self._attendees)
         self._holders = _holders(words)
+        self._known: dict[str, Owner | None] = {}
         self._groups = {_LEADING_WORDS.sub("", " ".join(match[0].split())) for match in _GROUPS.finditer(words)}
 
     def of(self, printed: str) -> Owner | None:
         """The owner that a subject names; None where the words name nobody who could do anything."""
+        if printed not in self._known:
+            self._known[printed] = self._found(printed)
+        return self._known[printed]
+
+    def _found(self, printed: str) -> Owner | None:
         words = _tidy(printed)
         bare = _ARTICLE.sub("", words)
         if not bare or _PRONOUN.fullmatch(bare):

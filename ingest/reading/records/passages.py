@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.reading.language.pipeline import sentences
 from ingest.reading.model import Block, Paper, Quote, Section
@@ -101,7 +102,12 @@ def stream(blocks: Iterable[Block]) -> Iterator[Passage]:
 
 def sentences_of(passage: Passage) -> list[Words]:
     """The sentences of a passage."""
-    return [Words(passage, start, end) for start, end in sentences(passage.text)]
+    return [Words(passage, start, end) for start, end in _ends(passage.text)]
+
+
+@lru_cache(maxsize=512)  # several rooms ask for the same paragraph in turn
+def _ends(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text))
 
 
 _OPENING, _CLOSING = "“„", "”"

@@ -30,6 +30,8 @@ _NEAR = 3  # sentences between a motion and its vote
 
 def carried(stream: Sequence[Passage], place: int) -> Words | None:
     """What a passage's motion says, where the vote that follows carried it; None else."""
+    if not re.search(r"\b(?:moved|proposed)\b", stream[place].text, re.IGNORECASE):
+        return None
     sentences = sentences_of(stream[place])
     for number, words in enumerate(sentences):
         match = _MOVED.match(words.text)
