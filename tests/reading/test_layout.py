@@ -228,11 +228,11 @@ def test_many_scattered_words_are_laid_out_in_time(tmp_path: Path) -> None:
 
 def test_a_table_inside_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
     drawn = ruled([70.0, 200.0, 520.0], [700.0, 680.0, 500.0]) + ruled([210.0, 300.0, 400.0], [600.0, 580.0, 560.0])
-    drawn += text(75, 686, "Question") + text(205, 686, "Answer") + text(75, 666, "Where are the vacancies?")
+    drawn += text(75, 686, "Question") + text(205, 686, "Answer") + text(75, 666, "Where are vacancies?")
     drawn += text(205, 666, "In two districts:") + text(205, 520, "They will be filled.")
     drawn += text(215, 586, "Thanet") + text(305, 586, "1.87") + text(215, 566, "Swale") + text(305, 566, "0.1")
     (table,) = blocks(tmp_path, drawn)
     answer = table.rows[1][1]
     assert [block.kind for block in answer.blocks] == ["paragraph", "table", "paragraph"]
     assert cells(answer.blocks[1]) == [["Thanet", "1.87"], ["Swale", "0.1"]]
-    assert table.rows[1][0].text == "Where are the vacancies?"
+    assert table.rows[1][0].text == "Where are vacancies?"

@@ -57,7 +57,7 @@ def _marker(line: Line) -> tuple[str, int, float]:
     first = line.spans[0]
     if len(line.spans) > 1 and markers.alone(first.text):
         gap = line.spans[1].box.left - first.box.right
-        if gap > 0.5 * first.size or markers.leading(first.text + " x"):
+        if gap > 0.9 * first.size or markers.leading(first.text + " x"):
             return first.text, len(first.text), line.spans[1].box.left
     marker = markers.leading(line.text)
     if not marker or len(marker) > len(first.text) or len(marker) == len(line.text):

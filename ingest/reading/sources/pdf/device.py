@@ -21,7 +21,7 @@ from ingest.reading.sources.pdf.fonts import Glyphs
 
 SPACE = 0.14
 """A gap of this many ems between letters is a space: the narrowest set spaces are 0.18, kerning stays under 0.1."""
-WIDE = 0.95
+WIDE = 0.5
 """A gap of this many ems may be a column's; the layout decides."""
 _SIDES = 12  # an outline with more is a drawing
 _SMALLEST = 1.5  # points; smaller text is for machines
