@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
 from minutes import corrections
 from minutes.forms import FORMS, IndicatorForm
-from minutes.inputs import DateField, TimeField, ValuesField
+from minutes.inputs import DateField
 from minutes.kinds import KINDS
 from minutes.models import Action, Correction, Extracted, User
 from tests.builders import (
@@ -25,72 +24,6 @@ from tests.builders import (
     an_item,
     an_officer,
 )
-
-DATE = DateField(label="Due", required=False)
-
-
-# --- what people type ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("parts", "day"),
-    [
-        (["27", "3", "2026"], dt.date(2026, 3, 27)),
-        (["27", "March", "2026"], dt.date(2026, 3, 27)),
-        (["1", "sep", "2026"], dt.date(2026, 9, 1)),
-        (["", "", ""], None),
-    ],
-)
-def test_a_date_in_parts(parts: list[str], day: dt.date | None) -> None:
-    assert DATE.clean(parts) == day
-
-
-@pytest.mark.parametrize(
-    ("parts", "sentence"),
-    [
-        (["31", "2", "2026"], "Due must be a real date, like 27 3 2026"),
-        (["x", "2", "2026"], "Due must be a real date, like 27 3 2026"),
-        (["1", "Smarch", "2026"], "Due must be a real date, like 27 3 2026"),
-        (["1", "", ""], "Due must include a month and year"),
-        (["1", "2", ""], "Due must include a year"),
-        (["1", "2", "26"], "Due must have a year of 4 numbers, like 2026"),
-    ],
-)
-def test_a_date_that_is_none_says_what_is_wrong(parts: list[str], sentence: str) -> None:
-    with pytest.raises(ValidationError) as refused:
-        DATE.clean(parts)
-    assert refused.value.messages == [sentence]
-
-
-@pytest.mark.parametrize(
-    ("typed", "time"),
-    [
-        ("10:30am", dt.time(10, 30)),
-        ("10.30", dt.time(10, 30)),
-        ("2 p.m.", dt.time(14)),
-        ("2pm", dt.time(14)),
-        ("12:15 am", dt.time(0, 15)),
-        ("1800", dt.time(18)),
-        ("noon", dt.time(12)),
-        ("", None),
-    ],
-)
-def test_a_time_as_people_write_it(typed: str, time: dt.time | None) -> None:
-    assert TimeField(required=False).clean(typed) == time
-
-
-@pytest.mark.parametrize("typed", ["25:00", "14pm", "10:75", "soon"])
-def test_a_time_that_is_none_says_what_is_wrong(typed: str) -> None:
-    with pytest.raises(ValidationError, match="Start must be a time, like 10:30am or 2pm"):
-        TimeField(label="Start").clean(typed)
-
-
-def test_a_row_s_values_go_to_lines_and_back() -> None:
-    values = [{"period": "Q1", "value": "41%"}, {"period": "", "value": "44%"}]
-    field = ValuesField()
-    assert field.prepare_value(values) == "Q1: 41%\n44%"
-    assert field.clean("Q1: 41%\r\n44%\n") == values
-
 
 # --- the form of each kind -------------------------------------------------------------------------------------------
 
@@ -334,40 +267,3 @@ def test_adding_what_is_not_whole_says_what_is_missing(signed_in: Client) -> Non
     assert "Enter what is to be done" in signed_in.post(address, {"version": "1"}).content.decode()
     assert not Action.objects.exists()
     assert signed_in.get(address.replace("action", "meeting")).status_code == 404
-
-
-# --- what was heard of an action -------------------------------------------------------------------------------------
-
-
-def test_an_update_closes_an_action_and_says_so(signed_in: Client) -> None:
-    action = an_action(a_meeting(), due=dt.date(2025, 12, 19))
-    sent = {"version": action.version, "text": "The page was rewritten", "status": "complete"}
-    page = signed_in.post(reverse("report", args=[action.pk]), sent, follow=True).content.decode()
-    assert "The page was rewritten" in page
-    assert "days overdue" not in page
-    assert Action.objects.get().status == "complete"
-    assert "The page was rewritten" not in signed_in.get(reverse("actions")).content.decode()
-    assert ": The page was rewritten" in signed_in.get(reverse("actions"), {"state": "all"}).content.decode()
-
-
-def test_an_update_that_says_nothing_is_refused(signed_in: Client) -> None:
-    action = an_action(a_meeting())
-    address = reverse("report", args=[action.pk])
-    empty = signed_in.post(address, {"version": action.version})
-    assert "Enter what was heard or done, or choose what the action became" in empty.content.decode()
-    closed = signed_in.post(address, {"version": action.version, "status": "withdrawn"})
-    assert "Say why the action is closed." in closed.content.decode()
-    assert not action.updates.exists()
-
-
-def test_an_update_to_what_changed_meanwhile_is_shown_first(signed_in: Client, officer: User) -> None:
-    action = an_action(a_meeting())
-    before = action.version
-    corrections.correct(action, {"owner": "Somebody"}, officer)
-    sent = {"version": before, "text": "Done", "status": "complete"}
-    refused = signed_in.post(reverse("report", args=[action.pk]), sent)
-    assert "Someone else changed this action meanwhile." in refused.content.decode()
-    assert not action.updates.exists()
-    again = sent | {"version": refused.context["form"]["version"].value()}
-    assert signed_in.post(reverse("report", args=[action.pk]), again).status_code == 302
-    assert action.updates.count() == 1

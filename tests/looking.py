@@ -1,0 +1,29 @@
+"""Signing in and looking at pages, in tests without a browser."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from html import unescape
+from typing import Any
+
+from django.test import Client
+from django.utils import timezone
+
+from minutes.models import User
+
+
+def as_(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def words_of(response: Any) -> str:
+    """What a person reads: tags taken out, white space run together."""
+    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
+    return re.sub(r" ([,:;.])", r"\1", text)
+
+
+def in_days(days: int) -> dt.date:
+    return timezone.localdate() + dt.timedelta(days=days)

@@ -1,0 +1,58 @@
+"""Writing down what was heard of an action, on its page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from minutes import corrections
+from minutes.models import Action, User
+from tests.builders import a_meeting, an_action, an_officer
+
+
+@pytest.fixture
+def officer(db: None) -> User:
+    return an_officer(first_name="Ann", last_name="Officer")
+
+
+@pytest.fixture
+def signed_in(client: Client, officer: User) -> Client:
+    client.force_login(officer)
+    return client
+
+
+def test_an_update_closes_an_action_and_says_so(signed_in: Client) -> None:
+    action = an_action(a_meeting(), due=dt.date(2025, 12, 19))
+    sent = {"version": action.version, "text": "The page was rewritten", "status": "complete"}
+    page = signed_in.post(reverse("report", args=[action.pk]), sent, follow=True).content.decode()
+    assert "The page was rewritten" in page
+    assert "days overdue" not in page
+    assert Action.objects.get().status == "complete"
+    assert "The page was rewritten" not in signed_in.get(reverse("actions")).content.decode()
+    assert ": The page was rewritten" in signed_in.get(reverse("actions"), {"state": "all"}).content.decode()
+
+
+def test_an_update_that_says_nothing_is_refused(signed_in: Client) -> None:
+    action = an_action(a_meeting())
+    address = reverse("report", args=[action.pk])
+    empty = signed_in.post(address, {"version": action.version})
+    assert "Enter what was heard or done, or choose what the action became" in empty.content.decode()
+    closed = signed_in.post(address, {"version": action.version, "status": "withdrawn"})
+    assert "Say why the action is closed." in closed.content.decode()
+    assert not action.updates.exists()
+
+
+def test_an_update_to_what_changed_meanwhile_is_shown_first(signed_in: Client, officer: User) -> None:
+    action = an_action(a_meeting())
+    before = action.version
+    corrections.correct(action, {"owner": "Somebody"}, officer)
+    sent = {"version": before, "text": "Done", "status": "complete"}
+    refused = signed_in.post(reverse("report", args=[action.pk]), sent)
+    assert "Someone else changed this action meanwhile." in refused.content.decode()
+    assert not action.updates.exists()
+    again = sent | {"version": refused.context["form"]["version"].value()}
+    assert signed_in.post(reverse("report", args=[action.pk]), again).status_code == 302
+    assert action.updates.count() == 1
