@@ -15,6 +15,7 @@ from minutes import plain
 from minutes.figures import SOON
 from minutes.kinds import kind_of
 from minutes.models import Action, AgendaItem, Delivery, Indicator, Meeting
+from minutes.permissions import can
 
 register = template.Library()
 
@@ -60,10 +61,23 @@ def shorten(words: str, most: int = 60) -> str:
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
 
 
-@register.inclusion_tag("components/doubts.html")
-def doubts(record: Any) -> dict[str, Any]:
-    """What the reader, or a new reading, is unsure of, in sentences. Nothing where all is clear."""
-    return {"sentences": [doubt["sentence"] for doubt in record.doubts]}
+@register.inclusion_tag("components/doubts.html", takes_context=True)
+def doubts(context: dict[str, Any], record: Any) -> dict[str, Any]:
+    """What the reader, or a new reading, is unsure of, in sentences, and for officers the two ways to settle it.
+
+    Nothing where all is clear.
+    """
+    request = context["request"]
+    on_its_form = request.path == edit_address(record)
+    return {
+        "sentences": [doubt["sentence"] for doubt in record.doubts],
+        "record": record,
+        "kind": kind_of(record),
+        "may_settle": can(request.user, "edit", record),
+        "on_its_form": on_its_form,
+        "back": "" if on_its_form else request.get_full_path(),
+        "csrf_token": context.get("csrf_token"),
+    }
 
 
 @register.inclusion_tag("components/status.html")

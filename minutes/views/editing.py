@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from minutes import corrections
@@ -69,7 +70,8 @@ def confirm(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         messages.warning(request, str(late))
         return redirect("edit", kind=kind, pk=pk)
     messages.success(request, f"You confirmed this {TITLES[kind]}. A new reading will not change it.")
-    return redirect(home_of(record))
+    back = request.POST.get("next", "")
+    return redirect(back if url_has_allowed_host_and_scheme(back, request.get_host()) else home_of(record))
 
 
 @officer_required

@@ -178,6 +178,23 @@ def test_an_action_is_confirmed_and_its_doubts_are_settled(signed_in: Client, of
     assert "Two people are called Okoro." not in response.content.decode()
 
 
+def test_a_doubt_is_settled_where_it_is_said(signed_in: Client) -> None:
+    meeting = a_meeting()
+    attendee = an_attendee(meeting, doubts=[{"field": "person", "sentence": "Which A Smith?", "kind": "people"}])
+    page = reverse("meeting", args=[meeting.pk])
+    address = reverse("confirm", args=["attendee", attendee.pk])
+    assert f'action="{address}"' in signed_in.get(page).content.decode()
+    response = signed_in.post(address, {"version": attendee.version, "next": page})
+    assert response.url == page
+    assert "Which A Smith?" not in signed_in.get(page).content.decode()
+
+
+def test_a_confirmation_sends_nobody_to_another_site(signed_in: Client) -> None:
+    action = an_action(a_meeting())
+    sent = {"version": action.version, "next": "https://evil.example/"}
+    assert signed_in.post(reverse("confirm", args=["action", action.pk]), sent).url == f"/actions/{action.pk}/"
+
+
 def test_saving_and_confirming_does_both(signed_in: Client, officer: User) -> None:
     action = an_action(a_meeting(), doubts=[{"field": "due", "sentence": "Which year?", "kind": "paper"}])
     sent = as_sent(action, "action") | {"owner": "Damian Okoro", "confirm": ""}

@@ -80,10 +80,12 @@ def test_a_councillor_must_not_change_anything() -> None:
 
 def test_a_councillor_is_offered_nothing_to_change() -> None:
     meeting = a_meeting()
-    action = an_action(meeting, item=an_item(meeting))
+    doubt = {"field": "owner", "sentence": "Two people are called A Smith.", "kind": "paper"}
+    action = an_action(meeting, item=an_item(meeting), doubts=[doubt])
     client = as_(a_councillor())
     for address in (reverse("meeting", args=[meeting.pk]), reverse("action", args=[action.pk]), reverse("home")):
         assert "/edit/" not in client.get(address).content.decode()
+        assert "/confirm/" not in client.get(address).content.decode()
         assert reverse("upload") not in client.get(address).content.decode()
 
 
