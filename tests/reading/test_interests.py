@@ -127,3 +127,30 @@ def test_leaving_the_room_is_kept():
 
     assert [(i.name, i.left_the_room) for i in found] == [("Alf Sugg", True), ("Tom Kowal", None)]
     assert found[0].quote.text == "Councillor Sugg declared a pecuniary interest as a tenant."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cllr Sugg – Item 7 – Non-pecuniary – trustee of the hall", [("Alf Sugg", "non_pecuniary", "7")]),
+        ("Councillor Oakes (personal) – Item 5 – her son drives a bus", [("Nora Oakes", "non_pecuniary", "5")]),
+        ("Members were reminded that Councillor Sugg had declared an interest at the last meeting.", []),
+        (
+            "Agenda Item 5 – Bus Services: Councillor Sugg declared a personal interest as his brother drives a bus.",
+            [("Alf Sugg", "non_pecuniary", "5")],
+        ),
+        (
+            "Councillor Sugg declared a personal interest in item 5 and Councillor Kowal declared a pecuniary "
+            "interest in item 7.",
+            [("Alf Sugg", "non_pecuniary", "5"), ("Tom Kowal", "pecuniary", "7")],
+        ),
+    ],
+)
+def test_declarations_without_a_verb_two_in_a_sentence_and_earlier_ones(text, found):
+    assert [(name, kind, item) for name, kind, item, _ in read(text)] == found
+
+
+def test_the_reason_leaves_out_who_left():
+    assert read("Councillor Sugg declared an interest, as a member of the hall, in Item 7 and left the room.") == [
+        ("Alf Sugg", "unspecified", "7", "a member of the hall")
+    ]

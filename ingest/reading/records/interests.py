@@ -5,37 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ingest.reading.language import names, pipeline
 from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, InterestRead, Paper, Section
 from ingest.reading.records import interests_items as items
 from ingest.reading.records import interests_words as words
 from ingest.reading.records.attendance import lists
+from ingest.reading.records.interests_clauses import Clause, clauses
 from ingest.reading.records.people import Directory, directory
 
 _SECTION = re.compile(r"declar\w*\s+(?:of|by)|disclosur?e?s?\b|declarations?\b|interests?\b|\bwhip", re.IGNORECASE)
 _TRIGGER = re.compile(r"\binterests?\b|\bwhip|\bDPI\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
-# The verb of a declaration; "to declare", "must be declared" and "declared lost" are none.
-_DECLARED = re.compile(
-    r"\b(?:declared|disclosed|registered|made\s+(?:a|the\s+following)\s+declarations?|(?:advised|stated"
-    r"|reported|informed|announced|noted|indicated)\b"
-    r"[^.]{0,50}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
-    r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
-    re.IGNORECASE,
-)
-# "A non-pecuniary interest was declared by Councillor A Marrow, as she was a governor"
-_PASSIVE = re.compile(
-    r"\b(?:was|were|had\s+been|is|are)\s+(?:also\s+)?(?:declared|disclosed|registered|made|received"
-    r"|noted)\s+(?:by|from)\s+(?P<who>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-# An entry without its verb: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
-_BARE = re.compile(
-    r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|pecuniary|personal"
-    r"|prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
-    re.IGNORECASE,
-)
 _FOLLOWS = re.compile(
     r"^(?:(?:he|she|they|both)\b|(?:county\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|cc)\b)", re.IGNORECASE
 )
@@ -44,10 +24,8 @@ _LEADS = re.compile(
     r"|in)\s+|(?:agenda\s+)?items?\s)",
     re.IGNORECASE,
 )
-_AND_WHO = re.compile(
-    r"^.*\b(?:and|;|,)\s+(?=(?:(?:County\s+)?Councillors?|Cllrs?|CC|Mr|Mrs|Ms|Miss|Dr)\b|[A-Z]{2,4}\s*$)", re.DOTALL
-)
 _INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z]){1,3}\b")
+_EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+meeting\b|\breminded\b", re.IGNORECASE)
 _TAKEN_IN = re.compile(
     r"\binterest\w*\s+in\s+(?:respect\s+of\s+|relation\s+to\s+)?(?P<what>.+)$", re.IGNORECASE | re.DOTALL
 )
@@ -62,17 +40,6 @@ class _Context:
     under: int
     declarations: bool
     kind: tuple[InterestKind, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """One declaration: who stands before the verb (or after "by"), and what follows it."""
-
-    who: str
-    rest: str
-    whole: str
-    start: int
-    end: int
 
 
 def interests(paper: Paper, attendees: Sequence[AttendeeRead]) -> tuple[InterestRead, ...]:
@@ -98,7 +65,7 @@ def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
             if context.declarations or _TRIGGER.search(_cells(block)):
                 yield from _table(block, context)
             continue
-        if not (_TRIGGER.search(block.text) or (context.declarations and before)):
+        if not (_TRIGGER.search(block.text) or (context.declarations and (before or words.kind_in(block.text)))):
             continue
         if context.declarations and block.text.rstrip().endswith((":", "shown", "below")):
             context = replace(context, kind=words.kind_in(block.text))
@@ -111,9 +78,13 @@ def _block(block: Block, context: _Context, before: list[InterestRead]) -> Itera
     reads: list[InterestRead] = []
     for start, end in pipeline.sentences(block.text):
         text = block.text[start:end]
-        clauses = [] if words.is_none(text) else _clauses(text, start, context)
-        new = [read for clause in clauses for read in _read(clause, block, context, reads or before)]
-        new = _same_item(new, clauses, context)
+        told = (
+            []
+            if words.is_none(text) or _EARLIER.search(text)
+            else clauses(text, start, declarations=context.declarations, kind_known=context.kind is not None)
+        )
+        new = [read for clause in told for read in _read(clause, block, context, reads or before)]
+        new = _same_item(new, told, context)
         if new:
             reads.extend(new)
         elif reads and (left := words.left_in(text)) is not None and _FOLLOWS.match(text):
@@ -121,10 +92,10 @@ def _block(block: Block, context: _Context, before: list[InterestRead]) -> Itera
     yield from reads
 
 
-def _same_item(reads: list[InterestRead], clauses: list[_Clause], context: _Context) -> list[InterestRead]:
+def _same_item(reads: list[InterestRead], told: list[Clause], context: _Context) -> list[InterestRead]:
     """ "A declared an interest in X and B one in Y - Agenda Item 11": an item named last holds for both."""
-    named = [items.concerned(clause.whole, context.paper.sections) for clause in clauses]
-    if len(clauses) < 2 or any(found or unknown for found, unknown in named[:-1]) or len(named[-1][0]) != 1:
+    named = [items.concerned(clause.whole, context.paper.sections) for clause in told]
+    if len(told) < 2 or any(found or unknown for found, unknown in named[:-1]) or len(named[-1][0]) != 1:
         return reads
     return [replace(read, item=named[-1][0][0]) for read in reads]
 
@@ -138,62 +109,10 @@ def _leaves(read: InterestRead, text: str, left: bool, number: int) -> InterestR
     return replace(read, left_the_room=left) if read.left_the_room is None else read
 
 
-# --- clauses ------------------------------------------------------------------------------------------------------
-
-
-def _clauses(text: str, offset: int, context: _Context) -> list[_Clause]:
-    if passive := _PASSIVE.search(text):
-        who, rest = _split_who(passive["who"])
-        return [_Clause(who, text[: passive.start()] + " " + rest, text, offset, offset + len(text))]
-    verbs = [verb for verb in _DECLARED.finditer(text) if _is_declaration(text, verb, context)]
-    if verbs:
-        return _active(text, verbs, offset)
-    if (
-        context.declarations
-        and (bare := _BARE.match(text))
-        and (context.kind or words.kind_in(text) or "interest" in text)
-    ):
-        return [_Clause(bare["who"], text[bare.end() :], text, offset, offset + len(text))]
-    return []
-
-
-def _is_declaration(text: str, verb: re.Match[str], context: _Context) -> bool:
-    behind = text[verb.end() : verb.end() + 160]
-    if re.search(r"\b(?:be|being|been|to|was|were|not|must|should)\s*$", text[: verb.start()]):
-        return False
-    if re.search(r"\binterests?\b|\bwhip|\bDPI\b", behind, re.IGNORECASE):
-        return not re.match(r"\s+(?:lost|carried)\b", behind)
-    return context.declarations and bool(re.match(r"\s+(?:that|to|as)\b", behind))
-
-
-def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[_Clause]:
-    """ "A declared a personal interest in item 4 and B declared one in item 5": a clause a verb."""
-    starts = [0]
-    for before, verb in pairwise(verbs):
-        between = text[before.end() : verb.start()]
-        split = _AND_WHO.match(between)
-        starts.append(before.end() + (split.end() if split else len(between)))
-    ends = [*starts[1:], len(text)]
-    return [
-        _Clause(text[low : verb.start()], text[verb.end() : high], text[low:high], offset + low, offset + high)
-        for low, high, verb in zip(starts, ends, verbs, strict=True)
-    ]
-
-
-def _split_who(text: str) -> tuple[str, str]:
-    """The people after "declared by", and what is said of the interest: "Cllr A Marrow", "as she was a governor"."""
-    match = re.search(
-        r",?\s+(?:as\b|because|since|in\s+(?:relation|respect|item|agenda|that|minute)|due\s+to|by\s+virtue"
-        r"|on\s+|for\s+|who\b|regarding)",
-        text,
-    )
-    return (text[: match.start()], text[match.start() :]) if match else (text, "")
-
-
 # --- records ------------------------------------------------------------------------------------------------------
 
 
-def _read(clause: _Clause, block: Block, context: _Context, before: Sequence[InterestRead]) -> Iterator[InterestRead]:
+def _read(clause: Clause, block: Block, context: _Context, before: Sequence[InterestRead]) -> Iterator[InterestRead]:
     people = _who(clause.who, context.people)
     if not people:
         return
@@ -215,7 +134,7 @@ def _read(clause: _Clause, block: Block, context: _Context, before: Sequence[Int
             )
 
 
-def _places(clause: _Clause, context: _Context, before: Sequence[InterestRead]) -> tuple[list[int | None], list[Doubt]]:
+def _places(clause: Clause, context: _Context, before: Sequence[InterestRead]) -> tuple[list[int | None], list[Doubt]]:
     """The items concerned: those named, the one named before ("the same item"), else the one declared under."""
     found, unknown = items.concerned(clause.whole, context.paper.sections)
     if found:
@@ -254,11 +173,9 @@ def _without_lead(text: str) -> str:
     text = re.sub(r"\s+(?:also|each|both|all)\s*$", "", text)
     if not _LEADS.match(text):
         return text
-    for found in re.finditer(r",\s*", _masked(text)):
-        rest = text[found.end() :]
-        if lists.people(rest) or re.match(r"(?:the\s+)?[A-Z]", rest):
-            return rest
-    return text
+    rests = [text[found.end() :] for found in re.finditer(r"[,:]\s*|\s[-–]\s", _masked(text))]
+    named = (rest for rest in rests if (listed := lists.people(rest)) and listed[0].start <= len("County Councillors "))
+    return next(named, next((rest for rest in rests if rest[:1].isupper()), text))
 
 
 def _masked(text: str) -> str:
@@ -266,12 +183,12 @@ def _masked(text: str) -> str:
     return re.sub(r"\([^()]*\)", lambda match: "_" * len(match.group()), text)
 
 
-def _description(clause: _Clause) -> str | None:
+def _description(clause: Clause) -> str | None:
     if reason := words.reason_in(clause.rest):
         return reason
     if taken := _TAKEN_IN.search(clause.whole):
-        what = re.sub(r"\s+", " ", items.without(taken["what"])).strip(" .,;–-()")
-        return re.sub(r"\s*[-–]\s*(?:and)?$|\s+and$", "", what) or None
+        what = re.sub(r"\s+", " ", words.why(items.without(taken["what"]))).strip(" .,;–-()")
+        return re.sub(r"^and$|\s*[-–]\s*(?:and)?$|\s+and$", "", what) or None
     if that := re.match(r"\s*that\s+(?P<what>.+)$", clause.rest, re.DOTALL):
         return re.sub(r"\s+", " ", that["what"]).strip(" .,;")
     return None

@@ -44,7 +44,7 @@ def is_same(text: str) -> bool:
 
 def without(text: str) -> str:
     """The text without its references to items."""
-    return _NUMBERS.sub(" ", text)
+    return re.sub(rf"(?:{_NUMBERS.pattern})(?:\s*\([^()]*\))?", " ", text, flags=re.IGNORECASE)
 
 
 def _by_number(number: str, sections: Sequence[Section]) -> int | None:

@@ -34,6 +34,11 @@ _REASON = re.compile(
     r"|with regard to the fact that)\b)\s+(?P<reason>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_AFTER = re.compile(
+    r",?\s+in\s+(?:agenda\s+)?(?:item|minute)s?\b"
+    r"|(?:,|^|\s)\s*(?:and|but)\s+(?:(?:he|she|they)\s+)?(?:would|will|left|withdrew|remained|stayed|took\s+no|did\s+not|spoke|voted)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"^(?:(?:he|she|they|it|both|each)\s+(?:was|were|is|are)\s+|being\s+)", re.IGNORECASE)
 _LEFT = re.compile(
     r"\b(?:left|withdrew\s+from|retired\s+from|vacated)\s+(?:the\s+)?(?:room|meeting|chamber|table"
@@ -67,8 +72,13 @@ def reason_in(text: str) -> str | None:
     match = _REASON.search(text)
     if match is None:
         return None
-    reason = re.sub(r"\s+", " ", match["reason"]).strip(" .,;")
+    reason = why(re.sub(r"\s+", " ", match["reason"])).strip(" .,;")
     return _PRONOUN.sub("", reason) or None
+
+
+def why(text: str) -> str:
+    """The reason without what follows it: the item, who left: "a tenant, in Item 7, and left" is "a tenant"."""
+    return _AFTER.split(text, maxsplit=1)[0]
 
 
 def left_in(text: str) -> bool | None:

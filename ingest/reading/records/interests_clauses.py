@@ -1,0 +1,93 @@
+"""Sentences that declare an interest, taken apart: who stands before the verb, and what follows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.reading.records import interests_words as words
+
+# The verb of a declaration; "to declare", "must be declared" and "declared lost" are none.
+_DECLARED = re.compile(
+    r"\b(?:declared|disclosed|registered|made\s+(?:a|the\s+following)\s+declarations?|(?:advised|stated"
+    r"|reported|informed|announced|noted|indicated)\b"
+    r"[^.]{0,50}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
+    r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
+    re.IGNORECASE,
+)
+# "A non-pecuniary interest was declared by Councillor A Marrow, as she was a governor"
+_PASSIVE = re.compile(
+    r"\b(?:was|were|had\s+been|is|are)\s+(?:also\s+)?(?:declared|disclosed|registered|made|received"
+    r"|noted)\s+(?:by|from)\s+(?P<who>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# An entry without its verb: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
+_BARE = re.compile(
+    r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|pecuniary|personal"
+    r"|prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
+    re.IGNORECASE,
+)
+_AND_WHO = re.compile(
+    r"^.*\b(?:and|;|,)\s+(?=(?:(?:County\s+)?Councillors?|Cllrs?|CC|Mr|Mrs|Ms|Miss|Dr)\b|[A-Z]{2,4}\s*$)", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One declaration: who stands before the verb (or after "by"), and what follows it."""
+
+    who: str
+    rest: str
+    whole: str
+    start: int
+    end: int
+
+
+def clauses(text: str, offset: int, *, declarations: bool, kind_known: bool) -> list[Clause]:
+    """The declarations in a sentence that stands at ``offset`` of its block, none where it declares nothing.
+
+    ``declarations``: it stands under the item for declarations; ``kind_known``: a lead-in has told the kind.
+    """
+    if passive := _PASSIVE.search(text):
+        who, rest = _split_who(passive["who"])
+        return [Clause(who, text[: passive.start()] + " " + rest, text, offset, offset + len(text))]
+    verbs = [verb for verb in _DECLARED.finditer(text) if _is_declaration(text, verb, declarations=declarations)]
+    if verbs:
+        return _active(text, verbs, offset)
+    if declarations and (bare := _BARE.match(text)) and (kind_known or words.kind_in(text) or "interest" in text):
+        return [Clause(bare["who"], text[bare.end() :], text, offset, offset + len(text))]
+    return []
+
+
+def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool) -> bool:
+    behind = text[verb.end() : verb.end() + 160]
+    if re.search(r"\b(?:be|being|been|to|was|were|not|must|should)\s*$", text[: verb.start()]):
+        return False
+    if re.search(r"\binterests?\b|\bwhip|\bDPI\b", behind, re.IGNORECASE):
+        return not re.match(r"\s+(?:lost|carried)\b", behind)
+    return declarations and bool(re.match(r"\s+(?:that|to|as)\b", behind))
+
+
+def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[Clause]:
+    """ "A declared a personal interest in item 4 and B declared one in item 5": a clause a verb."""
+    starts = [0]
+    for before, verb in pairwise(verbs):
+        between = text[before.end() : verb.start()]
+        split = _AND_WHO.match(between)
+        starts.append(before.end() + (split.end() if split else len(between)))
+    ends = [*starts[1:], len(text)]
+    return [
+        Clause(text[low : verb.start()], text[verb.end() : high], text[low:high], offset + low, offset + high)
+        for low, high, verb in zip(starts, ends, verbs, strict=True)
+    ]
+
+
+def _split_who(text: str) -> tuple[str, str]:
+    """The people after "declared by", and what is said of the interest: "Cllr A Marrow", "as she was a governor"."""
+    match = re.search(
+        r",?\s+(?:as\b|because|since|in\s+(?:relation|respect|item|agenda|that|minute)|due\s+to|by\s+virtue"
+        r"|on\s+|for\s+|who\b|regarding)",
+        text,
+    )
+    return (text[: match.start()], text[match.start() :]) if match else (text, "")
