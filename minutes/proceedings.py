@@ -112,7 +112,8 @@ class Proceedings:
             if action.resolution_id not in shown:
                 by_item.get(action.item_id, rest).actions.append(action)
         for interest in self.interests:
-            by_item.get(interest.item_id, rest).interests.append(interest)
+            if interest.item_id in by_item:  # all of them stand together before the items as well
+                by_item[interest.item_id].interests.append(interest)
         for indicator in self.indicators:
             by_item.get(indicator.item_id, rest).indicators.append(indicator)
         return [*by_item.values(), *([] if rest.is_empty else [rest])]

@@ -104,6 +104,17 @@ def test_a_meeting_without_date_or_items_is_a_page_all_the_same() -> None:
     assert "No agenda items were found in this paper." in shown
 
 
+def test_what_belongs_to_no_item_stands_at_the_end() -> None:
+    meeting = a_meeting()
+    an_item(meeting, "Transport")
+    an_interest(meeting, "Siân Prothero")
+    client, address = as_(a_councillor()), reverse("meeting", args=[meeting.pk])
+    assert "Under no item" not in words_of(client.get(address))  # interests stand together anyway
+    an_action(meeting, "Visit the depot")
+    shown = words_of(client.get(address))
+    assert shown.index("Transport") < shown.rindex("Under no item") < shown.index("Visit the depot")
+
+
 def test_doubts_are_said_in_words() -> None:
     meeting = a_meeting()
     an_attendee(meeting, doubts=[{"field": "person", "sentence": "Two people are called A Smith.", "kind": "people"}])
