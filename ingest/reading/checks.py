@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from ingest.reading.layout.sections_numbers import Reading, readings
+from ingest.reading.layout.sections_numbers import LETTER, ROMAN, Reading, readings
 from ingest.reading.model import (
     ActionRead,
     AgendaItemRead,
@@ -67,6 +67,8 @@ def _gap(before: str, after: str) -> tuple[str, str] | None:
     """The first and the last number between two in one style, as they would be printed; None where none is."""
     for one in readings(before):
         for other in readings(after):
+            if one.style[0] in (LETTER, ROMAN):
+                continue
             if one.style == other.style and other.value > one.value + 1:
                 return _printed(one, one.value + 1, before), _printed(one, other.value - 1, before)
             if one.style == other.style and other.value == one.value + 1:

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from ingest.reading.layout.sections_ends import second_meeting, tail_start
 from ingest.reading.layout.sections_headings import agenda, headings
-from ingest.reading.layout.sections_kind import kind_of
-from ingest.reading.layout.sections_nodes import Node, nodes
+from ingest.reading.layout.sections_kind import is_formal, kind_of
+from ingest.reading.layout.sections_node import Node
+from ingest.reading.layout.sections_nodes import nodes
 from ingest.reading.layout.sections_numbers import items
 from ingest.reading.layout.sections_titles import dangles, heading_end, tidy
 from ingest.reading.model import Block, Paper, Problem, Section
@@ -30,7 +31,7 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     """
     second = second_meeting(blocks)
     flow, starts = _flow(blocks if second is None else blocks[:second])
-    numbered = bool(starts)
+    numbered = any(flow[start].marker for start in starts)
     starts = starts or headings(flow)
     listed = [] if numbered or len(starts) > 2 else agenda(flow)
     edges = [*starts, len(flow)]
@@ -40,7 +41,7 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     tail: tuple[Block, ...] = ()
     if starts:
         sections[-1], tail = _cut(sections[-1])
-    kind = kind_of(front or blocks, numbered)
+    kind = kind_of(front or blocks, numbered or is_formal(section.title for section in sections))
     found = ((kind is None, NOT_MINUTES), (second is not None, ANOTHER_MEETING))
     return Paper(kind, front, tuple(sections), tail, running, tuple(problem for holds, problem in found if holds))
 
@@ -48,13 +49,14 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
 def _flow(blocks: tuple[Block, ...]) -> tuple[list[Node], list[int]]:
     """The nodes and those that begin an item; a table none of whose rows does is left whole."""
     flow = nodes(blocks)
-    starts = items(flow)
+    starts = items(flow) or [at for at, node in enumerate(flow) if node.row and not node.marker and not node.more]
     used = [flow[start].table for start in starts]
     idle = [node.table for node in flow if node.table and not any(node.table is table for table in used)]
     if not idle:
         return flow, starts
     flow = nodes(blocks, idle)
-    return flow, items(flow)
+    rows = [at for at, node in enumerate(flow) if node.row and not node.more]
+    return flow, items(flow) or [at for at in rows if not flow[at].marker]
 
 
 def _blocks(node: Node) -> tuple[Block, ...]:
@@ -66,10 +68,10 @@ def _blocks(node: Node) -> tuple[Block, ...]:
 def _section(flow: list[Node]) -> Section:
     first, rest = flow[0], flow[1:]
     heading, title, body = list(first.heading), first.title, list(first.body)
-    block = first.block
-    if block is not None and title == block.text and (end := heading_end(block)):
-        heading[0], title = block.part(0, end), block.text[:end]
-        body.insert(0, block.part(end))
+    words, block = first.words, first.block
+    if block is not None and words is not None and (end := heading_end(words)):
+        heading[0], title = block.part(0, first.skip + end), words.text[:end]
+        body.insert(0, words.part(end))
     for node in rest:
         if node.more:
             heading.extend(node.heading)
@@ -80,7 +82,7 @@ def _section(flow: list[Node]) -> Section:
             title = f"{title} {node.title}"
         else:
             body.extend(_blocks(node))
-    number = first.marker.strip().strip("()[]").rstrip(".:) ") or None
+    number = first.marker.strip().strip("()[]#§").rstrip(".:) ") or None
     return Section(number, tidy(title), tuple(heading), tuple(body))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from ingest.reading.layout.sections_nodes import Node
+from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_titles import is_upper
 from ingest.reading.model import Block
 
@@ -37,7 +37,7 @@ def headings(nodes: list[Node]) -> list[int]:
     best: list[int] = []
     for group in groups.values():
         under = [index for index in group if index >= first and _has_text(nodes, index)]
-        under = [index for index in under if not no_item(nodes[index].title)]
+        under = [index for index in under if not no_item(nodes[index].title) or _over_actions(nodes, index)]
         if len(under) > len(best):
             best = under
     return best
@@ -114,10 +114,34 @@ def _after_names(nodes: list[Node]) -> int:
     last = 0
     for index, node in enumerate(nodes):
         block = node.block
-        if not block or block.kind == "table":
+        if not block:
             continue
-        if no_item(block.text) and len(block.text.split()) <= 6:
+        if _is_roll(block):
             last = index + 1
-        elif last and _sentence(block.text):
+        elif last and block.kind != "table" and _sentence(block.text):
             break
     return last
+
+
+# "Present: Councillors A and B", as a paragraph or as the first cell of a row
+_ROLL = re.compile(
+    r"(?:members? |councillors? |officers? |also )*(?:present|in attendance|attending|attendees|sederunt|yn bresennol)"
+    r"\s*(?:[:–—-]|$)",
+    re.I,
+)
+
+
+def _is_roll(block: Block) -> bool:
+    """Does this say who was there: a heading over names, a line or a table of them?"""
+    if block.kind == "table":
+        return any(row and _ROLL.match(row[0].text.strip()) for row in block.rows)
+    return (no_item(block.text) and len(block.text.split()) <= 6) or bool(_ROLL.match(block.text))
+
+
+def _over_actions(nodes: list[Node], index: int) -> bool:
+    """Is this "Actions from this session", directly over their table?"""
+    below = nodes[index + 1].block if index + 1 < len(nodes) else None
+    return below is not None and below.kind == "table" and bool(_ACTIONS_OF.match(nodes[index].title))
+
+
+_ACTIONS_OF = re.compile(r"(?:agreed )?actions? (?:points? )?(?:from|arising|agreed)\b", re.I)

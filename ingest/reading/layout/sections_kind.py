@@ -22,14 +22,15 @@ _NOTES = re.compile(
     r"(?:action|meeting|discussion) (?:notes|summary)|\bnotes\b(?=\s*(?:$|\n))|discussion summary",
     re.I,
 )
-_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|proceedings of", re.I)
+# "At a meeting of the Audit Committee held in the Town Hall" is how minutes begin without that word
+_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|proceedings of|\bat an? (?:\w+ ){0,3}meeting of\b", re.I)
 _NAMES = re.compile(r"\b(?:present|in attendance|attendance|attendees|apologies|yn bresennol)\b\s*[:\-–]?", re.I)
 
 
-def kind_of(front: Iterable[Block], numbered: bool) -> Kind | None:
+def kind_of(front: Iterable[Block], formal: bool) -> Kind | None:
     """The kind of paper that begins so; None where it is none of the three.
 
-    ``numbered`` says whether it has numbered items, which minutes without that word in their title have.
+    ``formal`` says whether its items are those of a formal meeting, as in minutes without that word in their title.
     """
     top = "\n".join(_words(block) for block in list(front)[:_TOP])
     named = bool(_NAMES.search(top))
@@ -44,9 +45,19 @@ def kind_of(front: Iterable[Block], numbered: bool) -> Kind | None:
         return min(first, key=lambda kind: first[kind])
     if not named:
         return None
-    return "minutes" if numbered else "briefing_notes"
+    return "minutes" if formal else "briefing_notes"
 
 
+def is_formal(titles: Iterable[str]) -> bool:
+    """Is this the business of a formal meeting, which approves its minutes or takes declarations of interest?"""
+    return any(_FORMAL.match(title.strip()) for title in titles)
+
+
+_FORMAL = re.compile(
+    r"(?:to (?:receive|approve|confirm) (?:the )?)?(?:minutes?\b|(?:declarations?|disclosures?) of (?:\w+ )*interests?|"
+    r"exclusion of (?:the )?(?:press|public)|(?:confirmation|approval) of (?:the )?(?:\w+ ){0,2}minutes)",
+    re.I,
+)
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("briefing_notes", _NOTES),
     ("portfolio_report", _REPORT),

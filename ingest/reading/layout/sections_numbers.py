@@ -11,11 +11,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ingest.reading.layout.sections_nodes import Node
+from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_titles import heading_end, is_upper
 from ingest.reading.model import Block
 
 Style = tuple[str, str]
+LETTER, ROMAN = "letter", "roman"
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _LEAST = 3.0  # what a run must be worth to be the paper's items
 _NEVER = -2.0  # so unlike a heading that no neighbours could make up for it
 _REACH = 300  # how many markers of a style are looked back over
@@ -52,16 +54,29 @@ def readings(marker: str) -> list[Reading]:
     bare = re.sub(r"\s+", " ", marker).strip().strip("[]").rstrip(".:) ")
     if bare.startswith("("):
         return []
-    if re.fullmatch(r"[A-Z]", bare):
-        return [Reading(("letter", ""), ord(bare) - ord("A") + 1)]
+    if re.fullmatch(r"[A-Z]|[IVX]{2,5}", bare):
+        return _lettered(bare)
     found = []
     for match in re.finditer(r"\d+", bare):
         before, after = bare[: match.start()], bare[match.end() :]
         if re.fullmatch(r"[a-z]", after):  # 5a stands beside 5
             after = ""
-        if re.search(r"[a-z]", before + after) or not (after == "" or after[0] == "/" or re.fullmatch(r"\.0+", after)):
+        if re.search(r"[a-z]", re.sub(r"^[A-Z][a-z]+/", "", before) + after) or not (
+            after == "" or after[0] == "/" or re.fullmatch(r"\.0+", after)
+        ):
             continue
         found.append(Reading((before, after), int(match[0])))
+    return found
+
+
+def _lettered(bare: str) -> list[Reading]:
+    """A capital is the letter of an alphabet, a Roman number, or either."""
+    found = [Reading((LETTER, ""), ord(bare) - ord("A") + 1)] if len(bare) == 1 else []
+    if re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", bare):
+        values = [_ROMAN[letter] for letter in bare]
+        after = [*values[1:], 0]
+        worth = sum(-one if one < next_ else one for one, next_ in zip(values, after, strict=True))
+        found.append(Reading((ROMAN, ""), worth))
     return found
 
 
@@ -104,8 +119,8 @@ def _weight(nodes: list[Node], index: int, reading: Reading) -> float:
 
 
 def _title(node: Node) -> str:
-    block = node.block
-    end = heading_end(block) if block and node.title == block.text else None
+    words = node.words
+    end = heading_end(words) if words else None
     return node.title[:end].rstrip(" –—-:.") if end else node.title
 
 
@@ -176,7 +191,7 @@ def _worded(nodes: list[Node], run: list[int]) -> bool:
     for index in run:
         node = nodes[index]
         bare += not node.body and index + 1 in marked
-        block = node.block
-        if block and index + 1 in marked and heading_end(block):
+        words = node.words
+        if words and index + 1 in marked and heading_end(words):
             bare -= 1
     return bare * 2 <= len(run)

@@ -41,7 +41,7 @@ _BODY_WORD = (
 _ENDS_IN_BODY = re.compile(rf"(?P<body>.*\b{_BODY_WORD})\b", re.I | re.S)
 _HELD = re.compile(
     rf"\b(?:meeting|session|briefing|minutes|notes?|proceedings)\s+of\s+(?:a\s+|the\s+)?"
-    rf"(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?"
+    rf"(?:proceedings\s+(?:of|at)\s+(?:a\s+|the\s+)?)?(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?"
     rf"(?P<body>(?:(?!\bheld\b|\bmeeting\b).){{0,110}}?\b{_BODY_WORD}(?:\s*\([^)]*\))?)"
     rf"(?=\s*(?:,|:|\.|\n|$|\(|[-–—]|\bheld\b|\bon\b|\bat\b|\bmeeting\b|\bwhich\b|\btook\b|\bof\b))",
     re.I | re.S,
@@ -49,13 +49,38 @@ _HELD = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:draft|confirmed|unconfirmed|public|open|approved)\s+)*"
     r"(?:minutes?|notes?|record|report|agenda|cofnodion)\s*(?:of|for|to|:|[-–—])\s+"
-    r"(?:(?:a|the|an)\s+)?(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?",
+    r"(?:(?:a|the|an)\s+)?(?:proceedings\s+(?:of|at)\s+(?:(?:a|the)\s+)?)?(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?",
     re.I,
 )
-_LONE = re.compile(r"(?:draft |public )?(?:minutes|notes|agenda|decisions|cofnodion)\W*", re.I)
+# What a paper is called, alone in its line: "DRAFT MINUTES", "Cofnodion / Minutes", "Briefing note"
+_CALLED = r"(?:minutes?|(?:briefing |action |meeting )?notes?|agenda|decisions|record|cofnodion|nodiadau)"
+_LONE = re.compile(rf"(?:draft |public |open )?{_CALLED}(?:\s*/\s*{_CALLED})?\W*", re.I)
+_IN_WELSH = re.compile(r"\s*(?:y |cofnodion )?(?:pwyllgor|cyngor|cyd-?bwyllgor|bwrdd|fforwm|gr[wŵ]p)\b", re.I)
+# "Scrutiny Board (Strong Communities and Climate)", but not "… (HOSC)", "… (virtual)", "… (the Panel)"
+_SUBJECT = re.compile(
+    r"\s*\((?!(?:the|virtual|informal|special|extraordinary|extra|draft|public|private|remote|on-?line|via|held|"
+    r"formerly|meeting|minutes|notes?|hereafter|known|adjourned|reconvened|joint|call-?in|budget meeting|teams|zoom|"
+    r"hybrid|part)\b)"
+    r"(?P<subject>[A-Z][^()\d]{2,70})\)",
+    re.I,
+)
 _GENERIC = re.compile(r"^(?:the\s+)?(?:joint\s+|sub-?)?(?:committee|panel|board|group|commission|meeting)$", re.I)
 _AFTER_BODY = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
-_LABELS = ("report to", "to", "committee", "meeting", "body", "meeting of", "name of committee", "meeting of the")
+_LABELS = (
+    "report to",
+    "to",
+    "committee",
+    "meeting",
+    "body",
+    "meeting of",
+    "name of committee",
+    "meeting of the",
+    "title of meeting",
+    "name of meeting",
+    "meeting title",
+    "committee name",
+    "pwyllgor / committee",
+)
 _NO_BODY = re.compile(
     r"\b(?:held|report|attendance of|appointed|cabinet member|executive member|portfolio holder|portfolio|members?:|"
     r"lead member|chair of|notes? of|minutes of|present|apologies|confirmed|ward)\b",
@@ -126,7 +151,7 @@ def _titled(top: Top) -> list[Claim]:
 def _folds(block: Block, below: Block) -> bool:
     """Could the line below go on with this one? Not where either is a council's name or holds a date."""
     both = (block.text, below.text)
-    if _LONE.fullmatch(block.text.strip()) or _LONE.fullmatch(below.text.strip()):
+    if any(_LONE.fullmatch(text.strip()) or _IN_WELSH.match(text) for text in both):
         return False
     return not any(_COUNCIL.search(text) or dates(text) or ":" in text for text in both) and len(block.text) < 90
 
@@ -144,7 +169,18 @@ def _in_line(block: Block) -> Claim | None:
         return None
     skip = len(name) - len(re.sub(r"^\s*(?:the|meeting of the|meeting of)\s+", "", name, flags=re.I))
     skip += _council_before(name[skip:])
-    return Claim(block, start + skip, start + found.end("body"))
+    return Claim(block, start + skip, _with_subject(text, start + found.end("body")))
+
+
+def _with_subject(text: str, end: int) -> int:
+    """Where a name ends that goes on in brackets with the subject of the body; an abbreviation there is none."""
+    found = _SUBJECT.match(text, end)
+    if not found:
+        return end
+    words = found["subject"].split()
+    initials = "".join(word[0] for word in text[:end].split() if word[0].isalpha()).lower()
+    short = len(words) == 1 and (words[0].lower() in initials or (words[0].isupper() and not text[:end].isupper()))
+    return end if short or _ENDS_IN_BODY.match(found["subject"]) else found.end()
 
 
 def _council_before(name: str) -> int:
@@ -163,7 +199,8 @@ def _said(top: Top) -> list[Claim]:
         body = match["body"]
         skip = _council_before(body)
         if not _NO_BODY.search(body):
-            found.append(Claim(top.whole, match.start("body") + skip, match.end("body")))
+            end = match.start("body") + len(re.sub(r"\s*\([^)]*\)$", "", body))
+            found.append(Claim(top.whole, match.start("body") + skip, _with_subject(top.whole.text, end)))
     return found
 
 

@@ -72,6 +72,8 @@ def place_at(block: Block, start: int) -> Claim | None:
     ends += [found.start for found in times(flat) if found.start > start]
     if cut := _STOPS.search(flat, start):
         ends.append(cut.start())
+    breaks = (found.start() for found in re.finditer("\n", block.text[start:]))
+    ends += [start + length for length in breaks if _ended(block.text, start, length)]
     if ends:
         stop = min(ends)
     words = re.sub(r"[\s,;:–—-]+(?:(?:on|at|in|the|from)\s*)*$", "", flat[start:stop]).rstrip(" .,")
@@ -80,6 +82,13 @@ def place_at(block: Block, start: int) -> Claim | None:
     if not words or len(words.split()) > 24 or not (_PLACE.search(words) or "," in words):
         return None
     return Claim(block, start + lead, start + lead + len(words))
+
+
+def _ended(text: str, start: int, length: int) -> bool:
+    """Is the place's name over at this line's end, since the line below speaks of something else?"""
+    named = text[start : start + length].rstrip()
+    below = text[start + length + 1 :].split("\n", 1)[0]
+    return bool(_PLACE.search(named)) and not named.endswith(",") and bool(_NO_VENUE.search(below))
 
 
 def _beside_date(block: Block) -> Claim | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.reading.language.dates import WEEKDAYS, dates
+from ingest.reading.language.dates import WEEKDAYS, Found, dates
 from ingest.reading.language.times import Clock, times
 from ingest.reading.model import Block, Doubt, Paper
 from ingest.reading.records.meeting_top import Claim, Top, everything
@@ -20,7 +20,7 @@ _NOT_ITS_DAY = re.compile(
     re.I,
 )
 _HELD = re.compile(r"\bheld\b|\b(?:minutes?|notes?|meeting|briefing|session) (?:of|on)\b", re.I)
-_LABELS = ("date", "date of meeting", "meeting date", "date and time", "dyddiad", "held on", "on", "when")
+_LABELS = ("date", "date of meeting", "meeting date", "date and time", "date/time", "dyddiad", "held on", "on", "when")
 _BODIES = ("to", "report to", "committee", "meeting", "body")
 _LABELLED = re.compile(r"[A-Z][A-Za-z /]{1,28}:\s")
 _BEGINS = re.compile(
@@ -38,6 +38,16 @@ _OF_THE_MEETING = re.compile(
     re.I,
 )
 _LENGTH = re.compile(r"\b(?:duration|time) of (?:the )?meeting|\btimings?\b", re.I)
+# "Duration of the meeting: 7.00 - 9.10 pm", "Time: 6.00pm – 8.45pm" in a line at the end
+_LASTED = re.compile(
+    r"\W*(?:(?:meeting )?(?:duration|times?)(?: of (?:the )?meeting)?|start/(?:end|finish)(?: times?)?)\s*[:–-]", re.I
+)
+# "Notes of meeting 3 – 21 September": a number that is no day
+_COUNTED = re.compile(
+    r"\b(?:meeting|session|visit|workshop|briefing|number|no\.?|part|day|week|note|room|group)\s*$", re.I
+)
+_HOURS = ("time", "start time", "start", "amser", "date and time", "date/time", "time of meeting", "commenced")
+_LATE = 8  # blocks from the end of the last item among which the length of the meeting may stand
 _LONGEST = dt.timedelta(hours=9)
 
 
@@ -85,8 +95,13 @@ def _days(block: Block) -> list[tuple[dt.date, Claim]]:
     return [
         (found.date, Claim(block, found.start, found.end))
         for found in dates(block.text)
-        if found.exact and not _NOT_ITS_DAY.search(block.text[: found.start])
+        if found.exact and not _NOT_ITS_DAY.search(block.text[: found.start]) and not _counts(block.text, found)
     ]
+
+
+def _counts(text: str, found: Found) -> bool:
+    """Is this bare number counting meetings, and not the first of several days that share a month?"""
+    return found.printed.strip().isdigit() and bool(_COUNTED.search(text[: found.start]))
 
 
 def _weekday(claim: Claim, date: dt.date) -> Doubt | None:
@@ -109,7 +124,7 @@ def long_date(date: dt.date) -> str:
 
 def start(top: Top, paper: Paper) -> Hour | None:
     """When the meeting began: by its label or title, else by a sentence that says so."""
-    claims = top.labelled("time", "start time", "start", "amser", "date and time", "time of meeting", "commenced")
+    claims = top.labelled(*_HOURS)
     found = [_first(claim.block, claim.start) for claim in claims]
     found.append(_first(top.whole, 0))
     found += [_sentence(block, _BEGINS) for block in _ends_of(paper)]
@@ -182,7 +197,7 @@ def _said(block: Block, words: re.Pattern[str]) -> list[Clock]:
         if not last or len(sentence) - last[-1].end() > 30:
             continue
         lead = sentence[: last[-1].end()]
-        if _OF_THE_MEETING.search(lead) or not sentence[: last[-1].start()].strip(" (and"):
+        if _OF_THE_MEETING.search(lead) or re.fullmatch(r"[\s(]*(?:and|it)?\s*", sentence[: last[-1].start()], re.I):
             found.append(clock)
     return found
 
@@ -210,7 +225,18 @@ def _after(time: dt.time, began: dt.time | None) -> dt.time | None:
 
 
 def _labelled_spans(top: Top) -> list[Block]:
-    return [claim.block for claim in top.labelled("time", "date and time", "times", "amser")]
+    named = (
+        "time",
+        "date and time",
+        "times",
+        "amser",
+        "start/end time",
+        "start/finish time",
+        "start and end time",
+        "duration",
+    )
+    labelled = [claim.block for claim in top.labelled(*named)]
+    return labelled + [line for line in top.lines if line not in labelled and dates(line.text)]
 
 
 def _lengths(paper: Paper) -> list[Block]:
@@ -219,7 +245,8 @@ def _lengths(paper: Paper) -> list[Block]:
     for section in paper.sections:
         if _LENGTH.search(section.title):
             found.extend(everything(section.blocks))
-    return found
+    last = paper.sections[-1].blocks if paper.sections else ()
+    return found + [block for block in everything((*last[-_LATE:], *paper.tail)) if _LASTED.match(block.text)]
 
 
 def _span(block: Block) -> tuple[Hour | None, Hour | None]:

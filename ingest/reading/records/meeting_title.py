@@ -16,6 +16,12 @@ _NO_TITLE = re.compile(
     r"\bcouncil$|\bcommittee$|\bpanel$",
     re.I,
 )
+# "Report of the Portfolio Holder for Leisure: Councillor A Smith", where no other line is a title
+_OF_A_HOLDER = re.compile(
+    r"(?:annual |quarterly )?report (?:of|from|by) (?:the )?(?:portfolio holder|cabinet member|executive member|"
+    r"lead member|leader)\b",
+    re.I,
+)
 
 
 def title_of(top: Top) -> Claim | None:
@@ -27,4 +33,5 @@ def title_of(top: Top) -> Claim | None:
         named = _REPORT.search(text) and not _NO_TITLE.search(text) and not dates(text)
         if named and len(text.split()) <= (12 if text.endswith(".") else 25):
             return Claim(block, 0, len(block.text))
-    return None
+    held = (block for block in top.lines if _OF_A_HOLDER.match(block.text.strip()) and len(block.text.split()) <= 25)
+    return next((Claim(block, 0, len(block.text)) for block in held), None)

@@ -1,0 +1,184 @@
+"""Rows of tables that set items out in columns: number | heading | text | action by, or heading | text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ingest.reading.layout.sections_node import Node
+from ingest.reading.model import Block, Cell
+
+ACTION_COLUMN = "action-column"
+
+_LOGGED = {"action", "actions", "owner", "lead", "lead officer", "due", "due date", "deadline", "status", "target"}
+_OF_ITEMS = {
+    "item", "minute", "minutes", "subject", "agenda item", "discussion", "topic", "item no", "item no.", "minute no",
+    "minute no.", "notes", "heading", "item/subject", "business", "agenda",
+}  # fmt: skip
+_ACTION_BY = re.compile(
+    r"(?:(?:agreed |key )?actions?(?: points?| items?)?(?: (?:by|for|required|owner|who|to))?(?: whom| who)?|by whom|"
+    r"who|lead(?: officer)?|owner|responsib(?:le|ility)(?: officer| person)?|for action)\W*",
+    re.I,
+)
+_MARK_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+# First cells of a table without numbers that sets out the business of a meeting
+_BUSINESS = re.compile(
+    r"(?:\w+ ){0,3}(?:declarations?|disclosures?|minutes|notes of (?:the )?(?:last|previous)|matters arising|"
+    r"any other business|a\.?o\.?b|urgent (?:business|items)|work programme|forward (?:plan|work)|"
+    r"(?:date|time) of (?:the )?next|next meeting|next steps|public (?:questions|participation|forum)|welcome)\b",
+    re.I,
+)
+_NAMES = re.compile(
+    r"(?:(?:members?|officers?|councillors?|others?|those|also|committee) )*(?:present|in attendance|attending|"
+    r"attendees|attendance|apologies|chair(?:man|person)?|officers?|members?|date|time|venue|location|place|from|to|subject)\W*$",
+    re.I,
+)
+
+
+@dataclass
+class _Rows:
+    """Rows of a table that are no items, kept together as the table they are."""
+
+    table: Block
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+
+    def node(self) -> Node:
+        return Node(replace(self.table, rows=tuple(self.rows)))
+
+
+def of_table(table: Block) -> Iterator[Node]:
+    """A table's rows as items, where it sets out items; else the table itself, and so the rows that are none.
+
+    The cells of a last column headed "Action by" are blocks of the style ACTION_COLUMN.
+    """
+    table = _action_column_marked(table)
+    if _sets_items(table):
+        read = _item_row
+    elif _sets_business(table):
+        read = _business_row
+    else:
+        yield Node(table)
+        return
+    kept: _Rows | None = None
+    begun = False
+    for row in table.rows:
+        node = read(row) or (_more(row) if begun else None)
+        if node is None:
+            kept = kept or _Rows(table)
+            kept.rows.append(row)
+            continue
+        if kept:
+            yield kept.node()
+            kept = None
+        begun = True
+        node.table = table
+        yield node
+    if kept:
+        yield kept.node()
+
+
+def _action_column_marked(table: Block) -> Block:
+    """The table with the cells under a last heading such as "Action by" marked as what they are."""
+    at = action_column(table)
+    if at is None:
+        return table
+    rows = (
+        table.rows[0],
+        *(tuple(_marked(cell) if place == at else cell for place, cell in enumerate(row)) for row in table.rows[1:]),
+    )
+    return replace(table, rows=rows)
+
+
+def action_column(table: Block) -> int | None:
+    """Which column beside the minutes says who acts; None where the table has none, or is itself a log of actions."""
+    heads = [cell.text.strip() for cell in table.rows[0]] if table.rows else []
+    last = len(heads) - 1
+    if last < 1 or not _ACTION_BY.fullmatch(heads[last]) or any(_ACTION_BY.fullmatch(head) for head in heads[:last]):
+        return None
+    return last if last > 1 or heads[0].lower().rstrip(".:") in _OF_ITEMS else None
+
+
+def _marked(cell: Cell) -> Cell:
+    return replace(cell, blocks=tuple(replace(block, style=ACTION_COLUMN) for block in cell.blocks))
+
+
+def _sets_items(table: Block) -> bool:
+    """Does this table set out items (number | heading | text), rather than figures or a log?"""
+    rows = [row for row in map(_item_row, table.rows) if row]
+    if not rows:
+        return False
+    worded = sum(bool(row.body) for row in rows)
+    numbers = [re.sub(r"\D", "", row.marker) for row in rows]
+    return worded * 2 >= len(rows) and len(set(numbers)) == len(numbers) and not _log(table)
+
+
+def _log(table: Block) -> bool:
+    """Is the first row the header of a log of actions or of figures ("Ref | Action | Owner | Due | Status")?"""
+    first = [cell.text.strip().lower() for cell in table.rows[0] if cell.blocks]
+    return len(_LOGGED.intersection(first)) >= 2 and not _OF_ITEMS.intersection(first)
+
+
+def _sets_business(table: Block) -> bool:
+    """Is this "Declarations of interest | None were made." row by row, without numbers?"""
+    rows = [row for row in map(_business_row, table.rows) if row]
+    if len(rows) < 3 or len(rows) * 2 < len(table.rows) or _log(table):
+        return False
+    told = sum(len(" ".join(block.text for block in row.body).split()) >= 4 for row in rows)
+    return told * 2 >= len(rows) and sum(bool(_BUSINESS.match(row.title)) for row in rows) >= 2
+
+
+def _business_row(row: tuple[Cell, ...]) -> Node | None:
+    """A row whose first cell is a heading in a few words, with the text beside it."""
+    if len(row) < 2 or not row[0].blocks or not row[1].blocks:
+        return None
+    heading, title = row[0].blocks, row[0].text.strip().rstrip(":")
+    if len(title.split()) > 14 or title.endswith((".", ";")) or _NAMES.match(title) or title.lower() in _OF_ITEMS:
+        return None
+    if any(block.kind == "table" for block in heading):
+        return None
+    return Node(None, "", title, heading, tuple(block for cell in row[1:] for block in cell.blocks), row=True)
+
+
+def _item_row(row: tuple[Cell, ...]) -> Node | None:
+    """A row that begins an item: its number alone in the first cell, or before the heading in it."""
+    cells = [cell for cell in row if cell.blocks]
+    if not cells or not row[0].blocks:
+        return None
+    first = cells[0].blocks[0]
+    if _MARK_ALONE.fullmatch(cells[0].text.strip()) and len(cells) > 1:
+        return _split(cells[0].text.strip(), cells[1:])
+    if first.marker and _MARK_ALONE.fullmatch(first.marker) and first.kind != "table" and len(cells) > 1:
+        body = (*cells[0].blocks[1:], *(block for cell in cells[1:] for block in cell.blocks))
+        return Node(None, first.marker, first.text, (first,), body, row=True)
+    return None
+
+
+def _split(marker: str, cells: list[Cell]) -> Node | None:
+    """The heading and the text beside a number: two cells, or one whose first paragraph is the heading."""
+    inside = cells[0].blocks
+    if any(block.kind == "table" for block in inside[:1]):
+        return None
+    rest = tuple(block for cell in cells[1:] for block in cell.blocks)
+    many = _heading_blocks(inside, rest)
+    title = " ".join(block.marked_text for block in inside[:many])
+    return Node(None, marker, title, inside[:many], (*inside[many:], *rest), row=True)
+
+
+def _heading_blocks(inside: tuple[Block, ...], rest: tuple[Block, ...]) -> int:
+    """How many of a cell's paragraphs are the heading: those in bold at its top, or all beside a longer text."""
+    bold = next((at for at, block in enumerate(inside) if not block.bold), len(inside))
+    if 0 < bold < len(inside):
+        return bold
+    alone = sum(len(block.text) for block in inside) < sum(len(block.text) for block in rest)
+    return len(inside) if alone and all(len(block.text) <= 150 for block in inside) else 1
+
+
+def _more(row: tuple[Cell, ...]) -> Node | None:
+    """A row without a number after one with: the heading and the text go on over a page."""
+    if row[0].blocks or len(row) < 2:
+        return None
+    cells = list(row[1:])
+    heading = cells[0].blocks if len(cells) > 1 else ()
+    body = tuple(block for cell in (cells[1:] if len(cells) > 1 else cells) for block in cell.blocks)
+    return Node(None, "", " ".join(block.marked_text for block in heading), heading, body, row=True, more=True)
