@@ -174,6 +174,17 @@ class ActionForm(CorrectionForm):
         help_texts = {"owner": "A name, a post or a body. Leave it empty if the paper does not say."}
         widgets = {"text": LONG}
 
+    @property
+    def corrected(self) -> dict[str, Any]:
+        """An owner of another name is no longer the person whom the reader knew, unless that was said as well."""
+        corrected = super().corrected
+        person = self.cleaned_data["owner_person"]
+        if person is None or "owner" not in corrected or "owner_person" in corrected:
+            return corrected
+        if corrected["owner"] == person.name or person.forms.filter(printed=corrected["owner"]).exists():
+            return corrected
+        return corrected | {"owner_person": None}
+
 
 class InterestForm(CorrectionForm):
     class Meta:

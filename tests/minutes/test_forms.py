@@ -284,3 +284,25 @@ def test_adding_what_is_not_whole_says_what_is_missing(signed_in: Client) -> Non
     assert "Enter what is to be done" in signed_in.post(address, {"version": "1"}).content.decode()
     assert not Action.objects.exists()
     assert signed_in.get(address.replace("action", "meeting")).status_code == 404
+
+
+def test_an_action_of_another_owner_is_no_longer_the_earlier_persons(signed_in: Client) -> None:
+    meeting = a_meeting()
+    action = an_action(meeting, owner="Sanjay Rao", owner_person=a_person("Sanjay Rao"))
+    sent = as_sent(action, "action") | {"owner": "Head of Highways"}
+
+    form = FORMS["action"](sent, instance=action)
+
+    assert form.is_valid(), form.errors
+    assert form.corrected == {"owner": "Head of Highways", "owner_person": None}
+
+
+def test_an_owner_under_another_form_of_the_name_stays_the_person(signed_in: Client) -> None:
+    person = a_person("Sanjay Rao")
+    person.forms.create(printed="S Rao")
+    action = an_action(a_meeting(), owner="Sanjay Rao", owner_person=person)
+
+    form = FORMS["action"](as_sent(action, "action") | {"owner": "S Rao"}, instance=action)
+
+    assert form.is_valid(), form.errors
+    assert form.corrected == {"owner": "S Rao"}
