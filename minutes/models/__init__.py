@@ -6,7 +6,7 @@ from minutes.models.attendee import MEMBERS, Attendance, Attendee, AttendeeRole
 from minutes.models.committee import Committee
 from minutes.models.correction import Act, Correction
 from minutes.models.council import Council
-from minutes.models.document import Document, DocumentPage, Kind
+from minutes.models.document import Document, DocumentPage, Kind, Version
 from minutes.models.extracted import Extracted
 from minutes.models.indicator import Indicator
 from minutes.models.interest import Interest, InterestKind
@@ -54,6 +54,7 @@ __all__ = [
     "Role",
     "Side",
     "User",
+    "Version",
     "municipal_year",
     "surname_key",
     "year_in_words",

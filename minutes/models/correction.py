@@ -13,6 +13,7 @@ from minutes.models.append_only import AppendOnly, AppendOnlyQuerySet
 class Act(models.TextChoices):
     CORRECTED = "corrected", "Corrected"
     CONFIRMED = "confirmed", "Confirmed"
+    KEPT = "kept", "Kept, though a new reading does not find it"
     ADDED = "added", "Added"
     REMOVED = "removed", "Removed"
     RESTORED = "restored", "Restored"

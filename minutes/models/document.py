@@ -20,6 +20,13 @@ class Kind(models.TextChoices):
     PORTFOLIO_REPORT = "portfolio_report", "Portfolio holder’s report"
 
 
+class Version(models.TextChoices):
+    """What a paper is beside the one that its meeting's records are read from."""
+
+    EARLIER = "earlier", "Earlier version"
+    COPY = "copy", "Says the same"
+
+
 EXTENSIONS = {
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
@@ -44,7 +51,8 @@ class Document(models.Model):
 
     ``sha256`` is of the file's bytes, 64 hexadecimal digits; ``size`` is in bytes; ``page_count`` is empty for a
     format without pages. ``meeting`` is the meeting whose paper it is, if it is one's; ``kind`` is empty where it
-    is none of the three kinds, and ``scanned`` says that its words were read from pictures.
+    is none of the three kinds, and ``scanned`` says that its words were read from pictures. ``version`` is empty for
+    the paper that its meeting's records are read from.
     """
 
     file = models.FileField(upload_to=stored_name, max_length=200)
@@ -54,6 +62,7 @@ class Document(models.Model):
     size = models.PositiveBigIntegerField()
     page_count = models.PositiveIntegerField(null=True, blank=True)
     kind = models.CharField(max_length=20, choices=Kind, blank=True)
+    version = models.CharField(max_length=10, choices=Version, blank=True, editable=False)
     scanned = models.BooleanField(default=False)
     meeting = models.ForeignKey(
         "minutes.Meeting", on_delete=models.SET_NULL, null=True, blank=True, related_name="papers"
@@ -70,6 +79,7 @@ class Document(models.Model):
         indexes = [models.Index(fields=["-uploaded_at"], name="document_by_upload")]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["", *Kind.values]), name="document_kind_known"),
+            models.CheckConstraint(condition=Q(version__in=["", *Version.values]), name="document_version_known"),
             models.CheckConstraint(condition=~Q(sha256=""), name="document_has_its_sum"),
         ]
 

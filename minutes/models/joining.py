@@ -8,12 +8,15 @@ from django.db.models import F, Q
 class Joining(models.Model):
     """Two people found to be one (merged), or one found to be two (split), so that it can be undone.
 
+    ``apart`` says that two people are two indeed, so that nobody proposes to join them again.
+
     ``moved`` has, by kind of record, the primary keys that went from ``origin`` to ``target``.
     """
 
     class Act(models.TextChoices):
         MERGED = "merged", "Merged"
         SPLIT = "split", "Split"
+        APART = "apart", "Said to be two people"
 
     act = models.CharField(max_length=10, choices=Act)
     origin = models.ForeignKey("minutes.Person", on_delete=models.PROTECT, related_name="joinings_from")

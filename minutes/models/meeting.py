@@ -57,7 +57,9 @@ class Meeting(Extracted):
 
     ``committee`` and ``date`` may be unknown, but not both: such a paper could not be told from any other, and
     no list could show it. ``sources`` has, by field, where its value was read: text, page, boxes, paragraph, rest.
-    ``confirmed_in`` is the meeting that confirmed these minutes.
+    ``confirmed_in`` is the meeting that confirmed these minutes, ``confirmed_under`` the item of it that did.
+    ``reported_to`` is, for a report, the meeting that it went to: lists show it as a paper of that one. All three
+    and ``status`` are worked out from the committee's papers after each filing, but where a person said otherwise.
     """
 
     READ = (
@@ -74,7 +76,7 @@ class Meeting(Extracted):
         "next_venue",
         "signatory",
     )
-    CORRECTABLE = ("status", "confirmed_in", "exempt")
+    CORRECTABLE = ("status", "confirmed_in", "reported_to", "exempt")
 
     council = models.ForeignKey(
         "minutes.Council", on_delete=models.PROTECT, null=True, blank=True, related_name="meetings"
@@ -95,6 +97,22 @@ class Meeting(Extracted):
     status = models.CharField(max_length=10, choices=MinutesStatus, default=MinutesStatus.DRAFT)
     confirmed_in = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="confirmed_minutes"
+    )
+    confirmed_under = models.ForeignKey(
+        "minutes.AgendaItem",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="confirmed_minutes",
+    )
+    reported_to = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reports",
+        help_text="For a report: the meeting that it went to.",
     )
     exempt = models.BooleanField(default=False, help_text="Only officers and administrators may see it.")
     sources = models.JSONField(default=dict, blank=True, editable=False)
@@ -120,6 +138,9 @@ class Meeting(Extracted):
             ),
             models.CheckConstraint(
                 condition=Q(confirmed_in=None) | ~Q(confirmed_in=F("id")), name="meeting_not_confirmed_in_itself"
+            ),
+            models.CheckConstraint(
+                condition=Q(reported_to=None) | ~Q(reported_to=F("id")), name="meeting_not_reported_to_itself"
             ),
         ]
 
