@@ -86,8 +86,8 @@ class Proceedings:
 
     @property
     def questions(self) -> int:
-        """How many records, the meeting's own row included, are in doubt."""
-        return sum(1 for record in (self.meeting, *self.records) if record.doubt_count)
+        """How many questions are open, about the meeting itself and about its records."""
+        return sum(record.doubt_count for record in (self.meeting, *self.records))
 
     def attendance(self) -> list[tuple[str, list[Attendee]]]:
         """Those present by role, then apologies and absences; only the groups that have somebody."""

@@ -1,5 +1,5 @@
 """Addresses of the records."""
 
-from minutes.urls import editing, records
+from minutes.urls import checking, editing, records
 
-urlpatterns = [*records.urlpatterns, *editing.urlpatterns]
+urlpatterns = [*records.urlpatterns, *checking.urlpatterns, *editing.urlpatterns]

@@ -53,7 +53,7 @@ def test_home_counts_what_is_outstanding_overdue_and_due_soon() -> None:
 def test_home_says_what_needs_a_look() -> None:
     doubt = {"field": "owner", "sentence": "Two people are called A Smith.", "kind": "paper"}
     an_action(a_meeting(), doubts=[doubt])
-    assert "Needs a look 1 record to check, in 1 meeting" in words_of(as_(an_officer()).get(reverse("home")))
+    assert "Needs a look 1 question, in 1 meeting" in words_of(as_(an_officer()).get(reverse("home")))
 
 
 def test_a_councillor_sees_own_actions_first() -> None:
