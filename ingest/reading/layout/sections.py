@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ingest.reading.layout.sections_ends import second_meeting, tail_start
-from ingest.reading.layout.sections_headings import agenda, headings
+from ingest.reading.layout.sections_headings import agenda, headings, numbered_text
 from ingest.reading.layout.sections_kind import is_formal, kind_of
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_nodes import nodes
@@ -31,6 +31,8 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     """
     second = second_meeting(blocks)
     flow, starts = _flow(blocks if second is None else blocks[:second])
+    if numbered_text(flow, starts):
+        starts = headings(flow)
     numbered = any(flow[start].marker for start in starts)
     starts = starts or headings(flow)
     listed = [] if numbered or len(starts) > 2 else agenda(flow)

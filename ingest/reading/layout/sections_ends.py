@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ingest.reading.layout.sections_node import Node
+from ingest.reading.layout.sections_titles import is_upper
 from ingest.reading.model import Block
 
 _ENDS = re.compile(
@@ -28,6 +31,28 @@ def tail_start(blocks: tuple[Block, ...]) -> int:
         if _signature(blocks, at):
             return at
     return len(blocks)
+
+
+_CLOSED = re.compile(
+    r"\W*(?:the\s+)?(?:meeting|proceedings|panel|committee|session)\s(?:\w+\s){0,6}?(?:ended|closed|finished|concluded|"
+    r"terminated|rose)\b|meeting (?:closed|ended|finished|concluded)|there being no (?:further|other) business|"
+    r"\W*(?:duration|close|end) of (?:the )?meeting\b",
+    re.I,
+)
+_APPENDED = re.compile(r"(?:appendix|appendices|annex|annexe)\b.{0,80}$", re.I)
+
+
+def business_ends(nodes: Sequence[Node]) -> list[int]:
+    """The nodes at which the business may be over: a line that closes the meeting, the heading of an appendix."""
+    return [at for at, node in enumerate(nodes) if node.block is not None and _ends_business(node.block)]
+
+
+def _ends_business(block: Block) -> bool:
+    if block.kind == "table" or block.marker:
+        return False
+    headed = block.bold or block.kind == "heading" or is_upper(block.text)
+    closed = _CLOSED.match(block.text) and len(block.text.split()) <= 25 and re.search(r"\d", block.text)
+    return bool(closed) or (headed and bool(_APPENDED.match(block.text)))
 
 
 # "MINUTES of a meeting of the … held …" as a title, not the item "3. Minutes of the meeting held on …"

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from ingest.reading.layout.sections_node import Node
-from ingest.reading.layout.sections_titles import is_upper
+from ingest.reading.layout.sections_titles import heading_end, is_upper
 from ingest.reading.model import Block
 
 Look = tuple[str, bool, bool, bool, int]
@@ -21,7 +21,8 @@ _NO_ITEM = re.compile(
     r"in the room|on ?line|on teams|apolog(?:y|ies)(?: for absence)?|yn bresennol|ymddiheuriadau|glossary|"
     r"abbreviations|acronyms|contact details|background papers|lead officer contacts?)\b[^.]{0,30}$|"
     rf"{_PEOPLE}(?:,? (?:and |or )?{_PEOPLE})*$|(?:aelodau|swyddogion|contacts?|agenda|distribution|circulation|"
-    r"notes?|minutes?|actions?|action points?|actions from .*)$",
+    r"notes?|minutes?|actions?|action points?|actions from .*|decisions?|resolved|agreed|outcome|"
+    r"part (?:one|two|[12i]{1,2})\b.*)$",
     re.I,
 )
 
@@ -37,10 +38,43 @@ def headings(nodes: list[Node]) -> list[int]:
     best: list[int] = []
     for group in groups.values():
         under = [index for index in group if index >= first and _has_text(nodes, index)]
-        under = [index for index in under if not no_item(nodes[index].title) or _over_actions(nodes, index)]
+        under = [index for index in under if _is_item(nodes, index, after_names=first > 0)]
+        under = _late_apologies(nodes, group, under)
         if len(under) > len(best):
             best = under
     return best
+
+
+def _is_item(nodes: list[Node], index: int, *, after_names: bool) -> bool:
+    title = nodes[index].title.strip()
+    if not no_item(title) or _over_actions(nodes, index):
+        return True
+    return after_names and title.lower() == "minutes"  # those of the last meeting; above the names, the paper's title
+
+
+def _late_apologies(nodes: list[Node], group: list[int], under: list[int]) -> list[int]:
+    """Apologies after other business are an item of it; before, they belong to the names of those present."""
+    late = [at for at in group if under and at > under[0] and re.match(r"apolog|ymddiheur", nodes[at].title, re.I)]
+    return sorted({*under, *late})
+
+
+def numbered_text(nodes: list[Node], starts: list[int]) -> bool:
+    """Are these the numbers of paragraphs, under headings that have none?
+
+    So it is where most are whole sentences, and most headings stand right above one of them.
+    """
+    told = [at for at in starts if nodes[at].words and nodes[at].title.rstrip().endswith(".") and _plain(nodes[at])]
+    if len(told) * 5 < len(starts) * 4:
+        return False
+    above = headings(nodes)
+    return (
+        len(above) >= 3 and sum(bool(nodes[at + 1].marker) for at in above if at + 1 < len(nodes)) * 3 >= len(above) * 2
+    )
+
+
+def _plain(node: Node) -> bool:
+    words = node.words
+    return words is not None and not words.bold and words.kind != "heading" and heading_end(words) is None
 
 
 def agenda(nodes: list[Node]) -> list[int]:

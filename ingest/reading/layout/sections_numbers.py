@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ingest.reading.layout.sections_ends import business_ends
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_titles import heading_end, is_upper
 from ingest.reading.model import Block
@@ -27,6 +28,13 @@ _USUAL = re.compile(
     r"apolog|ymddiheur|declaration|datgan|disclosure|interest|minutes|cofnod|public (?:participation|questions?|forum)|"
     r"urgent|any other business|\baob\b|work programme|forward plan|next meeting|cyfarfod nesaf|exclusion|welcome|"
     r"croeso|chair(?:man|person)?[’']?s? announcements|matters arising|correspondence|planning|finance",
+    re.I,
+)
+
+# Who asks in a list of questions: "Mr A Brown", "Question from Mrs C Dale", "Cllr B Jones to the Leader"
+_ASKED = re.compile(
+    r"(?:(?:public|written|supplementary|oral) )?question (?:\d|from|by|to|submitted|asked)|"
+    r"(?:mr|mrs|ms|miss|dr|cllr|councillor)\b\.?\s[\w.’' -]{2,40}(?:\s(?:to|asked|of)\b.{0,80})?$",
     re.I,
 )
 
@@ -62,7 +70,7 @@ def readings(marker: str) -> list[Reading]:
         if re.fullmatch(r"[a-z]", after):  # 5a stands beside 5
             after = ""
         if re.search(r"[a-z]", re.sub(r"^[A-Z][a-z]+/", "", before) + after) or not (
-            after == "" or after[0] == "/" or re.fullmatch(r"\.0+", after)
+            after == "" or after[0] in "/-" or re.fullmatch(r"\.0+", after)
         ):
             continue
         found.append(Reading((before, after), int(match[0])))
@@ -81,7 +89,28 @@ def _lettered(bare: str) -> list[Reading]:
 
 
 def items(nodes: list[Node]) -> list[int]:
-    """The indices of the nodes that begin an item; empty where the paper has no numbered items."""
+    """The indices of the nodes that begin an item; empty where the paper has no numbered items.
+
+    What stands after the end of the business, such as the questions of an appendix, has numbers of its own.
+    """
+    for end in business_ends(nodes):
+        run = _items(nodes[:end])
+        if len(run) > 1:
+            return run if not _goes_on(nodes, run, end) else _items(nodes)
+    return _items(nodes)
+
+
+def _goes_on(nodes: list[Node], run: list[int], end: int) -> bool:
+    """Does the first number after the end follow the last before it, as where exempt business comes after a close?"""
+    for last in readings(nodes[run[-1]].marker):
+        after = (reading for node in nodes[end:] for reading in readings(node.marker) if reading.style == last.style)
+        first = next(after, None)
+        if first and first.value == last.value + 1:
+            return True
+    return False
+
+
+def _items(nodes: list[Node]) -> list[int]:
     by_style: dict[Style, list[_Step]] = defaultdict(list)
     for index, node in enumerate(nodes):
         for reading in readings(node.marker):
@@ -113,6 +142,8 @@ def _weight(nodes: list[Node], index: int, reading: Reading) -> float:
         weight -= 2.0
     if len(title) < len(node.title) and not (look and look.pieces and look.pieces[0].bold) and not is_upper(title):
         weight -= 1.0  # only a stop or a dash parts it from the words after it
+    if _ASKED.match(title):
+        weight -= 4.0
     if _USUAL.search(title) and len(title.split()) <= 12:
         weight += 1.0
     return weight + _around(nodes, index, reading)

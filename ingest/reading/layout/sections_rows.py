@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.model import Block, Cell
@@ -31,7 +32,7 @@ _BUSINESS = re.compile(
 )
 _NAMES = re.compile(
     r"(?:(?:members?|officers?|councillors?|others?|those|also|committee) )*(?:present|in attendance|attending|"
-    r"attendees|attendance|apologies|chair(?:man|person)?|officers?|members?|date|time|venue|location|place|from|to|subject)\W*$",
+    r"attendees|attendance|chair(?:man|person)?|officers?|members?|date|time|venue|location|place|from|to|subject)\W*$",
     re.I,
 )
 
@@ -52,14 +53,15 @@ def of_table(table: Block) -> Iterator[Node]:
 
     The cells of a last column headed "Action by" are blocks of the style ACTION_COLUMN.
     """
-    table = _action_column_marked(table)
+    read: Callable[[tuple[Cell, ...]], Node | None]
     if _sets_items(table):
         read = _item_row
     elif _sets_business(table):
-        read = _business_row
+        read = partial(_business_row, rolled=any(row and _NAMES.match(row[0].text.strip()) for row in table.rows))
     else:
         yield Node(table)
         return
+    table = _action_column_marked(table)
     kept: _Rows | None = None
     begun = False
     for row in table.rows:
@@ -128,14 +130,17 @@ def _sets_business(table: Block) -> bool:
     return told * 2 >= len(rows) and sum(bool(_BUSINESS.match(row.title)) for row in rows) >= 2
 
 
-def _business_row(row: tuple[Cell, ...]) -> Node | None:
-    """A row whose first cell is a heading in a few words, with the text beside it."""
+def _business_row(row: tuple[Cell, ...], *, rolled: bool = False) -> Node | None:
+    """A row whose first cell is a heading in a few words, with the text beside it.
+
+    Where the table is ``rolled``, it has those present too, and apologies belong to them.
+    """
     if len(row) < 2 or not row[0].blocks or not row[1].blocks:
         return None
     heading, title = row[0].blocks, row[0].text.strip().rstrip(":")
     if len(title.split()) > 14 or title.endswith((".", ";")) or _NAMES.match(title) or title.lower() in _OF_ITEMS:
         return None
-    if any(block.kind == "table" for block in heading):
+    if any(block.kind == "table" for block in heading) or (rolled and title.lower().startswith("apolog")):
         return None
     return Node(None, "", title, heading, tuple(block for cell in row[1:] for block in cell.blocks), row=True)
 
