@@ -29,7 +29,7 @@ def figures(actions: ActionQuerySet) -> dict[str, int]:
 
 def with_counts(meetings: MeetingQuerySet, user: User) -> MeetingQuerySet:
     """Meetings with what their rows name, and ``item_count`` and ``action_count`` as the user may see them."""
-    return meetings.select_related("committee", "council").annotate(
+    return meetings.select_related("committee", "council", "checker").annotate(
         item_count=number_of(AgendaItem.objects.visible_to(user), "meeting"),
         action_count=number_of(Action.objects.visible_to(user), "meeting"),
     )

@@ -15,6 +15,7 @@ from minutes.models import (
     OPEN,
     Action,
     AgendaItem,
+    CheckState,
     Committee,
     Decision,
     Delivery,
@@ -81,6 +82,9 @@ class MeetingFilter(ListFilter):
     committee = committee_filter("committee")
     year = year_filter()
     kind = df.ChoiceFilter(label="Kind of paper", empty_label="All kinds", choices=Kind.choices)
+    checked = df.ChoiceFilter(
+        method="in_check_state", label="Checked or not", empty_label="All meetings", choices=CheckState.choices
+    )
     questions = df.BooleanFilter(method="in_question", label="Needs a look only", widget=forms.CheckboxInput)
 
     class Meta:
@@ -92,6 +96,9 @@ class MeetingFilter(ListFilter):
 
     def in_year(self, queryset: QuerySet[Meeting], name: str, value: str) -> QuerySet[Meeting]:
         return queryset.in_municipal_year(int(value))  # type: ignore[attr-defined]
+
+    def in_check_state(self, queryset: QuerySet[Meeting], name: str, value: str) -> QuerySet[Meeting]:
+        return queryset.in_check_state(value)  # type: ignore[attr-defined]
 
     def in_question(self, queryset: QuerySet[Meeting], name: str, value: bool) -> QuerySet[Meeting]:
         return queryset.filter(pk__in=by_meeting(self.request.user)) if value else queryset

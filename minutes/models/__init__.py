@@ -11,7 +11,7 @@ from minutes.models.extracted import Extracted
 from minutes.models.indicator import Indicator
 from minutes.models.interest import Interest, InterestKind
 from minutes.models.joining import Joining
-from minutes.models.meeting import Meeting, MinutesStatus, municipal_year, year_in_words
+from minutes.models.meeting import CheckState, Meeting, MinutesStatus, municipal_year, year_in_words
 from minutes.models.person import NameForm, Person, Side, surname_key
 from minutes.models.resolution import Decision, Resolution
 from minutes.models.response import Response, ResponseState
@@ -31,6 +31,7 @@ __all__ = [
     "Attendance",
     "Attendee",
     "AttendeeRole",
+    "CheckState",
     "Committee",
     "Correction",
     "Council",

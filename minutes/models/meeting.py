@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
@@ -36,8 +37,24 @@ class MinutesStatus(models.TextChoices):
     AMENDED = "amended", "Confirmed as amended"
 
 
+class CheckState(models.TextChoices):
+    """How far somebody has looked a meeting's records over."""
+
+    UNCHECKED = "unchecked", "Unchecked"
+    BEING_CHECKED = "being_checked", "Being checked"
+    CHECKED = "checked", "Checked"
+
+
 class MeetingQuerySet(ExtractedQuerySet):
     EXEMPT = ("",)
+
+    def in_check_state(self, state: str) -> MeetingQuerySet:
+        conditions = {
+            CheckState.UNCHECKED: Q(checker=None),
+            CheckState.BEING_CHECKED: ~Q(checker=None) & Q(checked_at=None),
+            CheckState.CHECKED: ~Q(checked_at=None),
+        }
+        return self.filter(conditions[CheckState(state)])
 
     def in_municipal_year(self, year: int) -> MeetingQuerySet:
         """Meetings from 1 May of ``year`` to 30 April of the next."""
@@ -60,6 +77,7 @@ class Meeting(Extracted):
     ``confirmed_in`` is the meeting that confirmed these minutes, ``confirmed_under`` the item of it that did.
     ``reported_to`` is, for a report, the meeting that it went to: lists show it as a paper of that one. All three
     and ``status`` are worked out from the committee's papers after each filing, but where a person said otherwise.
+    ``checker`` looks its records over, or did: then ``checked_at`` says when. Only minutes.checking writes these two.
     """
 
     READ = (
@@ -116,6 +134,10 @@ class Meeting(Extracted):
     )
     exempt = models.BooleanField(default=False, help_text="Only officers and administrators may see it.")
     sources = models.JSONField(default=dict, blank=True, editable=False)
+    checker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    checked_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = CurrentManager.from_queryset(MeetingQuerySet)()
     everything = MeetingQuerySet.as_manager()
@@ -142,6 +164,7 @@ class Meeting(Extracted):
             models.CheckConstraint(
                 condition=Q(reported_to=None) | ~Q(reported_to=F("id")), name="meeting_not_reported_to_itself"
             ),
+            models.CheckConstraint(condition=Q(checked_at=None) | ~Q(checker=None), name="meeting_checked_by_someone"),
         ]
 
     def __str__(self) -> str:
@@ -162,6 +185,12 @@ class Meeting(Extracted):
         The municipal year in words, "2025/26"; empty without a date.
         """
         return year_in_words(municipal_year(self.date)) if self.date else ""
+
+    @property
+    def check_state(self) -> CheckState:
+        if self.checked_at:
+            return CheckState.CHECKED
+        return CheckState.BEING_CHECKED if self.checker_id else CheckState.UNCHECKED
 
     def neighbours(self) -> tuple[Any, Any]:
         """The meetings of the same committee before and after this one, or None."""

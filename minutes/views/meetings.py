@@ -57,7 +57,7 @@ def meeting_json(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _meeting(request: HttpRequest, pk: int) -> Meeting:
     visible = Meeting.objects.visible_to(request.user)
-    return get_object_or_404(visible.select_related("committee", "council", "document", "confirmed_by"), pk=pk)
+    return get_object_or_404(visible.select_related("committee", "council", "document", "checker"), pk=pk)
 
 
 def _same_day(request: HttpRequest, found: Meeting) -> MeetingQuerySet:
