@@ -24,10 +24,14 @@ class StoppedEarly(Exception):
 
 @dataclass
 class Program:
-    """One program, in a process group of its own, so that Ctrl-C reaches us alone and we end it in order."""
+    """One program, in a process group of its own, so that Ctrl-C reaches us alone and we end it in order.
+
+    ``ready()`` returns when it has started; programs after it start then.
+    """
 
     name: str
     command: Sequence[str]
+    ready: Callable[[], None] = lambda: None
     started: float = field(default=0.0, init=False)
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
@@ -81,6 +85,7 @@ def run_until_stopped(programs: Sequence[Program], say: Callable[[str], None], m
     try:
         for program in programs:
             program.start()
+            program.ready()
         meanwhile()
         while True:
             for program in programs:

@@ -6,9 +6,11 @@ import socket
 import sys
 import time
 from argparse import ArgumentParser
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import django
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
@@ -33,11 +35,10 @@ class Command(BaseCommand):
     def handle(self, *, port: int, without_demonstration: bool, **options: Any) -> None:
         _refuse_taken(port)
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("collectstatic", verbosity=0, interactive=False)
+        _collect_static()
         with_demonstration = not without_demonstration and demonstration.may_be_loaded()
 
         def meanwhile() -> None:
-            _wait_for_answer(port)
             self.stdout.write(f"\nScrutiny records is running at http://localhost:{port}/\n\n")
             if with_demonstration:
                 self.demonstrate()
@@ -46,7 +47,7 @@ class Command(BaseCommand):
             self.stdout.write("Stop it with Ctrl-C.\n")
 
         try:
-            run_until_stopped([_web(port), _worker()], self.stdout.write, meanwhile)
+            run_until_stopped([_web(port, lambda: _wait_for_answer(port)), _worker()], self.stdout.write, meanwhile)
         except StoppedEarly as early:
             raise CommandError(str(early)) from early
 
@@ -73,6 +74,17 @@ def _refuse_taken(port: int) -> None:
             raise CommandError(f"Port {port} is in use. Choose another: make run PORT={port + 123}") from error
 
 
+def _collect_static() -> None:
+    """Collects static files where one of them, or a package, is newer than what was collected."""
+    collected = settings.STATIC_ROOT / "staticfiles.json"
+    if collected.exists():
+        folders = [folder for _, folder in settings.STATICFILES_DIRS]
+        sources = [Path(django.__file__).parents[1], *folders, *(path for one in folders for path in one.rglob("*"))]
+        if all(source.stat().st_mtime < collected.stat().st_mtime for source in sources):
+            return
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
 def _wait_for_answer(port: int) -> None:
     until = time.monotonic() + TO_START
     while time.monotonic() < until:
@@ -84,9 +96,11 @@ def _wait_for_answer(port: int) -> None:
             return
 
 
-def _web(port: int) -> Program:
+def _web(port: int, ready: Callable[[], None]) -> Program:
     command = [*_program("gunicorn"), "scrutiny.wsgi", f"--bind={HOST}:{port}", "--workers=2", "--threads=4"]
-    return Program("The web server", [*command, "--preload", "--no-control-socket", "--log-level=warning"])
+    quietly = ["--preload", "--no-control-socket", "--log-level=warning"]
+    # It has both cores until it answers; the worker takes longer to start, and nobody waits for that.
+    return Program("The web server", [*command, *quietly], ready)
 
 
 def _worker() -> Program:
