@@ -21,6 +21,7 @@ _NAMES = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+MONTH_NAMES = _NAMES
 MONTH = rf"(?P<month>{_NAMES})(?![a-z])\.?"
 _WEEKDAY = r"(?:(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b[\s,.]*(?:the\s+)?)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
@@ -34,7 +35,7 @@ _FORMS = tuple(
         # "2024-11-12"
         r"(?<![\w.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])",
         # "Friday, 8th November, 2013", "12 Nov 2024", "12-Nov-24", "8th of November", "Friday,8thNovember2013"
-        rf"{_WEEKDAY}(?<![\d.£])(?<!\d[-,])(?<!\d\d\d\d/){_DAY}(?:\s*of\s+|[\s-]*){MONTH}(?:[\s,-]*(?<!\d){_YEAR})?",
+        rf"{_WEEKDAY}(?<![\d.£])(?<!\d[-,])(?<!\d\d\d\d/){_DAY}(?:\s*(?:day\s+)?of\s+|[\s-]*){MONTH}(?:[\s,-]*(?<!\d){_YEAR})?",
         # "November 8th, 2013", "Tuesday March 4 2025"
         rf"{_WEEKDAY}\b{MONTH}\s+{_DAY}(?!\d|:\d|\.\d)[\s,]+(?P<year>(?:19|20)\d\d)(?![\d/])",
         # "12/11/2024", "9.7.19", "08-11-13": a day before its month, as everybody here prints it

@@ -91,6 +91,12 @@ _DOES = re.compile(
     ),
     re.IGNORECASE,
 )
+# "receive a further update in six months": what is to come, where "receive the report" takes note of what is there
+TO_COME = re.compile(
+    r"(?:that\s+)?(?:to\s+)?(?:receive|have)\s+(?:(?:an?|the)\s+)?(?:further|another|additional|regular|annual|quarterly|"
+    r"progress|follow[- ]up|six[- ]month\w*)\b",
+    re.IGNORECASE,
+)
 _SPECIFIC: dict[str, Decision] = {
     "recommended": "recommended",
     "requested": "requested",
@@ -114,6 +120,8 @@ def decision_of(clause: str) -> Decision | None:
     )
     if is_minutes(text):
         return "approved"
+    if TO_COME.match(text):
+        return "requested"
     if _RECOMMENDATION.search(text):
         return "recommended"
     first = _first_verb(text)
@@ -183,7 +191,9 @@ def shared_decision(stem: str) -> Decision | None:
     text = " ".join(stem.split())
     if not text:
         return None
-    if re.search(r"\brecommendations?\s+(?:be|to|is|are)\b", text, re.IGNORECASE):
+    if re.search(
+        r"\brecommendations?\s+(?:be|to|is|are)\b|\bto\s+(?:the\s+following\s+)?recommendations?\b", text, re.I
+    ):
         return "recommended"
     for name in ("recommended", "requested", "noted", "approved"):
         for kind, pattern in (*_ACTIVE, *_PASSIVE):

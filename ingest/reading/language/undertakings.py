@@ -160,6 +160,16 @@ WAYS = (
             rf"(?:{DO})\b"
         ),
     ),
+    # "The Panel requested that the Head of Parks provide a list", "Members asked that officers report back"
+    _way(
+        "asked",
+        (
+            r"\b(?:committee|panel|board|commission|group|members|chair(?:man|woman|person)?)\s+(?:also\s+|then\s+|"
+            r"further\s+)?(?:asked|requested)\s+that\s+(?P<who>(?!members\b|councillors\b|those\b|all\b|it\b|they\b|this\b|these\b|future\b)"
+            r"(?:the\s+)?[^.;,:]{3,80}?)\s+(?:should\s+|also\s+)?"
+            rf"(?:{SUBJUNCTIVE})\b"
+        ),
+    ),
     # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
     _way("undertook", rf"\s(?:have|has)\s+(?:agreed|undertaken|offered|promised)\s+to\s+{_NOT_DOING}\w+", reports=True),
     _way("asked", rf"\b(?:I|we)\s+have\s+asked\s+(?P<who>[^.;]{{3,80}}?)\s+to\s+{_NOT_DOING}\w+", reports=True),
@@ -199,7 +209,9 @@ TO_REACH = re.compile(
     rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|"
     rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
     r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|"
-    r"outside|after|following|by|in writing)\b|"
+    r"outside|after|following|by|in\s+writing|within|before|at\s+the\s+next)\b|"
+    r"^(?:this|these|it|they|this\s+information|these\s+figures)\s+(?:will|would)\s+(?:also\s+|then\s+)?be\s+(?:sent|provided|"
+    r"circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by)\b|"
     r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b",
     re.IGNORECASE,
 )

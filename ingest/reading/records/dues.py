@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest.reading.language.dates import MONTH, Found, dates, full_year, month_number
+from ingest.reading.language.dates import MONTH, MONTH_NAMES, Found, dates, full_year, month_number
 
 NUMBERS = {
     word: value
@@ -173,6 +173,12 @@ def _next_meeting(match: re.Match[str], days: Calendar) -> Due:
     return _due(match, days.next_meeting)
 
 
+def _months_meeting(match: re.Match[str], days: Calendar) -> Due:
+    """The next meeting, where it is in the month that is named: of a later one the day is not known."""
+    next_one = days.next_meeting
+    return _due(match, next_one if next_one and next_one.month == month_number(match["month"]) else None)
+
+
 def _christmas(match: re.Match[str], days: Calendar) -> Due:
     if days.meeting is None:
         return _due(match, None)
@@ -255,6 +261,8 @@ _FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
             ),
             _next_meeting,
         ),
+        # "by the November meeting", where that is the next one
+        (3, rf"\b{_BY}\s+(?:the|its|our|their)\s+(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b", _months_meeting),
         # "before Christmas"
         (3, rf"\b{_BY}\s+christmas\b", _christmas),
         # "in the summer", "Spring 2027", "as soon as possible"

@@ -103,9 +103,9 @@ class Owners:
 
     def _several(self, bare: str) -> Owner | None:
         """ "BT and OK", "All": more than one, so no one owner."""
-        if re.fullmatch(
-            r"all(?:\s+(?:members|councillors|present|to\s+note))?|everyone|everybody", bare, re.IGNORECASE
-        ):
+        if re.fullmatch(r"all\s+(?:\w+\s+)?(?:members|councillors|officers|partners)", bare, re.IGNORECASE):
+            return Owner(bare, bare)
+        if re.fullmatch(r"all(?:\s+(?:present|to\s+note))?|everyone|everybody", bare, re.IGNORECASE):
             return Owner(None, bare)
         parts = _TWO.split(bare)
         if len(parts) > 1 and all(part and self._directory.find(part).name for part in parts):

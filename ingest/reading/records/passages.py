@@ -77,7 +77,7 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
     """Whether a block begins in the middle of the sentence before it, as after a page break."""
     if passage.is_entry or passage.cell != last.cell or "heading" in (passage.block.kind, last.block.kind):
         return False
-    cut = not re.search(r"[.:;!?…”\")\]]\s*$", last.text)
+    cut = not re.search(r"[.:;!?…”\")\]]\s*(?:(?<=;)\s*(?:and|or)\s*)?$|;\s*(?:and|or)\s*$", last.text)
     return cut and bool(re.match(r"[a-z]", passage.text) or re.search(r"\b(?:the|of|and|to|a|an|for|by)$", last.text))
 
 

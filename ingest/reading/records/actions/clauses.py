@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.reading.language.decisions import BROUGHT, is_minutes
+from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
 from ingest.reading.records.owners import Owner, Owners
 
@@ -62,7 +62,7 @@ _PLAIN_DO = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|written|prepared|set\s+up|"
+    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|actioned|written|prepared|set\s+up|"
     r"established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
     r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on)|produced|drafted|organised|"
     r"convened|scheduled|invited|informed|told|contacted|published|"
@@ -126,6 +126,8 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
     if is_minutes(text) or _ONLY_AGREES.search(text):
         return False
+    if TO_COME.match(text):
+        return True
     if _ACCEPTS.match(text) and not _asked_too(text):
         return bool(_BACK.search(text))
     if decision == "noted" and not re.search(r"\band\b|;", text):
@@ -161,13 +163,25 @@ def stem_asks(stem: str) -> bool:
 def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
     """Who is to do what a clause asks for; None where it does not say."""
     for who in _subjects(text):
-        if owner := owners.office(who) or owners.of(who):
+        addressed = _addressed(text, who)
+        if owner := (owners.office(who) if addressed else None) or owners.of(who) or owners.office(who):
             return owner
     if stem_asks(stem):
         for who in _subjects(f"{stem.rstrip(' :–—-')} do"):
             if owner := owners.of(who):
                 return owner
     return None
+
+
+def _addressed(text: str, who: str) -> bool:
+    """Whether an office is what a clause speaks to ("recommend to the Cabinet Member that", "be recommended"); else
+    it is its holder who is to do something ("that the Cabinet Member write to the Minister")."""
+    place = text.find(who)
+    before, after = text[max(0, place - 40) : place], text[place + len(who) :]
+    return bool(
+        re.search(r"\brecommend(?:s|ed)?\s+to\s+(?:the\s+)?$|\bfrom\s+(?:the\s+)?$", before, re.IGNORECASE)
+        or re.match(r"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+)?(?:recommended|advised|reminded)\b", after, re.IGNORECASE)
+    )
 
 
 def somebody_does(text: str, owners: Owners) -> bool:
@@ -180,12 +194,12 @@ def somebody_does(text: str, owners: Owners) -> bool:
 
 def _subjects(text: str) -> Sequence[str]:
     """The words that may name who is asked, the surest first."""
-    body = re.sub(r"^\s*that[,:;]?\s+", "", text, flags=re.IGNORECASE)
+    body = re.sub(r"^\s*(?:that|for)[,:;]?\s+", "", text, flags=re.IGNORECASE)
     found: list[str] = []
     if match := re.match(r"recommend(?:s|ed)?\s+to\s+(?P<who>[^;:]{3,120}?)\s+that\b", body, re.IGNORECASE):
         found.append(match["who"])
     found += [match["who"] for match in _BE_ASKED.finditer(body)]
-    found += [match["who"] for match in _ASKS.finditer(body) if match["then"].lower() != "be" or match["that"]]
+    found += [match["who"] for match in _ASKS.finditer(body) if not _no_job(body, match)]
     if _ASKS_FOR.search(body):
         found += [match["who"] for match in _FROM.finditer(body)]
     found += [match["who"] for form in (_GROUP, _REFER, _NAMED_GROUP) for match in form.finditer(body)]
@@ -194,11 +208,30 @@ def _subjects(text: str) -> Sequence[str]:
     return found
 
 
+def _no_job(text: str, match: re.Match[str]) -> bool:
+    """Whether "asks X to be …" or "invites X to the next meeting" gives X nothing to do."""
+    if match["then"].lower() == "be" and not match["that"]:
+        return True
+    return match["verb"].lower().startswith("invite") and bool(
+        re.match(r"\s+(?:the|its|our|this|an?|attend|come|join|future)\b", text[match.end() :], re.IGNORECASE)
+    )
+
+
+# "the Chair, on behalf of the Committee, writes"; "officers, in consultation with the Chair, draft"
+_ASIDE = re.compile(
+    r"(?P<who>[^,;:]{2,80}),\s+(?:on\s+behalf|in\s+(?:consultation|conjunction|liaison|partnership)|together|along|working|"
+    r"supported|with)\b[^;]{0,100},\s*$",
+    re.IGNORECASE,
+)
+
+
 def _doers(text: str) -> list[str]:
     """Subjects of "provide", "write" and the like: what stands before the verb, from the last "that" or "and" on."""
     found = []
     for match in _DOES.finditer(text):
         if match["who"].rstrip().endswith(","):
+            if aside := _ASIDE.match(match["who"]):
+                found.append(aside["who"])
             continue
         found.append(match["who"])
         if " and " in match["who"]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.reading.model import Section
 from ingest.reading.records.actions.draft import Draft
-from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.actions.said import Setting, is_body_itself
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 from ingest.reading.records.resolutions.clauses import listed
@@ -32,6 +32,12 @@ _LEADS = tuple(
         (
             r"^(?:(?:future|further|agreed|key|new|other)\s+)?actions?(?:\s+points?)?\b(?:\s+(?:identified|"
             r"agreed|arising|include[sd]?|required|to\s+be\s+taken|from)\b[^.]*)?\s*:?\s*[-–]?$"
+        ),
+        # "Actions/requests for further information:", "Further information requested:", "Next steps:"
+        (
+            r"^(?:(?:actions?\s*(?:/|and|or|&)\s*)?(?:requests?\s+for\s+)?(?:further\s+|additional\s+)?information"
+            r"(?:\s+(?:to\s+be\s+provided|requested|required|requests?))?|actions?\s*(?:/|&)\s*[\w\s/]{3,50}|"
+            r"next\s+steps|follow[- ]up(?:\s+actions?)?)\s*:\s*[-–]?$"
         ),
         # "The Committee requested the following information:", "Members asked for the following:"
         (
@@ -58,8 +64,9 @@ _ACTION_SECTION = re.compile(
 # "Action: BT to price", "ACTION: Ann Rowe", "Action for A Archer: print", "Action point 3 – JS to", "AP1: "
 _TAG = re.compile(
     (
-        r"^[\[(*]*\s*(?:ACTIONS?|Actions?(?:\s+points?|\s+required)?|AP)"
-        r"\s*(?:no\.?\s*)?(?:\d+[a-z]?)?\s*(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?))?\s*(?::|–|—|-(?=\s))"
+        r"^[\[(*]*\s*(?:(?:AGREED\s+)?ACTIONS?(?:\s+POINTS?|\s+REQUIRED)?|(?:Agreed\s+[Aa]|A)ctions?(?:\s+[Pp]oints?|\s+[Rr]equired)?|AP)"
+        r"\s*(?:(?:no\.?\s*|#)?(?:\d+[a-z]?(?:[./]\d+)?))?\s*(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?)|[(\[](?P<whom>[^()\[\]:]{2,60})[)\]])?"
+        r"\s*(?::|–|—|-(?=\s))"
         r"\s*(?P<rest>.*?)[\])*]*$"
     ),
     re.DOTALL,
@@ -77,6 +84,13 @@ _PERSON_DOES = re.compile(
 _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
 
 
+# "Circulate the map (WM)", "Book the hall – Tomos – by 7 June", "Book the hall [Tomos Ellis]"
+_LAST_NAMED = re.compile(
+    r"(?:[(\[]\s*|\s[–—-]\s+)(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,5}?)(?=\s*[)\]]\s*\.?\s*$|\s*\.?\s*$|"
+    r"\s*(?:[–—,-]\s*|[)\]]\s*)?\(?(?:by|before)\s[^()]{3,30}\)?\s*\.?\s*$)"
+)
+
+
 def under_lead_ins(stream: Sequence[Passage], section: Section, setting: Setting) -> Iterator[tuple[Draft, int]]:
     """Each entry under a lead-in, with the number of its passage; in an action list's own section, every entry."""
     whole = bool(_ACTION_SECTION.fullmatch(section.title.strip(" :.")))
@@ -85,11 +99,31 @@ def under_lead_ins(stream: Sequence[Passage], section: Section, setting: Setting
         text = stream[place].text.strip()
         if whole and stream[place].is_entry and stream[place].cell is None:
             yield _entry(stream[place], place, setting), place
-        elif leads_into_actions(text, setting):
+        elif (owner := _charged(text, setting)) or leads_into_actions(text, setting):
             for number, (_, passage) in enumerate(listed(stream, place + 1), start=place + 1):
-                yield _entry(passage, number, setting), number
+                yield with_owner(_entry(passage, number, setting), owner), number
                 place = number
         place += 1
+
+
+# "The Head of Parks agreed to:", "Officers were asked to:", "The Panel asked officers to:"
+_CHARGED = re.compile(
+    r"(?:^|[.;]\s+)(?:the\s+)?(?:(?:[\w-]+\s+){0,4}(?:committee|panel|board|commission|group|members|chair\w*)\s+"
+    r"(?:asked|requested)\s+(?P<asked>[^.;:]{3,80}?)|(?P<who>[^.;:]{3,80}?)\s+(?:also\s+|then\s+)?(?:agreed|undertook|offered|"
+    r"promised|committed|(?:was|were|is|are)\s+(?:asked|requested|tasked|invited)))\s+to\s*:\s*[-–]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _charged(text: str, setting: Setting) -> Owner | None:
+    """Who is to do all that is listed below, where the words before the list say so; not the body that decides."""
+    match = _CHARGED.search(text) if len(text) <= 300 and text.rstrip(" -–").endswith(":") else None
+    if match is None:
+        return None
+    who = match["asked"] or match["who"]
+    if match["who"] and is_body_itself(who):
+        return None
+    return setting.owners.of(who)
 
 
 def leads_into_actions(text: str, setting: Setting) -> bool:
@@ -111,6 +145,10 @@ def named_first(text: str, setting: Setting) -> Owner | None:
     """Whom an action's own words name: "Olga to book", "BT – second survey", "the hall - Olga to book"."""
     for form in (_PERSON_DOES, _OWNED, _INNER_DOES):
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
+            return owner
+    for match in _LAST_NAMED.finditer(text):
+        owner = setting.owners.of(match["who"])
+        if owner and owner.person and owner.name:
             return owner
     return None
 
@@ -136,7 +174,7 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
 
 
 def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
-    rest, who = match["rest"].strip(), match["who"]
+    rest, who = match["rest"].strip(), match["who"] or match["whom"]
     passage = stream[place]
     if who is None and rest and (owner := setting.owners.only_people(rest)) and place:
         return _of_sentence_before(stream, place, owner, setting)

@@ -18,7 +18,7 @@ from ingest.reading.records.passages import Passage, Words, in_quotation, senten
 _BREAK = re.compile(
     (
         r"(?:[,;:]|\s[–—-]|\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|"
-        r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*"
+        r"\bbut\b|\bwho\b|,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|\bas\b|\bso\b)\s*"
     ),
     re.IGNORECASE,
 )
@@ -136,7 +136,7 @@ def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
 
 def _can(owner: Owner, words: str, way: Way, before: str, match: re.Match[str]) -> bool:
     """Whether such a subject undertakes in such a way: notes say "JS to chase", a committee "agreed to" decides."""
-    body = bool(_BODY_ITSELF.match(words)) and not is_outside(words)
+    body = is_body_itself(words)
     if way.manner == "to":
         begins = not before.strip() or bool(re.search(r"[–—:-]\s*$", before))
         return begins and (not body or words.lower() == "all")
@@ -145,6 +145,11 @@ def _can(owner: Owner, words: str, way: Way, before: str, match: re.Match[str]) 
     if way.manner == "undertook":
         return not body
     return not _ALL_OF_THEM.fullmatch(words) or "ASKED" in match[0]
+
+
+def is_body_itself(words: str) -> bool:
+    """Whether words name the body that meets, which decides rather than undertakes: "the Panel", "Members"."""
+    return bool(_BODY_ITSELF.match(words.strip())) and not is_outside(words.strip())
 
 
 _ALL_OF_THEM = re.compile(r"(?:the\s+)?(?:members|councillors|attendees|all)(?:\s+of\s+the\s+[\w\s]+)?", re.IGNORECASE)
@@ -166,7 +171,28 @@ def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Ow
     for text in (head, *(words.text for words in reversed(last))):
         if owner := setting.owners.last_named(text):
             return Owner(owner.name, "he or she", person=True)
-    return Owner(None, None, _UNSURE) if way.manner in ("undertook", "asked") else None
+    speaking = _SPEAKING.search(head)
+    speakers = [speaking["who"]] if speaking else []
+    speakers += [match["who"] for words in last if (match := _SPOKE.match(words.text))]
+    if owner := next((found for who in speakers if (found := setting.owners.of(who))), None):
+        return owner
+    if way.manner in ("undertook", "asked") or (way.manner == "would" and speaking):
+        return Owner(None, None, _UNSURE)
+    return None
+
+
+# "The Deputy Lead stated that 34 practices had joined", before "He stated that he would"
+_SPOKE = re.compile(
+    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
+    r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged)\b",
+    re.IGNORECASE,
+)
+# "The Director said that she", "He confirmed he"
+_SPEAKING = re.compile(
+    r"(?:^|[,;]\s+|\band\s+)(?P<who>[\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+|further\s+)?(?:said|stated|confirmed|advised|"
+    r"explained|added|replied|responded|indicated|reported|answered)\s+(?:that\s+)?(?:he|she|they)\s*$",
+    re.IGNORECASE,
+)
 
 
 def _impersonal(text: str, setting: Setting) -> Owner | None:
@@ -191,7 +217,8 @@ def _listed_job(text: str, setting: Setting) -> Owner | None:
     if undertakings.JOB_BY.search(text):
         return Owner()
     for part in re.split(r"\s+[–—-]\s+", text):
-        if not undertakings.TO_BE_DONE.match(part) or undertakings.FINITE.search(part) or _NO_JOB.match(part):
+        verbs = re.sub(r"\bto\s+be\s+(?:\w+ly\s+)?\w+", "", part, count=1)
+        if not undertakings.TO_BE_DONE.match(part) or undertakings.FINITE.search(verbs) or _NO_JOB.match(part):
             continue
         subject = re.split(r"\s+to\s+be\s+", part, maxsplit=1)[0]
         if re.search(r"\w+ed\b|,", subject):

@@ -71,6 +71,9 @@ def columns(block: Block) -> dict[str, int] | None:
             if pattern.fullmatch(cell.text) and name not in found:
                 found[name] = place
                 break
+    if "action" not in found and {"owner", "talk"} <= set(found):
+        # "Discussion | Action by": the names in it stand beside what falls to them
+        return {"talk": found["talk"], "action": found["owner"]}
     if "action" not in found or (
         re.match("recommend", block.rows[0][found["action"]].text.strip(), re.I) and not {"owner", "due"} & set(found)
     ):

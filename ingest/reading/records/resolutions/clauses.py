@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.reading.records.passages import Passage, Words
 
@@ -25,10 +26,15 @@ _ROMAN = {
 }
 _INLINE = re.compile(
     r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[A-Za-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))"
-    r"(?P<digit>\d{1,2})\.(?=\s+[A-Z])"
+    r"(?P<digit>\d{1,2})\.(?=\s+[A-Z])|(?:^|(?<=[;:]\s)|(?<=;\sand\s))(?P<capital>[A-H])\.(?=\s)"
 )
 _TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*and|[;,]\s*or|\band)?[\s;,:]*$", re.IGNORECASE)
 _ACTION_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)\b[^\])]*[\])]\.?\s*$")
+# "(Proposed: Cllr A; seconded: Cllr B)", "Proposed Cllr A, seconded Cllr B." behind the words of a decision
+_PROPOSER = re.compile(
+    r"(?:\s*[\[(]\s*|(?<=[.;])\s+)(?:proposed|prop\.|moved)\b[^()\[\]]{0,120}\b(?:seconded|2nd)\b[^()\[\]]{0,80}[\])]?\s*\.?\s*$",
+    re.IGNORECASE,
+)
 # What ends a list of clauses or a decision's words: "Reasons for decision", "Note: Councillor A left"
 _STOP = re.compile(
     r"(?:the\s+)?(?:reasons?|rationale|alternatives?|options?\s+considered|note|n\.?b|voting|for|against|"
@@ -145,7 +151,9 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
         marker = passage.block.marker.strip().strip(".")
         numbers[depth] = marker if ("bullet", 1) not in ranks(marker) else ""
         here = stems.get(depth, stem)
-        if deeper:
+        if deeper and _ONLY_THINGS.search(passage.text) and not _DONE.match(entries[place + 1][1].text):
+            leading[depth] = False  # what stands under "the grounds be:" are things, and no clauses
+        elif deeper:
             stems[depth + 1] = f"{here} {passage.text}".strip()
             if leading[depth]:
                 continue
@@ -154,6 +162,8 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
     return clauses
 
 
+_ONLY_THINGS = re.compile(r"\b(?:be|are|is|include|includes|were)\s*:\s*[-–—]?\s*$", re.IGNORECASE)
+_DONE = re.compile(r"\w+ed\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:be|is|are|to|that|note[sd]?|approve[sd]?|agree[sd]?|request\w*|recommend\w*|support\w*|"
     r"endorse\w*|ask\w*|report|provide|"
@@ -166,32 +176,53 @@ def leads_on(text: str) -> bool:
     """Whether words only lead into what stands under them: "That the Committee:", "be recommended to", ""."""
     bare = text.strip()
     return not bare or bool(
-        re.search(r"[:,]\s*[-–—]?\s*$|[-–—]\s*$|\b(?:that|to|the|which)\s*;?\s*$", bare, re.IGNORECASE)
+        re.search(
+            r"[:,]\s*[-–—]?\s*(?:\([^()]{1,80}\)\s*)?$|[-–—]\s*$|\b(?:that|to|the|which)\s*;?\s*$", bare, re.IGNORECASE
+        )
     )
 
 
 def _split(words: Words, number: str | None, stem: str) -> list[Clause]:
     """One clause, or those run into one sentence."""
-    inner = run_in(words)
-    if inner:
-        before = words.text[: inner[0][1]].strip()
+    if inner := run_in(words):
+        before = words.text[: inner[0].start].strip()
         joined = f"{stem} {before}".strip()
-        return [Clause(trim(words.trimmed(start, end)), marker, joined) for marker, start, end in inner]
+        return [Clause(trim(words.trimmed(one.words, one.end)), one.marker, joined) for one in inner]
     return [Clause(trim(words), number, stem)]
 
 
-def run_in(words: Words) -> list[tuple[str, int, int]]:
-    """The clauses "(a) …; (b) …; and (c) …" of one sentence: marker, start, end, counted from the words' start."""
+@dataclass(frozen=True, slots=True)
+class _RunIn:
+    """A clause inside a sentence: its marker begins at ``start``, its words at ``words``, counted from the sentence."""
+
+    marker: str
+    start: int
+    words: int
+    end: int
+
+
+def run_in(words: Words) -> list[_RunIn]:
+    """The clauses "(a) …; (b) …; and (c) …" of one sentence."""
+    chain: list[_RunIn] = []
     text = words.text
-    marks = [(match["number"] or match["digit"], match.start(), match.end()) for match in _INLINE.finditer(text)]
-    chain: list[tuple[str, int, int]] = []
-    for mark in marks:
-        if (not chain and begins(mark[0])) or (chain and _next(chain[-1][0], mark[0])):
-            chain.append(mark)
+    for match in _INLINE.finditer(text):
+        marker = match["number"] or match["digit"] or match["capital"]
+        if (not chain and begins(marker)) or (chain and _next(chain[-1].marker, marker)):
+            chain.append(_RunIn(marker, match.start(), match.end(), len(text)))
     if len(chain) < 2:
         return []
-    ends = [mark[1] for mark in chain[1:]] + [len(text)]
-    return [(mark[0], mark[2], end) for mark, end in zip(chain, ends, strict=True)]
+    return [replace(one, end=after.start) for one, after in pairwise(chain)] + chain[-1:]
+
+
+def begun(words: Words, following: str) -> Clause | None:
+    """The first clause where it stands in the lead-in's own line and the list goes on below: "that (A) …; and"."""
+    marks = [match for match in _INLINE.finditer(words.text) if begins(match["number"] or match["digit"] or "")]
+    if len(marks) != 1 or not re.match(r"\s*(?:that\b[^;.]{0,40})?\s*$", words.text[: marks[0].start()], re.IGNORECASE):
+        return None
+    marker = marks[0]["number"] or marks[0]["digit"]
+    if not _next(marker, following):
+        return None
+    return Clause(trim(words.trimmed(marks[0].end())), marker, words.text[: marks[0].start()].strip())
 
 
 def _next(one: str, other: str) -> bool:
@@ -200,8 +231,9 @@ def _next(one: str, other: str) -> bool:
 
 def trim(words: Words) -> Words:
     """Words without the "; and" that only joins them to the next clause."""
-    if tag := _ACTION_TAG.search(words.text):
-        words = words.trimmed(0, tag.start())
+    for aside in (_ACTION_TAG, _PROPOSER):
+        if tag := aside.search(words.text):
+            words = words.trimmed(0, tag.start())
     match = _TAIL.search(words.text)
     tail = match.start() if match else len(words.text)
     if words.text[tail : tail + 1] == ".":

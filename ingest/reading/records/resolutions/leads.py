@@ -11,26 +11,36 @@ from ingest.reading.records.passages import in_quotation
 
 Strength = Literal["formal", "spoken"]
 
+# "(unanimously)", "(12 votes for, 2 against)", "(to Cabinet)", "(proposed Cllr A, seconded Cllr B)": not "(1)" or "(a)"
+_ASIDE = (
+    r"(?:\s*[(\[](?:(?i:unanimous\w*|nem\.?\s?con\.?|proposed|moved|seconded|by\s|vot|on\s+a)[^()\[\]]{0,100}|"
+    r"(?i:to|for)\s+(?:the\s+)?(?-i:[A-Z])[^()\[\]]{1,80}|"
+    r"\d{1,3}\s+(?i:votes?|for|in\s+favour|members?)\b[^()\[\]]{0,80}|\d{1,3}\s*[-–:]\s*\d{1,3}[^()\[\]]{0,40})[)\]])?"
+)
+# "by 7 votes to 2", "by a majority", "with one abstention", "on the proposal of Alderman A, seconded by Councillor B,"
 _HOW = (
-    r"(?:\s+(?:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|"
-    r"consensus|assent)))?"
-)
+    r"(?:,?\s+(?i:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+\d{1,3}\s+votes?\s+to\s+\w{1,5}|"
+    r"by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|assent)|with\s+\w{1,6}\s+abstentions?))?"
+    r"(?:,?\s+(?i:on\s+(?:the\s+|a\s+)?(?:proposal|motion|proposition)\s+(?:of|by|from))\s+[^.;:()]{3,120}?(?=,?\s+that\b|\s*:))?"
+) + _ASIDE
 _TO = (
-    r"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?!be\b|note\b|approve\b)(?:full\s+)?(?:[A-Z][\w’'&-]*)"
-    r"(?:\s+(?:[A-Z][\w’'&-]*|for|of|and|the|with))*))?"
+    r"(?:\s+(?:to\s+(?:the\s+)?|TO\s+(?:THE\s+)?(?=(?:FULL\s+)?(?:CABINET|COUNCIL|EXECUTIVE|LEADER)\b))"
+    r"(?P<recipient>(?!be\b|note\b|approve\b|(?i:recommend))(?:full\s+)?(?:[A-Z][\w’'&-]*)"
+    r"(?:\s+(?!THAT\b)(?:[A-Z][\w’'&-]*|for|of|and|the|with))*))?"
 )
-_AFTER = r"\s*(?P<mark>[:;–—-]+)?\s*"
+_AFTER = rf"\s*(?P<mark>[:;–—-]+|,(?=\s*[Tt]hat\b))?{_ASIDE}(?:(?<=[)\]])\s*[:;–—-]+)?\s*"
+_NOW = r"(?:resolves|agrees|approves|notes|recommends|endorses)"
 _VERB = r"(?:resolved|agreed|approved|noted|recommended|decided|determined|endorsed|ordered)"
 
 # In capitals anywhere: "it was RESOLVED that", "3. RESOLVED that Cabinet", "UNANIMOUSLY RESOLVED –"
 _CAPITALS = re.compile(
     rf"\b(?:UNANIMOUSLY\s+)?(?P<verb>RESOLVED|AGREED|APPROVED|NOTED|RECOMMENDED|DECIDED|DETERMINED|ENDORSED)\b"
-    rf"(?:\s+UNANIMOUSLY)?{_HOW}{_TO.replace('[A-Z]', '[A-Za-z]', 0)}{_AFTER}"
+    rf"(?:\s+UNANIMOUSLY)?{_HOW}{_TO}{_AFTER}"
 )
 # At the start of a block: "Resolved: That", "Agreed – ", "Decision:", "Recommended to Cabinet - "
 _LABEL = re.compile(
-    rf"(?:unanimously\s+)?(?P<verb>{_VERB}|decisions?|resolutions?|recommendations?\s+to)\b(?i:{_HOW})"
-    rf"(?-i:{_TO}){_AFTER}(?=(?P<next>\S*))",
+    rf"(?:unanimously\s+)?(?P<verb>{_VERB}|decisions?|resolutions?|outcomes?|conclusions?|recommendations?(?:\s+to\b)?)"
+    rf"\b{_HOW}(?-i:{_TO}){_AFTER}(?=(?P<next>\S*))",
     re.IGNORECASE,
 )
 # In a sentence: "It was agreed that", "and it was further resolved to"
@@ -45,7 +55,7 @@ _SPOKEN = re.compile(
 _AND_AGREED = re.compile(
     (
         rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
-        rf"\b[^.;]*?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
+        rf"\b[^.;]{{0,200}}?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
         rf"\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)"
     ),
     re.IGNORECASE,
@@ -59,13 +69,13 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _BODY_DID = re.compile(
-    rf"^(?:(?:after|following|on|having|in)"
-    rf"\b[^.]{{0,80}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)"
+    rf"^(?:(?i:after|following|on|having|in|with|subject\s+to|arising)\b[^.]{{0,200}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)"
     rf"\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|"
     rf"councillors))\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
-    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB.lower()}|accepted|ratified)"
-    rf"\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|$)",
+    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB}|{_NOW}|accepted|ratified)"
+    rf"\b{_HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
+    rf"for\b(?=[^.;:]{{3,80}}\sto\s)|$)",
 )
 # What a decision reads like after "agreed that": "be done", "should be put", "would look again", "to write"
 _TO_BE_DONE = re.compile(r"\b(?:be|should|would|will|shall|to|not|submit|provide|write)\b", re.IGNORECASE)
@@ -77,7 +87,7 @@ _ELSEWHERE = re.compile(
     r"not)\s+(?:it\s+was\s+)?$",
     re.IGNORECASE,
 )
-_RECORDED: dict[str, Decision] = {"approved": "approved", "noted": "noted", "recommended": "recommended"}
+_RECORDED: dict[str, Decision] = {"approve": "approved", "note": "noted", "recommend": "recommended"}
 _NOT_A_LABEL = re.compile(
     r"^(?:\s*(?:by|with|in|on|at|from|recommendation|action|actions|minutes|changes|and|budget|or|of|for)\b)", re.I
 )
@@ -88,7 +98,9 @@ class LeadIn:
     """``start`` is where the lead-in begins, ``rest`` where the words of the decision do.
 
     ``decision`` is the kind that the lead-in itself says; None after "RESOLVED" or "AGREED". ``whole`` is True where
-    the sentence around it is the decision's text ("The Panel agreed its work programme").
+    the sentence around it is the decision's text ("The Panel agreed its work programme"). ``subject`` are the words
+    before a deciding verb that has its object behind it ("The Panel" NOTED the work plan). ``soft`` marks a heading
+    under which more than decisions may stand ("Outcome:", "Recommendations").
     """
 
     start: int
@@ -97,6 +109,8 @@ class LeadIn:
     decision: Decision | None
     recipient: str | None = None
     whole: bool = False
+    subject: str = ""
+    soft: bool = False
 
 
 def label(text: str) -> LeadIn | None:
@@ -115,16 +129,26 @@ def label(text: str) -> LeadIn | None:
 def _labelled(text: str, match: re.Match[str]) -> LeadIn | None:
     """ "Resolved: That …", "Agreed:"; not "Agreed minutes of …" nor "Recommendations to be considered"."""
     verb, rest = match["verb"].lower(), text[match.end() :]
-    joined = not match["mark"] and not re.match(r"(?:that|to)\b", rest, re.IGNORECASE)
-    noun = verb.startswith(("decision", "resolution"))
+    joined = not match["mark"] and not match[0].rstrip().endswith((")", "]")) and not _GOES_ON.match(rest)
     if rest and joined and not (match["verb"].isupper() and not _NOT_A_LABEL.match(rest)):
         return None
-    if noun and (not match["mark"] and rest):
+    if verb.startswith(_HEADINGS) and rest and not match["mark"]:
         return None
-    if verb.startswith("recommendation") and not match["recipient"]:
+    if verb.endswith(" to") and not match["recipient"]:
         return None
-    kind = "recommended" if verb.startswith("recommend") else verb
-    return LeadIn(0, match.end(), "formal", _kind(kind), match["recipient"])
+    soft = verb.startswith(_SOFT) and not match["recipient"]
+    return LeadIn(0, match.end(), "formal", _kind(verb), match["recipient"] or _to_whom(match[0]), soft=soft)
+
+
+_GOES_ON = re.compile(r"(?:that|to)\b", re.IGNORECASE)
+_HEADINGS = ("decision", "resolution", "outcome", "conclusion", "recommendation")
+_SOFT = ("outcome", "conclusion", "recommendation")
+
+
+def _to_whom(printed: str) -> str | None:
+    """The body in "Recommended (to the Cabinet):"."""
+    match = re.search(r"[(\[]\s*to\s+(?:the\s+)?(?P<who>[A-Z][\w’'&\s-]{1,60}?)\s*[)\]]", printed)
+    return match["who"] if match else None
 
 
 def _capital(text: str, match: re.Match[str]) -> LeadIn | None:
@@ -133,9 +157,16 @@ def _capital(text: str, match: re.Match[str]) -> LeadIn | None:
     verb = match["verb"].lower()
     if verb == "noted" and re.match(r"that\b", rest) and before:
         return None
-    if before.endswith((" be", " been", " were", "CARRIED")) or _NOT_A_LABEL.match(rest):
+    if _PASSIVE.search(before) or _NOT_A_LABEL.match(rest):
         return None
-    return LeadIn(match.start(), match.end(), "formal", _kind(verb), match["recipient"])
+    names = verb in ("noted", "approved", "agreed", "endorsed") and not match["mark"] and not _GOES_ON.match(rest)
+    subject = re.split(r",\s+", before)[-1] if names and rest else ""
+    recipient = match["recipient"] or _to_whom(match[0])
+    return LeadIn(match.start(), match.end(), "formal", _kind(verb), recipient, subject=subject)
+
+
+# "The report was NOTED": a sentence of its own; "it was RESOLVED that" leads in
+_PASSIVE = re.compile(r"(?:\b(?:be|been|were|CARRIED)|(?<!\bit)(?<!\bIt)(?<!\bIT)\s(?:was|WAS))$")
 
 
 def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
@@ -157,9 +188,9 @@ def _only_a_view(sentence: str, match: re.Match[str]) -> bool:
 
 
 def body_alone(text: str, bodies: re.Pattern[str]) -> bool:
-    """Whether a line is nothing but the body that met, over a list of what it did: "The Committee:-"."""
-    bare = re.sub(r"\s*[:–-]*\s*$", "", text.strip())
-    return bare != text.strip() and bool(bodies.fullmatch(bare))
+    """Whether a line is nothing but the body that met, over a list of what it did: "The Committee:-", "The Panel"."""
+    bare = re.sub(r"^that\s+|\s*[:–-]*\s*$", "", text.strip(), flags=re.IGNORECASE)
+    return len(bare) < 120 and bool(bodies.fullmatch(bare))
 
 
 def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
@@ -169,11 +200,11 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         return None
     rest = sentence[match.end() :]
     verb = match["verb"].lower()
-    if re.match(r"that\b", rest) and (verb == "noted" or (verb == "agreed" and not _TO_BE_DONE.search(rest))):
+    if re.match(r"that\b", rest) and (verb.startswith("note") or (verb == "agreed" and not _TO_BE_DONE.search(rest))):
         return None
-    if verb == "noted" and not _NOTED_THINGS.match(rest):
+    if verb.startswith("note") and not _NOTED_THINGS.match(rest):
         return None
-    whole = not re.match(r"(?:that|to)\b", rest) and bool(rest)
+    whole = not re.match(r"(?:that|to|for)\b", rest) and bool(rest)
     return LeadIn(0 if whole else match.start("verb"), match.end(), "spoken", _kind(verb), whole=whole)
 
 
@@ -191,66 +222,4 @@ def _quoted_next(text: str, place: int) -> bool:
 
 
 def _kind(verb: str) -> Decision | None:
-    return _RECORDED.get(verb)
-
-
-# --- decisions without a lead-in -------------------------------------------------------------------------------
-
-_SENTENCES: tuple[tuple[str, Decision], ...] = (
-    # "The minutes of the meeting held on 4 May were agreed as a correct record and signed by the Chairman."
-    (
-        r"(?:(?:that|subject to [^.]{3,80}),?\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:minutes|notes)"
-        r"\b(?!.*\bhad\b).{0,220}?\b(?:were|was|having\s+been|be)\s+(?:\w+\s+){0,3}?"
-        r"(?:agreed|approved|confirmed|signed|accepted|adopted|moved|checked|taken as read|ratified)\b",
-        "approved",
-    ),
-    # "They were accepted as a true record."
-    (
-        (
-            r"(?:these|they|it)\s+(?:were|was)\s+(?:\w+\s+)?(?:moved|agreed|approved|accepted|signed|confirmed)"
-            r"\s+as\s+(?:an?\s+)?(?:\w+\s+)?(?:correct|accurate|true)"
-        ),
-        "approved",
-    ),
-    # "The following accounts were approved for payment"
-    (
-        (
-            r".{0,60}?\b(?:accounts|payments|invoices|cheques|expenditure)\b.{0,40}\b(?:were|was)"
-            r"\s+(?:approved|agreed|authorised)\b"
-        ),
-        "approved",
-    ),
-    # "The work programme was noted."; "The report was received and noted."
-    (
-        (
-            r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both)\s+(?:[\w’'/-]+\s+){0,8}?(?:(?:was|"
-            r"were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+)?\s*\.?$"
-        ),
-        "noted",
-    ),
-    # "Proposed as a true record by A Archer, seconded by B Butcher and unanimously approved."
-    (
-        r"proposed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.*\b(?:approved|agreed|carried|accepted)\b",
-        "approved",
-    ),
-    (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:approved)\b", "approved"),
-    (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:agreed|carried|resolved|accepted)\b\s*\.?$", "agreed"),
-    # "Councillor A Archer was duly elected Chairman for the ensuing year."
-    (
-        (
-            r"(?:that\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|"
-            r"unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:vice|deputy|chair|"
-            r"presiding|convenor|convener)"
-        ),
-        "agreed",
-    ),
-)
-_PLAIN = tuple((re.compile(pattern, re.IGNORECASE), decision) for pattern, decision in _SENTENCES)
-
-
-def plain(sentence: str) -> Decision | None:
-    """The kind of a sentence that is a decision without any lead-in, None where it is none."""
-    for pattern, decision in _PLAIN:
-        if pattern.match(sentence):
-            return decision
-    return None
+    return next((kind for stem, kind in _RECORDED.items() if verb.startswith(stem)), None)

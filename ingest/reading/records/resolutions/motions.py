@@ -4,46 +4,80 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 
-# "Councillor A Archer moved, seconded by Councillor B Butcher, that the report be deferred."
+# "Councillor A Archer moved, seconded by Councillor B Butcher, that the report be deferred."; "A moved:- That …"
 _MOVED = re.compile(
-    (
-        r"^(?=[^.]*\b(?:moved|proposed)\b)(?![^.]*\b(?:amendment|had\s+been)\b)"
-        r"[^.]*?\b(?P<that>that\b(?=[^.]*\b(?:be|should)\b).+)$"
-    ),
-    re.IGNORECASE,
+    r"^(?!.*\b(?:amendment|had\s+been)\b).{0,200}?(?<!the )(?<!this )(?<!of )\b(?:moved|proposed)\b.{0,200}?"
+    r"(?:(?<=moved)\s*(?:the\s+following\s+motion\s*)?[:–-]+\s*(?P<outright>that\b.+)|"
+    r"\b(?P<that>that\b(?=.*\b(?:be|should)\b).+))$",
+    re.IGNORECASE | re.DOTALL,
 )
-# "On being put to the vote the motion was carried.", "This was agreed unanimously."
+# "On being put to the vote the motion was carried.", "This was agreed unanimously.", "All in favour."
 _CARRIED = re.compile(
     r"\b(?:motion|proposal|proposition|recommendation|this)\b[^.]*\b(?:was|were)\s+(?:(?:\w+ly|declared|"
     r"then|put\s+to\s+the\s+vote\s+and)\s+)*(?:carried|agreed|passed)\b"
-    r"|^(?:carried|agreed)(?:\s+unanimously)?\.?$",
+    r"|^(?:vote\s*:\s*)?(?:carried|agreed|(?:all|unanimously)\s+(?:(?:were|voted)\s+)?in\s+favour|all\s+agreed)"
+    r"(?:\s+unanimously)?\.?$",
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:lost|fell|defeated|withdrawn|not\s+(?:carried|seconded|agreed)|no\s+seconder|amendment)\b", re.IGNORECASE
+    r"\b(?:lost|fell|defeated|withdrawn|not\s+(?:carried|seconded|agreed)|no\s+seconder)\b", re.IGNORECASE
 )
-_NEAR = 3  # sentences between a motion and its vote
+# What became of an amendment says nothing of the motion, but a carried one changes its words
+_AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
+_AMENDED = re.compile(
+    r"\bamendments?\b[^.]{0,80}\b(?:carried|accepted|passed|agreed|approved)\b|\b(?:as\s+amended|substantive)\b",
+    re.IGNORECASE,
+)
+_NEAR = 3  # sentences between a motion and its vote, what is said of amendments aside
+_PASSAGES = 8  # passages that these may stand in
 
 
 def carried(stream: Sequence[Passage], place: int) -> Words | None:
     """What a passage's motion says, where the vote that follows carried it; None else."""
     if not re.search(r"\b(?:moved|proposed)\b", stream[place].text, re.IGNORECASE):
         return None
-    sentences = sentences_of(stream[place])
+    sentences = _joined(sentences_of(stream[place]))
     for number, words in enumerate(sentences):
         match = _MOVED.match(words.text)
-        if match is None or in_quotation(words.text, match.start("that")):
+        start = -1 if match is None else max(match.start("outright"), match.start("that"))
+        if start < 0 or in_quotation(words.text, start):
             continue
         after = [
             *sentences[number + 1 :],
-            *(one for passage in stream[place + 1 : place + 3] for one in sentences_of(passage)),
+            *(one for passage in stream[place + 1 : place + 1 + _PASSAGES] for one in sentences_of(passage)),
         ]
-        for later in after[:_NEAR]:
-            if _LOST.search(later.text) or _MOVED.match(later.text):
-                break
-            if _CARRIED.search(later.text):
-                return words.trimmed(match.start("that"))
+        if _won(after):
+            return words.trimmed(start)
     return None
+
+
+def _joined(sentences: Sequence[Words]) -> list[Words]:
+    """Sentences, what stands behind "moved:-" joined to it."""
+    whole: list[Words] = []
+    for words in sentences:
+        if whole and re.search(r"\bmoved\s*:\s*[-–]*$", whole[-1].text, re.IGNORECASE):
+            whole[-1] = replace(whole[-1], end=words.end)
+        else:
+            whole.append(words)
+    return whole
+
+
+def _won(after: Sequence[Words]) -> bool:
+    """Whether the vote that follows a motion carried it, unamended."""
+    counted = 0
+    for later in after:
+        text = later.text
+        if _AMENDED.search(text) or (_MOVED.match(text) and not _AMENDMENT.search(text)):
+            return False
+        if _CARRIED.search(text) and not _AMENDMENT.search(text):
+            return True
+        if _AMENDMENT.search(text):
+            continue
+        counted += 1
+        if _LOST.search(text) or counted >= _NEAR:
+            return False
+    return False

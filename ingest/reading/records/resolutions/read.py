@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.reading.language.decisions import decision_of, shared_decision
+from ingest.reading.language.decisions import decision_of, is_minutes, shared_decision
 from ingest.reading.model import Decision, Doubt, Kind, MeetingRead, Paper, ResolutionRead
 from ingest.reading.records.passages import Passage, Words, covered, likeness, parts, passages, sentences_of
 from ingest.reading.records.resolutions import clauses as taking_apart
+from ingest.reading.records.resolutions.behind import BODIES, clauses_of, did
 from ingest.reading.records.resolutions.clauses import Clause
-from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label, plain, spoken
+from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label, spoken
 from ingest.reading.records.resolutions.motions import carried
+from ingest.reading.records.resolutions.plain import agreed_as_record, plain
 from ingest.reading.records.resolutions.recipients import recipient
 
-_HEADS = (
-    "committee",
-    "panel",
-    "cabinet",
-    "council",
-    "board",
-    "commission",
-    "forum",
-    "group",
-    "executive",
-    "partnership",
-)
 _UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
 
@@ -62,7 +52,7 @@ def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
     """A pattern of the words that minutes call the body that met by: "the Panel", "Members", its whole name."""
     name = meeting.committee or meeting.council or ""
     words = [re.escape(word) for word in re.findall(r"[\w’'&-]+", name)]
-    heads = [word for word in re.findall(r"[\w-]+", name.lower()) if word in _HEADS] or list(_UNNAMED)
+    heads = [word for word in re.findall(r"[\w-]+", name.lower()) if word in BODIES] or list(_UNNAMED)
     inner = rf"(?:(?:{'|'.join([*words, 'and', 'for', 'of', 'the', 'joint'])}),?\s+)*"
     return re.compile(
         rf"(?:the\s+)?{inner}(?:{'|'.join({*heads, 'members', 'meeting', 'councillors'})})", re.IGNORECASE
@@ -79,18 +69,18 @@ def _in_section(
         taken = 1
         if kind != "briefing_notes" and (motion := carried(stream, place)):
             yield _Found(item, Clause(motion), None, decision_of(motion.text))
-        if kind != "briefing_notes" and body_alone(stream[place].text, bodies) and (entries := _did(stream, place + 1)):
-            yield from (_Found(item, clause, None, decision_of(clause.words.text)) for clause in entries)
-            place += 1 + len(entries)
+        if kind != "briefing_notes" and body_alone(stream[place].text, bodies) and (done := did(stream, place + 1)):
+            yield from (_Found(item, clause, None, decision_of(clause.words.text)) for clause in done)
+            place += 1 + len(done)
             continue
         for lead, words in _leads(stream[place], bodies, kind):
-            if lead and lead.strength == "spoken" and formal and _OPINION.search(words.text):
+            if _passed_over(lead, words, formal):
                 continue
             if lead is None:
-                if decision := plain(words.text):
+                if decision := _plain(words, kind, formal):
                     yield _Found(item, Clause(words), None, decision)
                 continue
-            found, more = _clauses(stream, place, lead, words)
+            found, more = clauses_of(stream, place, lead, words, bodies)
             if kind == "briefing_notes" and more:
                 found = []
             yield from (_Found(item, clause, lead) for clause in found)
@@ -98,27 +88,30 @@ def _in_section(
         place += taken
 
 
-_DECIDING = re.compile(
-    r"(?:to\s+)?(?:not|agree|approv|request|recommend|endors|support|ask|welcom|thank|receiv|adopt|resolv|instruct|remit|continu|defer|appoint|delegat|consider|invit|commend)\w*\b",
-    re.IGNORECASE,
-)
+def _passed_over(lead: LeadIn | None, words: Words, formal: bool) -> bool:
+    """Whether a lead-in does not count because the section decides formally elsewhere."""
+    if lead is None or not formal:
+        return False
+    return lead.soft or (lead.strength == "spoken" and bool(_OPINION.search(words.text)))
 
 
-def _did(stream: Sequence[Passage], place: int) -> list[Clause]:
-    """The entries under "The Committee:", where each begins with what it did ("noted …", "requested that …")."""
-    entries = taking_apart.listed(stream, place)
-    if len(entries) < 1 or not all(_DECIDING.match(passage.text) for depth, passage in entries if depth == 0):
-        return []
-    return taking_apart.from_list([entry for entry in entries if entry[0] == 0], "")
+def _plain(words: Words, kind: Kind | None, formal: bool) -> Decision | None:
+    if kind == "briefing_notes":
+        return agreed_as_record(words.text)
+    if formal and _RECOMMENDATIONS.match(words.text):
+        return None
+    return plain(words.text)
 
 
+# "The recommendations were agreed" over the decisions themselves
+_RECOMMENDATIONS = re.compile(r"(?:the\s+|all\s+)?(?:recommendations?|proposals?)\b", re.IGNORECASE)
 # Where a section has a formal decision, "it was agreed that dogs should …" tells of an opinion
 _OPINION = re.compile(r"\bagreed\s+that\b[^.]*\bshould\b", re.IGNORECASE)
 
 
 def _is_formal(passage: Passage) -> bool:
     lead = label(passage.text)
-    return lead is not None and lead.strength == "formal"
+    return lead is not None and not lead.soft
 
 
 def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iterator[tuple[LeadIn | None, Words]]:
@@ -131,10 +124,11 @@ def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iter
         words = sentences[place]
         lead = label(words.text) or (spoken(words.text, bodies) if kind != "briefing_notes" else None)
         if lead is None:
-            if kind != "briefing_notes":
-                yield None, words
+            yield None, words
             place += 1
             continue
+        if lead.subject and bodies.fullmatch(lead.subject):
+            lead = replace(lead, start=0, whole=True)
         last = place
         if lead.strength == "formal" and (place == 0 or lead.start == 0):
             last = _goes_on(sentences, place)
@@ -167,52 +161,6 @@ _TELLS = re.compile(
 )
 
 
-def _clauses(stream: Sequence[Passage], place: int, lead: LeadIn, words: Words) -> tuple[list[Clause], int]:
-    """The clauses behind a lead-in, and how many passages after its own they take up."""
-    rest = words.trimmed(0 if lead.whole else lead.rest)
-    following = taking_apart.listed(stream, place + 1)
-    at_end = words.end >= len(stream[place].text.rstrip())
-    if (
-        following
-        and at_end
-        and (taking_apart.leads_on(rest.text) or not re.search(r"[.;!?]$", rest.text))
-        and not taking_apart.run_in(rest)
-    ):
-        return taking_apart.from_list(following, rest.text), len(following)
-    if at_end and taking_apart.leads_on(rest.text):
-        if stem := _second_stem(stream, place + 1):
-            entries = taking_apart.listed(stream, place + 2)
-            return taking_apart.from_list(entries, f"{rest.text} {stem}".strip()), len(entries) + 1
-        return _paragraphs(stream, place + 1, rest.text)
-    return taking_apart.split(rest), 0
-
-
-def _second_stem(stream: Sequence[Passage], place: int) -> str | None:
-    """The words between "It was APPROVED:" and the list, on a line of their own: "That the Committee:"."""
-    if place + 1 >= len(stream) or not stream[place + 1].is_entry or stream[place].is_entry:
-        return None
-    text = stream[place].text
-    leads = taking_apart.leads_on(text) or re.match(r"that\s+the\s+[\w\s&]{3,80}$", text, re.IGNORECASE)
-    return text if leads else None
-
-
-def _paragraphs(stream: Sequence[Passage], place: int, stem: str) -> tuple[list[Clause], int]:
-    """The paragraphs after a lead-in that stands alone: the first, and those joined to it by semicolons or "That"."""
-    clauses: list[Clause] = []
-    taken, joined = 0, False
-    for passage in stream[place:]:
-        text = passage.text
-        elsewhere = not taking_apart.same_box(stream[place], passage)
-        if passage.block.kind == "heading" or taking_apart.is_stop(text) or label(text) or elsewhere:
-            break
-        if taken and not (joined or re.match(r"(?:\(?[a-z\d]{1,3}[.)]\s*)?that\b", text, re.IGNORECASE)):
-            break
-        clauses.extend(taking_apart.split(Words(passage, 0, len(text)), stem))
-        joined = bool(re.search(r"[;,]\s*(?:and|or)?,?\s*$", text))
-        taken += 1
-    return clauses, taken
-
-
 def _once(found: Sequence[_Found]) -> list[_Found]:
     """Each decision once: printed clause by clause and again in a summary it is one, in its formal words."""
     kept: list[_Found] = []
@@ -231,10 +179,20 @@ def _formal(one: _Found) -> bool:
 
 def _same(one: _Found, other: _Found) -> bool:
     left, right = one.clause.words.text, other.clause.words.text
-    if likeness(left, right) >= 0.8:
+    if likeness(left, right) >= 0.8 or (_of_minutes(one) and _of_minutes(other) and _days(left) == _days(right)):
         return True
     short, long = sorted((left, right), key=len)
     return len(short.split()) >= 6 and covered(short, long) >= 0.9
+
+
+def _of_minutes(one: _Found) -> bool:
+    """Whether minutes were confirmed: said in the discussion and again in a box it is one decision."""
+    text = one.clause.words.text
+    return is_minutes(text) or plain(text) == "approved"
+
+
+def _days(text: str) -> set[str]:
+    return set(re.findall(r"\d{1,4}", text))
 
 
 def _record(found: _Found) -> ResolutionRead:

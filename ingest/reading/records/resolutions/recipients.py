@@ -6,8 +6,8 @@ import re
 
 # "recommends to the Cabinet that", "be shared with the Cabinet Member for Roads:", "Recommend to the Leader that"
 _TO = re.compile(
-    r"\b(?:recommend(?:s|ed|ations?)?(?:\s+be)?|made|shared|put|submitted|forwarded|referred)"
-    r"\s+(?:be\s+(?:made|shared|put|sent)\s+)?(?:to|with)\s+(?:the\s+)?"
+    r"\b(?:(?i:recommend)(?:s|ed|ations?)?(?:\s+be)?|made|shared|put|submitted|forwarded|referred)"
+    r"\s*:?\s*\(?(?:be\s+(?:made|shared|put|sent)\s+)?(?:to|with)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:,?\s+(?:[A-Z(][\w’'&)-]*|for|of|and|the|with))*)"
 )
 # "Cabinet be recommended to", "That the Lead Member for Roads be recommended to"

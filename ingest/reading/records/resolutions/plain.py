@@ -1,0 +1,93 @@
+"""Sentences that are a decision without any lead-in: "The minutes were approved as a correct record."."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.model import Decision
+
+_SENTENCES: tuple[tuple[str, Decision], ...] = (
+    # "The minutes of the meeting held on 4 May were agreed as a correct record and signed by the Chairman."
+    (
+        r"(?:(?:that|subject to [^.]{3,80}),?\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:minutes|notes)"
+        r"\b(?!.*\bhad\b).{0,220}?\b(?:were|was|having\s+been|be)\s+(?:\w+\s+){0,3}?"
+        r"(?:agreed|approved|confirmed|signed|accepted|adopted|moved|checked|taken as read|ratified)\b",
+        "approved",
+    ),
+    # "They were accepted as a true record."
+    (
+        (
+            r"(?:these|they|it)\s+(?:were|was)\s+(?:\w+\s+)?(?:moved|agreed|approved|accepted|signed|confirmed)"
+            r"\s+as\s+(?:an?\s+)?(?:\w+\s+)?(?:correct|accurate|true)"
+        ),
+        "approved",
+    ),
+    # "The following accounts were approved for payment"
+    (
+        (
+            r".{0,60}?\b(?:accounts|payments|invoices|cheques|expenditure)\b.{0,40}\b(?:were|was)"
+            r"\s+(?:approved|agreed|authorised)\b"
+        ),
+        "approved",
+    ),
+    # "The work programme was noted."; "The report was received and noted."
+    (
+        (
+            r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both)\s+(?:[\w’'/-]+\s+){0,8}?(?:(?:was|"
+            r"were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+)?\s*\.?$"
+        ),
+        "noted",
+    ),
+    # "The recommendations were agreed."; "The terms of reference were APPROVED unanimously."
+    (
+        r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both|all)\s+(?:[\w’'/-]+\s+){0,6}?(?:reports?|updates?|"
+        r"recommendations|plans?|programmes?|strategy|schedule|terms\s+of\s+reference|forecast|"
+        r"scope|statement|register|calendar|policy|budget|precept|priorities)\s+(?:was|were)\s+"
+        r"(?:unanimously\s+)?(?:approved|endorsed|adopted)(?:\s+unanimously|\s+by\s+(?:the\s+)?\w+)?\s*\.?$",
+        "approved",
+    ),
+    (
+        r"(?:the|all|both)\s+(?:[\w’'/-]+\s+){0,4}?(?:recommendations|terms\s+of\s+reference|work\s+programme|"
+        r"scope|schedule)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|accepted|supported)"
+        r"(?:\s+unanimously|\s+by\s+(?:the\s+)?\w+)?\s*\.?$",
+        "agreed",
+    ),
+    # "Proposed as a true record by A Archer, seconded by B Butcher and unanimously approved."
+    (
+        r"proposed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.*\b(?:approved|agreed|carried|accepted)\b",
+        "approved",
+    ),
+    (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:approved)\b", "approved"),
+    (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:agreed|carried|resolved|accepted)\b\s*\.?$", "agreed"),
+    # "Councillor A Archer was duly elected Chairman for the ensuing year."
+    (
+        (
+            r"(?:that\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|"
+            r"unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:vice|deputy|chair|"
+            r"presiding|convenor|convener)"
+        ),
+        "agreed",
+    ),
+)
+_PLAIN = tuple((re.compile(pattern, re.IGNORECASE), decision) for pattern, decision in _SENTENCES)
+
+
+def plain(sentence: str) -> Decision | None:
+    """The kind of a sentence that is a decision without any lead-in, None where it is none."""
+    for pattern, decision in _PLAIN:
+        if pattern.match(sentence):
+            return decision
+    return agreed_as_record(sentence)
+
+
+# "Agreed as accurate.", "Approved as a correct record." under a heading "Minutes" or "Notes of last meeting"
+_RECORD = re.compile(
+    r"(?:(?:these|they|it|minutes|notes)\s+(?:were\s+|was\s+)?)?(?:agreed|approved|accepted|confirmed|signed)\s+as\s+"
+    r"(?:being\s+)?(?:an?\s+)?(?:\w+\s+and\s+)?(?:accurate|correct|true)\b",
+    re.IGNORECASE,
+)
+
+
+def agreed_as_record(sentence: str) -> Decision | None:
+    """The kind of a sentence that confirms minutes or notes, in a few words and without their name; None else."""
+    return "approved" if _RECORD.match(sentence) else None
