@@ -21,6 +21,7 @@ LETTER, ROMAN = "letter", "roman"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LEAST = 3.0  # what a run must be worth to be the paper's items
 _NEVER = -2.0  # so unlike a heading that no neighbours could make up for it
+_LONGEST = 30  # letters of a number
 _REACH = 300  # how many markers of a style are looked back over
 _LEADS_IN = re.compile(r"(?:[:;]|[:;,][-–—]|\bthat|\bto|\band|\bquestions?)\s*[-–—]?$", re.I)
 # Business that nearly every agenda has, in English and Welsh.
@@ -60,7 +61,7 @@ class _Step:
 def readings(marker: str) -> list[Reading]:
     """The ways to read a marker: "98/2122" is the 98th of 2122, or the 2122nd of 98; "(a)" is none."""
     bare = re.sub(r"\s+", " ", marker).strip().strip("[]").rstrip(".:) ")
-    if bare.startswith("("):
+    if bare.startswith("(") or len(bare) > _LONGEST:
         return []
     if re.fullmatch(r"[A-Z]|[IVX]{2,5}", bare):
         return _lettered(bare)

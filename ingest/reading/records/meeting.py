@@ -27,20 +27,21 @@ def meeting(paper: Paper) -> MeetingRead:
         "venue": meeting_place.venue(top, paper),
         "signatory": meeting_signature.signatory(paper) if paper.kind != "portfolio_report" else None,
     }
+    claims = {field: claim for field, claim in claims.items() if claim and claim.grounded}
     quotes = _quotes(claims)
     if following and following.quote:
         quotes["next_meeting"] = following.quote
     return MeetingRead(
         kind=paper.kind,
-        council=_name(claims["council"]),
-        committee=_name(claims["committee"]),
-        title=_name(claims["title"]),
+        council=_name(claims.get("council")),
+        committee=_name(claims.get("committee")),
+        title=_name(claims.get("title")),
         date=day.date,
         start_time=began.time if began else None,
         end_time=ended.time if ended else None,
-        venue=_words(claims["venue"]),
+        venue=_words(claims.get("venue")),
         next_meeting=following.meeting if following else None,
-        signatory=_words(claims["signatory"]),
+        signatory=_words(claims.get("signatory")),
         quotes=quotes,
         doubts=(*day.doubts, *_missing(paper, day)),
     )

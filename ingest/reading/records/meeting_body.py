@@ -53,7 +53,10 @@ _LEAD = re.compile(
     re.I,
 )
 # What a paper is called, alone in its line: "DRAFT MINUTES", "Cofnodion / Minutes", "Briefing note"
-_CALLED = r"(?:minutes?|(?:briefing |action |meeting )?notes?|agenda|decisions|record|cofnodion|nodiadau)"
+_CALLED = (
+    r"(?:minutes?|(?:public )?document pack|(?:printed|published) minutes|"
+    r"(?:briefing |action |meeting )?notes?|agenda|decisions|record|cofnodion|nodiadau)"
+)
 _LONE = re.compile(rf"(?:draft |public |open )?{_CALLED}(?:\s*/\s*{_CALLED})?\W*", re.I)
 _IN_WELSH = re.compile(r"\s*(?:y |cofnodion )?(?:pwyllgor|cyngor|cyd-?bwyllgor|bwrdd|fforwm|gr[wŵ]p)\b", re.I)
 # "Scrutiny Board (Strong Communities and Climate)", but not "… (HOSC)", "… (virtual)", "… (the Panel)"
@@ -87,6 +90,9 @@ _NO_BODY = re.compile(
     re.I,
 )
 
+# "Standing Orders Committee of Exford County Council"
+_BODY_OF = re.compile(rf".*\b{_BODY_WORD}\s+(?:of|at|for)\s+(?:the\s+)?", re.I | re.S)
+
 
 def council(top: Top) -> Claim | None:
     """The council whose name stands in the title or at the edge of the pages; None where there are several."""
@@ -107,6 +113,8 @@ def _councils(block: Block) -> list[Claim]:
         return []
     for match in _COUNCIL.finditer(block.text):
         start = match.start("council")
+        if body := _BODY_OF.match(block.text[start : match.end("council")]):
+            start += body.end()
         while lead := _NOT_A_NAME.match(block.text[start : match.end("council")]):
             start += lead.end()
             if not lead.end():
@@ -136,7 +144,7 @@ def _titled(top: Top) -> list[Claim]:
     """Lines, or two lines together, that are a body's name and little else."""
     found = []
     for at, block in enumerate(top.lines):
-        claim = _in_line(block)
+        claim = _in_line(block) or _between_dashes(block)
         if claim:
             found.append(claim)
         elif at + 1 < len(top.lines) and _folds(block, top.lines[at + 1]):
@@ -146,6 +154,16 @@ def _titled(top: Top) -> list[Claim]:
             if together and (claim := _in_line(together)):
                 found.append(claim)
     return found
+
+
+def _between_dashes(block: Block) -> Claim | None:
+    """ "Exford City Council – Scrutiny Committee – 4 March 2025": one of the parts is the body."""
+    breaks = list(re.finditer(r"\s[–—|-]\s", block.text))
+    if not 0 < len(breaks) <= 3:
+        return None
+    ends = [found.start() for found in breaks[1:]] + [len(block.text)]
+    claims = (_in_line(block.part(found.end(), end)) for found, end in zip(breaks, ends, strict=True))
+    return next((claim for claim in claims if claim), None)
 
 
 def _folds(block: Block, below: Block) -> bool:
@@ -226,7 +244,7 @@ def _bare(top: Top) -> list[Claim]:
     first = top.lines[0]
     days = dates(first.text)
     name = first.text[: days[0].start].strip(" -–—,") if days else ""
-    if not name or len(name.split()) > 6 or re.search(r"\d|\b(?:minutes|notes|meeting|held)\b", name, re.I):
+    if not name or len(name.split()) > 6 or re.search(r"[\d:]|\b(?:minutes|notes|meeting|held|date)\b", name, re.I):
         return []
     return [Claim(first, 0, len(name))] if _COUNCIL.search(name) is None else []
 

@@ -39,11 +39,18 @@ def _at(block: Block, below: Block | None) -> Claim | None:
     if len(text) > 120 or block.kind == "table" or block.marker:
         return None
     if (signed := _SIGNED.search(text)) or (signed := _BESIDE.fullmatch(text)):
-        return _claim(block, signed["name"])
+        return None if _NO_NAME.search(signed["name"]) else _claim(block, signed["name"])
     alone = _ALONE.fullmatch(text)
     if alone and below and not _WORDS_OF_POSTS.match(text) and _WORDS_OF_POSTS.match(below.text.strip()):
         return _claim(block, alone["name"]) if len(below.text.split()) <= 12 and not below.marker else None
     return None
+
+
+_NO_NAME = re.compile(
+    r"\b(?:chair(?:man|person|woman)?|date[ds]?|mayor|leader|convener|presiding|clerk|signed|signature|meeting|committee|"
+    r"council|panel|board|minutes|vice|deputy|cadeirydd|page|county hall|town hall)\b",
+    re.I,
+)
 
 
 def _claim(block: Block, name: str) -> Claim:

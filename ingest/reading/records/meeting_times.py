@@ -47,6 +47,10 @@ _COUNTED = re.compile(
     r"\b(?:meeting|session|visit|workshop|briefing|number|no\.?|part|day|week|note|room|group)\s*$", re.I
 )
 _HOURS = ("time", "start time", "start", "amser", "date and time", "date/time", "time of meeting", "commenced")
+# A span of time in the title that is not the meeting's
+_BESIDE_IT = re.compile(
+    r"pre-?meet|briefing for members|contact|tel\b|phone|break|adjourn|refreshments|open from", re.I
+)
 _LATE = 8  # blocks from the end of the last item among which the length of the meeting may stand
 _LONGEST = dt.timedelta(hours=9)
 
@@ -125,7 +129,7 @@ def long_date(date: dt.date) -> str:
 def start(top: Top, paper: Paper) -> Hour | None:
     """When the meeting began: by its label or title, else by a sentence that says so."""
     claims = top.labelled(*_HOURS)
-    found = [_first(claim.block, claim.start) for claim in claims]
+    found = [_first(claim.block, claim.start) or _bare(claim) for claim in claims]
     found.append(_first(top.whole, 0))
     found += [_sentence(block, _BEGINS) for block in _ends_of(paper)]
     found += [_span(block)[0] for block in _lengths(paper)]
@@ -138,6 +142,15 @@ def _first(block: Block, after: int) -> Hour | None:
         if clock.start >= after and not _ENDS.search(block.text[max(0, clock.start - 25) : clock.start]):
             value = clock.time if clock.exact else _of_day(clock.time)
             return Hour(value, Claim(block, clock.start, clock.end)) if value else None
+    return None
+
+
+def _bare(claim: Claim) -> Hour | None:
+    """ "Start: 18.30": under a label a number with a stop is a time."""
+    for clock in times(f"at {claim.text}"):
+        value = clock.time if clock.exact else _of_day(clock.time)
+        if value and clock.start == len("at "):
+            return Hour(value, claim.part(0, clock.end - clock.start))
     return None
 
 
@@ -159,8 +172,8 @@ def _met(paper: Paper) -> Hour | None:
 def end(top: Top, paper: Paper, began: dt.time | None) -> Hour | None:
     """When the meeting ended: by a sentence near its end or at its top, a label or a span of time."""
     for claim in top.labelled("end time", "end", "finish", "finished", "closed", "time ended"):
-        if hour := _ending(claim.block, times(claim.text), began, claim.start):
-            return hour
+        if hour := _ending(claim.block, times(claim.text), began, claim.start) or _bare(claim):
+            return hour if began is None or hour.time > began else None
     for block in _ends_of(paper):
         for found in _said(block, _ENDS):
             if hour := _ending(block, (found,), began, 0):
@@ -197,7 +210,11 @@ def _said(block: Block, words: re.Pattern[str]) -> list[Clock]:
         if not last or len(sentence) - last[-1].end() > 30:
             continue
         lead = sentence[: last[-1].end()]
-        if _OF_THE_MEETING.search(lead) or re.fullmatch(r"[\s(]*(?:and|it)?\s*", sentence[: last[-1].start()], re.I):
+        if (
+            _OF_THE_MEETING.search(lead)
+            or _HELD.search(lead)
+            or re.fullmatch(r"[\s(]*(?:and|it)?\s*", sentence[: last[-1].start()], re.I)
+        ):
             found.append(clock)
     return found
 
@@ -236,7 +253,7 @@ def _labelled_spans(top: Top) -> list[Block]:
         "duration",
     )
     labelled = [claim.block for claim in top.labelled(*named)]
-    return labelled + [line for line in top.lines if line not in labelled and dates(line.text)]
+    return labelled + [line for line in top.lines if line not in labelled and not _BESIDE_IT.search(line.text)]
 
 
 def _lengths(paper: Paper) -> list[Block]:
@@ -254,7 +271,7 @@ def _span(block: Block) -> tuple[Hour | None, Hour | None]:
     clocks = times(block.text)
     for first, second in pairwise(clocks):
         between = block.text[first.end : second.start]
-        if re.fullmatch(r"\s*(?:-|–|—|to|until|till)\s*", between) and first.time < second.time:
+        if re.fullmatch(r"\s*(?:-|–|—|to|until|till)\s*", between, re.I) and first.time < second.time:
             return (
                 Hour(first.time, Claim(block, first.start, first.end)),
                 Hour(second.time, Claim(block, second.start, second.end)),

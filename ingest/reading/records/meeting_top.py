@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.reading.model import Block, Cell, Paper, Piece, Quote
 
@@ -16,6 +17,7 @@ _NAMES = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /()’']{1,28}?)\s*:\s*(?P<value>\S.*)", re.S)
+_LONGEST = 1200  # letters of a title; more is text, in which nothing of the title stands
 _MOST = 14  # blocks that a title takes at most
 
 
@@ -30,6 +32,11 @@ class Claim:
     @property
     def text(self) -> str:
         return self.block.text[self.start : self.end]
+
+    @property
+    def grounded(self) -> bool:
+        """Do words of the document stand behind this?"""
+        return any(p.start < self.end and p.start + len(p.text) > self.start for p in self.block.pieces)
 
     def quote(self) -> Quote:
         return self.block.quote(self.start, self.end)
@@ -57,7 +64,7 @@ def top_of(paper: Paper) -> Top:
     """The top of the paper, up to the first word on who was there."""
     lines: list[Block] = []
     labels: list[tuple[str, Claim]] = []
-    for block in _titles(paper.front):
+    for block in (part for title in _titles(paper.front) for part in _by_label(title)):
         found = _label(block)
         if found:
             labels.append(found)
@@ -73,8 +80,26 @@ def _titles(front: tuple[Block, ...]) -> Iterator[Block]:
         for row in rows:
             if _NAMES.match(row.marked_text) or count >= _MOST:
                 return
-            if row.text.strip():
+            if row.text.strip() and len(row.text) <= _LONGEST:
                 yield replace(row, text=row.marked_text, pieces=_shifted(row)) if row.marker else row
+
+
+# Labels that stand several in a line: "Date: 4 March 2025 Time: 6.30 pm Venue: Town Hall"
+_KNOWN = re.compile(
+    r"(?:(?<=\s)|^)(?:date(?: of meeting)?|time|start(?:ed)?(?: time)?|finish(?:ed)?(?: time)?|end(?: time)?|venue|"
+    r"location|place|chair(?:man|person)?|committee)\s*:\s",
+    re.I,
+)
+
+
+def _by_label(block: Block) -> list[Block]:
+    """The parts of a line that has several labels; else the line."""
+    starts = [found.start() for found in _KNOWN.finditer(block.text)]
+    if len(starts) < 2:
+        return [block]
+    edges = [*({0} - {*starts}), *starts, len(block.text)]
+    parts = (block.part(start, start + len(block.text[start:stop].rstrip())) for start, stop in pairwise(edges))
+    return [part for part in parts if part.text.strip()]
 
 
 def _shifted(block: Block) -> tuple[Piece, ...]:
@@ -84,24 +109,43 @@ def _shifted(block: Block) -> tuple[Piece, ...]:
 
 
 def _lines_of(table: Block) -> list[Block]:
-    found = []
+    found: list[Block] = []
     for row in table.rows:
         inside = [block for cell in row for block in cell.blocks if block.kind != "table"]
-        if len(row) >= 2 and row[0].blocks and len(inside) >= 2:
-            found.append(_labelled(row[0], inside))
+        if len(row) >= 4 and all(map(_is_label, row[::2])):  # Date: | 4 March | Time: | 6.30 pm
+            found.extend(_labelled(*pair) for pair in zip(row[::2], row[1::2], strict=False) if pair[1].text.strip())
+        elif all(_labels_itself(cell) for cell in row if cell.blocks):
+            found.extend(_labelled(Cell(cell.blocks[:1]), Cell(cell.blocks[1:])) for cell in row if cell.blocks)
+        elif len(row) >= 2 and row[0].blocks and len(inside) >= 2 and not _LABEL.match(row[0].text):
+            found.append(_labelled(row[0], Cell(tuple(block for cell in row[1:] for block in cell.blocks))))
         else:
             found.extend(inside)
     return found
 
 
-def _labelled(label: Cell, inside: list[Block]) -> Block:
+def _labels_itself(cell: Cell) -> bool:
+    """A cell that has its label in a line above the value ("Venue:" over "Town Hall")."""
+    return (
+        len(cell.blocks) == 2 and cell.blocks[0].text.rstrip().endswith(":") and len(cell.blocks[0].text.split()) <= 5
+    )
+
+
+def _is_label(cell: Cell) -> bool:
+    """Could this be the label of the cell beside it: a few words, no figures?"""
+    return not cell.blocks or (len(cell.text.split()) <= 4 and not re.search(r"\d", cell.text))
+
+
+def _labelled(label: Cell, value: Cell) -> Block:
     """A label and its value as one line, with a colon between."""
-    value = [block for block in inside if block not in label.blocks]
-    whole = lined(tuple(value), " ")
-    name = label.text.strip().rstrip(":")
-    by = len(name) + 2
+    inside = [block for block in value.blocks if block.kind != "table" and block.text]
+    names = [block for block in label.blocks if block.kind != "table"]
+    whole = lined(tuple(inside), " ")
+    name = lined(tuple(names), " ")
+    printed = name.text.strip().rstrip(": ")
+    by = len(printed) + 2
     pieces = tuple(replace(piece, start=piece.start + by) for piece in whole.pieces)
-    return replace(whole, text=f"{name}: {whole.text}", pieces=pieces)
+    kept = tuple(piece for piece in name.pieces if piece.start < len(printed))
+    return replace(whole, text=f"{printed}: {whole.text}", pieces=(*kept, *pieces))
 
 
 def _label(block: Block) -> tuple[str, Claim] | None:

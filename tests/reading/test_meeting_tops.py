@@ -1,0 +1,222 @@
+"""The tops and ends of papers as councils of many kinds set them: each value read, or left blank where it is unsure."""
+
+import datetime as dt
+import time
+
+import pytest
+
+from ingest.reading.layout.sections import paper
+from ingest.reading.model import Block, Cell, MeetingRead, Piece
+from ingest.reading.records.meeting import meeting
+from ingest.reading.sources.markers import marked
+
+ITEMS = "# 1. Apologies\nNone were received.\n# 2. Budget\nThe Director presented the budget to Members.\n"
+
+
+def line(text: str) -> Block:
+    """A heading ("# ") or a plain paragraph, with its marker taken off as the sources do."""
+    words = text.removeprefix("# ")
+    mark = marked(words)
+    rest = words[mark.start :]
+    return Block(
+        kind="heading" if text != words else "entry" if mark.marker else "paragraph",
+        text=rest,
+        marker=mark.marker,
+        bold=text != words,
+        pieces=(Piece(rest, 0, paragraph=1),) if rest else (),
+    )
+
+
+def table(*rows: tuple[str, ...]) -> Block:
+    return Block(
+        kind="table",
+        text="",
+        rows=tuple(tuple(Cell(tuple(map(line, filter(None, cell.split("\n"))))) for cell in row) for row in rows),
+    )
+
+
+def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:
+    blocks: list[Block] = []
+    for part in (*top, "Present: Councillors A Smith (Chair) and B Jones", items, end):
+        blocks.extend([part] if isinstance(part, Block) else map(line, filter(None, part.strip().split("\n"))))
+    return meeting(paper(tuple(blocks)))
+
+
+# --- who met ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("top", "council", "committee"),
+    [
+        ("# SCRUTINY BOARD (STRONG COMMUNITIES)\nMINUTES", None, "Scrutiny Board (Strong Communities)"),
+        ("# Health Overview Committee (HOC)\nMinutes", None, "Health Overview Committee"),
+        ("# Scrutiny Panel (Virtual)\nMinutes", None, "Scrutiny Panel"),
+        (
+            "Minutes of the proceedings of the Living in Exford Commission held at Mare House",
+            None,
+            "Living in Exford Commission",
+        ),
+        ("Minutes of Proceedings of a Meeting of the Policy Committee held in the Hall", None, "Policy Committee"),
+        (
+            "MINUTE of MEETING of the NATIONAL PARK PLAN WORKING GROUP held in the Hall",
+            None,
+            "National Park Plan Working Group",
+        ),
+        (
+            "Cofnodion / Minutes\nPwyllgor Craffu\nCommunities Scrutiny Committee",
+            None,
+            "Communities Scrutiny Committee",
+        ),
+        ("BRIEFING NOTE\nChildren's Scrutiny Panel", None, "Children's Scrutiny Panel"),
+        ("Public Document Pack\nOverview Committee", None, "Overview Committee"),
+        (
+            "Children and Young People\nScrutiny Committee\nMinutes",
+            None,
+            "Children and Young People Scrutiny Committee",
+        ),
+        ("# Exford City Council – Scrutiny Committee – 4 March 2025", "Exford City Council", "Scrutiny Committee"),
+        (
+            "Minutes of the Standing Orders Committee of Exford County Council",
+            "Exford County Council",
+            "Standing Orders Committee",
+        ),
+        ("Title of meeting: Overview & Scrutiny Committee", None, "Overview & Scrutiny Committee"),
+        ("Minutes of the Ordinary Meeting of Exford Town Council held in the Guildhall", "Exford Town Council", None),
+        ("Joint Committee of Exford City Council and Ash District Council\nMinutes", None, None),
+    ],
+)
+def test_the_body_that_met(top: str, council: str | None, committee: str | None) -> None:
+    found = read(top)
+    assert (found.council, found.committee) == (council, committee)
+
+
+# --- when and where ---------------------------------------------------------------------------------------------
+
+BOARD = "# Audit Committee\n# Minutes\n"
+DAY = dt.date(2025, 3, 4)
+AT = dt.time(18, 30)
+END = dt.time(20, 42)
+
+
+@pytest.mark.parametrize(
+    ("top", "start", "end", "venue"),
+    [
+        ("4 MARCH 2025", None, None, None),
+        ("Notes of meeting 3 – 4 March 2025, 6.30–8.42pm, via Microsoft Teams", AT, END, "Microsoft Teams"),
+        ("held at 6.30 pm on 4 March 2025 at Mere House, Brook Road.", AT, None, "Mere House, Brook Road"),
+        ("held on Tuesday, 4 March 2025 commencing at 6.30 pm and finishing at 8.42 pm", AT, END, None),
+        ("Date: 4 March 2025\nStart/End Time: 6.30 pm - 8.42 pm\nVenue: Town Hall", AT, END, "Town Hall"),
+        ("Date/Time: Tuesday, 4 March 2025 at 6.30 pm\nLocation: Suite 2, Exford", AT, None, "Suite 2, Exford"),
+        ("Date: 4 March 2025 Time: 6.30 pm Venue: Town Hall, Exford", AT, None, "Town Hall, Exford"),
+        ("HELD ON TUESDAY 4 MARCH 2025\nIN THE TOWN HALL, EXFORD\nFROM 6.30PM TO 8.42PM", AT, END, "TOWN HALL, EXFORD"),
+        ("Date: 04.03.25\nStart: 18.30 Finish: 20.42", AT, END, None),
+        ("held at 6.30pm on Tuesday, the 4th day of March 2025", AT, None, None),
+        ("(6.30 pm – 8.42 pm)\nMINUTES of meeting held on 4 March 2025", AT, END, None),
+        ("held in the Oak Room, County Hall (hybrid meeting) on 4 March 2025", None, None, "Oak Room, County Hall"),
+        ("held at Mere Hall, London E8\nChair: Ann Rowe\nDate: 4 March 2025", None, None, "Mere Hall, London E8"),
+        ("held in Rooms 1 and 2, Mere Hall on 4 March 2025 from 6.30pm to 8.42pm", AT, END, "Rooms 1 and 2, Mere Hall"),
+        ("Minutes published on 12 March 2025\nTuesday 4 March 2025", None, None, None),
+        ("Subject to approval at the meeting on 6 May 2025\nTuesday 4 March 2025", None, None, None),
+        ("held on 4 March 2025\nPre-meeting: 5.30 pm to 6.00 pm", dt.time(17, 30), None, None),
+    ],
+)  # fmt: skip
+def test_the_day_the_hours_and_the_place(
+    top: str, start: dt.time | None, end: dt.time | None, venue: str | None
+) -> None:
+    found = read(BOARD + top)
+    assert (found.date, found.start_time, found.end_time, found.venue) == (DAY, start, end, venue)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        table(("Date", "4 March 2025", "Time", "6.30 pm"), ("Venue", "Room 2, Town Hall", "Chair", "Cllr Ann Rowe")),
+        table(("Date:", "4 March 2025"), ("Time:", "6.30 pm"), ("Venue:", "Room 2, Town Hall")),
+        table(("Date of meeting", "Tuesday 4 March 2025"), ("Time and place", "6.30 pm, Room 2, Town Hall")),
+        table(("Date of meeting:\nTuesday 4 March 2025", "Start time:\n18:30"), ("Venue:\nRoom 2, Town Hall", "")),
+    ],
+)
+def test_a_table_of_labels(labels: Block) -> None:
+    found = read("# Audit Committee\n# Minutes", labels)
+    assert (found.date, found.start_time, found.venue) == (DAY, AT, "Room 2, Town Hall")
+    assert "4 March 2025" in found.quotes["date"].text
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "finish"),
+    [
+        ("Duration of the meeting: 6.30 - 8.42 pm", AT, END),
+        ("Duration of Meeting: 6.30 pm to 8.42 pm", AT, END),
+        ("Time: 6.30pm – 8.42pm", AT, END),
+        ("Meeting started: 6.30 pm\nMeeting ended: 8.42 pm", AT, END),
+        ("(The meeting commenced at 6.30 pm and concluded at 8.42 pm)", AT, END),
+        ("The meeting, which started at 6.30pm, ended at 8.42pm.", AT, END),
+        ("The meeting was adjourned at 8.00 pm and reconvened at 8.10 pm. It ended at 8.42 pm.", None, END),
+        ("There being no further business, the Chairman closed the meeting at 20.42 hrs.", None, END),
+        ("End Time: 8.42 pm", None, END),
+        ("Duration: 2 hours 10 minutes", None, None),
+    ],
+)
+def test_how_long_it_was(end: str, start: dt.time | None, finish: dt.time | None) -> None:
+    found = read(BOARD + "Minutes of the meeting held on 4 March 2025", end=end)
+    assert (found.start_time, found.end_time) == (start, finish)
+
+
+# --- what it is, and who signs ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("top", "kind", "title"),
+    [
+        ("At a Meeting of the Audit Committee held in the Civic Space on 12 June 2019", "minutes", None),
+        ("# Flooding Task Group\nAction notes – 4 March 2025", "briefing_notes", None),
+        ("Note of the Flooding Task Group meeting held on 4th March 2024", "briefing_notes", None),
+        (
+            "# Scrutiny Committee – 3 November 2022\nReport of the Portfolio Holder for Leisure: Councillor Ann Rowe",
+            "portfolio_report",
+            "Report of the Portfolio Holder for Leisure: Councillor Ann Rowe",
+        ),
+        ("Report of: Cabinet Member for Homes\nTitle: Homes and repairs", "portfolio_report", "Homes and repairs"),
+    ],
+)
+def test_what_the_paper_is(top: str, kind: str, title: str | None) -> None:
+    found = read(top)
+    assert (found.kind, found.title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [
+        ("Signed ................ Chair      Date ...............", None),
+        ("Signed .............. Chair of the Committee on 6 May 2025", None),
+        ("Minutes prepared by Ann Rowe, Democratic Services Officer", None),
+        ("Signed: Ann Rowe (Chair)\nDate: 6 May 2025", "Ann Rowe"),
+        ("Ann Rowe\nChief Executive\nCounty Hall\nExford", "Ann Rowe"),
+    ],
+)
+def test_a_line_to_sign_on_is_no_name(end: str, name: str | None) -> None:
+    assert read(BOARD + "4 March 2025", end=end).signatory == name
+
+
+# --- lines that could take long ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "hard",
+    [
+        "MINUTES of the meeting of the " * 700,
+        "A" * 20_000,
+        "Committee of " * 2_000,
+        "Exford and " * 2_000 + "Council",
+        "1." * 10_000,
+        "Date: " * 3_000,
+        "6.30 pm - " * 2_000,
+        "(" * 10_000,
+        "Signed " + "." * 20_000 + " A",
+        "x – " * 5_000,
+    ],
+)
+def test_no_top_or_end_takes_long(hard: str) -> None:
+    began = time.process_time()
+    read(BOARD + "4 March 2025", hard, end=hard)
+    assert time.process_time() - began < 2.0
