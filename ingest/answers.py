@@ -12,8 +12,11 @@ from ingest.reading.model import MinutesRead
 
 @dataclass(frozen=True, slots=True)
 class PageDone:
+    """``scanned`` of the pages are read from pictures, which takes long."""
+
     done: int
     total: int
+    scanned: int = 0
 
 
 @dataclass(frozen=True, slots=True)

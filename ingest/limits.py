@@ -36,21 +36,44 @@ Read = Callable[[Path, Progress], MinutesRead]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one reading may use. A real page takes about 0.02 s and, packed as it may be, 500 bytes."""
+    """What one reading may use.
+
+    A page of text takes about 0.02 s and, packed as it may be, 500 bytes; a page that is a picture 2000 bytes, and 3 s
+    in Tesseract, which is a process of its own.
+    """
 
     memory: int = 512 * MEBIBYTE  # above what the idle parent uses
     seconds: float = 15.0  # of the processor, for a paper of up to ``pages``
     pages: int = 100
     seconds_a_page: float = 0.1  # for each page after those
     seconds_at_most: float = 180.0
+    seconds_a_drawing: float = 2.0  # for each page that is a picture: drawing it takes 0.7 s
+    seconds_a_scan: float = 20.0  # on the clock, for Tesseract to read it
+    scans: int = 200  # that a paper is given time for
     patience: float = 2.0  # times those seconds may pass on the clock: other programs want the processor too
     file_size: int = 64 * MEBIBYTE
     open_files: int = 64
 
-    def allowance(self, pages: int, size: int) -> float:
-        """Seconds for a paper of ``size`` bytes that says it has ``pages``; a small file's word is not taken for it."""
+    def allowance(self, pages: int, size: int, scanned: int = 0) -> float:
+        """Seconds of the processor for a paper of ``size`` bytes that says it has ``pages``, so many of them pictures.
+
+        A small file's word is not taken for it.
+        """
         long = max(0, min(pages, size // 500) - self.pages)
-        return min(self.seconds + long * self.seconds_a_page, self.seconds_at_most)
+        drawn = self._pictures(size, scanned) * self.seconds_a_drawing
+        return min(self.seconds + long * self.seconds_a_page + drawn, self.seconds_at_most)
+
+    def wait(self, pages: int, size: int, scanned: int = 0) -> float:
+        """Seconds on the clock for such a paper."""
+        recognised = self._pictures(size, scanned) * self.seconds_a_scan
+        return self.allowance(pages, size, scanned) * self.patience + recognised
+
+    def _pictures(self, size: int, scanned: int) -> int:
+        return min(scanned, size // 2000, self.scans)
+
+    @property
+    def wait_at_most(self) -> float:
+        return self.seconds_at_most * self.patience + self.scans * self.seconds_a_scan
 
 
 SENTENCES = {
@@ -101,7 +124,7 @@ class _Watch:
     def __init__(self, child: int, receiver: Connection, progress: Progress, limits: Limits, size: int) -> None:
         self.child, self.receiver, self.progress, self.limits, self.size = child, receiver, progress, limits, size
         self.began = time.monotonic()
-        self.done, self.total = 0, 0
+        self.done, self.total, self.scanned = 0, 0, 0
 
     def answer(self) -> Answer | None:
         """The child's last word; None where it ended or was ended without one."""
@@ -115,13 +138,12 @@ class _Watch:
                 return None
             if not isinstance(answer, PageDone):
                 return answer
-            self.done, self.total = answer.done, answer.total
+            self.done, self.total, self.scanned = answer.done, answer.total, answer.scanned
             self.progress(self.done, self.total)
         return Refused("too_long", SENTENCES["too_long"])
 
     def _left(self) -> float:
-        allowance = self.limits.allowance(self.total, self.size) * self.limits.patience
-        return self.began + allowance - time.monotonic()
+        return self.began + self.limits.wait(self.total, self.size, self.scanned) - time.monotonic()
 
 
 def _end(child: int) -> int:
@@ -188,7 +210,7 @@ class _Child:
     def __init__(self, path: Path, limits: Limits, sender: Connection) -> None:
         self.path, self.limits, self.sender = path, limits, sender
         self.size = path.stat().st_size
-        self.total = 0
+        self.total, self.scanned = 0, 0
 
     def accept_limits(self) -> None:
         if (in_use := _memory_in_use()) is not None:
@@ -201,10 +223,10 @@ class _Child:
         self._accept_seconds()
 
     def _accept_seconds(self) -> None:
-        seconds = int(self.limits.allowance(self.total, self.size))
+        seconds = int(self.limits.allowance(self.total, self.size, self.scanned))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, int(self.limits.seconds_at_most) + 1))
         # Should the parent be stuck, nobody else ends a child that waits.
-        signal.alarm(int(self.limits.seconds_at_most * self.limits.patience) + 5)
+        signal.alarm(int(self.limits.wait_at_most) + 5)
 
     def answer(self, reader: Read) -> Answer:
         try:
@@ -219,11 +241,11 @@ class _Child:
         except Exception:  # noqa: BLE001 (the bottom of a process: the parent logs it)
             return Failed(traceback.format_exc())
 
-    def page_done(self, done: int, total: int) -> None:
-        if total != self.total:
-            self.total = total
+    def page_done(self, done: int, total: int, *, scanned: int = 0) -> None:
+        if (total, scanned) != (self.total, self.scanned):
+            self.total, self.scanned = total, scanned
             self._accept_seconds()
-        send(self.sender, PageDone(done, total))
+        send(self.sender, PageDone(done, total, scanned))
 
 
 def _lift_memory() -> None:

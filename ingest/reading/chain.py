@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ingest.reading.checks import checked
 from ingest.reading.layout.blocks import of_pages
 from ingest.reading.layout.sections import paper as paper_of
-from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Piece, Problem, Section
+from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Piece, Problem, Progress, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.attendance import attendees
 from ingest.reading.records.indicators import indicators
@@ -19,8 +19,6 @@ from ingest.reading.records.meeting import meeting as meeting_of
 from ingest.reading.records.meeting_top import lined
 from ingest.reading.records.resolutions import resolutions
 from ingest.reading.sources import docx, kinds, pdf, text
-
-Progress = Callable[[int, int], None]
 
 
 class Source(NamedTuple):
@@ -36,7 +34,7 @@ class Source(NamedTuple):
 def read(path: str | Path, progress: Progress | None = None) -> MinutesRead:
     """All that stands in a document: meeting, attendees, items, resolutions, actions, interests, indicators.
 
-    ``progress`` is called with the page that is being read and the number of pages. Raises Unreadable, with a
+    ``progress`` is called with the pages that are done and the number of pages. Raises Unreadable, with a
     sentence for an officer, where the document cannot be read.
     """
     media_type = kinds.kind_of(path)
@@ -70,7 +68,7 @@ def records(paper: Paper) -> MinutesRead:
     )
 
 
-def _silent(page: int, of: int) -> None:
+def _silent(done: int, total: int, *, scanned: int = 0) -> None:
     """Nobody is watching."""
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 
 class Box(NamedTuple):
@@ -445,3 +445,12 @@ class Unreadable(Exception):
         super().__init__(sentence)
         self.code = code
         self.sentence = sentence
+
+
+class Progress(Protocol):
+    """Is told how a reading comes on: pages done, pages in all, and how many of them are read from pictures.
+
+    ``scanned`` is given, by its name, for papers that have such pages alone: they take a hundred times as long.
+    """
+
+    def __call__(self, done: int, total: int, *, scanned: int = 0) -> None: ...

@@ -190,3 +190,23 @@ def test_the_next_paper_is_read_after_one_that_ran_away(paper):
 )
 def test_long_papers_have_longer_but_not_on_their_word_alone(pages, size, seconds):
     assert Limits().allowance(pages, size) == seconds
+
+
+def test_pages_that_are_pictures_have_longer_as_far_as_the_file_can_hold_them():
+    limits = Limits()
+    assert limits.wait(5, 1_800_000, scanned=5) == limits.wait(5, 1_800_000) + 5 * (
+        limits.seconds_a_scan + limits.patience * limits.seconds_a_drawing
+    )
+    assert limits.wait(100_000, 4_000, scanned=100_000) == limits.wait(5, 4_000, scanned=2)
+    assert limits.wait(100_000, 50_000_000, scanned=100_000) <= limits.wait_at_most
+
+
+def test_a_reader_that_tells_of_pictures_is_waited_for(paper):
+    def reader(path, progress):
+        progress(0, 2, scanned=2)
+        time.sleep(2)
+        return MinutesRead(MeetingRead())
+
+    within = Limits(seconds=0.5, patience=1, seconds_a_drawing=0, seconds_a_scan=5)
+    assert limits.read(paper, quiet, reader, within) == MinutesRead(MeetingRead())
+    assert refusal(paper, lambda path, progress: time.sleep(2), within) == "too_long"

@@ -155,11 +155,13 @@ def picture(paper: Paper) -> str:
     return "q 500 0 0 700 40 60 cm /Im Do Q"
 
 
-def test_a_scan_is_refused_in_a_sentence(tmp_path: Path) -> None:
+def test_a_scan_is_refused_where_nothing_reads_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
     paper = Paper()
     with pytest.raises(Unreadable, match="scan without text") as refusal:
         pages(paper.page(picture(paper)).save(tmp_path / "scan.pdf"))
     assert refusal.value.code == "no_text"
+    assert "Install Tesseract on the server" in refusal.value.sentence
 
 
 def test_a_scanned_page_among_others_is_a_problem(tmp_path: Path) -> None:

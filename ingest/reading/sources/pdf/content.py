@@ -139,7 +139,7 @@ class PageReader(PDFPageInterpreter):
             self._points.append(self._points[0])
 
     def paint(self, stroked: bool, filled: bool) -> None:
-        if (stroked or filled) and self._outlines:
+        if stroked or filled:
             self.device.paint(self._outlines, stroked)
         self._outlines = []
         self._points = []

@@ -51,22 +51,30 @@ class Stroke(NamedTuple):
 
 
 class RunCollector(PDFTextDevice):
-    """Collects the runs and strokes of one page at a time."""
+    """Collects the runs and strokes of one page at a time.
+
+    ``pictured`` is the area of its largest picture, in square points; ``drawings`` counts its painted shapes that are
+    no strokes: a program that turns letters into outlines leaves hundreds.
+    """
 
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)
         self.runs: list[Run] = []
         self.strokes: list[Stroke] = []
-        self.pictures = 0
+        self.pictured = 0.0
+        self.drawings = 0
         self._fonts: dict[PDFFont, Glyphs] = {}
 
     def start_page(self) -> None:
         self.runs = []
         self.strokes = []
-        self.pictures = 0
+        self.pictured = 0.0
+        self.drawings = 0
 
     def render_image(self, name: str, stream: object) -> None:
-        self.pictures += 1
+        """A picture fills the unit square, wherever the matrix puts that."""
+        a, b, c, d, _, _ = self.ctm or MATRIX_IDENTITY
+        self.pictured = max(self.pictured, abs(a * d - b * c))
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any = None, graphicstate: Any = None) -> None:
         """A shown string: its runs are kept, the pen moves on."""
@@ -122,6 +130,7 @@ class RunCollector(PDFTextDevice):
     def paint(self, outlines: Sequence[Sequence[tuple[float, float]]], stroked: bool) -> None:
         """Painted outlines of straight lines: a box is one stroke, anything else one a level or upright side."""
         a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY
+        self.drawings += 1
         for outline in outlines:
             points = [(a * x + c * y + e, b * x + d * y + f) for x, y in outline]
             if len(points) in (4, 5):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
 
-from ingest.reading.model import Page, Problem, Unreadable
+from ingest.reading.model import Page, Problem, Progress, Unreadable
+from ingest.reading.sources import scan
 from ingest.reading.sources.pdf.content import PageReader, TooMuchError
 from ingest.reading.sources.pdf.device import RunCollector
 from ingest.reading.sources.pdf.fonts import UNKNOWN
@@ -28,21 +29,27 @@ DAMAGE = (
     ArithmeticError, EOFError, StopIteration, NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
 PAGES = 5_000
+_LETTERS = 100  # painted shapes
+_STAMP = 120  # letters: a line and a half
+_MOST = 0.6  # of a page
 _SAVE_AGAIN = "Open it in a PDF viewer, save it as a new PDF and upload that."
 
 
-def pages(path: str | Path, progress: Callable[[int, int], None] | None = None) -> tuple[Page, ...]:
+def pages(path: str | Path, progress: Progress | None = None) -> tuple[Page, ...]:
     """The pages of a PDF with their lines from top to bottom.
 
-    ``progress(done, total)`` is called after each page. A page that shows a picture and no words is ``scanned``; what
-    could not be read of a page stands in its ``problems``. Raises Unreadable: "encrypted" (opening it needs a
-    password), "damaged", "no_text" (a scan, or empty), "too_large" (drawn in more steps than a paper needs).
+    ``progress(done, total)`` is called after each page. A page that shows a picture and no words is ``scanned``, and
+    read by Tesseract where that is installed; what could not be read of a page stands in its ``problems``. Raises
+    Unreadable: "encrypted" (opening it needs a password), "damaged", "no_text" (a scan that cannot be read, or empty),
+    "too_large" (drawn in more steps than a paper needs).
     """
     with Path(path).open("rb") as file, _damage_as_unreadable():
         document = PDFDocument(PDFParser(file), password="")
         found = tuple(_read(document, progress))
     if not found:
         raise Unreadable("damaged", f"This PDF has no pages. {_SAVE_AGAIN}")
+    if any(page.scanned for page in found):
+        found = scan.recognised(Path(path), found, progress)
     if not any(page.lines for page in found):
         raise _wordless(found)
     return found
@@ -52,10 +59,7 @@ def _wordless(found: tuple[Page, ...]) -> Unreadable:
     """Why not a single word could be read."""
     problems = [problem for page in found for problem in page.problems]
     if any(page.scanned for page in found):
-        return Unreadable(
-            "no_text",
-            "This PDF is a scan without text. Upload a Word version, or a PDF in which text can be selected.",
-        )
+        return Unreadable("no_text", scan.refusal())
     if any("steps" in problem.sentence for problem in problems):
         return Unreadable("too_large", f"This PDF is drawn in too many steps to be read. {_SAVE_AGAIN}")
     if problems:
@@ -76,18 +80,20 @@ def _damage_as_unreadable() -> Iterator[None]:
         ) from error
 
 
-def _read(document: PDFDocument, progress: Callable[[int, int], None] | None) -> Iterator[Page]:
+def _read(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
     resources = PDFResourceManager()
     device = RunCollector(resources)
     reader = PageReader(resources, device)
-    total = _page_count(document)
-    for number, page in enumerate(PDFPage.create_pages(document), 1):
+    total, done = _page_count(document), 0
+    for number, sheet in enumerate(PDFPage.create_pages(document), 1):
         if number > PAGES:
             break
-        yield _page(reader, device, page, number)
+        page = _page(reader, device, sheet, number)
+        yield page
         _forget_streams(document)
-        if progress is not None:
-            progress(number, max(total, number))
+        if progress is not None and not page.scanned:
+            done += 1
+            progress(done, max(total, number))
 
 
 def _page(reader: PageReader, device: RunCollector, page: PDFPage, number: int) -> Page:
@@ -99,11 +105,19 @@ def _page(reader: PageReader, device: RunCollector, page: PDFPage, number: int) 
         problems.append(Problem(f"Page {number} has words whose letters the PDF does not name.", number))
     if unknown * 2 > len(text):
         lines = ()
-    scanned = not lines and (device.pictures > 0 or unknown > 0)
-    if scanned:
-        problems.append(Problem(f"Page {number} is a picture without text and was not read.", number))
     rules = rules_of(device.strokes, number, width, height)
+    scanned = _shows_words(device, unknown) if not lines else _stamped(text, device.pictured / (width * height))
     return Page(number, width, height, lines, rules, scanned, tuple(problems))
+
+
+def _shows_words(device: RunCollector, unknown: int) -> bool:
+    """Whether a page without words may show some: in a picture, in letters without names, in letters as outlines."""
+    return device.pictured > 0 or unknown > 0 or device.drawings > _LETTERS
+
+
+def _stamped(text: str, pictured: float) -> bool:
+    """Whether a page's few words were put over a scan: a page number, a reference, who scanned it."""
+    return pictured > _MOST and sum(map(str.isalnum, text)) < _STAMP and scan.installed()
 
 
 def _drawn(reader: PageReader, page: PDFPage, number: int) -> tuple[float, float, list[Problem]]:
