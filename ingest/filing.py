@@ -7,17 +7,15 @@ removed stays, and where a new reading says something else, that becomes a quest
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Protocol
 
 from django.db import transaction
 
-from ingest import filing_bodies, filing_kinds
-from ingest.filing_merge import Filed, Standing, ask_about_gone, merge
+from ingest import filing_bodies, filing_kinds, filing_links, filing_versions
+from ingest.filing_merge import ANEW, Filed, Standing, ask_about_gone, merge
 from ingest.filing_values import doubts_of, meeting_values, source, sources, tidy
 from ingest.reading.model import MinutesRead
 from minutes.models import Document, DocumentPage, Meeting
-from minutes.wording import key
 
 
 class Reading(Protocol):
@@ -35,9 +33,10 @@ def file(reading: Reading, read: MinutesRead) -> Meeting | None:
     another; and where the document is none of the three kinds and has no records. (A paper of an unknown kind
     that has some is filed, with its kind left empty: to drop what was read would be worse.)
 
-    A paper which repeats, record by record, what another one of the same committee, day and kind says (the Word
-    file of a PDF) becomes a second paper of that meeting. Where they differ in anything, it is a meeting of its
-    own with a question.
+    A paper of the same committee, day and kind with much the same records is another paper of that meeting: one
+    that says the same (the Word file of a PDF), an earlier version, or the later one, from which the meeting's
+    records are then read as though its paper was read again. One with other records is a meeting of its own, with a
+    question.
     """
     document = Document.objects.select_for_update().get(pk=reading.document.pk)
     _keep_pages(document, read)
@@ -66,21 +65,37 @@ def _file_meeting(document: Document, read: MinutesRead) -> Meeting | None:
     meeting = Meeting.everything.select_for_update(of=("self",)).filter(document=document).first()
     if not _is_of_a_meeting(read):
         if meeting is not None:
-            ask_about_gone([meeting])
+            ask_about_gone([meeting], Standing(meeting))
         return meeting
     bodies = filing_bodies.find(read.meeting, meeting)
     values = meeting_values(read.meeting, bodies)
     doubts = [*doubts_of(read.meeting), *bodies.doubts]
-    if other := _other_paper(document, meeting, values):
-        if meeting is None and _says_the_same(other, read):
-            return other
-        doubts.append(_another_paper(other))
-    standing = Standing(meeting)
-    filed = merge(meeting or Meeting(), Filed(values, doubts, _meeting_source(document, read)), standing)
+    teller = ANEW
+    if others := filing_versions.others(document, meeting, values):
+        known, document.version = (meeting, "") if meeting else filing_versions.place(document, others, read)
+        if document.version:
+            return known
+        if known is None or meeting:
+            doubts.append(_another_paper(others[0]))
+        else:
+            meeting, teller = known, f"The later version of the paper, {document},"
+            filing_versions.supersede(known, document)
+    else:
+        document.version = ""
+    return _filed(meeting, document, read, Filed(values, doubts, _meeting_source(document, read)), teller)
+
+
+def _filed(meeting: Meeting | None, document: Document, read: MinutesRead, said: Filed, teller: str) -> Meeting:
+    """The meeting with all its records, and what follows from them for the others of its body."""
+    bodies = {(meeting.council_id, meeting.committee_id)} if meeting else set()
+    standing = Standing(meeting, teller)
+    filed: Meeting = merge(meeting or Meeting(), said, standing)
     if filed.sources != (found := sources(read.meeting.quotes)):
         filed.sources = found
         filed.save()
     filing_kinds.file_all(filed, document, read, standing)
+    filing_links.connect(*bodies, (filed.council_id, filed.committee_id))
+    filed.refresh_from_db()
     return filed
 
 
@@ -97,39 +112,6 @@ def _meeting_source(document: Document, read: MinutesRead) -> dict[str, Any]:
     return source(document, first or next(iter(quotes.values()), None))
 
 
-# --- two papers of one meeting ---------------------------------------------------------------------------------------
-
-
-def _other_paper(document: Document, meeting: Meeting | None, values: dict[str, Any]) -> Meeting | None:
-    """The meeting of the same body, day and kind that was read before this one from another document."""
-    body = "committee" if values["committee"] else "council"
-    if values["date"] is None or values[body] is None:
-        return None
-    same = Meeting.objects.filter(date=values["date"], kind=values["kind"], **{body: values[body]})
-    if body == "council":
-        same = same.filter(committee=None)
-    if meeting is not None:
-        same = same.filter(pk__lt=meeting.pk)
-    return same.exclude(document=document).exclude(document=None).select_related("document").order_by("pk").first()
-
-
 def _another_paper(other: Meeting) -> dict[str, Any]:
     sentence = f"There is another paper of this meeting, {other.document}. Check whether both are needed."
     return {"field": None, "sentence": sentence, "kind": "paper"}
-
-
-def _says_the_same(meeting: Meeting, read: MinutesRead) -> bool:
-    """Whether every record of this reading was read from the meeting's own paper too, and no other was."""
-    return all(
-        _compared([row.as_read for row in kind.model.everything.filter(meeting=meeting) if row.as_read], kind.compared)
-        == _compared([_fields_of(one) for one in kind.of(read)], kind.compared)
-        for kind in filing_kinds.KINDS
-    )
-
-
-def _fields_of(one: Any) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in one.__slots__}
-
-
-def _compared(records: Sequence[dict[str, Any]], fields: Sequence[str]) -> list[tuple[str, ...]]:
-    return sorted(tuple(key(str(record[field] or "")) for field in fields) for record in records)

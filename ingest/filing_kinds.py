@@ -173,7 +173,7 @@ class _Filing:
                 continue
             said = Filed(values[place], [*doubts_of(one), *more[place]], source(self.document, one.quote), place + 1)
             filed.append(merge(row or kind.model(meeting=self.meeting), said, self.standing).pk)
-        ask_about_gone([row for row in rows if row not in matched])
+        ask_about_gone([row for row in rows if row not in matched], self.standing)
         return filed
 
     # --- people ---------------------------------------------------------------------------------------------------

@@ -9,8 +9,10 @@ from typing import Any
 from minutes.models import Act, Correction, Extracted, Meeting
 from minutes.plain import in_words, plain, put
 
-GONE = "A new reading of the paper does not find this. Confirm it, or remove it if it is none."
+ANEW = "A new reading of the paper"
+GONE = "does not find this. Keep it if it is right, or remove it if it is none."
 
+LONG = 120  # characters of a value in a sentence
 BLANK = ("", None, [])  # says nothing, so it contradicts nothing
 
 
@@ -25,18 +27,22 @@ class Filed:
 
 
 class Standing:
-    """The fields of a meeting and its records that people corrected, confirmed or gave with a record they added."""
+    """The fields of a meeting and its records that people corrected, confirmed or gave with a record they added.
 
-    def __init__(self, meeting: Meeting | None) -> None:
-        self._fields: set[tuple[str, int, str]] = set()
+    ``teller`` begins the sentences that say what is different: a new reading of the paper, or another version.
+    """
+
+    def __init__(self, meeting: Meeting | None, teller: str = ANEW) -> None:
+        self.teller = teller
+        self._fields: dict[tuple[str, int, str], Correction] = {}
         if meeting is None:
             return
-        for row in Correction.objects.standing().filter(meeting=meeting):
+        for row in Correction.objects.standing().filter(meeting=meeting).select_related("by").order_by("pk"):
             if row.act == Act.ADDED:
                 given = [field for field, value in row.now.items() if value not in BLANK]
-                self._fields |= {(row.kind, row.record_id, field) for field in given}
+                self._fields |= {(row.kind, row.record_id, field): row for field in given}
             elif row.field:
-                self._fields.add((row.kind, row.record_id, row.field))
+                self._fields[row.kind, row.record_id, row.field] = row
 
     def touched(self, record: Extracted) -> set[str]:
         """The fields that the reader does not change any more."""
@@ -44,6 +50,13 @@ class Standing:
             return set(record.READ)
         name = record._meta.model_name
         return {field for field in record.READ if (name, record.pk, field) in self._fields}
+
+    def who(self, record: Extracted, field: str) -> dict[str, str]:
+        """By whom and how (an Act) a touched field became what it is."""
+        row = self._fields.get((record._meta.model_name, record.pk, field))
+        if row is None:
+            return {"by": str(record.confirmed_by or ""), "act": Act.CONFIRMED.value}
+        return {"by": str(row.by), "act": row.act}
 
 
 def merge(record: Any, filed: Filed, standing: Standing) -> Any:
@@ -58,7 +71,7 @@ def merge(record: Any, filed: Filed, standing: Standing) -> Any:
         return record
     before = _state(record)
     touched = standing.touched(record)
-    differences = _take_values(record, filed.values, touched)
+    differences = _take_values(record, filed.values, standing)
     _take_source(record, filed)
     record.doubts = _doubts(record, filed.doubts, touched) + differences
     if _state(record) != before:
@@ -96,8 +109,9 @@ def _state(record: Any) -> tuple[Any, ...]:
     )
 
 
-def _take_values(record: Any, values: dict[str, Any], touched: set[str]) -> list[dict[str, Any]]:
+def _take_values(record: Any, values: dict[str, Any], standing: Standing) -> list[dict[str, Any]]:
     """Take the values of untouched fields; give the differences about the others."""
+    touched = standing.touched(record)
     differences = []
     for field, value in values.items():
         now = plain(record, field)
@@ -108,23 +122,32 @@ def _take_values(record: Any, values: dict[str, Any], touched: set[str]) -> list
         elif now == value:
             record.as_read[field] = value
         elif value not in BLANK and record.as_read.get(field) != value:
-            differences.append(_difference(record, field, value))
+            differences.append(_difference(record, field, value, standing))
     return differences
 
 
-def _difference(record: Any, field: str, value: Any) -> dict[str, Any]:
-    """``read`` is what the new reading says, ``before`` what the last one said that a person knew of."""
+def _difference(record: Any, field: str, value: Any, standing: Standing) -> dict[str, Any]:
+    """``read`` is what the new reading says, ``before`` what the last one said that a person knew of.
+
+    ``kept`` and ``taken`` are in words what the field has as long as the question stands, and what it would have;
+    ``by`` and ``act`` say who gave it what it has.
+    """
     name = str(record._meta.get_field(field).verbose_name)
     said = in_words(type(record), field, value)
-    shown = said if len(said) <= 120 else f"{said[:119]}…"
-    sentence = f"A new reading of the paper says “{shown}” ({name})."
     return {
         "field": field,
-        "sentence": sentence,
+        "sentence": f"{standing.teller} says “{shortened(said)}” ({name}).",
         "kind": "difference",
         "read": value,
         "before": record.as_read.get(field),
+        "kept": in_words(type(record), field, plain(record, field)),
+        "taken": said,
+        **standing.who(record, field),
     }
+
+
+def shortened(words: str) -> str:
+    return words if len(words) <= LONG else f"{words[: LONG - 1]}…"
 
 
 def _take_source(record: Any, filed: Filed) -> None:
@@ -144,12 +167,12 @@ def _doubts(record: Extracted, read: list[dict[str, Any]], touched: set[str]) ->
     return [doubt for doubt in [*fresh, *people] if (doubt["field"], doubt["sentence"]) not in answered]
 
 
-def ask_about_gone(records: Iterable[Extracted]) -> None:
+def ask_about_gone(records: Iterable[Extracted], standing: Standing) -> None:
     """Nothing that was read before disappears because a new reading lacks it: it becomes a question, once."""
     for record in records:
         asked = any(doubt["kind"] == "gone" for doubt in [*record.doubts, *record.settled])
         if asked or record.is_removed or not record.as_read:
             continue
-        record.doubts = [*record.doubts, {"field": None, "sentence": GONE, "kind": "gone"}]
+        record.doubts = [*record.doubts, {"field": None, "sentence": f"{standing.teller} {GONE}", "kind": "gone"}]
         record.version += 1
         record.save()

@@ -315,20 +315,17 @@ def test_a_second_paper_that_says_the_same_belongs_to_the_same_meeting():
     assert set(meeting.papers.all()) == {first, second}
 
 
-def test_a_second_paper_that_differs_in_a_figure_is_a_meeting_of_its_own_with_a_question():
-    first = file(A_PAPER, a_document(filename="draft.pdf"))
-    amended = dataclasses.replace(
-        A_PAPER, items=(A_PAPER.items[0], item("5", "Home to school transport", "64, not 46"))
-    )
-    second = file(amended)
+def test_a_second_paper_with_other_business_is_a_meeting_of_its_own_with_a_question():
+    first = file(A_PAPER, a_document(filename="morning.pdf"))
+    second = file(paper(items=[item("1", "Apologies"), item("2", "The budget")]))
     assert second != first
-    assert [doubt["sentence"] for doubt in second.doubts if "draft.pdf" in doubt["sentence"]]
+    assert [doubt["sentence"] for doubt in second.doubts if "morning.pdf" in doubt["sentence"]]
 
 
 def test_the_first_of_two_papers_is_not_asked_about_when_it_is_read_again():
     document = a_document()
     first = file(A_PAPER, document)
-    file(dataclasses.replace(A_PAPER, actions=()))
+    file(paper(items=[item("1", "The budget")]))
     file(A_PAPER, document)
     first.refresh_from_db()
     assert not first.doubts_about(None)

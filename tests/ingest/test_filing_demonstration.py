@@ -56,3 +56,28 @@ def test_the_year_filed_again_is_the_same_year(year):
         filing.file(a_reading(meeting.document), from_gold(path))
     assert keys() == before
     assert not Resolution.objects.with_questions().exists()
+
+
+def test_each_meeting_s_minutes_are_confirmed_at_the_next(year):
+    told = {
+        (str(meeting.committee)[:8], str(meeting.date)): (meeting.status, str(meeting.confirmed_in.date))
+        for meeting in Meeting.objects.filter(kind="minutes").exclude(status="draft")
+    }
+    assert told == {
+        ("Children", "2025-07-09"): ("confirmed", "2025-09-17"),
+        ("Children", "2025-09-17"): ("amended", "2025-11-12"),
+        ("Children", "2025-11-12"): ("confirmed", "2026-01-14"),
+        ("Children", "2026-01-14"): ("confirmed", "2026-03-18"),
+        ("Health a", "2025-06-24"): ("confirmed", "2025-10-21"),
+        ("Health a", "2025-10-21"): ("confirmed", "2026-02-03"),
+    }
+    amended = Meeting.objects.get(status="amended")
+    assert amended.confirmed_under.title == "Minutes of the Meeting held on 17 September 2025"
+    last = Meeting.objects.filter(kind="minutes", status="draft")
+    assert {str(meeting.date) for meeting in last} == {"2026-03-18", "2026-02-03"}
+
+
+def test_each_report_went_to_the_meeting_of_its_day(year):
+    went = Meeting.objects.filter(kind="portfolio_report").values_list("date", "reported_to__date", "reported_to__kind")
+    assert len(went) == 2
+    assert all(day == there and kind == "minutes" for day, there, kind in went)
