@@ -159,7 +159,7 @@ class MeetingAdmin(RecordAdmin):
     list_filter = ("kind", "status", "exempt", "committee")
     list_select_related = ("committee", "council")
     search_fields = ("title", "venue", "committee__name", "date")
-    autocomplete_fields = ("council", "committee", "confirmed_in")
+    autocomplete_fields = ("council", "committee", "confirmed_in", "reported_to")
     date_hierarchy = "date"
     actions = ("confirm_them",)
 

@@ -94,6 +94,13 @@ class MeetingFilter(ListFilter):
     def choices(self) -> dict[str, list[tuple[str, str]]]:
         return {"year": self.years()}
 
+    def filter_queryset(self, queryset: QuerySet[Meeting]) -> QuerySet[Meeting]:
+        """A report is shown with the meeting that it went to, but where somebody looks for what stands in it."""
+        found = super().filter_queryset(queryset)
+        asked = self.form.cleaned_data
+        sought = any(asked.get(name) for name in ("words", "kind", "questions"))
+        return found if sought else found.in_lists(self.request.user)
+
     def in_year(self, queryset: QuerySet[Meeting], name: str, value: str) -> QuerySet[Meeting]:
         return queryset.in_municipal_year(int(value))  # type: ignore[attr-defined]
 

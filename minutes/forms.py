@@ -17,6 +17,7 @@ from minutes.models import (
     Delivery,
     Indicator,
     Interest,
+    Kind,
     Meeting,
     Person,
     Resolution,
@@ -103,17 +104,22 @@ class MeetingForm(CorrectionForm):
         model = Meeting
         fields = (
             "committee", "kind", "title", "date", "start_time", "end_time", "venue", "status", "confirmed_in",
-            "signatory", "next_date", "next_time", "next_venue", "exempt",
+            "reported_to", "signatory", "next_date", "next_time", "next_venue", "exempt",
         )  # fmt: skip
         labels = {
             "kind": "Kind of paper",
             "status": "Standing of the minutes",
             "confirmed_in": "Confirmed at the meeting",
+            "reported_to": "Meeting that this report went to",
             "signatory": "Signed by",
             "next_venue": "Venue of the next meeting",
             "exempt": "Exempt: only officers and administrators may see this meeting",
         }
-        help_texts = {"exempt": "", "title": "Where the paper has one beside the committee’s name."}
+        help_texts = {
+            "exempt": "",
+            "reported_to": "For a report alone: lists then show it as a paper of that meeting.",
+            "title": "Where the paper has one beside the committee’s name.",
+        }
 
     def offered(self, name: str, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if queryset.model is Committee:
@@ -121,6 +127,9 @@ class MeetingForm(CorrectionForm):
         if name == "confirmed_in":
             same = queryset.filter(committee=self.instance.committee_id).exclude(pk=self.instance.pk)
             return same.filter(date__gt=self.instance.date) if self.instance.date else same
+        if name == "reported_to":
+            same = queryset.filter(committee=self.instance.committee_id).exclude(kind=Kind.PORTFOLIO_REPORT)
+            return same.exclude(pk=self.instance.pk)
         return queryset
 
 
@@ -178,7 +187,7 @@ class ActionForm(CorrectionForm):
     def corrected(self) -> dict[str, Any]:
         """An owner of another name is no longer the person whom the reader knew, unless that was said as well."""
         corrected = super().corrected
-        person = self.cleaned_data["owner_person"]
+        person = self.cleaned_data.get("owner_person", self.instance.owner_person)  # a form may have one field alone
         if person is None or "owner" not in corrected or "owner_person" in corrected:
             return corrected
         if corrected["owner"] == person.name or person.forms.filter(printed=corrected["owner"]).exists():

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from minutes.confirming import confirmed_by_items
 from minutes.models import (
     Action,
     AgendaItem,
@@ -50,6 +51,7 @@ class Entry:
     actions: list[Action] = field(default_factory=list)
     interests: list[Interest] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)
+    confirms: list[Meeting] = field(default_factory=list)  # the meetings whose minutes were confirmed under the item
 
     @property
     def is_empty(self) -> bool:
@@ -70,7 +72,7 @@ class Proceedings:
             found = model.objects.visible_to(user).filter(meeting=meeting)
             return list(found.select_related("document", *related).order_by("order", "pk"))
 
-        self.meeting = meeting
+        self.meeting, self.user = meeting, user
         self.attendees: list[Attendee] = mine(Attendee, "person")
         self.items: list[AgendaItem] = mine(AgendaItem)
         self.resolutions: list[Resolution] = mine(Resolution, "item")
@@ -99,9 +101,14 @@ class Proceedings:
         ]
         return [(label, people) for label, people in (*groups, *away) if people]
 
+    def with_indicators(self) -> list[Entry]:
+        """The entries that have a performance table."""
+        return [entry for entry in self.entries() if entry.indicators]
+
     def entries(self) -> list[Entry]:
         """The items in order; at the end what belongs to no item, where there is such."""
-        by_item = {item.pk: Entry(item) for item in self.items}
+        confirmed = confirmed_by_items(self.meeting, self.user) if self.items else {}
+        by_item = {item.pk: Entry(item, confirms=confirmed.get(item.pk, [])) for item in self.items}
         rest = Entry(None)
         of_clause = _by(self.actions, "resolution_id")
         for resolution in self.resolutions:

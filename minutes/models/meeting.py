@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +10,9 @@ from django.db.models import F, Q
 from minutes.models.committee import Committee
 from minutes.models.document import Kind
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
+
+if TYPE_CHECKING:
+    from minutes.models.user import User
 
 FIRST_MONTH = 5  # a municipal year runs from May to April
 
@@ -64,6 +67,10 @@ class MeetingQuerySet(ExtractedQuerySet):
         """The years in which these meetings' municipal years begin, newest first."""
         days = self.exclude(date=None).order_by().values_list("date", flat=True).distinct()
         return sorted({municipal_year(day) for day in days}, reverse=True)
+
+    def in_lists(self, user: User) -> MeetingQuerySet:
+        """Without reports that went to a meeting which the user may see: they are shown as papers of it."""
+        return self.exclude(reported_to__in=Meeting.objects.visible_to(user).order_by().values("pk"))
 
     def latest_first(self) -> MeetingQuerySet:
         return self.order_by(F("date").desc(nulls_last=True), "-pk")

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from minutes import questions
+from minutes import questions, reports
 from minutes.figures import SOON, figures, with_counts
 from minutes.models import Action, Meeting, User
 from minutes.permissions import signed_in
@@ -17,8 +17,9 @@ FEW = 8  # rows of a list on the home page
 def home(request: HttpRequest) -> HttpResponse:
     """What is outstanding, overdue and due soon, what needs a look, and the latest meetings."""
     user = request.user
-    latest = list(with_counts(Meeting.objects.visible_to(user).latest_first(), user)[:FEW])
+    latest = list(with_counts(Meeting.objects.visible_to(user).in_lists(user).latest_first(), user)[:FEW])
     questions.tell(latest, user)
+    reports.tell(latest, user)
     asked = questions.by_meeting(user) if user.is_officer else {}
     context = {
         "latest": latest,

@@ -3,11 +3,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 
-from minutes import exports, questions
+from minutes import confirming, exports, questions, reports
 from minutes.figures import with_counts
 from minutes.filters import MeetingFilter
 from minutes.kinds import TITLES
-from minutes.models import Document, Meeting
+from minutes.models import Document, Meeting, Version
 from minutes.models.meeting import MeetingQuerySet
 from minutes.permissions import signed_in
 from minutes.proceedings import Proceedings
@@ -21,6 +21,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     rows = with_counts(visible.latest_first(), request.user)
     context = listed(request, MeetingFilter(request.GET, queryset=rows, request=request))
     questions.tell(context["page"], request.user)
+    reports.tell(context["page"], request.user)
     return render(request, "minutes/meetings.html", context | {"searched": request.GET.get("words", "")})
 
 
@@ -30,12 +31,17 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     found = _meeting(request, pk)
     proceedings = Proceedings(found, request.user)
     earlier, later = found.neighbours()
+    papers = _papers(request, found)
     context = {
         "meeting": found,
         "proceedings": proceedings,
         "attendance": proceedings.attendance(),
         "entries": proceedings.entries(),
-        "papers": Document.objects.visible_to(request.user).filter(meeting=found),
+        "standing": confirming.standing(found, request.user),
+        "papers": papers,
+        "versions": any(paper.version == Version.EARLIER for paper in papers),
+        "reports": [(report, Proceedings(report, request.user)) for report in reports.of([found], request.user)],
+        "reported_to": Meeting.objects.visible_to(request.user).filter(pk=found.reported_to_id or 0).first(),
         "kinds": [(kind, title) for kind, title in TITLES.items() if kind != "meeting"],
         "same_day": _same_day(request, found),
         "earlier": earlier,
@@ -60,7 +66,15 @@ def _meeting(request: HttpRequest, pk: int) -> Meeting:
     return get_object_or_404(visible.select_related("committee", "council", "document", "checker"), pk=pk)
 
 
+def _papers(request: HttpRequest, found: Meeting) -> list[Document]:
+    """Its papers, the one first from which its records are read, then those of its reports."""
+    visible = Document.objects.visible_to(request.user)
+    own = visible.filter(meeting=found).order_by("version", "-uploaded_at", "-pk")
+    return [*own, *visible.filter(meeting__reported_to=found, version="").order_by("pk")]
+
+
 def _same_day(request: HttpRequest, found: Meeting) -> MeetingQuerySet:
-    """The committee's other papers of the day: a portfolio holder's report beside the minutes."""
+    """What else there is of the committee's day, but for a report and the meeting that it went to."""
     same = Meeting.objects.visible_to(request.user).filter(committee=found.committee_id, date=found.date)
+    same = same.exclude(pk=found.reported_to_id).exclude(reported_to=found.pk)
     return same.exclude(pk=found.pk) if found.committee_id and found.date else same.none()

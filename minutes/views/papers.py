@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 
 from minutes import passages, sheets
 from minutes.cards import Card, cards, marked_record
-from minutes.models import Document
+from minutes.models import Document, Version
 from minutes.models.extracted import Extracted
 from minutes.page_images import PDF, page_image
 from minutes.paper_filter import PaperFilter
@@ -36,8 +36,17 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
     document = _document(request, pk)
     marked = marked_record(document, request.user, request.GET.get("mark", ""))
     context = {"document": document, "marked": marked, "is_pdf": document.media_type == PDF}
+    context["earlier_versions"] = _earlier_versions(request, document)
     shown = _pages(request, document, marked) if document.page_count else _paragraphs(request, document, marked)
     return render(request, "minutes/paper.html", context | shown)
+
+
+def _earlier_versions(request: HttpRequest, document: Document) -> list[Document]:
+    """Earlier versions of the paper that a meeting's records are read from; none of any other."""
+    if document.meeting is None or document.meeting.document_id != document.pk:
+        return []
+    same = Document.objects.visible_to(request.user).filter(meeting=document.meeting_id, version=Version.EARLIER)
+    return list(same.order_by("-uploaded_at", "-pk"))
 
 
 def _pages(request: HttpRequest, document: Document, marked: Extracted | None) -> dict[str, Any]:
