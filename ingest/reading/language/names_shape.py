@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.reading.language.names_words import NAMES_TOO, NOT_NAMES, PARTICLES, SUFFIXES, TITLE
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'`ʼ][^\W\d_]+|[-‐‑]\s?(?=[^\W\d_])[^\W\d_]+)*\.?")
+_AFTER_TITLE = re.compile(r"[ \t\n\xa0]+(?:/[ \t\n\xa0]*)?")  # "Y Cynghorydd / Councillor Huw Rees"
 _SPACE = re.compile(r"[ \t\n\xa0]+")
 _SUFFIX = re.compile(r"(?:,\s?|\s)((?:[A-Z]\.){2,4}|[A-Za-z]{2,4})(?![\w’'-])")
 _MIXED_SUFFIXES = frozenset({"PhD", "BSc", "MSc", "Esq", "Jnr", "Snr"})
@@ -29,12 +30,12 @@ class Shape:
 
 def read(text: str, start: int, *, listed: bool = False) -> Shape | None:
     """The name that begins at ``start``, None where no name does."""
-    titles, civic, rank, after = _titles(text, start)
+    titles, civic, office, rank, after = _titles(text, start)
     words, end = _name_words(text, after, loose=bool(titles or civic or rank), listed=listed)
     if not words:
         return None
     suffixes, end = _suffixes(text, end)
-    return Shape(tuple(titles), civic, tuple(words), tuple(suffixes), end, rank)
+    return Shape(tuple(titles), civic or office, tuple(words), tuple(suffixes), end, rank)
 
 
 def is_initial(word: str) -> bool:
@@ -43,23 +44,25 @@ def is_initial(word: str) -> bool:
     return letters.isupper() and (len(letters) == 1 or (len(letters) <= 4 and "." in word))
 
 
-def _titles(text: str, start: int) -> tuple[list[str], bool, str, int]:
-    """Titles from here on: those kept, whether one is a councillor's, the rank, and where they end."""
+def _titles(text: str, start: int) -> tuple[list[str], bool, bool, str, int]:
+    """Titles from here on: those kept, whether one is a councillor's, or a civic office, the rank, and their end."""
     kept: list[str] = []
-    civic, rank = False, ""
+    civic, office, rank = False, False, ""
     while match := TITLE.match(text, start):
         printed = match.group().strip()
-        if not (printed[0].isupper() or printed.lower().startswith("the")):
+        if not (printed[0].isupper() or printed.lower().startswith("the ")):
             break
         if match.lastgroup == "civic":
             civic = True
+        elif match.lastgroup == "office":  # "Provost Road": of itself it makes no name of the word behind it
+            office = True
         elif match.lastgroup == "rank":
             rank = printed
         else:
             kept.append(re.sub(r"\s+", " ", printed.title() if printed.isupper() else printed))
-        gap = _SPACE.match(text, match.end())
+        gap = _AFTER_TITLE.match(text, match.end())
         start = gap.end() if gap else match.end()
-    return kept, civic, rank, start
+    return kept, civic, office, rank, start
 
 
 def _name_words(text: str, start: int, *, loose: bool, listed: bool) -> tuple[list[str], int]:

@@ -9,12 +9,20 @@ _CIVIC = (
     r"(?:the\s+)?(?:(?:county|city|borough|town|parish|district|community|unitary|ward|metropolitan)\s+)?"
     r"(?:councillors?|cllrs?|clr|cllr’s|coun|cr)\b\.?"
     r"|ccs?\b(?!\.\w)|alderm[ae]n\b|alderwom[ae]n\b|ald\.|baillies?\b|bailies?\b"
+    r"|(?:y\s+)?(?:cynghorydd|cynghorwyr)\b|cyng\b\.?"
+)
+# Civic offices before a name: "Lord Provost Jo Marrow", "the Right Worshipful the Mayor Councillor A Marrow".
+_OFFICE = (
+    r"(?:the\s+)?right\s+worshipful\b(?:\s+the\b)?|(?:the\s+)?worshipful\b(?:\s+the\b)?"
+    r"|(?:the\s+)?(?:(?:lord|deputy|depute|deputy\s+lord)\s+)?(?:mayor|provost)(?=\s+(?-i:[A-Z]))"
+    r"|(?:(?:vice|deputy|depute)[\s-]+)?conven[eo]r(?=\s+(?-i:[A-Z]))"
+    r"|reeve(?=\s+(?-i:(?:[A-Z][\w’'-]+\s+){1,2}[A-Z]))"
 )
 # Titles that may stay with the name: "Mrs L Oakes", "Rev. Alun Price", "the Rt Hon Sir John Marrow".
 _HONORIFIC = (
     r"(?:the\s+)?(?:rt\.?|right)\s+hon(?:ourable|\.)?|the\s+hon(?:ourable|\.)?"
     r"|(?:mr|mrs|ms|miss|mx|messrs|dr|drs|prof|revd|rev|hon)\b\.?"
-    r"|(?:doctor|professor|reverend|canon|father|rabbi|imam|sir|dame|lord|lady|baroness|baron|viscount|earl)\b"
+    r"|(?:doctor|professor|reverend|canon|father|rabbi|imam|sir|dame|lord(?!\s+(?:mayor|provost))|lady|baroness|baron|viscount|earl)\b"
 )
 # Ranks in uniformed services: "Chief Inspector Ruth Vane", "Sgt. A Moss".
 _RANK = (
@@ -24,7 +32,9 @@ _RANK = (
     r"|(?:lieutenant|wing\s+commander|squadron\s+leader|group\s+captain|captain|major|colonel|brigadier|commodore)\b"
     r"(?=\s+[A-Z])"
 )
-TITLE = re.compile(rf"(?P<civic>{_CIVIC})|(?P<honorific>{_HONORIFIC})|(?P<rank>{_RANK})", re.IGNORECASE)
+TITLE = re.compile(
+    rf"(?P<civic>{_CIVIC})|(?P<office>{_OFFICE})|(?P<honorific>{_HONORIFIC})|(?P<rank>{_RANK})", re.IGNORECASE
+)
 
 # What follows a name: "E W Rowse, JP", "Sir T Oakes KCVO", "N Marrow CC", "Jo Vane MSP".
 _SUFFIXES = """
@@ -58,6 +68,7 @@ _NOT_NAMES = """
     dear date time venue location place virtual virtually online remote remotely teams zoom hybrid via order business
     non-voting co-opted co-optees co-optee ex-officio independent visiting external internal staff press media
     if when while where there then than so but after before during since until because although though however
+    party labour conservative conservatives liberal democrat democrats ukip ward unionist
     what which who whom whose how why each both either neither every many most more less several such only very
     can could may might must shall should will would do does did mrs mr ms miss dr name role organisation status
 """

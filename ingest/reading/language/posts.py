@@ -23,6 +23,7 @@ _JOB_WORDS = """
     facilitator strategist trainer champion navigator liaison enabler superintendent inspector sergeant constable
     trustee president chairman chair chairwoman chairperson convener convenor principal partner editor controller
     investigator scientist directors managers officers engineers heads
+    pennaeth cyfarwyddwr swyddog rheolwr clerc
 """
 JOBS = frozenset(_JOB_WORDS.split())
 _JOB = re.compile(rf"\b(?:{'|'.join(sorted(JOBS, key=len, reverse=True))})\b", re.IGNORECASE)
@@ -36,27 +37,31 @@ CABINET = re.compile(
 )
 # Posts beside the executive that are no part of it: "Cabinet Support Member", "Shadow Portfolio Holder".
 _NEAR_CABINET = re.compile(
-    r"\b(?:shadow|support|assistant|deputy)\s+(?:cabinet|executive|portfolio|lead)\s+(?:member|holder)"
+    r"\b(?:shadow|support|assistant)\s+(?:cabinet|executive|portfolio|lead)\s+(?:member|holder)"
     r"|\bcabinet\s+(?:support|assistant|adviser)",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
     r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting)?\s*(?:chair(?:man|woman|person)?|convenor|convener"
-    r"|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board"
-    r"|group|commission).*)?(?:\s+from\s.*)?",
+    r"|cadeirydd|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board"
+    r"|group|commission).*)?(?:\s+from\s.*|\s*\(.*|\s*/\s*chair\w*)?",
     re.IGNORECASE,
 )
 _VICE = re.compile(
-    r"(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)(?:\s+(?:in\s+the\s+chair"
-    r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*))?|co-vice-chair",
+    r"(?:(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)|is-gadeirydd)(?:\s+(?:in\s+the\s+chair"
+    r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*|\(.*)|\s*/\s*(?:vice|deputy).*)?|co-vice-chair",
     re.IGNORECASE,
 )
-_CO_OPTED = re.compile(r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep", re.IGNORECASE)
+_CO_OPTED = re.compile(
+    r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep"
+    r"|^(?:lay|independent)\s+(?:person|(?:panel\s+)?member)s?$",
+    re.IGNORECASE,
+)
 _SUBSTITUTE = re.compile(
     r"\b(?:substitut\w+|deputi[sz]ing|nominated\s+deputy|named\s+sub)\b|^(?:sub|reserve)$", re.IGNORECASE
 )
 _MEMBER = re.compile(
-    r"(?:(?:committee|panel|board|ward|voting|independent|parish|town|county|borough)\s+)*(?:members?"
+    r"(?:(?:committee|panel|board|ward|voting|parish|town|county|borough)\s+)*(?:members?"
     r"|councillors?)(?:,?\s+(?:for|ward)\b.*)?",
     re.IGNORECASE,
 )
@@ -68,6 +73,7 @@ _OBSERVER = re.compile(
 _UNIFORMED = re.compile(
     r"\b(?:superintendent|inspector|sergeant|constable|(?:district|area|borough) commander)\b", re.I
 )
+_ELECTED_ELSEWHERE = re.compile(r"\bpolice(?:,?\s*fire)?\s+(?:and|&)\s+crime\s+commissioner|\bO?PCC\b|\bPFCC\b", re.I)
 _VIRTUAL_SCHOOL = re.compile(r"\bvirtual\s+school", re.IGNORECASE)
 
 
@@ -121,6 +127,7 @@ _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_SUBSTITUTE, "substitute"),
     (_OBSERVER, "guest"),
     (_UNIFORMED, "guest"),
+    (_ELECTED_ELSEWHERE, "guest"),
 )
 
 

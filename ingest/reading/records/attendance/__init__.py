@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from ingest.reading.language import names
 from ingest.reading.model import AttendeeRead, Block, MeetingRead, Paper, Section
-from ingest.reading.records.attendance import fuller, joining, labels, roll, said, speakers
+from ingest.reading.records.attendance import comers, fuller, joining, labels, roll, speakers
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+board)?", re.IGNORECASE)
+_PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
-    r"^(?:attendance|present|those present|in attendance|roll call|sederunt|apologies|members present)\b", re.IGNORECASE
+    r"^(?:attendance|present|those present|in attendance|roll call|sederunt|apologies|substitut\w*|members present)\b",
+    re.IGNORECASE,
 )
 
 
@@ -22,16 +24,28 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
     if paper.kind == "portfolio_report":
         found = joining.people(_author(paper))
     else:
-        found = joining.people(_minuted(paper))
+        found = joining.people(_minuted(paper, meeting))
         fuller.learn(found, _blocks(paper))
     cabinet = bool(_EXECUTIVE.fullmatch(meeting.committee or ""))
-    return tuple(joining.record(person, found, cabinet=cabinet) for person in found)
+    parish = any(_PARISH.search(text) for text in (meeting.council or "", meeting.committee or "", *_top(paper)))
+    return tuple(joining.record(person, found, cabinet=cabinet, parish=parish) for person in found)
 
 
-def _minuted(paper: Paper) -> Iterator[Sighting]:
-    yield from roll.read(paper.front)
+def _top(paper: Paper) -> Iterator[str]:
+    """The headings in front of the paper, where a council names itself."""
+    return (block.text for block in paper.front[:4] if block.kind != "table" and len(block.text.split()) <= 12)
+
+
+def _minuted(paper: Paper, meeting: MeetingRead) -> Iterator[Sighting]:
+    front = roll.read(paper.front, date=meeting.date)
+    yield from front
+    early = not any(one.roll and one.status == "present" for one in front)
     for item, section in enumerate(paper.sections):
-        yield from _under(item, section)
+        early = early and item < 2 and section.number is None
+        if early and roll.is_block(section.blocks):
+            yield from roll.read(section.blocks, date=meeting.date)
+        else:
+            yield from _under(item, section)
     yield from roll.read(paper.tail)
     yield from speakers.read(paper.sections)
 
@@ -41,9 +55,7 @@ def _under(item: int, section: Section) -> Iterator[Sighting]:
         group = labels.group(section.title) or Group(role="member")
         yield from roll.read(section.blocks, item=item, group=group)
         return
-    for block in _plain(section.blocks):
-        if said.TRIGGER.search(block.text):
-            yield from said.read(block, item)
+    yield from comers.read(section, item)
 
 
 def _author(paper: Paper) -> Iterator[Sighting]:

@@ -15,9 +15,9 @@ from ingest.reading.records.attendance.sighting import Group, Sighting
 # "(substituting for Councillor B Oakes)", "(In place of C Pike)", "Substitute for Cllr Oakes", "(for Cllr D Quill)"
 REPLACES = re.compile(
     r"^(?:(?:is|was|as|a|the|attended|attending|acting|duly appointed|nominated|named)\s+)*"
-    r"(?:(?:substitut\w*|deputis\w*|deputiz\w*|sub|standing in|replacing|replacement|reserve|deputy"
-    r"|subst?\.?)\s*(?:member\s+)?"
-    r"(?:for|of|:|[-–])?|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of"
+    r"(?:(?:substitut\w*|deputis\w*|deputiz\w*|sub|standing in|replacing|subst?\.?)\s*(?:member\s+)?"
+    r"(?:for|of|:|[-–])?|(?:replacement|reserve|deputy)\s+(?:member\s+)?for(?=\s+(?:cllr|councillor|mr|ms|miss|dr|rev)|\s*:)"
+    r"|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of"
     r"|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
     r"\s*(?P<who>.+)$",
     re.IGNORECASE,
@@ -41,6 +41,9 @@ _NOTE = re.compile(
 )
 _STATUS = re.compile(r"^(?:(?P<apologies>apolog\w+.*)|(?P<absent>absent.*|did not attend|not present))$", re.IGNORECASE)
 _SEATS = frozenset({"MP", "MSP", "MS", "AM", "MLA", "MEP"})
+_CONTACT = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|e-?mail|ext)\b\.?\s*:?.*$|\s*\b0\d{3,4}\s?\d.*$|\S+@\S+", re.IGNORECASE
+)
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,4}")
 
@@ -81,6 +84,7 @@ def sightings(
         told.note,
         item,
         roll=roll,
+        marks=listed.marks,
     )
     if told.replaced_by is None:
         return [seen]
@@ -99,10 +103,10 @@ def _told(listed: Listed, group: Group) -> _Told:
         told.role = "guest"
     position = listed.position
     while position and (trailing := _TRAILING.search(position)) and _says_more(trailing[1]):
-        _bracket(told, trailing[1].strip(), name, group)
+        _bracket(told, trailing[1].strip(), listed, group)
         position = position[: trailing.start()].strip(" ,")
     for bracket in listed.brackets:
-        _bracket(told, bracket, name, group)
+        _bracket(told, bracket, listed, group)
     if position:
         _position(told, position, group)
     seats = [letters for letters in name.suffixes if letters in _SEATS]
@@ -123,7 +127,8 @@ def _says_more(words: str) -> bool:
     )
 
 
-def _bracket(told: _Told, words: str, name: Name, group: Group) -> None:
+def _bracket(told: _Told, words: str, listed: Listed, group: Group) -> None:
+    name = listed.found.name
     note = words.strip(" ,;")
     words = note.rstrip(".")
     if posts.kind_of(words) in {"chair", "vice_chair"}:
@@ -142,7 +147,7 @@ def _bracket(told: _Told, words: str, name: Name, group: Group) -> None:
     elif _NOTE.match(words):
         told.note = note
     else:
-        _post_in_brackets(told, words, name, group)
+        _post_in_brackets(told, words, listed, group)
 
 
 def _first_name_in(words: str) -> Name | None:
@@ -153,13 +158,16 @@ def _first_name_in(words: str) -> Name | None:
     return found.name if found else None
 
 
-def _post_in_brackets(told: _Told, words: str, name: Name, group: Group) -> None:
+def _post_in_brackets(told: _Told, words: str, listed: Listed, group: Group) -> None:
     """A post; but a word behind a councillor that is no post is the party, the ward or the council."""
-    kind = posts.kind_of(words)
+    kind, name = posts.kind_of(words), listed.found.name
     if kind in {"chair", "vice_chair", "substitute"}:
         told.role = kind
         return
-    elected = name.civic or group.role in {"member", "substitute"} or group.status != "present"
+    elected = name.civic or listed.titled or group.role in {"member", "substitute"} or group.status != "present"
+    if kind == "guest" and listed.beside_elected and not (name.civic or listed.titled) and group.role == "member":
+        told.role, told.position = told.role or "guest", told.position or words
+        return
     if elected and kind not in {"cabinet_member", "officer", "co_opted"}:
         if not name.civic and bodies.is_council(words) and len(words.split()) > 1:
             told.position = told.position or words
@@ -172,6 +180,7 @@ def _post_in_brackets(told: _Told, words: str, name: Name, group: Group) -> None
 
 def _position(told: _Told, words: str, group: Group) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
+    words = _CONTACT.sub("", words).strip(" ,;:-–")
     if not words or _NOTE.match(words):
         told.note = told.note or words or None
         return

@@ -116,13 +116,22 @@ def _add_replaced(found: list[Person], person: Person) -> None:
         )
 
 
-def record(person: Person, found: Sequence[Person], *, cabinet: bool) -> AttendeeRead:
-    """The record of one person. ``cabinet``: the body that met is the executive itself."""
+# "County Councillor P West", "District Cllrs M Easter": at a parish council, members of another one
+_OF_ANOTHER = re.compile(r"\W*(?:the\s+)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)", re.IGNORECASE)
+
+
+def record(person: Person, found: Sequence[Person], *, cabinet: bool, parish: bool = False) -> AttendeeRead:
+    """The record of one person.
+
+    ``cabinet``: the body that met is the executive itself. ``parish``: it is a parish, town or community council.
+    """
     source = next((one for one in person.seen if one.creates), person.seen[0])
     status, doubts = _status(person)
     role = _role(person)
     if cabinet and role == "member":
         role = "cabinet_member"
+    if parish and role == "member" and _OF_ANOTHER.match(source.block.text, source.start):
+        role = "guest"
     replaced = next((one.replaces for one in person.seen if one.replaces), None)
     named = who([p for p in found if p is not person], replaced) if replaced else []
     replaces = named[0].name.text if len(named) == 1 else (replaced.text if replaced else None)
@@ -156,7 +165,8 @@ def _status(person: Person) -> tuple[Status, list[Doubt]]:
     if "present" in everything and ("apologies" in everything or "absent" in everything):
         doubts.append(Doubt(f"The paper lists {person.name.text} both as present and as away.", "status"))
     if any(one.roll for one in person.seen):
-        return ("present" if "present" in ranked else ranked[0]), doubts
+        away: Status = "apologies" if "apologies" in everything else ranked[0]
+        return ("present" if "present" in ranked else away), doubts
     return ("apologies" if "apologies" in ranked else ranked[0]), doubts
 
 

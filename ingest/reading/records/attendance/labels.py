@@ -16,7 +16,7 @@ _BODY = (
 # Read from top to bottom; the first that is found in a label decides. Beside each a label as printed.
 _KINDS: tuple[tuple[str, Group], ...] = (
     # "Apologies for absence", "Apologies received from:", "Absent with apologies"
-    (r"\bapolog|\babsent with\b", Group(status="apologies")),
+    (r"\bapolog|\babsent with\b|\bymddiheuriadau\b", Group(status="apologies")),
     # "Absent:", "Not present", "Members absent without apologies"
     (r"\babsent\b|\babsen(?:ce|ces|tees)\b|\bnot present\b", Group(status="absent")),
     # "Substitutes present", "Substitute Members"
@@ -34,21 +34,26 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         Group(),
     ),
     # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"
-    (r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?)\b", Group(role="cabinet_member")),
-    # "Members of the public", "Guests", "Witnesses", "Visiting Members", "Observers", "External partners"
     (
-        r"\bpublic\b|\bguests?\b|\bwitness|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
+        r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?)\b|\baelodau(?:’r|'r)? cabinet\b",
+        Group(role="cabinet_member"),
+    ),
+    # "Witnesses": officers of the council and others who give evidence, told apart by their posts
+    (r"\bwitness|\bcontributors?\b|\bpresenters?\b", Group(default="guest")),
+    # "Members of the public", "Guests", "Visiting Members", "Observers", "External partners"
+    (
+        r"\bpublic\b|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
         r"|\bother (?:members|councillors|attendees)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert",
         Group(role="guest"),
     ),
     # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
-    (r"\bofficers?\b|\bofficials?\b|\bstaff\b", Group(role="officer")),
+    (r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b", Group(role="officer")),
     # "Members in attendance", "Councillors in attendance:"
     (r"^(?:members|councillors|committee members)\b.*\b(?:attend|attending)", Group(role="member")),
     # "Also present", "Also attended", "Others present"
-    (r"\balso (?:present|attended|attending|in attendance)\b|\bothers?\b", Group(default="guest")),
+    (r"\bhefyd\b|\balso (?:present|attended|attending|in attendance)\b|\bothers?\b", Group(default="guest")),
     # "In attendance", "In attendance for items 4 and 5", "Attending"
-    (r"\bin\s+attendance\b", Group(default="officer")),
+    (r"\bin\s+attendance\b|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
     # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
     (r"\bteams\b|\bzoom\b|\bremote|\bvirtual|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
     # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
@@ -60,7 +65,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
     (
         rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b|^members?\b"
-        r"|\bcouncillors?\b|\bmembership\b|\bcllrs?\b|\bthose attending\b|\broll call\b",
+        r"|\bcouncillors?\b|\b(?:yn bresennol|presennol|aelodau)\b|\bmembership\b|\bcllrs?\b|\bthose attending\b"
+        r"|\broll call\b",
         Group(role="member"),
     ),
 )
@@ -112,7 +118,7 @@ def run_in(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _RUN_IN.finditer(text):
         label = match["label"]
         found = group(label)
-        if found is None or (match.start() and found.ignored):
+        if found is None or (match.start() and found.ignored) or label[-1].isdigit():  # "(arrived 10:20)"
             continue
         if match.start():
             label = _inner(label)

@@ -7,45 +7,40 @@ Tom Lea, Area Director, River Authority"; "Miss A, Mr B, Councillors, Mr C, Cler
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName, Name
+from ingest.reading.records.attendance import lists_parts
+from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
 
-_SPLIT = re.compile(
-    r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
-    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|AND|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
-    r"|\s*[•·▪\n]\s*"
-)
-# Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
-_GLUED = re.compile(
-    r"(?<=[a-zà-ÿ])(?=(?:[A-Z]\.?\s){1,3}[A-Z][a-zà-ÿ’'])|(?<=[a-zà-ÿ])(?=(?:County\s)?(?:Councillor|Cllr)\s)"
-)
-_INITIALS_FIRST = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w’'‐-]+")
-_NEXT_INITIALS = re.compile(
-    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
-    r"|Dr)\.?\s)?(?:[A-Z]\.?\s){1,4}[A-Z][a-zà-ÿ’'])"
-)
-_NEXT_TITLE = re.compile(
-    r"(?<=[a-zà-ÿ)’'\]])\s+(?=(?:(?:County|City|Borough|Town|Parish|District)\s+)?(?:Councillors?|Cllrs?"
-    r"|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
-    r"|(?<=[a-z)’'\]])\s+(?=(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z])"
-)
-_TITLES_BEFORE = re.compile(r"(?:Councillors?|Cllrs?|CC|Alderman|and|the|Rt|Hon|Rev)\.?$", re.IGNORECASE)
-_PLURAL = re.compile(
-    r"^(?:(?:county|city|borough|town|parish|district)\s+)?(?:councillors|cllrs|ccs|messrs|aldermen|members"
-    r"|officers)\b[.:]?\s*[-–]?\s*",
-    re.IGNORECASE,
-)
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]")
 _DASH = re.compile(r"\s*(?:\s[-–—]|[–—])\s*(?=\S)|\s*:\s+(?=[A-Z])|\s*/\s*(?=[A-Z])")
-_MARKS = re.compile(r"\s*[†‡*§^#]+|\s*(?<=\w)[¹²³]")
-_BRACKETED = re.compile(r"[)\]]$")
+_MARKS = re.compile(r"\s*[†‡*§^#~]+|\s*(?<=\w)[¹²³]")
+_LEADING = re.compile(r"(?:[†‡*§^#~+✓✔√]+\s*)+(?=[^\W\d_])")
+# "Cllr D Stock for Cllr I Hadley" in a list of substitutes
+_FOR = re.compile(
+    r"\s*[-–]?\s*((?:(?:as\s+)?(?:an?\s+)?substitut\w+\s+)?(?:for|in\s+place\s+of)\s+(?=(?-i:Cllr|Councillor|Mr|Ms|Miss|Dr)).+)",
+    re.IGNORECASE,
+)
+# "(Cabinet Members)" behind the last of several names is about all of them
+_OF_ALL = re.compile(
+    r"(?:cabinet|executive|portfolio|lead|ward|co-opted|independent|visiting|local|substitute)\s+(?:members|holders|councillors)"
+    r"|observers|co-optees|substitutes",
+    re.IGNORECASE,
+)
+# "Chief Executive (Mr D Burn)", "Director of Leisure - Mrs E Roy": the post before its holder
+_POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Councillor|Cllr)\b)")
+_CONVENER = re.compile(r"(?:the\s+)?(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE)
+_DEPUTE = re.compile(
+    r"(?:the\s+)?(?:vice|deputy|depute)[\s-]+(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE
+)
+_ROLE = re.compile(r"\s*(?:[-–]\s*)?((?:Vice|Deputy)[- ]?)?(Chair(?:man|woman|person)?|CLERK|Clerk)\b\.?")
 _CHAIRING = re.compile(r"^\s*,?\s*[-–]?\s*(?:was\s+)?in\s+the\s+chair|^\s+(?:chairing|presiding)\b", re.IGNORECASE)
 # Where a sentence goes on after its list: "... to the meeting", "... attended for this item", "who had been invited".
 _CUT = re.compile(
-    r"\s+(?:for\s+whom\b|substitut|to\s+(?:the|this|its|their|our)\s+(?:meeting|committee|panel|commission"
+    r"\s+(?:for\s+whom\b|substitut|attending\b|deputi[sz]ing\b|to\s+(?:the|this|its|their|our)\s+(?:meeting|committee|panel|commission"
     r"|session|board|group)\b|who\s|which\s"
     r"|for\s+(?:this|the|their|his|her|item|items|minute|minutes|agenda|attending|part)\b|(?:also\s+)?attended\b"
     r"|(?:were|was|are|is)\s+(?:also\s+)?(?:present|in\s+attendance|in\s+the\s+chair|welcomed|introduced"
@@ -72,6 +67,7 @@ class Listed:
     in_chair: bool = False
     plural_role: str = ""
     titled: bool = False
+    beside_elected: bool = False  # others of the same list are printed as councillors
 
 
 def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[int] = ()) -> list[Listed]:
@@ -81,7 +77,7 @@ def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[in
     """
     stop = len(text) if end is None else end
     reading = _Reading(text)
-    for low, high in _segments(text, start, stop, lines):
+    for low, high in lists_parts.parts(text, start, stop, lines):
         reading.take(low, high)
     return reading.people
 
@@ -118,77 +114,6 @@ def cut(text: str) -> str:
     return text
 
 
-def _segments(text: str, start: int, stop: int, lines: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Where the parts between separators stand; separators inside brackets do not count."""
-    low = start
-    found = _boundaries(text, start, stop)
-    for position, end in sorted(found + _line_breaks(text, start, stop, lines, found)):
-        if position >= low:
-            yield from _trim(text, low, position)
-            low = end
-    yield from _trim(text, low, stop)
-
-
-def _trim(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    while low < high and text[low] in " \t\n\xa0,.;:&":
-        low += 1
-    while high > low and text[high - 1] in " \t\n\xa0,;:":
-        high -= 1
-    if low < high:
-        yield low, high
-
-
-def _boundaries(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    part = text[start:stop]
-    initials_first = bool(_INITIALS_FIRST.match(_PLURAL.sub("", part)))
-    found = [(m.start(), m.end()) for m in _SPLIT.finditer(part)]
-    found += [(m.start(), m.end()) for m in _GLUED.finditer(part)]
-    if initials_first:
-        found += [(m.start(), m.end()) for m in _NEXT_INITIALS.finditer(part)]
-    found += [(m.start(), m.end()) for m in _NEXT_TITLE.finditer(part) if not _TITLES_BEFORE.search(part[: m.start()])]
-    depths = _depths(part)
-    return sorted((start + low, start + high) for low, high in found if depths[low] == 0)
-
-
-def _line_breaks(
-    text: str, start: int, stop: int, lines: Sequence[int], found: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Line beginnings where somebody new stands, though the line before ends without a comma."""
-    depths = _depths(text[start:stop])
-    breaks: list[tuple[int, int]] = []
-    for line in lines:
-        if not start < line < stop or depths[line - start]:
-            continue
-        last = max([end for _, end in found if end <= line] + [end for _, end in breaks] + [start])
-        before, name = text[last:line].strip(), names.at(text[:stop], line, listed=True)
-        if name is None or not name.name.first or len(before.split()) < 2:
-            continue
-        person = names.parse(_PLURAL.sub("", before))
-        if (person is not None and person.first) or _BRACKETED.search(before) or _followed_by_post(text, name.end):
-            breaks.append((line, line))
-    return breaks
-
-
-def _followed_by_post(text: str, end: int) -> bool:
-    following = re.match(r"\s*(?:,|\s[-–—]\s|\()\s*([^,;()]{3,80})", text[end:])
-    if following is None:
-        return False
-    head = re.split(r"\s+and\s+(?=[A-Z]\w+\s+[A-Z])", following[1])[0]
-    return posts.is_job(head) or bodies.is_outside(head)
-
-
-def _depths(text: str) -> list[int]:
-    """How many brackets are open at each place; brackets that never close count as none."""
-    depths, depth = [], 0
-    for letter in text:
-        depth += letter in "(["
-        depths.append(depth)
-        depth -= letter in ")]" and depth > 0
-    if depth > 0:
-        return [0] * (len(text) + 1)
-    return [*depths, 0]
-
-
 class _Reading:
     """Takes the parts of a list one after the other."""
 
@@ -197,22 +122,35 @@ class _Reading:
         self.people: list[Listed] = []
         self.civic = False  # a plural title stands before the names: "Councillors Marrow, Oakes and Pike"
         self.since_role = 0
+        self.since_title = 0
 
     def take(self, low: int, high: int) -> None:
         part = self.text[low:high]
         if self._role_after(part):
             return
-        if plural := _PLURAL.match(part):
+        if plural := PLURAL.match(part):
             self.civic = plural.group().lower().startswith(("c", "b", "d", "t", "p", "a"))
+            self.since_title = len(self.people)
             low += plural.end()
             if low >= high:
                 return
-        listed = _person(self.text, low, high)
+        if leading := _LEADING.match(self.text, low, high):
+            low = leading.end()
+        listed = _person(self.text, low, high) or _holder(self.text, low, high)
         if listed is None or not self._is_person(listed, low, high):
             self._goes_on(low, high)
             return
         listed.titled = self.civic
+        if leading:
+            listed.marks = leading.group().strip() + listed.marks
         self.people.append(listed)
+        self._of_all(listed)
+
+    def _of_all(self, listed: Listed) -> None:
+        said = next((words for words in listed.brackets if _OF_ALL.fullmatch(words)), None)
+        for other in self.people[self.since_title : -1] if said else ():
+            if not (other.brackets or other.position):
+                other.brackets.append(said or "")
 
     def _role_after(self, part: str) -> bool:
         """ "Miss A, Mr B, Councillors, Mr C, Clerk": a role in the plural is that of all who stand before it."""
@@ -235,7 +173,7 @@ class _Reading:
             return False
         if not name.first:
             return (
-                self.civic
+                (self.civic or self._after_surname())
                 and bool(self.people or listed.start == low)
                 and not (self.people and self.people[-1].position)
             )
@@ -247,9 +185,14 @@ class _Reading:
             return True
         return self._post_follows(high) or (not bodies.is_outside(self.text[low:high]) and self._is_last(high))
 
+    def _after_surname(self) -> bool:
+        """ "Councillor Larby and Muskett": one title for two surnames."""
+        last = self.people[-1] if self.people else None
+        return last is not None and last.found.name.civic and not last.found.name.first and not last.position
+
     def _post_follows(self, high: int) -> bool:
         """Whether the next part is a post, as in "Tom Lea, Director of Roads, Ann Moss, Head of Parks"."""
-        return _followed_by_post(self.text, high)
+        return followed_by_post(self.text, high)
 
     def _is_last(self, high: int) -> bool:
         rest = self.text[high:].strip()
@@ -274,28 +217,49 @@ def _person(text: str, low: int, high: int) -> Listed | None:
     if found is None:
         return None
     listed = Listed(found, low, high)
+    if _DEPUTE.match(text, low, found.end):
+        listed.brackets.append("Vice-Chair")
+    elif _CONVENER.match(text, low, found.end):
+        listed.in_chair = True
     position = found.end
     while position < high:
-        if bracket := _BRACKET.match(text, position, high):
-            listed.brackets.append(re.sub(r"\s+", " ", bracket[1]).strip())
-            position = bracket.end()
-        elif marks := _MARKS.match(text, position, high):
-            listed.marks += marks.group().strip()
-            position = marks.end()
-        elif chairing := _CHAIRING.match(text[position:high]):
-            listed.in_chair = True
-            position += chairing.end()
-        elif dash := _DASH.match(text, position, high):
-            listed.position_start = dash.end()
-            listed.position = re.sub(r"\s+", " ", text[dash.end() : high]).strip(" ,;.")
-            position = high
-        elif role := re.compile(
-            r"\s*(?:[-–]\s*)?((?:Vice|Deputy)[- ]?)?(Chair(?:man|woman|person)?|CLERK|Clerk)\b\.?"
-        ).match(text, position, high):
-            listed.brackets.append(role.group().strip(" -–."))
-            position = role.end()
-        elif text[position:high].strip(" .,:"):
-            return None
-        else:
-            break
+        end = _beside(listed, text, position, high)
+        if end is None:
+            return None if text[position:high].strip(" .,:") else listed
+        position = end
     return listed
+
+
+def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
+    """Takes what stands next beside a name, and tells where it ends; None where it is nothing of the kind."""
+    if bracket := _BRACKET.match(text, position, high):
+        listed.brackets.append(re.sub(r"\s+", " ", bracket[1]).strip())
+        return bracket.end()
+    if marks := _MARKS.match(text, position, high):
+        listed.marks += marks.group().strip()
+        return marks.end()
+    if chairing := _CHAIRING.match(text[position:high]):
+        listed.in_chair = True
+        return position + chairing.end()
+    if instead := _FOR.match(text, position, high):
+        listed.brackets.append(instead[1].strip())
+        return high
+    if dash := _DASH.match(text, position, high):
+        listed.position_start = dash.end()
+        listed.position = re.sub(r"\s+", " ", text[dash.end() : high]).strip(" ,;.")
+        return high
+    if role := _ROLE.match(text, position, high):
+        listed.brackets.append(role.group().strip(" -–."))
+        return role.end()
+    return None
+
+
+def _holder(text: str, low: int, high: int) -> Listed | None:
+    """The holder of a post that stands before the name, None where the words are no such pair."""
+    match = _POST_FIRST.match(text, low, high)
+    if match is None or not posts.is_job(match["post"]):
+        return None
+    found = names.at(text[:high], match.end(), listed=True)
+    if found is None or text[found.end : high].strip(" ).,"):
+        return None
+    return Listed(found, low, high, position=match["post"].strip())

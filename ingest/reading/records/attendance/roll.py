@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.reading.language import bodies, names
+from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import labels, lists, said, tables
+from ingest.reading.records.attendance import grids, labels, legends, lists, said, tables
 from ingest.reading.records.attendance.beside import sightings
+from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
-_FOOTNOTE = re.compile(r"^\s*(?P<mark>[†‡*§^#]+)\s*(?P<note>\S.*)$", re.DOTALL)
+# "Councillor B Oakes in the Chair." as a line of its own
+_IN_CHAIR = re.compile(
+    r"(?P<who>[^,;:]{3,60}?)\s*(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?", re.IGNORECASE
+)
 _SENTENCE = re.compile(
-    r"\b(?:were received|was received|replaced|substitut\w+ for|attended|were (?:also )?present"
+    r"\b(?:(?:was|were|been) (?:received|reported|submitted|intimated|noted|recorded|tendered|given)"
+    r"|replaced|substitut\w+ for|attended|were (?:also )?present"
     r"|was (?:also )?present|were in attendance"
     r"|was in attendance|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
     r"|left the|arrived)\b",
@@ -23,12 +30,46 @@ _SENTENCE = re.compile(
 )
 
 
-def read(blocks: Iterable[Block], *, item: int | None = None, group: Group | None = None) -> list[Sighting]:
-    """Everybody whom these blocks list, in the order of the paper."""
-    walk = _Walk(item, group)
-    for block in mended(blocks):
-        walk.take(block)
-    return walk.seen
+def read(
+    blocks: Iterable[Block], *, item: int | None = None, group: Group | None = None, date: dt.date | None = None
+) -> list[Sighting]:
+    """Everybody whom these blocks list, in the order of the paper. ``date`` is the meeting's, for grids of meetings."""
+    listed = list(blocks)
+    legend = legends.find(listed)
+    walk = _Walk(item, group, legend, date)
+    for block in mended(listed):
+        for part in legends.apart(block, legend):
+            walk.take(part)
+    return list(_explained(walk.seen, walk.lists, legend))
+
+
+def is_block(blocks: Iterable[Block]) -> bool:
+    """Whether an attendance block stands here, though a heading above it ("5 February 2020") looked like an item's."""
+    for block in blocks:
+        if block.kind == "table":
+            firsts = [row[0].text for row in block.rows if row]
+        else:
+            firsts = [label for label, low, _ in labels.run_in(block.text) if low == 0]
+            firsts += [block.text] if block.kind == "heading" or block.bold else []
+        if any((group := labels.group(first)) and group.role == "member" for first in firsts):
+            return True
+    return False
+
+
+def _explained(seen: list[Sighting], lists_of: list[int], legend: Legend) -> Iterator[Sighting]:
+    """The sightings with what their marks mean; in a list where some are marked as present, the others were not."""
+    meanings = [legends.meaning(legend, one.marks) if one.marks else None for one in seen]
+    ticked = {place for place, meaning in zip(lists_of, meanings, strict=True) if meaning and meaning.plain}
+    for one, place, meaning in zip(seen, lists_of, meanings, strict=True):
+        if meaning is not None:
+            note = one.note if meaning.plain or meaning.status != "present" or meaning.role else meaning.words
+            role, own = (meaning.role, True) if meaning.role else (one.role, one.own)
+            status = meaning.status if one.status == "present" and meaning.status else one.status
+            yield replace(one, status=status, role=role, own=own, note=note)
+        elif place in ticked and one.status == "present":
+            yield replace(one, status="absent")
+        else:
+            yield one
 
 
 def mended(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -57,22 +98,31 @@ def _goes_on(before: Block, block: Block) -> bool:
 class _Walk:
     """Goes down the attendance block and remembers under which label it is."""
 
-    def __init__(self, item: int | None, group: Group | None) -> None:
-        self.item = item
+    def __init__(self, item: int | None, group: Group | None, legend: Legend, date: dt.date | None) -> None:
+        self.item, self.legend, self.date = item, legend, date
         self.group = group
         self.main = group  # the last group that was no mere "On Teams"
         self.seen: list[Sighting] = []
-        self.marks: list[tuple[str, int]] = []
+        self.lists: list[int] = []  # beside each sighting, the number of the list that it stands in
+        self.list = 0
+        self.elected = False  # councillors are printed as such in this list
 
-    def take(self, block: Block) -> None:
+    def take(self, block: Block, mark: str = "") -> None:
         if block.kind == "table":
             self._table(block)
             return
+        if legends.read(block.marked_text):
+            return
+        mark = block.marker if block.marker in self.legend else mark
         for low, high, label in _segments(block.text):
             if label is not None:
                 self._enter(label)
             if block.text[low:high].strip():
-                self._content(block, low, high, labelled=label is not None)
+                self._content(block, low, high, labelled=label is not None, mark=mark)
+
+    def _add(self, seen: Iterable[Sighting]) -> None:
+        self.seen.extend(seen)
+        self.lists.extend([self.list] * (len(self.seen) - len(self.lists)))
 
     def _enter(self, label: str) -> bool:
         found = labels.group(label)
@@ -82,13 +132,15 @@ class _Walk:
             found = replace(self.main, remote=True) if self.main else Group(role="member", remote=True)
         else:
             self.main = found
+            self.list += 1
+            self.elected = False
         self.group = found
         return True
 
-    def _content(self, block: Block, low: int, high: int, *, labelled: bool) -> None:
+    def _content(self, block: Block, low: int, high: int, *, labelled: bool, mark: str = "") -> None:
         text = block.text[low:high].strip()
-        if footnote := _FOOTNOTE.match(text):
-            self._footnote(footnote["mark"], footnote["note"])
+        if (chair := _IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
+            self._list(block, low, high, Group(role="member"))
             return
         plain = _without_brackets(text)
         if _SENTENCE.search(plain) or said.PROSE.search(plain):
@@ -96,11 +148,9 @@ class _Walk:
         elif not labelled and self._is_label(block, text):
             return
         elif self.group is not None and not self.group.ignored:
-            self._list(block, low, high)
+            self._list(block, low, high, self.group, mark)
         elif self.group is None and _CHAIRS.search(text):
-            self.group = Group(role="member")
-            self._list(block, low, high)
-            self.group = None
+            self._list(block, low, high, Group(role="member"))
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""
@@ -114,39 +164,43 @@ class _Walk:
             return True
         return False
 
-    def _list(self, block: Block, low: int, high: int) -> None:
-        if self.group is None:
-            return
+    def _list(self, block: Block, low: int, high: int, group: Group, mark: str = "") -> None:
         listed = lists.people(block.text, low, high, [piece.start for piece in block.pieces])
         if listed and not _starts_with(block.text[low : listed[0].start]):
             return
+        if mark and listed:
+            listed[0].marks = mark
+        self.elected = self.elected or any(one.found.name.civic or one.titled for one in listed)
         for person in (part for one in listed for part in lists.apart(one)):
-            if person.marks:
-                self.marks.append((person.marks, len(self.seen)))
-            self.seen.extend(sightings(person, block, self.group, item=self.item, roll=True))
+            person.beside_elected = self.elected
+            self._add(sightings(person, block, group, item=self.item, roll=True))
 
     def _sentences(self, block: Block, low: int, high: int) -> None:
         group = self.group if self.group and not self.group.ignored else None
-        self.seen.extend(said.read(block, self.item, low, high, group=group, front=True))
-
-    def _footnote(self, mark: str, note: str) -> None:
-        for printed, place in self.marks:
-            if printed == mark:
-                self.seen[place] = replace(self.seen[place], note=note)
+        self._add(said.read(block, self.item, low, high, group=group, front=True))
 
     def _table(self, block: Block) -> None:
-        if columns := tables.is_roll(block):
-            self.seen.extend(tables.roll(block, columns, self.group or Group(default="member")))
-            return
-        if tables.has_labels_above(block):
+        group = self.group or Group(default="member")
+        if grid := grids.dated(block, self.date):
+            self._add(grids.grid(block, grid, group, self.legend))
+        elif columns := tables.is_roll(block):
+            self._add(tables.roll(block, columns, group))
+        elif grids.are_beside(block):
+            self._add(grids.beside(block))
+        elif tables.has_labels_above(block):
             self._columns(block)
-            return
-        labelled = tables.has_labels_beside(block)
+        else:
+            self._rows(block)
+
+    def _rows(self, block: Block) -> None:
+        """Rows of labels beside lists, or of names, with marks in columns of their own."""
+        labelled = tables.has_labels_beside(block, self.legend)
+        before = all(not row or row[0].text.strip() in ("", *self.legend) for row in block.rows)
         for row in block.rows:
             if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
                 self._enter(row[0].text.strip())
-            for cell in row[1:] if labelled else row:
-                self._cell(cell)
+            for cell, mark in legends.cells(row[1:] if labelled else row, self.legend, before=before):
+                self._cell(cell, mark)
 
     def _columns(self, block: Block) -> None:
         """Columns that each have their label on top, or go on with the column before."""
@@ -155,9 +209,9 @@ class _Walk:
                 if place < len(row):
                     self._cell(row[place])
 
-    def _cell(self, cell: Cell) -> None:
+    def _cell(self, cell: Cell, mark: str = "") -> None:
         for block in mended(cell.blocks):
-            self.take(block)
+            self.take(block, mark)
 
 
 def _segments(text: str) -> Iterator[tuple[int, int, str | None]]:
@@ -177,14 +231,6 @@ def _without_brackets(text: str) -> str:
 
 
 def _starts_with(before: str) -> bool:
-    """Whether only titles stand before the first name of a list: "County Councillors "."""
-    return (
-        len(
-            re.sub(
-                r"(?i)\b(?:county|city|borough|town|parish|district|councillors?|cllrs?|messrs|the|members?)\b",
-                "",
-                before,
-            ).strip(" :.,-–")
-        )
-        < 3
-    )
+    """Whether only titles stand before the first name of a list: "County Councillors ", "Aldermen *"."""
+    plain = re.sub(r"\b(?:y|messrs|the|members?|and)\b", "", TITLE.sub("", before), flags=re.IGNORECASE)
+    return len(plain.strip(" :.,-–*†‡§#+~✓✔√/")) < 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.reading.language import names, pipeline
+from ingest.reading.language import pipeline
 from ingest.reading.model import Block
 from ingest.reading.records.attendance import lists
 from ingest.reading.records.attendance.beside import sightings
@@ -28,7 +28,7 @@ _APOLOGIES = re.compile(
     r"(?:received|given|sent|tendered|submitted|made|presented|offered|noted|reported|recorded|accepted"
     r"|intimated|conveyed)?"
     r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|for(?!\s+(?:absence|lateness|non|not|their|his|her"
-    r"|being)))\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
+    r"|being|inability|failing|being)))\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Councillors A and B had sent their apologies", "Mr C gave his apologies", "Mrs D was unable to attend"
@@ -43,7 +43,7 @@ _LATE = re.compile(r"\b(?:lateness|late arrival|leaving early|arriving late|earl
 _INSTEAD = re.compile(
     r"(?:,|\b(?:was|were|is|be|being|had been|also|that|who|attended|attending|sat|acted|acting|appeared"
     r"|serving|present|in attendance|the meeting|"
-    r"meeting|as|a|the|duly|appointed|named|official|nominated|formal|his|her|their|remotely|virtually)\b|\s)*"
+    r"meeting|as|a|the|duly|appointed|named|official|nominated|formal|confirmed|indicated|he|she|they|his|her|their|remotely|virtually)\b|\s)*"
     r"\b(?:replaced|replacing|(?:substitut\w*|deput(?:y|i[sz]\w+)|stood in|standing in"
     r"|alternate)(?:\s+members?)?\s+(?:for|on behalf of|in place of)"
     r"|in\s+(?:the\s+)?place\s+of|(?:attended|present|sat|acted)\s+(?:the\s+meeting\s+)?(?:on\s+behalf\s+of"
@@ -52,7 +52,10 @@ _INSTEAD = re.compile(
 )
 # "Councillor B was replaced by Councillor A", "Councillor B (substituted by A)"
 _BY = re.compile(
-    r"\s*(?:(?:was|were|had been|being)\s+)?(?:replaced|substituted|represented|deputised)\s+(?:for\s+)?by\s+",
+    r"\s*,?\s*(?:(?:who\s+)?(?:was|were|had been|being)\s+)?(?:replaced|substituted|represented|deputised)\s+"
+    r"(?:for\s+)?by\s+"
+    r"|\s*,?\s+with\s+(?=[^,;]{3,80}\b(?:attending|substituting|deputising|in\s+attendance|present|acting|sitting)\b"
+    r"(?:\s+(?:as|in|on)\b|\s*[.;]?\s*$))",
     re.IGNORECASE,
 )
 # "Apologies were received from Ms C, for whom Mr D substituted", "Councillor C (for whom Councillor D attended)"
@@ -174,25 +177,14 @@ class _Sentence:
     def _instead(self, _: list[Sighting]) -> list[Sighting]:
         """ "A replaced B and C replaced D": each verb has substitutes before it and those replaced behind it."""
         if whom := _FOR_WHOM.search(self.text):
-            gone, subs = (
-                self._people(self.start, self.start + whom.start()),
-                self._people(self.start + whom.end("mark"), self.end),
-            )
-            away = (
-                [replace(one, status="apologies") for one in self._apologies([])]
-                if _APOLOGIES.search(self.text)
-                else []
-            )
-            pairs = list(self._pairs(subs, gone[-len(subs) :])) if subs else []
-            return [
-                *[one for one in away if not any(names.same_person(one.name, sub.found.name) for sub in subs)],
-                *pairs,
-            ]
+            return self._sent_another(whom.start(), whom.end("mark"))
+        if (by := _BY.search(self.text)) and _APOLOGIES.search(self.text[: by.start()]):
+            return self._sent_another(by.start(), by.end())
         if _APPOINTED.search(self.text) and "substitut" not in self.text.lower():
             return []
         seen: list[Sighting] = []
-        by = list(_BY.finditer(self.text))
-        verbs = by or list(_INSTEAD.finditer(self.text))
+        by_another = list(_BY.finditer(self.text))
+        verbs = by_another or list(_INSTEAD.finditer(self.text))
         for place, verb in enumerate(verbs):
             low = self.start + (verbs[place - 1].end() if place else 0)
             high = self.start + (verbs[place + 1].start() if place + 1 < len(verbs) else len(self.text))
@@ -202,9 +194,19 @@ class _Sentence:
                 before = before[1:]
             if place + 1 < len(verbs):
                 behind = behind[:1] if len(behind) == 2 else behind[: max(1, len(behind) // 2)]
-            subs, gone = (behind, before) if by else (before, behind)
+            subs, gone = (behind, before) if by_another else (before, behind)
             seen.extend(self._pairs(subs, gone))
         return seen
+
+    def _sent_another(self, end: int, start: int) -> list[Sighting]:
+        """ "Apologies from A and from B, for whom C substituted": the last of those away have the substitutes."""
+        away = _Sentence(self.block, self.start, self.start + end, self.item, self.group, self.front)._apologies([])
+        gone = self._people(self.start, self.start + end)
+        following = _BY.search(self.text, start)
+        stop = self.start + following.start() if following else self.end
+        subs = self._people(self.start + start, stop)[: 1 if following else None]
+        pairs = list(self._pairs(subs, gone[-len(subs) :])) if subs else []
+        return [*away, *pairs]
 
     def _people(self, low: int, high: int) -> list[Listed]:
         text = self.block.text[low:high]

@@ -30,7 +30,8 @@ class Sighting:
     """One printed name with what stands beside it.
 
     ``block.text[start:end]`` are the words it was read from. ``role`` comes from the words beside the name (``own``)
-    or from its group. ``creates`` is false where the words alone do not show that the person attended.
+    or from its group. ``creates`` is false where the words alone do not show that the person attended. ``marks`` are
+    the signs beside the name that a legend explains.
     """
 
     name: Name
@@ -48,3 +49,4 @@ class Sighting:
     creates: bool = True
     roll: bool = False
     forms: tuple[str, ...] = field(default=())
+    marks: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from ingest.reading.language import bodies, posts
@@ -122,12 +122,19 @@ def has_labels_above(block: Block) -> bool:
     return bool(below) and all(not is_label(cell.text.strip()) and _has_people(cell) for cell in below)
 
 
-def has_labels_beside(block: Block) -> bool:
-    """Whether the first column has labels ("Present:", "Officers", the councils of a joint committee), not people."""
-    firsts = [row[0] for row in block.rows if len(row) > 1 and row[0].text.strip()]
+def has_labels_beside(block: Block, marks: Container[str] = ()) -> bool:
+    """Whether the first column has labels ("Present:", "Officers", the councils of a joint committee), not people.
+
+    ``marks`` are signs that a legend explains, which are no labels.
+    """
+    firsts = [row[0] for row in block.rows if len(row) > 1 and row[0].text.strip() and row[0].text.strip() not in marks]
     others = any(cell.text.strip() for row in block.rows for cell in row[1:])
     nobody = [cell for cell in firsts if not _has_people(cell)]
-    return others and (any(is_label(cell.text.strip()) for cell in firsts) or len(nobody) * 3 >= len(firsts))
+    return (
+        bool(firsts)
+        and others
+        and (any(is_label(cell.text.strip()) for cell in firsts) or len(nobody) * 3 >= len(firsts))
+    )
 
 
 def _has_people(cell: Cell) -> bool:

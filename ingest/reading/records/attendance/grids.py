@@ -1,0 +1,164 @@
+"""Tables of attendance of two more kinds: a column for each meeting's date, and two groups of people side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.reading.language import bodies, posts
+from ingest.reading.language.dates import dates
+from ingest.reading.model import Block, Cell, Status
+from ingest.reading.records.attendance import labels, legends, lists
+from ingest.reading.records.attendance.beside import sightings
+from ingest.reading.records.attendance.legends import Legend
+from ingest.reading.records.attendance.sighting import Group, Sighting
+
+_TICK = re.compile(r"^(?:[✓✔√●•/]+|p|y|yes|present|attended|1)$", re.IGNORECASE)
+_CROSS = re.compile(r"^(?:[xX✗✘×]|n|no|0)$")
+_APOLOGIES = re.compile(r"^(?:ap?\.?|aps?|apol\w*|sent apologies)$", re.IGNORECASE)
+_ABSENT = re.compile(r"^(?:ab|abs|absent|dna|did not attend|not present)$", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r"^(?:s|sub|substitute)$", re.IGNORECASE)
+_NOT_A_MEMBER = re.compile(r"^(?:n/?a|[-–—]+)$", re.IGNORECASE)
+
+Columns = dict[int, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the names stand in a grid of meetings, and the codes of the meeting that is read."""
+
+    names: int
+    codes: int
+    header: int
+
+
+def columns(row: tuple[Cell, ...]) -> Columns:
+    """The cells of a row by the column that each begins in; merged cells take up several."""
+    found, place = {}, 0
+    for cell in row:
+        found[place] = cell
+        place += max(1, cell.spans)
+    return found
+
+
+# --- a column a meeting -------------------------------------------------------------------------------------------
+
+
+def dated(block: Block, date: dt.date | None) -> Grid | None:
+    """The grid whose header has the dates of meetings; its codes are those of ``date`` or of the last one before."""
+    for header, row in enumerate(block.rows[:3]):
+        held = _dates(columns(row), date)
+        if not held:
+            continue
+        below = [columns(other) for other in block.rows[header + 1 :]]
+        first = min(held)
+        named = [place for place in range(first) if any(_names(other.get(place)) for other in below)]
+        codes = _column(held, date, below)
+        if named and codes is not None and len(below) >= 2:
+            return Grid(named[0], codes, header)
+    return None
+
+
+def _dates(row: Columns, date: dt.date | None) -> dict[int, dt.date]:
+    texts = {place: cell.text.strip() for place, cell in row.items() if len(cell.text.split()) <= 5}
+    exact = [found.date for text in texts.values() for found in dates(text) if found.exact]
+    near = min(exact, default=date - dt.timedelta(days=200) if date else None)
+    return {place: found[0].date for place, text in texts.items() if (found := dates(text, near))}
+
+
+def _column(held: dict[int, dt.date], date: dt.date | None, below: list[Columns]) -> int | None:
+    """The column of this meeting, else of the last meeting before it, else the last one that has any codes."""
+    if date is None:
+        return max((place for place in held if any(_text(row, place) for row in below)), default=None)
+    past = {place: day for place, day in held.items() if day <= date}
+    return max(past, key=lambda place: (past[place], place), default=None)
+
+
+def grid(block: Block, found: Grid, group: Group, legend: Legend) -> Iterator[Sighting]:
+    """The people of a grid of meetings with their status at the meeting that is read."""
+    rows = [columns(row) for row in block.rows[found.header + 1 :]]
+    codes = [_text(row, found.codes) for row in rows]
+    crossed_out = any(_TICK.match(code) for code in codes)
+    base = group if group.role or group.default else replace(group, default="member")
+    for row, code in zip(rows, codes, strict=True):
+        cell = row.get(found.names)
+        if cell is None or _NOT_A_MEMBER.match(code):
+            continue
+        status, substitute = _decoded(code, legend, crossed_out=crossed_out, any_code=any(codes))
+        for inner in cell.blocks:
+            for listed in lists.people(inner.text):
+                if substitute:
+                    listed.brackets.append("substitute")
+                yield from sightings(listed, inner, replace(base, status=status), roll=True)
+
+
+def _decoded(code: str, legend: Legend, *, crossed_out: bool, any_code: bool) -> tuple[Status, bool]:
+    """The status that a code stands for, and whether it is that of a substitute."""
+    if meaning := legends.meaning(legend, code):
+        return meaning.status or "present", meaning.role == "substitute"
+    if _APOLOGIES.match(code):
+        return "apologies", False
+    if _ABSENT.match(code) or (crossed_out and _CROSS.match(code)) or (not code and any_code):
+        return "absent", False
+    return "present", bool(_SUBSTITUTE.match(code))
+
+
+def _text(row: Columns, place: int) -> str:
+    return row[place].text.strip() if place in row else ""
+
+
+def _names(cell: Cell | None) -> bool:
+    return cell is not None and any(lists.people(block.text) for block in cell.blocks)
+
+
+# --- groups side by side ------------------------------------------------------------------------------------------
+
+
+def are_beside(block: Block) -> bool:
+    """Whether the first row has the labels of two or more groups: "Attendees | | Apologies for Absence | "."""
+    if len(block.rows) < 2:
+        return False
+    found = _labels(columns(block.rows[0]))
+    below = any(_names(cell) for row in block.rows[1:] for cell in row)
+    return found is not None and len(found) > 1 and below and len({group.status for group in found.values()}) > 1
+
+
+def beside(block: Block) -> Iterator[Sighting]:
+    """The people of groups side by side; a row with one label alone ("Officers") is about all below it."""
+    over: dict[int, Group] = {}
+    for row in map(columns, block.rows):
+        if (found := _labels(row)) is not None:
+            over = found
+            continue
+        for place, group in over.items():
+            end = min((other for other in over if other > place), default=1 + max(row, default=0))
+            yield from _entry([cell for at, cell in row.items() if place <= at < end], group)
+
+
+def _labels(row: Columns) -> dict[int, Group] | None:
+    """The groups that a row of labels names, by column; None where the row holds anything else."""
+    found: dict[int, Group] = {}
+    for place, cell in row.items():
+        text = cell.text.strip()
+        if not text:
+            continue
+        group = labels.group(text)
+        if group is None or group.ignored or group.position or _names(cell):
+            return None
+        found[place] = group
+    if len(found) == 1 and len(row) == 1:
+        return {0: next(iter(found.values()))}
+    return found or None
+
+
+def _entry(cells: list[Cell], group: Group) -> Iterator[Sighting]:
+    """The people of a row, each with the post or body that stands in the cell behind the name."""
+    for place, cell in enumerate(cells):
+        behind = cells[place + 1].text.strip() if place + 1 < len(cells) and not _names(cells[place + 1]) else ""
+        for inner in cell.blocks:
+            for listed in lists.people(inner.text):
+                told = posts.is_job(behind) or (bodies.is_outside(behind) and not bodies.is_council(behind))
+                listed.position = listed.position or (behind if told else "")
+                yield from sightings(listed, inner, group, roll=True)

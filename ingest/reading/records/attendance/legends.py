@@ -1,0 +1,144 @@
+"""Legends of an attendance block: what marks and letters beside names mean.
+
+"(* = present)", "*denotes attendance", "P – Present A – Apologies", "† attended remotely", "*Substitute in accordance
+with Procedure Rule 31".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ingest.reading.language.posts import Kind
+from ingest.reading.model import Block, Cell, Status
+
+_SYMBOL = r"[†‡*§^#~+✓✔√✗✘]{1,3}"
+_LINK = r"\s*(?:=|[-–—:]|denotes|indicates|signifies|means|represents)\s*"
+# "* = present", "P – Present", "†attended remotely"
+_ENTRY = re.compile(
+    rf"(?:(?P<linked>{_SYMBOL}|[A-Z]{{1,3}}|[a-z]){_LINK}|(?P<bare>{_SYMBOL})\s*)(?P<words>[A-Za-z][^=*†‡]*)"
+)
+# Where the next entry of a line begins: "P – Present  A – Apologies", "* Present, + Apologies"
+_NEXT = re.compile(rf"[;,|\n\t]\s*|\s{{2,}}|\s(?=(?:{_SYMBOL}|[A-Z]{{1,2}})\s*[=–—-]\s*[A-Z])|\s(?=[†‡§#+]\s?[A-Za-z])")
+# With a sign alone before it, an entry begins with such a word; "* Ann Marrow (substitute)" is a person
+_BARE = re.compile(
+    r"(?:[a-z]|Denotes|Indicates|Present|Attend|In |Apolog|Absent|Substitut|Co-?opt|Not |Remote|Virtual|Via|On |Joined"
+    r"|Left|Arrived|Part|For part|Members? (?:present|attend|in|not|who|absent)|Deputi|Online|Also )"
+)
+_LEAD = re.compile(r"^\s*(?:key|legend|note|notes)\s*[:–-]?\s*", re.IGNORECASE)
+_INSIDE = re.compile(rf"\(\s*(?P<entry>{_SYMBOL}\s*(?:=|[-–:]|denotes|indicates)?\s*[A-Za-z][^()]{{3,60}})\)")
+
+# What the words say; from top to bottom the first that is found decides.
+_AWAY: tuple[tuple[str, Status], ...] = (
+    (r"\bapolog|\babsent with\b", "apologies"),
+    (r"\babsen(?:t|ce)\b|\bnot present\b|\bdid not attend\b", "absent"),
+)
+_SENT_AS: tuple[tuple[str, Kind], ...] = (
+    (r"\bsubstitut|\bdeputi[sz]", "substitute"),
+    (r"\bco-?\s?opt", "co_opted"),
+    (r"\b(?:cabinet|executive) member|\bportfolio holder", "cabinet_member"),
+)
+_STATUSES = tuple((re.compile(words, re.IGNORECASE), status) for words, status in _AWAY)
+_ROLES = tuple((re.compile(words, re.IGNORECASE), role) for words, role in _SENT_AS)
+_PRESENT = re.compile(
+    r"^(?:(?:denotes|indicates|those|members?|councillors?|who|was|were|in)\s+)*(?:present|attend(?:ed|ing|ance))\b"
+    r"(?!.*\b(?:remote\w*|virtual\w*|online|via|part|teams|zoom|video|items?)\b)",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"\b(?:remote|virtual|online|via|part|teams|zoom|video|left|arrived|joined|items?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a mark says of the person beside it; ``plain`` is simple presence, which whoever lacks the mark has not."""
+
+    words: str
+    status: Status | None = None
+    role: Kind | None = None
+    plain: bool = False
+
+
+Legend = Mapping[str, Meaning]
+
+
+def find(blocks: Iterable[Block]) -> dict[str, Meaning]:
+    """The marks that these blocks explain."""
+    found: dict[str, Meaning] = {}
+    for block in blocks:
+        if block.kind == "table":
+            found |= find(inner for row in block.rows for cell in row for inner in cell.blocks)
+            continue
+        found |= read(block.marked_text)
+        for inside in _INSIDE.finditer(block.text):
+            found |= read(inside["entry"])
+    return found
+
+
+def read(text: str) -> dict[str, Meaning]:
+    """The entries of a text that is a legend and nothing else; none otherwise.
+
+    >>> sorted(read("P – Present A – Apologies"))
+    ['A', 'P']
+    """
+    plain = _LEAD.sub("", text.strip().strip("()[]").strip())
+    if not 3 < len(plain) < 240:
+        return {}
+    found: dict[str, Meaning] = {}
+    for part in (part.strip(" ().") for part in _NEXT.split(plain)):
+        match = _ENTRY.fullmatch(part)
+        mark = (match["linked"] or match["bare"]) if match else ""
+        if match is None or not (match["linked"] or _BARE.match(match["words"])):
+            return {}
+        said = _meaning(match["words"], free=bool(match["linked"]) and not mark.isalpha())
+        if said is None:
+            return {}
+        found[mark] = said
+    return found
+
+
+def _meaning(words: str, *, free: bool) -> Meaning | None:
+    """What an entry says; ``free``: words of any kind will do, as a sign was explained with "=" or a dash."""
+    words = words.strip(" .,;")
+    for pattern, status in _STATUSES:
+        if pattern.search(words):
+            return Meaning(words, status)
+    for pattern, role in _ROLES:
+        if pattern.search(words):
+            return Meaning(words, "present", role)
+    if _PRESENT.search(words):
+        return Meaning(words, "present", plain=True) if len(words.split()) <= 6 else None
+    if _SOME.search(words):
+        return Meaning(words, "present")
+    return Meaning(words) if free and len(words.split()) <= 6 else None
+
+
+def meaning(legend: Legend, marks: str) -> Meaning | None:
+    """What the marks beside one name mean: the whole of them, else the first that is explained."""
+    return legend.get(marks) or next((legend[mark] for mark in marks if mark in legend), None)
+
+
+def apart(block: Block, legend: Legend) -> Iterator[Block]:
+    """The block, cut where a letter that the legend explains stands before a name: "Ann Marrow r Bob Oakes"."""
+    letters = [mark for mark in legend if len(mark) == 1 and mark.islower()]
+    if not letters or block.kind == "table":
+        yield block
+        return
+    inner = re.compile(rf"(?:^|\s)(?P<mark>[{''.join(letters)}])\s+(?=[A-Z][\w’'.-]*\s+[A-Z])")
+    start, marker = 0, block.marker
+    for match in inner.finditer(block.text):
+        if block.text[start : match.start()].strip():
+            yield replace(block.part(start, match.start()), marker=marker, kind="entry" if marker else block.kind)
+        start, marker = match.end(), match["mark"]
+    rest = block if not start else block.part(start)
+    yield replace(rest, marker=marker, kind="entry" if marker else block.kind)
+
+
+def cells(row: tuple[Cell, ...], legend: Legend, *, before: bool) -> Iterator[tuple[Cell, str]]:
+    """The cells of a row that hold more than a mark, each with the mark in the cell before (or behind) it."""
+    for place, cell in enumerate(row):
+        if cell.text.strip() in legend:
+            continue
+        other = place - 1 if before else place + 1
+        text = row[other].text.strip() if 0 <= other < len(row) else ""
+        yield cell, text if text in legend else ""

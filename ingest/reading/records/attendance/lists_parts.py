@@ -1,0 +1,120 @@
+"""Where a list of people divides: at commas, semicolons, "and", tabs, line ends and titles, but not inside brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.reading.language import bodies, names, posts
+
+_SPLIT = re.compile(
+    r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
+    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|AND|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
+    r"|\s*[•·▪\n\t]\s*|[ \xa0]{3,}"
+)
+# Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:[A-Z]\.?\s){1,3}[A-Z][a-zà-ÿ’'])|(?<=[a-zà-ÿ])(?=(?:County\s)?(?:Councillor|Cllr)\s)"
+)
+_INITIALS_FIRST = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w’'‐-]+")
+_NEXT_INITIALS = re.compile(
+    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
+    r"|Dr)\.?\s)?(?:[A-Z]\.?\s){1,4}[A-Z][a-zà-ÿ’'])"
+)
+_NEXT_TITLE = re.compile(
+    r"(?<=[a-zà-ÿ)’'\]])\s+(?=(?:(?:County|City|Borough|Town|Parish|District)\s+)?(?:Councillors?|Cllrs?"
+    r"|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
+    r"|(?<=[a-z)’'\]])\s+(?=(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z])|(?<=[a-z)])\s+(?=Aldermen\s[A-Z])"
+)
+_BRACKETED = re.compile(r"[)\]]$")
+_TITLES_BEFORE = re.compile(
+    r"\b(?:Councillors?|Cllrs?|CC|Alderman|County|City|Borough|Town|Parish|District|Community|Unitary|Ward|Mayor|Provost"
+    r"|Worshipful|Y|/|and|for|of|the|Rt|Hon|Rev)\.?$",
+    re.IGNORECASE,
+)
+PLURAL = re.compile(
+    r"^(?:y\s+)?(?:(?:county|city|borough|town|parish|district)\s+)?(?:councillors|cllrs|ccs|messrs|aldermen|members"
+    r"|bail?lies|cynghorwyr|officers)\b[.:]?\s*[-–]?\s*",
+    re.IGNORECASE,
+)
+
+
+def parts(text: str, start: int, stop: int, lines: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where the parts between separators stand; separators inside brackets do not count."""
+    low = start
+    found = _boundaries(text, start, stop)
+    for position, end in sorted(found + _line_breaks(text, start, stop, lines, found)):
+        if position >= low:
+            yield from _trim(text, low, position)
+            low = end
+    yield from _trim(text, low, stop)
+
+
+def _trim(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    while low < high and text[low] in " \t\n\xa0,.;:&":
+        low += 1
+    while high > low and text[high - 1] in " \t\n\xa0,;:":
+        high -= 1
+    if low < high:
+        yield low, high
+
+
+def _boundaries(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    part = text[start:stop]
+    initials_first = bool(_INITIALS_FIRST.match(PLURAL.sub("", part)))
+    found = [(m.start(), m.end()) for m in _SPLIT.finditer(part)]
+    found += [(m.start(), m.end()) for m in _GLUED.finditer(part)]
+    if initials_first:
+        found += [(m.start(), m.end()) for m in _NEXT_INITIALS.finditer(part)]
+    found += [
+        (m.start(), m.end())
+        for m in _NEXT_TITLE.finditer(part)
+        if not _TITLES_BEFORE.search(part[max(0, m.start() - 20) : m.start()])
+    ]
+    depths = _depths(part)
+    return sorted((start + low, start + high) for low, high in found if depths[low] == 0)
+
+
+def _line_breaks(
+    text: str, start: int, stop: int, lines: Sequence[int], found: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Line beginnings where somebody new stands, though the line before ends without a comma."""
+    depths = _depths(text[start:stop])
+    breaks: list[tuple[int, int]] = []
+    for line in lines:
+        if not start < line < stop or depths[line - start]:
+            continue
+        last = max([end for _, end in found if end <= line] + [end for _, end in breaks] + [start])
+        before, name = text[last:line].strip(), names.at(text[:stop], line, listed=True)
+        if name is None or not before or not (name.name.first or name.name.civic):
+            continue
+        if followed_by_post(text, name.end) or (len(before.split()) > 1 and _is_whole(before)):
+            breaks.append((line, line))
+    return breaks
+
+
+def _is_whole(before: str) -> bool:
+    """Whether a line holds all that is said of somebody: a name, or words that end with a bracket."""
+    person = names.parse(PLURAL.sub("", before))
+    return bool((person is not None and person.first) or _BRACKETED.search(before))
+
+
+def followed_by_post(text: str, end: int) -> bool:
+    """Whether a post or a body stands behind the name that ends here: ", Head of Roads", "(River Authority)"."""
+    following = re.match(r"\s*(?:,|\s[-–—]\s|\()\s*([^,;()]{3,80})", text[end : end + 120])
+    if following is None:
+        return False
+    head = re.split(r"\s+and\s+(?=[A-Z]\w+\s+[A-Z])", following[1])[0]
+    return posts.is_job(head) or bodies.is_outside(head)
+
+
+def _depths(text: str) -> list[int]:
+    """How many brackets are open at each place; brackets that never close count as none."""
+    depths, depth = [], 0
+    for letter in text:
+        depth += letter in "(["
+        depths.append(depth)
+        depth -= letter in ")]" and depth > 0
+    if depth > 0:
+        return [0] * (len(text) + 1)
+    return [*depths, 0]
