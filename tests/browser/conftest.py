@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -36,6 +36,7 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 
 # Playwright's synchronous API runs an event loop in this thread, which Django would take for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+expect.set_options(timeout=20_000)  # a busy machine is slow, and that is no failure
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,7 +67,7 @@ def context_of(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[
 
     def opener(**options: object) -> BrowserContext:
         context = chromium.new_context(**({"base_url": live_server.url, "viewport": WIDE} | options))
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(20_000)
         opened.append(context)
         return context
 
