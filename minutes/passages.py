@@ -14,8 +14,11 @@ AT_ONCE = 300  # paragraphs on one web page
 
 @dataclass(frozen=True, slots=True)
 class Segment:
+    """Some words; ``name`` is that of the record whose words they are ("action-12"), where that is told."""
+
     text: str
     marked: bool = False
+    name: str = ""
 
 
 @dataclass(slots=True)
@@ -30,12 +33,12 @@ class Passage:
     def is_marked(self) -> bool:
         return any(segment.marked for segment in self.segments)
 
-    def mark(self, words: str) -> None:
-        """Marks the words where they first stand unmarked."""
+    def mark(self, words: str, marked: bool = True, name: str = "") -> None:
+        """Marks the words, or names them, where they first stand without that."""
         for index, segment in enumerate(self.segments):
-            if not segment.marked and words in segment.text:
+            if not segment.marked and not segment.name and words in segment.text:
                 before, after = segment.text.split(words, 1)
-                cut = [Segment(before), Segment(words, marked=True), Segment(after)]
+                cut = [Segment(before), Segment(words, marked, name), Segment(after)]
                 self.segments[index : index + 1] = [piece for piece in cut if piece.text]
                 return
 
@@ -79,8 +82,13 @@ def lines(part: dict[str, Any]) -> list[str]:
     return [line.strip() for line in part["text"].split("\n") if line.strip()]
 
 
-def passages(paragraphs: Sequence[str], cards: Sequence[Card]) -> tuple[list[Passage], list[Card]]:
-    """The paragraphs with the records that begin in them and the marked words; and the records that stand nowhere."""
+def passages(
+    paragraphs: Sequence[str], cards: Sequence[Card], name_all: bool = False
+) -> tuple[list[Passage], list[Card]]:
+    """The paragraphs with the records that begin in them and the marked words; and the records that stand nowhere.
+
+    With ``name_all`` the words of every record carry its name; those of earlier cards where they overlap.
+    """
     shown = [Passage(number, [Segment(text)]) for number, text in enumerate(paragraphs, 1)]
     places = Places(paragraphs, [part for card in cards for part in card.parts[:1]])
     elsewhere = []
@@ -91,16 +99,25 @@ def passages(paragraphs: Sequence[str], cards: Sequence[Card]) -> tuple[list[Pas
             elsewhere.append(card)
             continue
         shown[place].cards.append(card)
-        if card.marked:
-            _mark(shown, places, parts)
+        if card.marked or name_all:
+            _mark(shown, places, parts, card.marked, card.mark if name_all else "")
     return shown, elsewhere
 
 
-def _mark(shown: list[Passage], places: Places, parts: list[dict[str, Any]]) -> None:
+def with_words_marked(paragraphs: Sequence[str], parts: list[dict[str, Any]]) -> list[Passage]:
+    """A page's paragraphs with the words of these parts of a quote marked."""
+    shown = [Passage(number, [Segment(text)]) for number, text in enumerate(paragraphs, 1)]
+    _mark(shown, Places(paragraphs, parts), parts)
+    return shown
+
+
+def _mark(
+    shown: list[Passage], places: Places, parts: list[dict[str, Any]], marked: bool = True, name: str = ""
+) -> None:
     for index, line in _lines_with_places(places, parts):
         following = shown[index : index + 40]  # a quote's lines stand close together
         if passage := next((one for one in following if any(line in part.text for part in one.segments)), None):
-            passage.mark(line)
+            passage.mark(line, marked, name)
 
 
 def _lines_with_places(places: Places, parts: list[dict[str, Any]]) -> Iterator[tuple[int, str]]:

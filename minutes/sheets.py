@@ -61,14 +61,15 @@ def mark(shown: Iterable[Sheet], card: Card) -> None:
     by_number = {sheet.number: sheet for sheet in shown}
     for part in card.parts:
         if sheet := by_number.get(part["page"]):
-            sheet.marks.extend(_around(box) for box in part["boxes"])
+            sheet.marks.extend(around(box) for box in part["boxes"])
 
 
 def _sheet(page: DocumentPage) -> Sheet:
     return Sheet(page.number or 1, page.width or A4[0], page.height or A4[1], page.paragraphs)
 
 
-def _around(box: list[float]) -> Mark:
+def around(box: list[float]) -> Mark:
+    """The mark of a box [left, top, right, bottom] in points."""
     left, top, right, bottom = box
     x, y = left - AROUND, top - AROUND
     return Mark(round(x, 2), round(y, 2), round(right - left + 2 * AROUND, 2), round(bottom - top + 2 * AROUND, 2))

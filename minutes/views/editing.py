@@ -70,8 +70,7 @@ def confirm(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         messages.warning(request, str(late))
         return redirect("edit", kind=kind, pk=pk)
     messages.success(request, f"You confirmed this {TITLES[kind]}. A new reading will not change it.")
-    back = request.POST.get("next", "")
-    return redirect(back if url_has_allowed_host_and_scheme(back, request.get_host()) else home_of(record))
+    return redirect(_back(request) or home_of(record))
 
 
 @officer_required
@@ -121,7 +120,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, " ".join(error.messages))
     else:
         messages.success(request, "The change was taken back.")
-    return redirect("edit", kind=kind, pk=correction.record_id)
+    return redirect(_back(request) or reverse("edit", args=[kind, correction.record_id]))
 
 
 def home_of(record: Any) -> str:
@@ -141,6 +140,12 @@ def home_of(record: Any) -> str:
 def _record(request: HttpRequest, kind: str, pk: int) -> Any:
     """A record that the user may see, removed ones included: they can be brought back."""
     return get_object_or_404(KINDS[kind].everything.visible_to(request.user), pk=pk)
+
+
+def _back(request: HttpRequest) -> str:
+    """Where a form wants to go when it is done; empty where that is not a place of ours."""
+    back = request.POST.get("next", "")
+    return back if url_has_allowed_host_and_scheme(back, request.get_host()) else ""
 
 
 def _version(request: HttpRequest) -> int | None:
