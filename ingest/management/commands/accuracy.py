@@ -1,46 +1,34 @@
-"""`manage.py accuracy`: how well every set of papers with true records is read, a table a set."""
+"""`manage.py accuracy`: how well every set of papers with true records is read, put into docs/accuracy.md."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from ingest.evaluation import Accuracy, documents_with_gold, table, true_records
-from ingest.reading import Unreadable, read
-from ingest.reading.printed import as_json
+from ingest.evaluation import table
+from ingest.evaluation_page import with_figures
+from ingest.evaluation_sets import measured, sets
 
 CORPUS = settings.BASE_DIR.parent / "shared" / "corpus"
 DEMONSTRATION = settings.BASE_DIR / "fixtures" / "demonstration"
+PAGE = settings.BASE_DIR / "docs" / "accuracy.md"
 
 
 class Command(BaseCommand):
-    help = "Reads every set of papers that has true records and prints the figures. Touches no database."
+    help = (
+        "Reads every set of papers that has true records, prints the figures and writes them into docs/accuracy.md. "
+        "Touches no database."
+    )
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def handle(self, **options: Any) -> None:
-        for name, pairs in _sets().items():
-            accuracy = Accuracy()
-            for document, gold in pairs:
-                accuracy.add(true_records(gold), self._found(document))
-            self.stdout.write(f"\n{name}: {accuracy.documents} documents\n\n{table(accuracy)}\n")
-
-    def _found(self, document: Path) -> dict[str, Any]:
-        """What is read in a document; nothing where it cannot be read, which is said."""
-        try:
-            return as_json(read(document))
-        except Unreadable as refusal:
-            self.stdout.write(f"Could not read {document.name}: {refusal.sentence}")
-            return {}
-
-
-def _sets() -> dict[str, list[tuple[Path, Path]]]:
-    """The demonstration, and each set of the corpus beside the repository where that is there."""
-    sets = {"demonstration": [(document, gold) for document, gold in documents_with_gold(DEMONSTRATION)]}
-    if CORPUS.is_dir():
-        for document, gold in documents_with_gold(CORPUS):
-            sets.setdefault(gold.parent.name, []).append((document, gold))
-    return sets
+        found = {}
+        for name, pairs in sets(DEMONSTRATION, CORPUS).items():
+            for part, accuracy in measured(name, pairs).items():
+                found[part] = accuracy
+                self.stdout.write(f"\n{part}: {accuracy.documents} documents\n\n{table(accuracy)}\n")
+        PAGE.write_text(with_figures(PAGE.read_text(encoding="utf-8"), found), encoding="utf-8")
+        self.stdout.write(f"Written to {PAGE.relative_to(settings.BASE_DIR)}")
