@@ -1,4 +1,4 @@
-"""Two people found to be one, and one found to be two. Both can be undone, and keep what was printed."""
+"""Two people found to be one, one found to be two, two said to be two: all can be undone, and names stay as printed."""
 
 from __future__ import annotations
 
@@ -74,6 +74,17 @@ def split(
 
 
 @transaction.atomic
+def keep_apart(one: Person, other: Person, by: User, why: str = "") -> Joining:
+    """These are two people: nobody proposes to join them again, until it is undone. Saying it twice says it once."""
+    one, other = _held(one), _held(other)
+    if one.pk == other.pk:
+        raise NotPossible("Choose two people.")
+    pair = sorted((one, other), key=lambda person: person.pk)
+    said = Joining.objects.filter(act=Joining.Act.APART, origin=pair[0], target=pair[1], undone_at=None).first()
+    return said or Joining.objects.create(act=Joining.Act.APART, origin=pair[0], target=pair[1], why=why, by=by)
+
+
+@transaction.atomic
 def undo(joining: Joining, by: User) -> None:
     """Put back what was merged or split. What somebody moved on since then stays where it is.
 
@@ -81,6 +92,16 @@ def undo(joining: Joining, by: User) -> None:
     """
     joining = Joining.objects.select_for_update().get(pk=joining.pk)
     _refuse_to_undo(joining)
+    if joining.act != Joining.Act.APART:
+        _put_back(joining)
+    joining.undone_by, joining.undone_at = by, timezone.now()
+    joining.save()
+
+
+# --- parts -----------------------------------------------------------------------------------------------------------
+
+
+def _put_back(joining: Joining) -> None:
     origin, target = joining.origin, joining.target
     for kind in NAMING:
         rows = _rows_of(kind, target).filter(pk__in=joining.moved.get(kind, []))
@@ -93,11 +114,6 @@ def undo(joining: Joining, by: User) -> None:
         target.merged_into = origin
     origin.save()
     target.save()
-    joining.undone_by, joining.undone_at = by, timezone.now()
-    joining.save()
-
-
-# --- parts -----------------------------------------------------------------------------------------------------------
 
 
 def _held(person: Person) -> Person:
@@ -125,7 +141,9 @@ def _refuse_to_undo(joining: Joining) -> None:
     if joining.undone_at is not None:
         raise NotPossible("This was undone already.")
     pair = [joining.origin_id, joining.target_id]
-    later = Joining.objects.filter(pk__gt=joining.pk, undone_at=None)
+    if joining.act == Joining.Act.APART:
+        return
+    later = Joining.objects.filter(pk__gt=joining.pk, undone_at=None).exclude(act=Joining.Act.APART)
     if later.filter(models.Q(origin__in=pair) | models.Q(target__in=pair)).exists():
         raise NotPossible("One of the two was joined or split again since. Undo that first.")
 

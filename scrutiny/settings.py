@@ -192,6 +192,11 @@ UPLOAD_LIMIT = env.int("UPLOAD_LIMIT_MB", default=50) * 1024 * 1024  # bytes, on
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler", "ingest.uploads.UpToTheLimit"]
 
+# --- what is shown ------------------------------------------------------------------------------------------------
+
+# How many of a committee's meetings a member attended, as a percentage: sensitive, so it is for a council to decide.
+SHOW_ATTENDANCE_PERCENTAGES = env.bool("SHOW_ATTENDANCE_PERCENTAGES", default=False)
+
 # --- language, time, logging --------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
 from minutes.models.person import Side
@@ -40,6 +40,11 @@ class AttendeeQuerySet(ExtractedQuerySet):
 
     def apologies(self) -> AttendeeQuerySet:
         return self.filter(status=Attendance.APOLOGIES)
+
+    def at_meetings(self) -> AttendeeQuerySet:
+        """Each meeting once: without the author of a report who is also named at the meeting that it went to."""
+        there = Attendee.objects.filter(meeting=OuterRef("meeting__reported_to"), person=OuterRef("person"))
+        return self.exclude(Exists(there))
 
     def members(self) -> AttendeeQuerySet:
         return self.filter(role__in=MEMBERS)

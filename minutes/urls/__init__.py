@@ -1,5 +1,5 @@
 """Addresses of the records."""
 
-from minutes.urls import checking, editing, records
+from minutes.urls import checking, editing, joining, records
 
-urlpatterns = [*records.urlpatterns, *checking.urlpatterns, *editing.urlpatterns]
+urlpatterns = [*records.urlpatterns, *checking.urlpatterns, *editing.urlpatterns, *joining.urlpatterns]

@@ -7,9 +7,10 @@ from django.db.models import Count, Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from minutes import joins, person_facts
 from minutes.figures import number_of
 from minutes.filters import PersonFilter
-from minutes.models import Action, Attendance, Attendee, AttendeeRole, Interest, Person
+from minutes.models import Action, Attendee, AttendeeRole, Interest, Person
 from minutes.permissions import signed_in
 from minutes.views.listing import ROWS, listed
 
@@ -31,13 +32,16 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("person", pk=found.merged_into_id)
     if not (request.user.is_officer or found.pk == request.user.person_id or _named(request).filter(pk=pk).exists()):
         raise Http404
-    attended = _seen(request, Attendee).filter(person=found)
+    attended = _seen(request, Attendee).filter(person=found).at_meetings()
     owned = Action.objects.visible_to(request.user).filter(owner_person=found)
     context = {
         "person": found,
-        "printed": [form.printed for form in found.forms.all()],
+        "forms": person_facts.printed_forms(found, request.user),
+        "history": joins.of(found) if request.user.is_officer else [],
         "page": Paginator(attended.order_by("-meeting__date", "-meeting"), ROWS).get_page(request.GET.get("page")),
-        "attendance": _attendance(attended),
+        "attendance": person_facts.attendance(attended),
+        "percentage": person_facts.percentage(attended),
+        "substitutions": person_facts.substitutions(attended),
         "posts": attended.exclude(position="").order_by("position").values_list("position", flat=True).distinct(),
         "roles": _roles(attended),
         "outstanding": owned.outstanding().soonest_first().select_related("meeting__committee", "owner_person")[:MANY],
@@ -63,7 +67,8 @@ def _rows(request: HttpRequest) -> Any:
     """People with the number of meetings attended and of actions outstanding that the user may see."""
     seen, owned = Attendee.objects.visible_to(request.user), Action.objects.visible_to(request.user)
     return _named(request).annotate(
-        meeting_count=number_of(seen.present(), "person"), action_count=number_of(owned.outstanding(), "owner_person")
+        meeting_count=number_of(seen.present().at_meetings(), "person"),
+        action_count=number_of(owned.outstanding(), "owner_person"),
     )
 
 
@@ -74,14 +79,6 @@ def _own(request: HttpRequest, model: Any, key: str) -> Any:
 def _seen(request: HttpRequest, model: Any, *related: str) -> Any:
     rows = model.objects.visible_to(request.user)
     return rows.select_related("meeting__committee", "meeting__council", "document", *related)
-
-
-def _attendance(attended: Any) -> list[tuple[str, int]]:
-    """How often present, apologies, absent, substitute; never a percentage, which an administrator must allow."""
-    told = dict(attended.order_by().values_list("status").annotate(Count("pk")))
-    substitute = attended.filter(role=AttendeeRole.SUBSTITUTE).count()
-    figures = [(str(label), told.get(value, 0)) for value, label in Attendance.choices]
-    return [(label, times) for label, times in (*figures, ("Substitute", substitute)) if times]
 
 
 def _roles(attended: Any) -> list[tuple[str, str, int]]:
