@@ -34,6 +34,7 @@ class Span:
     size: float
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

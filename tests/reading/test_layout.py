@@ -236,3 +236,36 @@ def test_a_table_inside_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
     assert [block.kind for block in answer.blocks] == ["paragraph", "table", "paragraph"]
     assert cells(answer.blocks[1]) == [["Thanet", "1.87"], ["Swale", "0.1"]]
     assert table.rows[1][0].text == "Where are vacancies?"
+
+
+def test_each_name_behind_a_sign_is_an_entry_of_its_own(tmp_path: Path) -> None:
+    drawn = "".join(
+        text(72, 700 - 13.5 * row, sign) + text(84, 700 - 13.5 * row, name)
+        for row, (sign, name) in enumerate([("*", "Ann Vale"), ("r", "Jo Hill"), ("*", "Bea Moor")])
+    )
+    assert [block.marked_text for block in blocks(tmp_path, drawn)] == ["* Ann Vale", "r Jo Hill", "* Bea Moor"]
+
+
+def test_a_bold_heading_in_capitals_may_have_a_colon_and_a_line_to_sign_on_is_none(tmp_path: Path) -> None:
+    drawn = text(72, 700, "LEISURE TRUST: ANNUAL REPORT", font="F2") + text(72, 660, "Report from: Jo Hill", font="F2")
+    drawn += text(72, 620, "_" * 40, font="F2")
+    assert [block.kind for block in blocks(tmp_path, drawn)] == ["heading", "paragraph", "paragraph"]
+
+
+def test_an_underlined_line_says_so(tmp_path: Path) -> None:
+    under = f"0.6 w 72 698.4 m {72 + width('Matters arising')} 698.4 l S "
+    drawn = text(72, 700, "Matters arising") + under + paragraphs(_LONG, top=670)
+    assert [block.underlined for block in blocks(tmp_path, drawn)] == [True, False]
+
+
+def test_bullets_that_are_drawn_as_shapes_are_bullets(tmp_path: Path) -> None:
+    dot = "{0} {1} m {0} {2} {3} {2} {3} {1} c {3} {4} {0} {4} {0} {1} c h f "
+    drawn = text(72, 740, "In attendance:")
+    for row, name in enumerate(["Jo Hill, Head of Parks", "Ann Vale, Clerk"]):
+        base = 700 - 16 * row
+        drawn += dot.format(88, base + 3.5, base + 6.3, 92.4, base + 0.7) + text(100, base, name)
+    assert [(block.kind, block.marker, block.text) for block in blocks(tmp_path, drawn)] == [
+        ("paragraph", "", "In attendance:"),
+        ("entry", "•", "Jo Hill, Head of Parks"),
+        ("entry", "•", "Ann Vale, Clerk"),
+    ]

@@ -140,6 +140,27 @@ def test_ruling_lines_and_boxes_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_words_with_a_line_under_them_are_underlined(tmp_path: Path) -> None:
+    right = 72 + width("Matters arising")
+    drawn = text(72, 700, "Matters arising") + f"0.6 w 72 698.4 m {right} 698.4 l S "
+    drawn += text(72, 660, "Bus services") + "72 650 m 523 650 l S " + text(72, 630, "see") + " 72 628.6 451 0.5 re f"
+    page = read(tmp_path, drawn)
+    assert [(line.text, line.spans[0].underlined) for line in page.lines] == [
+        ("Matters arising", True),
+        ("Bus services", False),
+        ("see", False),
+    ]
+
+
+def test_colour_behind_words_draws_no_table(tmp_path: Path) -> None:
+    drawn, left = "", 72.0
+    for word in ("Terms", " ", "of", " ", "Reference"):
+        drawn += f"1 1 0 rg {left} 696 {width(word)} 14 re f 0 g "
+        left += width(word)
+    page = read(tmp_path, drawn + text(72, 700, "Terms of Reference"))
+    assert page.rules == ()
+
+
 def test_progress_is_told_after_each_page(tmp_path: Path) -> None:
     paper = Paper()
     for _ in range(3):

@@ -93,13 +93,22 @@ def _goes_on(part: _Open, line: Line, column: Column, measures: Measures) -> boo
         return _over_page(part, line, column)
     if not _near(part, line, measures) or not _aligned(part, line, column):
         return False
-    if _marker(line)[0] and not _inside(part, line, column):
+    if (_marker(line)[0] and not _inside(part, line, column)) or _signed(part, line):
         return False
     if strips.bold(last) and not line.spans[0].bold:
         return _full(last, line, column)
     if not last.spans[-1].bold and strips.bold(line) and len(part.lines) > 0:
         return _full(last, line, column) and not _ended(last)
     return not _breaks(last, line, column)
+
+
+def _signed(part: _Open, line: Line) -> bool:
+    """Whether a line begins with a sign of its own where the entry above has its marker: "* Ann Vale", "r Jo Hill"."""
+    sign, _, words = line.text.partition(" ")
+    above = part.lines[0].text.partition(" ")[2]
+    if not part.marker or len(sign) > 2 or not words[:1].isupper() or not above[:1].isupper():
+        return False
+    return len(part.marker) <= 2 and abs(line.box.left - part.hang) <= _SAME < part.indent - part.hang
 
 
 def _same_size(one: Line, two: Line) -> bool:
@@ -199,9 +208,16 @@ def _block(part: _Open, column: Column, measures: Measures, cell: bool) -> Block
         size=size,
         bold=bold,
         italic=bool(pieces) and all(piece.italic for piece in pieces),
+        underlined=_underlined(part),
         align=align,
         gap=part.gap,
     )
+
+
+def _underlined(part: _Open) -> bool:
+    """Whether all words of a paragraph are underlined, whatever its marker is."""
+    spans = [span for line in part.lines for span in line.spans if any(map(str.isalpha, span.text))]
+    return bool(spans) and all(span.underlined for span in spans)
 
 
 _LABELLED = re.compile(r"[^:]{1,40}: \S")  # Report from: Councillor David Brake
@@ -213,10 +229,12 @@ def _kind(part: _Open, text: str, size: float, bold: bool, align: Align, measure
     if part.marker and markers.bullet(part.marker):
         return "entry"
     numbered = markers.number(part.marker)
+    labelled = _LABELLED.match(text) and not numbered and not text.isupper()
     short = len(text) <= 200 and len(part.lines) <= 4 and (numbered or not text.endswith(_LEADS_ON))
     large = size > 1.12 * measures.size
     capitals = text.isupper() and len(text) > 3 and part.gap > 0
-    if short and align != "right" and not (_LABELLED.match(text) and not numbered) and (large or bold or capitals):
+    looks = large or bold or capitals
+    if short and looks and align != "right" and not labelled and any(map(str.isalpha, text)):
         return "heading"
     return "entry" if part.marker else "paragraph"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.reading.layout import nested, strips
@@ -150,8 +151,8 @@ def _cut(frame: Frame, span: Span, row: int) -> list[Span]:
             if not spaces:
                 return [span]
             at = min(spaces, key=lambda index: abs(index - share * len(span.text)))
-            left = Span(span.text[:at], span.box._replace(right=edge - 1), span.size, span.bold, span.italic)
-            right = Span(span.text[at + 1 :], span.box._replace(left=edge + 1), span.size, span.bold, span.italic)
+            left = replace(span, text=span.text[:at], box=span.box._replace(right=edge - 1))
+            right = replace(span, text=span.text[at + 1 :], box=span.box._replace(left=edge + 1))
             return [left, *_cut(frame, right, row)]
     return [span]
 

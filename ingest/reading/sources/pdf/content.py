@@ -59,6 +59,7 @@ class PageReader(PDFPageInterpreter):
         self.size = A4
         self._outlines: list[list[tuple[float, float]]] = []
         self._points: list[tuple[float, float]] = []
+        self._curved: list[list[tuple[float, float]]] = []
 
     def subinterp(self) -> PageReader:
         inner = cast(PageReader, super().subinterp())
@@ -125,11 +126,11 @@ class PageReader(PDFPageInterpreter):
     def line(self, x: float, y: float) -> None:
         self._points.append((x, y))
 
-    def curve(self) -> None:
-        """A path with a curve is a picture's, no ruling line."""
-        if self._outlines:
-            self._outlines.pop()
-        self._points = []
+    def curve(self, x: float, y: float) -> None:
+        """A path with a curve is a picture's, or a dot; no ruling line. ``x`` and ``y`` are where the curve ends."""
+        if self._outlines and self._outlines[-1] is self._points:
+            self._curved.append(self._outlines.pop())
+        self._points.append((x, y))
 
     def rectangle(self, x: float, y: float, width: float, height: float) -> None:
         self._outlines.append([(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)])
@@ -141,7 +142,10 @@ class PageReader(PDFPageInterpreter):
     def paint(self, stroked: bool, filled: bool) -> None:
         if stroked or filled:
             self.device.paint(self._outlines, stroked)
+            if filled and len(self._curved) == 1:
+                self.device.dot(self._curved[0])
         self._outlines = []
+        self._curved = []
         self._points = []
 
 
@@ -263,9 +267,9 @@ _OPERATORS: dict[bytes, Callable[[PageReader, list[Any]], None]] = {
     b"Do": _draw_form,
     b"m": _given(PageReader.move, 2),
     b"l": _given(PageReader.line, 2),
-    b"c": _plain(PageReader.curve),
-    b"v": _plain(PageReader.curve),
-    b"y": _plain(PageReader.curve),
+    b"c": _given(PageReader.curve, 2),
+    b"v": _given(PageReader.curve, 2),
+    b"y": _given(PageReader.curve, 2),
     b"re": _given(PageReader.rectangle, 4),
     b"h": _plain(PageReader.close),
     b"n": _plain(PageReader.paint, False, False),

@@ -24,6 +24,8 @@ SPACE = 0.14
 WIDE = 0.5
 """A gap of this many ems may be a column's; the layout decides."""
 _SIDES = 12  # an outline with more is a drawing
+_DOT = (2.0, 8.0)  # points: how wide bullets are
+_DOTS = 500  # on a page
 _SMALLEST = 1.5  # points; smaller text is for machines
 
 
@@ -63,6 +65,7 @@ class RunCollector(PDFTextDevice):
         self.strokes: list[Stroke] = []
         self.pictured = 0.0
         self.drawings = 0
+        self.dots: list[Stroke] = []
         self._fonts: dict[PDFFont, Glyphs] = {}
 
     def start_page(self) -> None:
@@ -70,6 +73,7 @@ class RunCollector(PDFTextDevice):
         self.strokes = []
         self.pictured = 0.0
         self.drawings = 0
+        self.dots = []
 
     def render_image(self, name: str, stream: object) -> None:
         """A picture fills the unit square, wherever the matrix puts that."""
@@ -138,6 +142,14 @@ class RunCollector(PDFTextDevice):
             elif stroked and len(points) < _SIDES:
                 for side in pairwise(points):
                     self._stroke(side, box=False)
+
+    def dot(self, points: Sequence[tuple[float, float]]) -> None:
+        """A filled round shape, by the places that its curves join: kept where it is as small as a bullet."""
+        a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY
+        across, down = [a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points]
+        width = max(max(across) - min(across), max(down) - min(down))
+        if _DOT[0] <= width <= _DOT[1] and len(self.dots) < _DOTS:
+            self.dots.append(Stroke(min(across), min(down), max(across), max(down)))
 
     def _stroke(self, points: Sequence[tuple[float, float]], box: bool) -> None:
         left, right = min(x for x, _ in points), max(x for x, _ in points)

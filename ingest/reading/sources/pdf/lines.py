@@ -32,17 +32,30 @@ def lines_of(runs: Iterable[Run], page: int, width: float, height: float) -> tup
 
 def rules_of(strokes: Iterable[Stroke], page: int, width: float, height: float) -> tuple[Rule, ...]:
     """Ruling lines and the edges of boxes, without what lies off the page and what covers all of it."""
+    boxes = [Box(stroke.left, height - stroke.top, stroke.right, height - stroke.bottom) for stroke in strokes]
+    marked = {_level(box) for box in boxes if _space(box)}
     rules: dict[tuple[int, int, int, int], Rule] = {}
-    for stroke in strokes:
-        box = Box(stroke.left, height - stroke.top, stroke.right, height - stroke.bottom)
+    for box in boxes:
         if not _on_page(box, width, height) or (
             box.right - box.left > 0.95 * width and box.bottom - box.top > 0.9 * height
         ):
+            continue
+        if box.right - box.left > _THIN and _level(box) in marked:
             continue
         for edge in _edges(box):
             key = (round(edge.left), round(edge.top), round(edge.right), round(edge.bottom))
             rules.setdefault(key, Rule(page, edge))
     return tuple(rules.values())
+
+
+def _space(box: Box) -> bool:
+    """Whether a box is as wide as a space and as high as a line: words are marked with colour one by one."""
+    return _THIN < box.right - box.left < 5 and 7 < box.bottom - box.top < 22
+
+
+def _level(box: Box) -> tuple[int, int]:
+    """A box's height on the page; boxes of one line share it."""
+    return round(box.top), round(box.bottom)
 
 
 def _edges(box: Box) -> tuple[Box, ...]:

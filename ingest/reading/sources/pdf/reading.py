@@ -19,9 +19,11 @@ from ingest.reading.model import Page, Problem, Progress, Unreadable
 from ingest.reading.sources import scan
 from ingest.reading.sources.pdf.content import PageReader, TooMuchError
 from ingest.reading.sources.pdf.device import RunCollector
+from ingest.reading.sources.pdf.dots import with_dots
 from ingest.reading.sources.pdf.fonts import UNKNOWN
 from ingest.reading.sources.pdf.lines import lines_of, rules_of
 from ingest.reading.sources.pdf.streams import TooLargeError
+from ingest.reading.sources.pdf.underlines import underlined
 
 # What pdfminer.six raises on damaged files, which it reads as they come.
 DAMAGE = (
@@ -98,7 +100,7 @@ def _read(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
 
 def _page(reader: PageReader, device: RunCollector, page: PDFPage, number: int) -> Page:
     width, height, problems = _drawn(reader, page, number)
-    lines = lines_of(device.runs, number, width, height)
+    lines = lines_of(with_dots(device.runs, device.dots) if device.dots else device.runs, number, width, height)
     text = "".join(span.text for line in lines for span in line.spans)
     unknown = text.count(UNKNOWN)
     if unknown:
@@ -107,7 +109,7 @@ def _page(reader: PageReader, device: RunCollector, page: PDFPage, number: int) 
         lines = ()
     rules = rules_of(device.strokes, number, width, height)
     scanned = _shows_words(device, unknown) if not lines else _stamped(text, device.pictured / (width * height))
-    return Page(number, width, height, lines, rules, scanned, tuple(problems))
+    return Page(number, width, height, underlined(lines, rules), rules, scanned, tuple(problems))
 
 
 def _shows_words(device: RunCollector, unknown: int) -> bool:
