@@ -168,6 +168,19 @@ def test_dividers_are_no_items() -> None:
     assert items(bare) == [(None, "Roads"), (None, "Parks"), (None, "Contract")]
 
 
+def test_a_bold_agenda_before_the_minutes_is_no_item() -> None:
+    agenda = "# AGENDA\n* 1. Apologies\n* 2. Roads\n* 3. Close"
+    found = read(agenda, f"* 1. Apologies\nNone were received.\n* 2. Roads\n{SAID}\n* 3. Close\nIt closed.")
+    assert items(found) == [("1", "Apologies"), ("2", "Roads"), ("3", "Close")]
+    assert [block.text for block in found.sections[0].blocks] == ["None were received."]
+
+
+def test_an_action_log_after_the_close_is_no_item() -> None:
+    log = "# ACTION LOG\n1. Send the slides\nDone.\n2. Write to the Minister\nDone.\n3. Mend the road\nOpen."
+    found = read(f"# 1. Apologies\nNone.\n# 2. Roads\n{SAID}\nThe meeting ended at 12.00.", log)
+    assert items(found) == [("1", "Apologies"), ("2", "Roads")]
+
+
 # --- without numbers --------------------------------------------------------------------------------------------
 
 
@@ -236,6 +249,7 @@ def test_the_cells_of_an_action_column_stay_known(head: str) -> None:
             ("* No", "* Item", f"* {head}"),
             ("1", "* Apologies\nApologies were received from Councillor Green.", ""),
             ("2", "* School meals\nThe officer would send the slides to members.", "AR"),
+            ("", "More was said by members about the cost of meals.", "BD"),
             ("3", "* Close\nThe meeting closed at 4pm.", ""),
         )
     )
@@ -243,6 +257,8 @@ def test_the_cells_of_an_action_column_stay_known(head: str) -> None:
     assert [(block.text, block.style) for block in found.sections[1].blocks] == [
         ("The officer would send the slides to members.", ""),
         ("AR", ACTION_COLUMN),
+        ("More was said by members about the cost of meals.", ""),
+        ("BD", ACTION_COLUMN),
     ]
 
 

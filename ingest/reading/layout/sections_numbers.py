@@ -54,6 +54,7 @@ class _Step:
     weight: float
     upper: bool
     look: Block | None
+    title: str
     best: float = 0.0
     back: int | None = None
 
@@ -117,7 +118,9 @@ def _items(nodes: list[Node]) -> list[int]:
         for reading in readings(node.marker):
             weight, upper = _weight(nodes, index, reading), is_upper(node.title[:40])
             if weight > _NEVER:
-                by_style[reading.style].append(_Step(index, reading.value, weight, upper, node.look))
+                by_style[reading.style].append(
+                    _Step(index, reading.value, weight, upper, node.look, node.title.lower())
+                )
     best: tuple[float, list[int]] = (0.0, [])
     for steps in by_style.values():
         run = _best_run(steps)
@@ -206,7 +209,7 @@ def _start_cost(value: int) -> float:
 def _link(before: _Step, after: _Step) -> float:
     """What it is worth that one marker follows another."""
     rise = after.value - before.value
-    if rise < 0:
+    if rise < 0 or (rise == 0 and before.title == after.title):  # the agenda's entry, and then the item
         return -1000.0
     worth = 1.0 if rise == 1 else -1.0 if rise == 0 else -0.7 * min(rise - 1, 8)
     first, second = before.look, after.look

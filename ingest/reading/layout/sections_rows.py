@@ -184,6 +184,11 @@ def _more(row: tuple[Cell, ...]) -> Node | None:
     if row[0].blocks or len(row) < 2:
         return None
     cells = list(row[1:])
-    heading = cells[0].blocks if len(cells) > 1 else ()
-    body = tuple(block for cell in (cells[1:] if len(cells) > 1 else cells) for block in cell.blocks)
+    heading = () if len(cells) == 1 or _told(cells[0]) else cells[0].blocks
+    body = tuple(block for cell in (cells[1:] if heading else cells) for block in cell.blocks)
     return Node(None, "", " ".join(block.marked_text for block in heading), heading, body, row=True, more=True)
+
+
+def _told(cell: Cell) -> bool:
+    """Is this text rather than the rest of a heading: a sentence in plain type?"""
+    return cell.text.rstrip().endswith(".") and len(cell.text.split()) >= 6 and not cell.blocks[0].bold
