@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.reading.model import Block, IndicatorRead
+from ingest.reading.model import Block, Cell, IndicatorRead
 from ingest.reading.records.indicators import indicators
 from tests.reading.invented import paper, table
 
@@ -65,3 +65,33 @@ def test_other_tables_are_none() -> None:
     assert read(table(("Payee", "Detail", "Total £s"), ("A Archer", "Mowing the verge", "85.20"))) == ()
     assert read(table(("Action", "Owner", "Target date"), ("Mend the gate", "WM", "7 June"))) == ()
     assert read(table(("Name", "May", "July"), ("A Archer", "P", "A"))) == ()
+
+
+def test_what_was_done_is_counted_under_heads_that_say_so() -> None:
+    found = read(
+        table(
+            ("Interventions", "Total clients reached", "Number of visits"),
+            ("Plot mentoring", "62", "144"),
+            ("Seed swaps", "17", "NA"),
+        )
+    )
+    assert [(one.name, one.values) for one in found] == [
+        ("Plot mentoring", ("62", "144")),
+        ("Seed swaps", ("17", "NA")),
+    ]
+    assert read(table(("Role", "FTE", "Grade", "Total spend"), ("Plot officer", "1.8", "7", "£5,000"))) == ()
+    assert read(table(("Heading", "Total cost", "Total income"), ("Sheds", "100", "20"))) == ()
+
+
+def test_tables_inside_a_cell_go_on_in_the_next_row() -> None:
+    top = table(("Interventions", "Total clients reached", "Number of visits"), ("Plot mentoring", "62", "144"))
+    rest = table(("Seed swaps", "17", "NA"), ("Open days", "3", "3"))
+    outer = Block("table", "", rows=((Cell((top,)), Cell()), (Cell((rest,)), Cell())))
+    assert [one.name for one in read(outer)] == ["Plot mentoring", "Seed swaps", "Open days"]
+
+
+def test_tables_that_ran_into_each_other_are_read_apart() -> None:
+    wide = table(("", "Hedges", "62", "36", ""))
+    counts = table(("Interventions", "Total clients reached", "Number of visits"), ("Plot mentoring", "62", "144"))
+    (found,) = read(Block("table", "", rows=(*wide.rows, *counts.rows)))
+    assert (found.name, found.values) == ("Plot mentoring", ("62", "144"))

@@ -19,7 +19,7 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _BODY = (
-    r"(?:that\s+)?(?:(?:the|this)\s+)?(?:[\w&’',-]+\s+){0,6}?(?:committee|panel|cabinet|council|board|commission|forum|"
+    r"(?:that\s+)?(?:(?:the|this)\s+)?(?:[\w&’',-]{1,40}\s+){0,6}?(?:committee|panel|cabinet|council|board|commission|forum|"
     r"group|executive|members|meeting)\s*,?\s*(?:(?:formally|hereby|also|unanimously|do|does|would|should|will)\s+)*"
 )
 # A clause's verb stands first ("Note the report", "to note", "the Panel notes") or in the passive ("be noted").

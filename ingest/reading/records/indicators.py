@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ingest.reading.model import Block, Cell, IndicatorRead, Paper
 
@@ -79,15 +80,23 @@ def _in_blocks(blocks: Sequence[Block], item: int | None) -> list[IndicatorRead]
         if block.kind != "table":
             last = None if block.text.strip() and block.kind == "heading" else last
             continue
-        for cell in (cell for row in block.rows for cell in row):
-            found += _in_blocks([inner for inner in cell.blocks if inner.kind == "table"], item)
-        columns, first = _columns(block.rows)
-        if columns is None and last and block.rows and len(block.rows[0]) == last.width:
-            columns, first = last, 0  # a table that goes on over a page, its header not printed again
-        if columns:
-            found += _rows(block.rows[first:], columns, item)
-        last = columns
+        cells = (cell for row in block.rows for cell in row)
+        found += _in_blocks([inner for cell in cells for inner in cell.blocks if inner.kind == "table"], item)
+        for rows in _alike(block.rows):
+            columns, first = _columns(rows)
+            if columns is None and last and len(rows[0]) == last.width:
+                columns, first = last, 0  # a table that goes on over a page, its header not printed again
+            if columns:
+                found += _rows(rows[first:], columns, item)
+            last = columns
     return found
+
+
+def _alike(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Sequence[Cell]]]:
+    """The rows in one; where their numbers of cells say that tables were drawn against each other, each by itself."""
+    if not rows or _columns(rows)[0] or len({len(row) for row in rows}) == 1:
+        return [rows] if rows else []
+    return [list(run) for _, run in groupby(rows, key=len)]
 
 
 def _columns(rows: Sequence[Sequence[Cell]]) -> tuple[_Columns | None, int]:
@@ -103,6 +112,8 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> tuple[_Columns | None, int]:
         (place for place, text in enumerate(header) if _NAME.search(text) and not _PERIOD_ONLY.fullmatch(text)), None
     )
     target = next((place for place, text in enumerate(header) if _TARGET.search(text) and place != name), None)
+    if name is None and target is None and _counts(header):
+        name = 0
     if name is None and target is None:
         return None, 0
     body = rows[first:]
@@ -122,12 +133,26 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> tuple[_Columns | None, int]:
 _PERIOD_ONLY = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*|q[1-4].*|ytd.*)", re.IGNORECASE)
 
 
+# "Interventions | Total clients reached | Number of visits": what was done, counted; money and staff are no performance
+_COUNTED = re.compile(r"^(?:total|number|no\.?|percentage|proportion|%|average|rate)\b|%$", re.IGNORECASE)
+_MONEY = re.compile(r"£|\b(?:cost|spend|spent|budget|price|income|salary|grade|expenditure|value)\b", re.IGNORECASE)
+
+
+_NUMBER_OF = re.compile(r"\b(?:total|number)\s+(?:number\s+)?(?:of\b|\w+\s+\w+)", re.IGNORECASE)
+
+
+def _counts(header: Sequence[str]) -> bool:
+    """Whether all columns but the first are headed as counts of something, two at least."""
+    heads = list(header[1:])
+    return len(heads) >= 2 and all(_COUNTED.search(head) and not _MONEY.search(head) for head in heads)
+
+
 def _holds_values(head: str, body: Sequence[Sequence[Cell]], place: int) -> bool:
     """Whether a column holds figures: by what stands in it, and not a rating, a reference or a comment by its head."""
     if (
         _RATING.search(head)
         or _COMMENT.search(head)
-        or (_ASIDE.search(head) and not _PERIOD.search(head))
+        or (_ASIDE.search(head) and not _PERIOD.search(head) and not _NUMBER_OF.search(head))
         or _TARGET.search(head)
     ):
         return False

@@ -124,6 +124,7 @@ _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
 
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
+    text = " ".join(text.split())
     if is_minutes(text) or _ONLY_AGREES.search(text):
         return False
     if TO_COME.match(text):
@@ -162,6 +163,9 @@ def stem_asks(stem: str) -> bool:
 
 def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
     """Who is to do what a clause asks for; None where it does not say."""
+    text, stem = " ".join(text.split()), " ".join(stem.split())
+    if _INVITES.match(text) and not _BE_ASKED.search(text):
+        return None
     for who in _subjects(text):
         addressed = _addressed(text, who)
         if owner := (owners.office(who) if addressed else None) or owners.of(who) or owners.office(who):
@@ -171,6 +175,15 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
             if owner := owners.of(who):
                 return owner
     return None
+
+
+# "invites the Head of Parks to its next meeting": who comes is not who is to see to it
+_INVITES = re.compile(
+    r"(?:that\s+)?(?:(?:the\s+)?(?:[\w’'&-]{1,40}\s+){0,6}?(?:committee|panel|board|commission|group|members|council|cabinet)\s+"
+    r"(?:[^.;]{0,80}?\band\s+)?)?(?:agrees?\s+)?(?:to\s+)?invit(?:e|es|ed)\b[^.;]{3,100}?\bto\s+"
+    r"(?:(?:the|its|our|this|an?|future)\b|attend\b|come\b|join\b)",
+    re.IGNORECASE,
+)
 
 
 def _addressed(text: str, who: str) -> bool:
@@ -186,6 +199,7 @@ def _addressed(text: str, who: str) -> bool:
 
 def somebody_does(text: str, owners: Owners) -> bool:
     """Whether a clause says of somebody that they do something: "the Chair write to the Minister"."""
+    text = " ".join(text.split())
     if is_minutes(text) or _ONLY_AGREES.search(text) or (_ACCEPTS.match(text) and not _asked_too(text)):
         return False
     body = re.sub(r"^\s*that[,:;]?\s+", "", text, flags=re.IGNORECASE)

@@ -160,6 +160,9 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
             if draft := _tag(stream, place, match, setting):
                 yield draft, place
             continue
+        for words in sentences_of(passage)[1:]:
+            if draft := _tagged_sentence(words, place, setting):
+                yield draft, -1  # what else the paragraph says is still to be read
         if (
             (match := _TRAILING.search(passage.text))
             and match.start() > 0
@@ -173,11 +176,22 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
             yield _of_sentence_before(stream, place, owner, setting), place
 
 
+def _tagged_sentence(words: Words, place: int, setting: Setting) -> Draft | None:
+    """ "ACTION: Clerk to advertise the plots." at the end of a paragraph."""
+    match = _TAG.match(words.text)
+    if match is None or len(match["rest"].split()) < 3:
+        return None
+    rest = words.trimmed(match.start("rest"), match.end("rest"))
+    who = match["who"] or match["whom"]
+    owner = setting.owners.of(who) if who else named_first(rest.text, setting)
+    return Draft(setting.item, rest.text, rest.quote, place, owner, doubts=_doubts(owner))
+
+
 def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
     rest, who = match["rest"].strip(), match["who"] or match["whom"]
     passage = stream[place]
-    if who is None and rest and (owner := setting.owners.only_people(rest)) and place:
-        return _of_sentence_before(stream, place, owner, setting)
+    if who is None and rest and (owner := setting.owners.only_people(rest)):
+        return _of_sentence_before(stream, place, owner, setting) if place else None
     if not rest:
         owner = setting.owners.only_people(who) if who else None
         return _of_sentence_before(stream, place, owner, setting) if owner and place else None

@@ -16,10 +16,9 @@ from ingest.reading.records.passages import Passage, Words, in_quotation, senten
 
 # Where a subject begins: after a full stop, a comma, "and", "that", a dash, a colon
 _BREAK = re.compile(
-    (
-        r"(?:[,;:]|\s[–—-]|\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|"
-        r"\bbut\b|\bwho\b|,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|\bas\b|\bso\b)\s*"
-    ),
+    r"(?:,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|[,;:]|\s[–—-]|"
+    r"\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|"
+    r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*",
     re.IGNORECASE,
 )
 _BODY_ITSELF = re.compile(

@@ -14,7 +14,7 @@ from ingest.reading.records.passages import Passage, sentences_of
 
 _HEADS = {
     "action": (
-        r"(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|to\s+be\s+taken|item))?|tasks?|what|"
+        r"(?:(?:summary|list)\s+of\s+)?(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|to\s+be\s+taken|item))?|tasks?|what|"
         r"next\s+steps?|recommendations?(?:\s*/\s*actions?)?|actions?\s*/\s*\w+"
     ),
     "owner": (
@@ -28,11 +28,11 @@ _HEADS = {
     "status": r"status|progress(?:\s+update)?|updates?|rag(?:\s+\w+)?|outcome|position|complete\??|response|comments?",
     "talk": (
         r"discussion(?:\s+points?)?|minutes?|notes?|summary(?:\s+of\s+discussion)?|key\s+points|details?|"
-        r"item\s*/\s*discussion|subject|points?\s+discussed"
+        r"item\s*/\s*discussion|subject|points?\s+discussed|discussions?\s*(?:and|/|&)\s*(?:actions?|decisions?|outcomes?)"
     ),
     "number": r"(?:no|ref|item|minute|action\s+(?:no|ref)|#)\w*\.?(?:\s+(?:no|ref|number))?\.?|reference",
 }
-_HEAD = {name: re.compile(rf"\s*(?:{words})\s*:?\s*", re.IGNORECASE) for name, words in _HEADS.items()}
+_HEAD = {name: re.compile(rf"\s*(?:{words})\s*[:?]*\s*", re.IGNORECASE) for name, words in _HEADS.items()}
 _FINISHED = re.compile(
     (
         r"\b(?:complete[d]?|done|closed|discharged|actioned|achieved|delivered|resolved|finished|"
@@ -67,10 +67,11 @@ def columns(block: Block) -> dict[str, int] | None:
         return None
     found: dict[str, int] = {}
     for place, cell in enumerate(block.rows[0]):
-        for name, pattern in _HEAD.items():
-            if pattern.fullmatch(cell.text) and name not in found:
-                found[name] = place
-                break
+        name = next((name for name, pattern in _HEAD.items() if pattern.fullmatch(cell.text)), None)
+        if name and (name not in found or (name == "talk" and _TALKED.search(cell.text))):
+            found[name] = place
+    if set(found) == {"action"} and (beside := _unheaded(block, found["action"])) is not None:
+        found["owner"] = beside
     if "action" not in found and {"owner", "talk"} <= set(found):
         # "Discussion | Action by": the names in it stand beside what falls to them
         return {"talk": found["talk"], "action": found["owner"]}
@@ -79,6 +80,17 @@ def columns(block: Block) -> dict[str, int] | None:
     ):
         return None
     return found if {"owner", "due", "status", "talk"} & set(found) else None
+
+
+_TALKED = re.compile(r"discuss|minutes?|notes?|summary", re.IGNORECASE)
+
+
+def _unheaded(block: Block, action: int) -> int | None:
+    """The column without a header beside "Action" that holds no more than a name or a post in each row."""
+    if len(block.rows[0]) != 2 or block.rows[0][1 - action].text.strip():
+        return None
+    names = [row[1 - action].text.strip() for row in block.rows[1:] if len(row) == 2]
+    return 1 - action if any(names) and all(len(name.split()) <= 5 for name in names) else None
 
 
 def rows(block: Block, setting: Setting, place: int, earlier: bool) -> Iterator[Draft]:

@@ -28,7 +28,8 @@ _INLINE = re.compile(
     r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[A-Za-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))"
     r"(?P<digit>\d{1,2})\.(?=\s+[A-Z])|(?:^|(?<=[;:]\s)|(?<=;\sand\s))(?P<capital>[A-H])\.(?=\s)"
 )
-_TAIL = re.compile(r"[\s;,.:]*(?:[;,]\s*and|[;,]\s*or|\band)?[\s;,:]*$", re.IGNORECASE)
+_JOINING = " \t\n\r\f\v\xa0;,:"
+_AND = re.compile(r"(?:[;,]\s{0,3}or|\band)$", re.IGNORECASE)
 _ACTION_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)\b[^\])]*[\])]\.?\s*$")
 # "(Proposed: Cllr A; seconded: Cllr B)", "Proposed Cllr A, seconded Cllr B." behind the words of a decision
 _PROPOSER = re.compile(
@@ -234,11 +235,12 @@ def trim(words: Words) -> Words:
     for aside in (_ACTION_TAG, _PROPOSER):
         if tag := aside.search(words.text):
             words = words.trimmed(0, tag.start())
-    match = _TAIL.search(words.text)
-    tail = match.start() if match else len(words.text)
-    if words.text[tail : tail + 1] == ".":
-        tail += 1
-    return words.trimmed(0, tail)
+    text = words.text
+    end = len(text.rstrip(_JOINING))
+    if joined := _AND.search(text, max(0, end - 8), end):
+        end = joined.start()
+    end = len(text[:end].rstrip(f"{_JOINING}."))
+    return words.trimmed(0, end + 1 if text[end : end + 1] == "." else end)
 
 
 def split(words: Words, stem: str = "") -> list[Clause]:

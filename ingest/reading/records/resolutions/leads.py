@@ -39,7 +39,8 @@ _CAPITALS = re.compile(
 )
 # At the start of a block: "Resolved: That", "Agreed – ", "Decision:", "Recommended to Cabinet - "
 _LABEL = re.compile(
-    rf"(?:unanimously\s+)?(?P<verb>{_VERB}|decisions?|resolutions?|outcomes?|conclusions?|recommendations?(?:\s+to\b)?)"
+    rf"(?:unanimously\s+)?(?P<verb>{_VERB}|decisions?|resolutions?|outcomes?|conclusions?|"
+    rf"recommendations?(?:\s+\d{{1,2}})?)"
     rf"\b{_HOW}(?-i:{_TO}){_AFTER}(?=(?P<next>\S*))",
     re.IGNORECASE,
 )
@@ -61,6 +62,11 @@ _AND_AGREED = re.compile(
     re.IGNORECASE,
 )
 # "The following was agreed:" over a list
+_RECOMMENDING = re.compile(
+    r"^(?P<body>(?:the\s+)?[\w\s’'&-]{3,80}?)\s+(?:(?:also|therefore|then|further|unanimously)\s+)?(?P<verb>made|makes|agreed|put\s+forward)"
+    r"\s+the\s+following\s+recommendations?(?:\s+to\s+(?:the\s+)?(?P<recipient>[A-Z][\w\s’'&-]{2,60}))?\s*[:–-]*\s*$",
+    re.IGNORECASE,
+)
 _FOLLOWING = re.compile(
     (
         r"^(?:the\s+following|as\s+follows)\b[^.:]{0,60}\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>agreed|resolved|"
@@ -73,7 +79,7 @@ _BODY_DID = re.compile(
     rf"\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|"
     rf"councillors))\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
-    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB}|{_NOW}|accepted|ratified)"
+    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB}|{_NOW}|accepted|ratified|supported)"
     rf"\b{_HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
     rf"for\b(?=[^.;:]{{3,80}}\sto\s)|$)",
 )
@@ -134,8 +140,6 @@ def _labelled(text: str, match: re.Match[str]) -> LeadIn | None:
         return None
     if verb.startswith(_HEADINGS) and rest and not match["mark"]:
         return None
-    if verb.endswith(" to") and not match["recipient"]:
-        return None
     soft = verb.startswith(_SOFT) and not match["recipient"]
     return LeadIn(0, match.end(), "formal", _kind(verb), match["recipient"] or _to_whom(match[0]), soft=soft)
 
@@ -195,6 +199,8 @@ def body_alone(text: str, bodies: re.Pattern[str]) -> bool:
 
 def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
     """ "The Committee agreed that officers should", "The Panel agreed its work programme"."""
+    if (made := _RECOMMENDING.match(sentence)) and bodies.fullmatch(made["body"].strip()):
+        return LeadIn(made.start("verb"), made.end(), "spoken", "recommended", made["recipient"])
     match = _BODY_DID.match(sentence)
     if not match or not bodies.fullmatch(match["body"].strip()) or _quoted_next(sentence, match.end()):
         return None
@@ -202,7 +208,7 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
     verb = match["verb"].lower()
     if re.match(r"that\b", rest) and (verb.startswith("note") or (verb == "agreed" and not _TO_BE_DONE.search(rest))):
         return None
-    if verb.startswith("note") and not _NOTED_THINGS.match(rest):
+    if verb.startswith(("note", "support")) and not _NOTED_THINGS.match(rest):
         return None
     whole = not re.match(r"(?:that|to|for)\b", rest) and bool(rest)
     return LeadIn(0 if whole else match.start("verb"), match.end(), "spoken", _kind(verb), whole=whole)
@@ -212,7 +218,7 @@ _NOTED_THINGS = re.compile(
     r"(?:the|its|this)\s+(?:[\w’'/-]+\s+){0,5}?(?:reports?|updates?|work\s+programme|plans?|minutes|"
     r"contents?|positions?|"
     r"presentations?|information|appendix|briefing|strategy|performance|forecast|register|terms|rules|"
-    r"proposals?|letters?|statements?|outcomes?|progress|responses?)\b(?!\s+(?:that|had|was))",
+    r"proposals?|recommendations?|letters?|statements?|outcomes?|progress|responses?)\b(?!\s+(?:that|had|was))",
     re.IGNORECASE,
 )
 

@@ -10,11 +10,11 @@ from ingest.reading.records.passages import Passage, Words, in_quotation, senten
 
 # "Councillor A Archer moved, seconded by Councillor B Butcher, that the report be deferred."; "A moved:- That …"
 _MOVED = re.compile(
-    r"^(?!.*\b(?:amendment|had\s+been)\b).{0,200}?(?<!the )(?<!this )(?<!of )\b(?:moved|proposed)\b.{0,200}?"
-    r"(?:(?<=moved)\s*(?:the\s+following\s+motion\s*)?[:–-]+\s*(?P<outright>that\b.+)|"
-    r"\b(?P<that>that\b(?=.*\b(?:be|should)\b).+))$",
+    r"(?!.*\b(?:amendment|had\s+been)\b).{0,200}?(?<!the )(?<!this )(?<!of )\b(?:moved|proposed)\b.{0,200}?"
+    r"(?:(?<=moved)\s{0,3}(?:the\s+following\s+motion\s{0,3})?[:–-]{1,3}\s{0,3}(?P<outright>that)\b|\b(?P<that>that)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_TO_BE = re.compile(r"\b(?:be|should)\b", re.IGNORECASE)
 # "On being put to the vote the motion was carried.", "This was agreed unanimously.", "All in favour."
 _CARRIED = re.compile(
     r"\b(?:motion|proposal|proposition|recommendation|this)\b[^.]*\b(?:was|were)\s+(?:(?:\w+ly|declared|"
@@ -42,9 +42,8 @@ def carried(stream: Sequence[Passage], place: int) -> Words | None:
         return None
     sentences = _joined(sentences_of(stream[place]))
     for number, words in enumerate(sentences):
-        match = _MOVED.match(words.text)
-        start = -1 if match is None else max(match.start("outright"), match.start("that"))
-        if start < 0 or in_quotation(words.text, start):
+        start = _begins(words.text)
+        if start is None or in_quotation(words.text, start):
             continue
         after = [
             *sentences[number + 1 :],
@@ -53,6 +52,15 @@ def carried(stream: Sequence[Passage], place: int) -> Words | None:
         if _won(after):
             return words.trimmed(start)
     return None
+
+
+def _begins(text: str) -> int | None:
+    """Where the words of a motion begin in the sentence that moves it; None where a sentence moves none."""
+    match = _MOVED.match(text)
+    if match is None:
+        return None
+    start = max(match.start("outright"), match.start("that"))
+    return start if match["outright"] or _TO_BE.search(text, start) else None
 
 
 def _joined(sentences: Sequence[Words]) -> list[Words]:
@@ -71,7 +79,7 @@ def _won(after: Sequence[Words]) -> bool:
     counted = 0
     for later in after:
         text = later.text
-        if _AMENDED.search(text) or (_MOVED.match(text) and not _AMENDMENT.search(text)):
+        if _AMENDED.search(text) or (_begins(text) is not None and not _AMENDMENT.search(text)):
             return False
         if _CARRIED.search(text) and not _AMENDMENT.search(text):
             return True

@@ -34,7 +34,7 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
     (
         (
             r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both)\s+(?:[\w’'/-]+\s+){0,8}?(?:(?:was|"
-            r"were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+)?\s*\.?$"
+            r"were)\s+)(?:received\s+and\s+|considered\s+and\s+)?noted(?:\s+and\s+\w+|\s+and\s+[^.;]{3,60}\sthanked)?\s*\.?$"
         ),
         "noted",
     ),

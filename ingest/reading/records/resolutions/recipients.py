@@ -23,7 +23,7 @@ _THAT = re.compile(
 
 def recipient(text: str, stem: str = "") -> str | None:
     """The body or post that a clause recommends to, as printed, without its article; None where it does not say."""
-    for words in (text, stem):
+    for words in (" ".join(text.split()), " ".join(stem.split())):
         for pattern in (_TO, _BE, _THAT):
             if match := pattern.search(words):
                 return re.sub(r"\s+(?:for|of|and|the|with)$", "", match["who"].strip(" ,"))

@@ -1,0 +1,211 @@
+"""Actions in the wordings of many councils: lists with an owner over them, boxes, tables, columns, promises."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from ingest.reading.model import ActionRead, Block, Kind
+from ingest.reading.records.actions import actions
+from ingest.reading.records.resolutions import resolutions
+from tests.reading.invented import MEETING, PEOPLE, paper, table
+
+
+def read(*lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments") -> tuple[ActionRead, ...]:
+    meeting = replace(MEETING, kind=kind)
+    whole = paper(*lines, kind=kind, title=title)
+    return actions(whole, meeting, PEOPLE, resolutions(whole, meeting))
+
+
+def owned(
+    *lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments"
+) -> list[tuple[str, str | None]]:
+    return [(one.text.rstrip("."), one.owner) for one in read(*lines, kind=kind, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "owner"),
+    [
+        ("Priya Nair agreed to:", "Priya Nair"),
+        ("The Head of Parks was asked to:", "Wendy Marsh"),
+        ("The Panel asked the Head of Parks to:", "Wendy Marsh"),
+        ("Officers were asked to:", "Officers"),
+        ("Actions/requests for further information:", None),
+        ("Further information requested:", None),
+        ("Actions/further information to be provided:", None),
+        ("Next steps:", None),
+        ("ACTIONS:", None),
+        ("Follow-up actions:", None),
+    ],
+)
+def test_a_list_and_who_is_charged_with_it(lead: str, owner: str | None) -> None:
+    assert owned(lead, "• Send a note on the budget", "• Confirm the number of plots") == [
+        ("Send a note on the budget", owner),
+        ("Confirm the number of plots", owner),
+    ]
+
+
+def test_entries_of_a_list_name_their_own() -> None:
+    lines = (
+        "• Circulate the map (WM)",
+        "• Book the hall – TE – by 7 June",
+        "• Priya Nair: write to the bank",
+        "• The Head of Parks to mend the gate.",
+        "• Somebody unheard of to ring the farm (TBC)",
+    )
+    assert [(one.owner, one.due) for one in read("Actions:", *lines)] == [
+        ("Wendy Marsh", None),
+        ("Tomos Ellis", dt.date(2024, 6, 7)),
+        ("Priya Nair", None),
+        ("Wendy Marsh", None),
+        (None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "owner"),
+    [
+        ("ACTION – The Chair to write to the Minister.", "The Chair to write to the Minister", "Grace Holt"),
+        ("ACTION (Head of Parks): circulate the map.", "circulate the map", "Wendy Marsh"),
+        ("Action Point: Officers to circulate the slides.", "Officers to circulate the slides", "Officers"),
+        ("[Action: Tomos Ellis to circulate the slides]", "Tomos Ellis to circulate the slides", "Tomos Ellis"),
+        ("AGREED ACTION: Wendy Marsh to mend the gate.", "Wendy Marsh to mend the gate", "Wendy Marsh"),
+        (
+            "The Clerk reported that plots were vacant. ACTION: Tomos Ellis to advertise the vacant plots.",
+            "Tomos Ellis to advertise the vacant plots",
+            "Tomos Ellis",
+        ),
+    ],
+)
+def test_lines_that_are_tagged(line: str, text: str, owner: str) -> None:
+    assert owned(line) == [(text, owner)]
+
+
+def test_a_box_with_the_tag_in_its_first_cell() -> None:
+    assert owned(table(["ACTION:", "The Head of Parks to provide costs by ward."])) == [
+        ("The Head of Parks to provide costs by ward", "Wendy Marsh")
+    ]
+
+
+def test_a_tag_without_words_before_it_is_nothing() -> None:
+    assert owned("ACTION: WM") == []
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("No.", "Action", "Who", "By when"), ("1", "Redraft the leaflet", "Wendy", "6 June 2024")),
+        (("Task", "Lead", "Deadline"), ("Redraft the leaflet", "WM", "06/06/2024")),
+        (("Owner", "Action", "Due"), ("Wendy Marsh", "Redraft the leaflet", "6 June")),
+        (("Ref", "Agreed action", "Assigned to", "Date due"), ("A1", "Redraft the leaflet", "Head of Parks", "6.6.24")),
+        (("What?", "Who?", "When?"), ("Redraft the leaflet", "Wendy", "by 6 June")),
+        (("Action to be taken", "By whom", "By when"), ("Redraft the leaflet", "Ms Marsh", "Thursday 6 June")),
+        (
+            ("Action Required", "Responsible Officer", "Target Date", "Status"),
+            ("Redraft the leaflet", "WM", "6/6/24", ""),
+        ),
+        (("Action", "Lead", "Timescale", "Update"), ("Redraft the leaflet", "Wendy", "By 6 June 2024", "Ongoing")),
+    ],
+)
+def test_tables_under_any_header(header: tuple[str, ...], row: tuple[str, ...]) -> None:
+    (found,) = read(table(header, row), kind="briefing_notes")
+    assert (found.text, found.owner, found.due) == ("Redraft the leaflet", "Wendy Marsh", dt.date(2024, 6, 6))
+
+
+def test_two_columns_the_second_without_a_header() -> None:
+    assert owned(table(("Summary of actions", ""), ("Redraft the leaflet", "Wendy Marsh"))) == [
+        ("Redraft the leaflet", "Wendy Marsh")
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Item", "Discussion", "Action by"),
+        ("No", "Minutes", "Action"),
+        ("Subject", "Discussion and action", "Action"),
+    ],
+)
+def test_a_column_beside_the_minutes(header: tuple[str, ...]) -> None:
+    rows = (("1", "Gates were broken. New ones would be ordered.", "WM"), ("2", "Nothing was said.", ""))
+    assert owned(table(header, *rows)) == [("New ones would be ordered", "Wendy Marsh")]
+
+
+def test_a_status_column_beside_resolutions_lists_no_actions() -> None:
+    header = ("Item Description/Resolution", "Status", "Action")
+    assert owned(table(header, ("Apologies were received from A Vane.", "Noted", ""))) == []
+
+
+def test_all_members_own_what_all_are_to_do() -> None:
+    assert owned(table(("Action", "Who"), ("Collect photographs", "All members"))) == [
+        ("Collect photographs", "All members")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "owner"),
+    [
+        (("The gate was broken. WM would check and report back.",), "Wendy Marsh"),
+        (("A resident asked about speeding. Cllr. Penn said he would raise this with the police.",), "Ralph Penn"),
+        (
+            ("The Director of Place stated that 34 plots were let. She stated that she would circulate a list.",),
+            "Priya Nair",
+        ),
+        (
+            ("The Deputy Place Lead spoke. The Regional Lead said that she would send figures.",),
+            "Regional Lead",
+        ),
+        (("Councillor Penn asked for the costs, which the Director of Place agreed to provide.",), "Priya Nair"),
+        (("The Panel requested that the Head of Parks provide a list of sites.",), "Wendy Marsh"),
+        (("The Panel asked that officers report back in six months.",), "officers"),
+        (("The costs were discussed. This would be circulated following the meeting.",), None),
+        (("It was confirmed that a written response would be provided within ten working days.",), None),
+        (("RESOLVED that the Chair, on behalf of the Panel, writes to the Minister.",), "Grace Holt"),
+        (("RESOLVED that the Cabinet Member for Communities write to the Minister.",), "Joan Birch"),
+        (("RECOMMENDED to the Cabinet Member for Communities that a list be published.",), None),
+        (("RESOLVED that the request be actioned before the November meeting.",), None),
+        (("The Panel agreed for the Democratic Services Officer to write a final report.",), "Tomos Ellis"),
+        (("Highways to be asked to deal with the trees - to be reviewed in September",), None),
+    ],
+)
+def test_one_action_and_its_owner(lines: tuple[str, ...], owner: str | None) -> None:
+    ((_, found),) = owned(*lines)
+    assert found == owner
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Chair asked that Members speak into their microphones and that telephones be turned off.",
+        "It was suggested that a letter be sent to the Minister.",
+        "The Director of Place said that the new service would provide support to families.",
+        "The posts which the leadership team agreed to make permanent would be filled.",
+        "The Panel thanked officers and looked forward to an update.",
+        "The Head of Parks explained that staff would contact every household in 2025.",
+    ],
+)
+def test_what_nobody_undertakes(line: str) -> None:
+    assert owned(line) == []
+
+
+def test_who_is_invited_to_a_meeting_is_not_the_owner() -> None:
+    (found,) = read("RESOLVED that the Panel invites the Head of Parks to its next meeting.")
+    assert found.owner is None
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("by the July meeting", dt.date(2024, 7, 9)),
+        ("before the November meeting", None),
+        ("by the end of July 2024", dt.date(2024, 7, 31)),
+        ("to the Panel at its meeting in December 2024", dt.date(2024, 12, 31)),
+        ("in twelve months", dt.date(2025, 5, 14)),
+        ("within two weeks", dt.date(2024, 5, 28)),
+    ],
+)
+def test_by_when(words: str, due: dt.date | None) -> None:
+    (found,) = read(f"RESOLVED that the Head of Parks submit a report {words}.")
+    assert found.due == due
