@@ -51,7 +51,8 @@ function prepare() {
 // After an act the attention is where the next thing to do is; a form's first field takes it by itself.
 function attend() {
   const wrong = document.querySelector("#checking .govuk-error-summary a");
-  const typed = document.querySelector("#checking [autofocus]");
+  const form = document.querySelector("#checking input[name=correct]")?.form;
+  const typed = form?.querySelector("[autofocus]") ?? form?.querySelector("input:not([type=hidden]), select, textarea");
   (wrong ?? typed ?? document.querySelector("[data-focus]")).focus({ preventScroll: true });
   const record = document.querySelector("#record");
   if (record.getBoundingClientRect().top < 0 || record.getBoundingClientRect().top > window.innerHeight / 2) {
