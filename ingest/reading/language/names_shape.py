@@ -12,6 +12,7 @@ _AFTER_TITLE = re.compile(r"[ \t\n\xa0]+(?:/[ \t\n\xa0]*)?")  # "Y Cynghorydd / 
 _SPACE = re.compile(r"[ \t\n\xa0]+")
 _SUFFIX = re.compile(r"(?:,\s?|\s)((?:[A-Z]\.){2,4}|[A-Za-z]{2,4})(?![\w’'-])")
 _MIXED_SUFFIXES = frozenset({"PhD", "BSc", "MSc", "Esq", "Jnr", "Snr"})
+_IRISH = frozenset({"Ó", "Ní", "Uí", "Nic"})
 _SAINTS = frozenset({"st.", "ste."})
 
 
@@ -91,7 +92,9 @@ def _fits(word: str, before: list[str], *, loose: bool) -> bool:
     lower = word.lower()
     if lower in PARTICLES and word[0].islower():
         return bool(before) or loose
-    if not word[0].isupper():
+    if before and before[-1] in _IRISH and re.match(r"h[A-ZÁÉÍÓÚ]", word):  # "Ó hEithir"
+        return True
+    if not word[0].isupper() or lower.endswith(("’s", "'s")):
         return False
     if before and _is_suffix(word) and not all(is_initial(earlier) for earlier in before):
         return False

@@ -28,7 +28,7 @@ _HONORIFIC = (
 _RANK = (
     r"(?:acting\s+|temporary\s+)?(?:(?:assistant|deputy)\s+)?(?:chief\s+)?(?:detective\s+)?(?:chief\s+)?"
     r"(?:constable|sergeant|inspector|superintendent)\b"
-    r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|pcso\b|dc?insp\b"
+    r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|pcso\b|(?-i:PC)(?=\s+(?-i:[A-Z][a-z]))|dc?insp\b"
     r"|(?:lieutenant|wing\s+commander|squadron\s+leader|group\s+captain|captain|major|colonel|brigadier|commodore)\b"
     r"(?=\s+[A-Z])"
 )
@@ -68,7 +68,7 @@ _NOT_NAMES = """
     dear date time venue location place virtual virtually online remote remotely teams zoom hybrid via order business
     non-voting co-opted co-optees co-optee ex-officio independent visiting external internal staff press media
     if when while where there then than so but after before during since until because although though however
-    party labour conservative conservatives liberal democrat democrats ukip ward unionist
+    party labour conservative conservatives liberal democrat democrats ukip ward unionist aid licensing lighting papers available
     what which who whom whose how why each both either neither every many most more less several such only very
     can could may might must shall should will would do does did mrs mr ms miss dr name role organisation status
 """

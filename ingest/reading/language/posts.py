@@ -54,6 +54,7 @@ _VICE = re.compile(
 )
 _CO_OPTED = re.compile(
     r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep"
+    r"|\b(?:teacher|parent|governor|church|faith|union|business\s+board|youth)s?[’']?s?[’']?(?:\s+unions?[’']?)?\s+representative"
     r"|^(?:lay|independent)\s+(?:person|(?:panel\s+)?member)s?$",
     re.IGNORECASE,
 )
@@ -70,6 +71,8 @@ _OBSERVER = re.compile(
     r"|press|speaker|ward\s+(?:member|councillor)|local\s+member|questioner|not\s+(?:a\s+)?member)\b",
     re.IGNORECASE,
 )
+# "Visitor Experience Manager", "Resident Liaison Officer", "Press Officer"
+_ENDS_AS_JOB = re.compile(rf"^[^,;(]*\b(?:{'|'.join(sorted(JOBS, key=len, reverse=True))})$", re.IGNORECASE)
 _UNIFORMED = re.compile(
     r"\b(?:superintendent|inspector|sergeant|constable|(?:district|area|borough) commander)\b", re.I
 )
@@ -103,7 +106,7 @@ def kind_of(text: str) -> Kind | None:
     if _NEAR_CABINET.search(plain):
         return "guest"
     for pattern, kind in _WITHIN:
-        if pattern.search(plain):
+        if pattern.search(plain) and not (pattern is _OBSERVER and _ENDS_AS_JOB.search(plain)):
             return kind
     if _is_outside(plain):
         return "guest"

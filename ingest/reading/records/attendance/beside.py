@@ -210,6 +210,8 @@ def _role(told: _Told, name: Name, listed: Listed, group: Group) -> tuple[Kind |
     civic = name.civic or listed.titled
     if group.role in {"member", "co_opted", "guest", "cabinet_member", "substitute"}:
         return _in_strong_group(told, group, civic=civic)
+    if group.role in {"chair", "vice_chair"}:
+        return group.role, True
     if told.role == "member" and group.status == "present" and "member" not in (group.role, group.default):
         return "guest", True
     if told.role:
@@ -218,7 +220,7 @@ def _role(told: _Told, name: Name, listed: Listed, group: Group) -> tuple[Kind |
         return "member", False
     if group.role == "officer":
         return ("guest" if civic else "officer"), False
-    return ("guest" if civic and group.default != "member" else group.default), False
+    return (group.elected if civic and group.default != "member" else group.default), False
 
 
 def _in_strong_group(told: _Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.reading.language import bodies, posts
@@ -13,6 +13,7 @@ from ingest.reading.model import Block, Cell, Status
 from ingest.reading.records.attendance import labels, legends, lists
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
+from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _TICK = re.compile(r"^(?:[✓✔√●•/]+|p|y|yes|present|attended|1)$", re.IGNORECASE)
@@ -21,6 +22,8 @@ _APOLOGIES = re.compile(r"^(?:ap?\.?|aps?|apol\w*|sent apologies)$", re.IGNORECA
 _ABSENT = re.compile(r"^(?:ab|abs|absent|dna|did not attend|not present)$", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"^(?:s|sub|substitute)$", re.IGNORECASE)
 _NOT_A_MEMBER = re.compile(r"^(?:n/?a|[-–—]+)$", re.IGNORECASE)
+
+_BRACKET = re.compile(r"\s*\(([^()]+)\)\s*$")
 
 Columns = dict[int, Cell]
 
@@ -117,12 +120,18 @@ def _names(cell: Cell | None) -> bool:
 
 
 def are_beside(block: Block) -> bool:
-    """Whether the first row has the labels of two or more groups: "Attendees | | Apologies for Absence | "."""
+    """Whether the first row has the labels of groups: "Attendees | | Apologies for Absence | ", "Members | "."""
     if len(block.rows) < 2:
         return False
-    found = _labels(columns(block.rows[0]))
-    below = any(_names(cell) for row in block.rows[1:] for cell in row)
-    return found is not None and len(found) > 1 and below and len({group.status for group in found.values()}) > 1
+    first = columns(block.rows[0])
+    found = _labels(first)
+    if found is None or not any(_names(cell) for row in block.rows[1:] for cell in row):
+        return False
+    return len({group.status for group in found.values()}) > 1 or (len(found) == 1 and _wide(block))
+
+
+def _wide(block: Block) -> bool:
+    return any(len(row) > 1 for row in block.rows[1:])
 
 
 def beside(block: Block) -> Iterator[Sighting]:
@@ -134,7 +143,7 @@ def beside(block: Block) -> Iterator[Sighting]:
             continue
         for place, group in over.items():
             end = min((other for other in over if other > place), default=1 + max(row, default=0))
-            yield from _entry([cell for at, cell in row.items() if place <= at < end], group)
+            yield from entry([cell for at, cell in row.items() if place <= at < end], group)
 
 
 def _labels(row: Columns) -> dict[int, Group] | None:
@@ -148,17 +157,45 @@ def _labels(row: Columns) -> dict[int, Group] | None:
         if group is None or group.ignored or group.position or _names(cell):
             return None
         found[place] = group
-    if len(found) == 1 and len(row) == 1:
+    if len(found) == 1 and min(found) == 0:
         return {0: next(iter(found.values()))}
     return found or None
 
 
-def _entry(cells: list[Cell], group: Group) -> Iterator[Sighting]:
+def is_entry(row: tuple[Cell, ...], *, sure: bool) -> bool:
+    """Whether a row has people in its first cell and beside them their posts, bodies or councils.
+
+    Where the first column has labels too (not ``sure``), only words that are a post, a body or a council will do.
+    """
+    if len(row) < 2 or not _names(row[0]) or any(_names(cell) for cell in row[1:]):
+        return False
+    beside = row[1].text.strip()
+    return bool(beside) and (sure or _tells(beside) or bodies.is_council(beside)) and len(beside.split()) <= 40
+
+
+def _tells(words: str) -> bool:
+    return posts.is_job(words) or posts.kind_of(words) is not None or bodies.is_outside(words)
+
+
+def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
     """The people of a row, each with the post or body that stands in the cell behind the name."""
     for place, cell in enumerate(cells):
-        behind = cells[place + 1].text.strip() if place + 1 < len(cells) and not _names(cells[place + 1]) else ""
-        for inner in cell.blocks:
+        beside = cells[place + 1].blocks if place + 1 < len(cells) and not _names(cells[place + 1]) else ()
+        for number, inner in enumerate(cell.blocks):
+            one_each = len(beside) == len(cell.blocks) or len(cell.blocks) == 1
+            behind = " ".join(part.text for part in beside) if len(cell.blocks) == 1 else ""
+            if one_each and len(cell.blocks) > 1:
+                behind = beside[number].text
             for listed in lists.people(inner.text):
-                told = posts.is_job(behind) or (bodies.is_outside(behind) and not bodies.is_council(behind))
-                listed.position = listed.position or (behind if told else "")
+                _add(listed, behind.strip())
                 yield from sightings(listed, inner, group, roll=True)
+
+
+def _add(listed: Listed, behind: str) -> None:
+    """The words of the cell behind, read as if they stood beside the name; a council alone is no post."""
+    if bracket := _BRACKET.search(behind):
+        listed.brackets.append(bracket[1])
+        behind = behind[: bracket.start()].strip()
+    told = posts.is_job(behind) or posts.kind_of(behind) is not None
+    if told or (bodies.is_outside(behind) and not bodies.is_council(behind)):
+        listed.position = listed.position or behind

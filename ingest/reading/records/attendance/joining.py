@@ -64,6 +64,9 @@ def _listed(found: list[Person], sighting: Sighting) -> None:
         for person in found
         if folded(person.name.bare) == folded(sighting.name.bare) and names.same_person(person.name, sighting.name)
     ]
+    if not same and not sighting.name.first and not sighting.name.titles and sighting.status == "present":
+        fitting = [person for person in who(found, sighting.name) if person.name.first]
+        same = fitting if len(fitting) == 1 and fitting[0].seen[0].status == "present" else []  # "Remotely: Cllr Oakes"
     if same:
         same[0].add(sighting)
     else:

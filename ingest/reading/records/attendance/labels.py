@@ -40,6 +40,12 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Witnesses": officers of the council and others who give evidence, told apart by their posts
     (r"\bwitness|\bcontributors?\b|\bpresenters?\b", Group(default="guest")),
+    # "In attendance via Teams", "Present (remotely)"
+    (
+        r"^(?:members\s+|also\s+)?(?:in attendance|attending|present|joined)\b"
+        r".*\b(?:via|teams|zoom|remote\w*|virtual\w*|online)\b",
+        Group(remote=True),
+    ),
     # "Members of the public", "Guests", "Visiting Members", "Observers", "External partners"
     (
         r"\bpublic\b|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
@@ -64,7 +70,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
     (
-        rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b|^members?\b"
+        rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b"
+        r"|^members?\b(?!\s+(?:briefing|development|training|enquir|question|request))"
         r"|\bcouncillors?\b|\b(?:yn bresennol|presennol|aelodau)\b|\bmembership\b|\bcllrs?\b|\bthose attending\b"
         r"|\broll call\b",
         Group(role="member"),

@@ -20,6 +20,7 @@ _CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  #
 _IN_CHAIR = re.compile(
     r"(?P<who>[^,;:]{3,60}?)\s*(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?", re.IGNORECASE
 )
+_SEATED = frozenset({"member", "substitute", "vice_chair"})
 _SENTENCE = re.compile(
     r"\b(?:(?:was|were|been) (?:received|reported|submitted|intimated|noted|recorded|tendered|given)"
     r"|replaced|substitut\w+ for|attended|were (?:also )?present"
@@ -129,8 +130,13 @@ class _Walk:
         if found is None:
             return False
         if found.remote:
-            found = replace(self.main, remote=True) if self.main else Group(role="member", remote=True)
+            here = self.main is not None and self.main.status == "present"
+            found = replace(self.main, remote=True) if self.main and here else Group(role="member", remote=True)
         else:
+            if found.default == "officer" and not any(
+                one.status == "present" for one in self.seen if one.role in _SEATED
+            ):
+                found = replace(found, elected="member")  # no list of members stands before this one
             self.main = found
             self.list += 1
             self.elected = False
@@ -197,10 +203,22 @@ class _Walk:
         labelled = tables.has_labels_beside(block, self.legend)
         before = all(not row or row[0].text.strip() in ("", *self.legend) for row in block.rows)
         for row in block.rows:
+            row = self._unlabelled(row)
+            here = self.group is not None and not self.group.ignored and not self.legend
+            if self.group and here and grids.is_entry(row, sure=not labelled):
+                self._add(grids.entry(row, self.group))
+                continue
             if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
                 self._enter(row[0].text.strip())
             for cell, mark in legends.cells(row[1:] if labelled else row, self.legend, before=before):
                 self._cell(cell, mark)
+
+    def _unlabelled(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """The row without a label that stands above the names in its first cell: "Apologies", "Cllr B Oakes"."""
+        blocks = row[0].blocks if row else ()
+        if len(blocks) < 2 or not tables.is_label(blocks[0].text) or not self._enter(blocks[0].text):
+            return row
+        return (replace(row[0], blocks=blocks[1:]), *row[1:])
 
     def _columns(self, block: Block) -> None:
         """Columns that each have their label on top, or go on with the column before."""

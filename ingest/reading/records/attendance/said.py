@@ -201,12 +201,17 @@ class _Sentence:
     def _sent_another(self, end: int, start: int) -> list[Sighting]:
         """ "Apologies from A and from B, for whom C substituted": the last of those away have the substitutes."""
         away = _Sentence(self.block, self.start, self.start + end, self.item, self.group, self.front)._apologies([])
-        gone = self._people(self.start, self.start + end)
         following = _BY.search(self.text, start)
         stop = self.start + following.start() if following else self.end
         subs = self._people(self.start + start, stop)[: 1 if following else None]
-        pairs = list(self._pairs(subs, gone[-len(subs) :])) if subs else []
-        return [*away, *pairs]
+        if len(subs) > len(away):
+            return away
+        instead = [
+            replace(seen, role="substitute", own=True, replaces=gone.name)
+            for sub, gone in zip(subs, away[len(away) - len(subs) :], strict=True)
+            for seen in self._all(sub, Group(role="substitute"))
+        ]
+        return [*away, *instead]
 
     def _people(self, low: int, high: int) -> list[Listed]:
         text = self.block.text[low:high]

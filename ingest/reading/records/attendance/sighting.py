@@ -13,8 +13,9 @@ from ingest.reading.model import Block, Status
 class Group:
     """What a label of the attendance block says of the people under it.
 
-    ``default`` is their role where nothing beside the name tells it. ``position`` is a label that is a post itself
-    ("Clerk:"). ``remote`` labels tell how people attended and leave the role to the group before.
+    ``default`` is their role where nothing beside the name tells it, ``elected`` that of councillors there.
+    ``position`` is a label that is a post itself ("Clerk:"). ``remote`` labels tell how people attended and leave the
+    role to the group before.
     """
 
     role: Kind | None = None
@@ -23,6 +24,7 @@ class Group:
     position: str | None = None
     remote: bool = False
     ignored: bool = False
+    elected: Kind = "guest"
 
 
 @dataclass(frozen=True, slots=True)
