@@ -115,6 +115,7 @@ END = dt.time(20, 42)
         ("held in the Oak Room, County Hall (hybrid meeting) on 4 March 2025", None, None, "Oak Room, County Hall"),
         ("held at Mere Hall, London E8\nChair: Ann Rowe\nDate: 4 March 2025", None, None, "Mere Hall, London E8"),
         ("held in Rooms 1 and 2, Mere Hall on 4 March 2025 from 6.30pm to 8.42pm", AT, END, "Rooms 1 and 2, Mere Hall"),
+        ("held in hybrid format in the Oak Room, Exford and by Zoom on 4 March 2025", None, None, "Oak Room, Exford"),
         ("Minutes published on 12 March 2025\nTuesday 4 March 2025", None, None, None),
         ("Subject to approval at the meeting on 6 May 2025\nTuesday 4 March 2025", None, None, None),
         ("held on 4 March 2025\nPre-meeting: 5.30 pm to 6.00 pm", dt.time(17, 30), None, None),
@@ -148,6 +149,7 @@ def test_a_table_of_labels(labels: Block) -> None:
         ("Duration of the meeting: 6.30 - 8.42 pm", AT, END),
         ("Duration of Meeting: 6.30 pm to 8.42 pm", AT, END),
         ("Time: 6.30pm – 8.42pm", AT, END),
+        ("6.30 - 8.42 pm\nCHAIRMAN", AT, END),
         ("Meeting started: 6.30 pm\nMeeting ended: 8.42 pm", AT, END),
         ("(The meeting commenced at 6.30 pm and concluded at 8.42 pm)", AT, END),
         ("The meeting, which started at 6.30pm, ended at 8.42pm.", AT, END),
@@ -160,6 +162,28 @@ def test_a_table_of_labels(labels: Block) -> None:
 def test_how_long_it_was(end: str, start: dt.time | None, finish: dt.time | None) -> None:
     found = read(BOARD + "Minutes of the meeting held on 4 March 2025", end=end)
     assert (found.start_time, found.end_time) == (start, finish)
+
+
+def test_titles_in_welsh_and_in_english_side_by_side() -> None:
+    found = read(
+        table(
+            ("CYNGOR SIROL EXFORD", "EXFORD COUNTY COUNCIL"),
+            ("PWYLLGOR CRAFFU ADDYSG", "EDUCATION SCRUTINY COMMITTEE"),
+            ("Dydd Mawrth, 4 Mawrth 2025, 6.30 y.h.", "Tuesday, 4 March 2025, 6.30 p.m."),
+        )
+    )
+    assert (found.council, found.committee) == ("Exford County Council", "Education Scrutiny Committee")
+    assert (found.date, found.start_time) == (DAY, AT)
+
+
+@pytest.mark.parametrize("name", ["Exford National Park Authority", "Exford Fire and Rescue Authority"])
+def test_an_authority_is_named_as_a_council_is(name: str) -> None:
+    assert read(f"# {name}\n# MINUTES\nMeeting: Resources Committee").council == name
+
+
+def test_the_name_beside_signed() -> None:
+    names = table(("Signed:", "Councillor C Rowe")), line("Chair of the Committee"), table(("Signed:", "Mr B Dale"))
+    assert read(BOARD + "4 March 2025", ITEMS, *names, items="").signatory == "Councillor C Rowe"
 
 
 # --- what it is, and who signs ----------------------------------------------------------------------------------

@@ -22,6 +22,9 @@ _BULLET = rf"[{re.escape(BULLETS)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü
 _MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$)(?P<next>\S?)")
 _ALONE = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
 
+# What follows figures that are a time: 10.30 am · 2.00 - 4.25 pm
+_CLOCK = re.compile(r"[ap]\.?m\b|(?:-|–|—|to)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)
+
 
 def alone(text: str) -> bool:
     """Whether words that stand apart are a marker: "256", "•", "(iii)", "HAC/23/54"."""
@@ -40,8 +43,8 @@ def leading(text: str) -> str:
     mark = found["mark"]
     if re.fullmatch(r"[A-Z]\.", mark) and _names(text[found.end("gap") :]):
         return ""
-    if re.fullmatch(r"\d{1,2}\.\d{2}", mark) and re.match(r"[ap]\.?m\b", text[found.end("gap") :], re.IGNORECASE):
-        return ""  # 10.30 am
+    if re.fullmatch(r"\d{1,2}\.\d{2}", mark) and _CLOCK.match(text, found.end("gap")):
+        return ""
     return mark
 
 

@@ -17,7 +17,7 @@ _REPORT = re.compile(
 )
 _NOTES = re.compile(
     r"\b(?:notes?|nodiadau|summary|record) (?:of|from|o)\b.{0,60}"
-    r"\b(?:meeting|briefing|session|visit|workshop|group|discussion)|"
+    r"\b(?:meeting|briefing|session|visit|workshop|group|discussion(?! and decision))\b|"
     r"briefing (?:notes?|session)|informal (?:briefing|meeting|session)|aide-m[eé]moire|"
     r"(?:action|meeting|discussion) (?:notes|summary)|\bnotes\b(?=\s*(?:$|\n))|discussion summary",
     re.I,

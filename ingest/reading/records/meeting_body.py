@@ -23,7 +23,8 @@ _SORT = (
 _OF = r"(?:Royal |London |ROYAL |LONDON )?(?:Borough|City|BOROUGH|CITY) (?:of|OF)"
 _COUNCIL = re.compile(
     rf"(?P<council>{_OF} {_NAME}(?: Council| COUNCIL|(?=\n|$))"
-    rf"|{_NAME}[ \n]+{_SORT}(?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY)"
+    rf"|{_NAME}[ \n]+{_SORT}(?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|"
+    r"National Park Authority|NATIONAL PARK AUTHORITY|Fire and Rescue Authority|FIRE AND RESCUE AUTHORITY)"
     rf"(?! (?:Chamber|Offices?|House|Tax|Plan)| CHAMBER| OFFICES?))\b"
 )
 _WELSH = re.compile(r"\b(?:Cyngor|CYNGOR)(?: (?:Sir|Dinas|Bwrdeistref|Cymuned|Tref|SIR|DINAS))? [A-Z].*")

@@ -19,7 +19,8 @@ _TITLE = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(
-    r"\b(?:date (?:and time )?of (?:the )?next meeting|(?:the|our) next (?:\w+\s+){0,3}meeting|next meeting\s*[:–-])",
+    r"\b(?:date (?:and time )?of (?:the )?next meeting|"
+    r"(?:the|our) next (?:\w+\s+){0,3}(?:meeting|briefing|session)|next meeting\s*[:–-])",
     re.I,
 )
 _LATE = 3  # items from the end in which a sentence on the next meeting is believed

@@ -20,10 +20,12 @@ _STOPS = re.compile(
     rf"\s*(?:[,–—-]\s*)?\b(?:on\s+)?(?:{'|'.join(WEEKDAYS)})\b|\s*[,–—-]?\s*\bon\s+(?:the\s+)?\d|"
     r"\s*[,–—-]?\s*\b(?:commencing|starting|beginning|from)\b|"
     r"\s*\((?:a |and |also |as a )?(?:hybrid|virtual|remote|on-?line)\b|"
-    r"\s*[,–—-]?\s*\bat\s+(?=\d|noon|midday)|\.\s*$|\.\s+(?=[A-Z])|\s+when\b|\s+which\b|\s+with\b|\s+to\s+(?:discuss|consider)\b",
+    r"\s*[,–—-]?\s*\bat\s+(?=\d|noon|midday)|\.\s*$|\.\s+(?=[A-Z])|\s+and\s+(?:by|via|remotely|on-?line|through)\b|\s+when\b|\s+which\b|\s+with\b|\s+to\s+(?:discuss|consider)\b",
     re.I,
 )
-_NO_PLACE = re.compile(r"\d|the\s+\d|accordance|respect|public|private|relation|" + "|".join(WEEKDAYS), re.I)
+_NO_PLACE = re.compile(
+    r"(?:a\s+)?hybrid\b|person\b|\d|the\s+\d|accordance|respect|public|private|relation|" + "|".join(WEEKDAYS), re.I
+)
 # What a title line that names a place may not also hold: a body, a council, a label, a day, a time.
 _NO_VENUE = re.compile(
     r"\b(?:committee|panel|board|commission|cabinet|group|council|forum|minutes?|notes?|report|review|visit|meeting|session|"

@@ -40,6 +40,8 @@ def _at(block: Block, below: Block | None) -> Claim | None:
         return None
     if (signed := _SIGNED.search(text)) or (signed := _BESIDE.fullmatch(text)):
         return None if _NO_NAME.search(signed["name"]) else _claim(block, signed["name"])
+    if below and re.fullmatch(r"Signed(?: by)?\W*", text) and (name := _ALONE.fullmatch(below.text.strip())):
+        return None if _NO_NAME.search(name["name"]) else _claim(below, name["name"])
     alone = _ALONE.fullmatch(text)
     if alone and below and not _WORDS_OF_POSTS.match(text) and _WORDS_OF_POSTS.match(below.text.strip()):
         return _claim(block, alone["name"]) if len(below.text.split()) <= 12 and not below.marker else None

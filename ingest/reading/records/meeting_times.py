@@ -40,7 +40,9 @@ _OF_THE_MEETING = re.compile(
 _LENGTH = re.compile(r"\b(?:duration|time) of (?:the )?meeting|\btimings?\b", re.I)
 # "Duration of the meeting: 7.00 - 9.10 pm", "Time: 6.00pm – 8.45pm" in a line at the end
 _LASTED = re.compile(
-    r"\W*(?:(?:meeting )?(?:duration|times?)(?: of (?:the )?meeting)?|start/(?:end|finish)(?: times?)?)\s*[:–-]", re.I
+    r"\W*(?:(?:meeting )?(?:duration|times?)(?: of (?:the )?meeting)?|start/(?:end|finish)(?: times?)?)\s*[:–-]|"
+    r"\W*\d[\d.:]{0,4}\s?(?:[ap]\.?m\.?)?\s?(?:-|–|to)\s?\d[\d.:]{0,4}\s?[ap]\.?m\.?\W*$",
+    re.I,
 )
 # "Notes of meeting 3 – 21 September": a number that is no day
 _COUNTED = re.compile(

@@ -116,11 +116,15 @@ def _lines_of(table: Block) -> list[Block]:
             found.extend(_labelled(*pair) for pair in zip(row[::2], row[1::2], strict=False) if pair[1].text.strip())
         elif all(_labels_itself(cell) for cell in row if cell.blocks):
             found.extend(_labelled(Cell(cell.blocks[:1]), Cell(cell.blocks[1:])) for cell in row if cell.blocks)
-        elif len(row) >= 2 and row[0].blocks and len(inside) >= 2 and not _LABEL.match(row[0].text):
+        elif len(row) >= 2 and row[0].blocks and len(inside) >= 2 and not _NO_LABEL.match(row[0].text):
             found.append(_labelled(row[0], Cell(tuple(block for cell in row[1:] for block in cell.blocks))))
         else:
             found.extend(inside)
     return found
+
+
+# A first cell that labels nothing: one with its own value, or a title that stands in Welsh beside English
+_NO_LABEL = re.compile(rf"{_LABEL.pattern}|(?:.*\b)?(?:cyngor|pwyllgor|bwrdd|cofnodion|dydd)\b", re.I | re.S)
 
 
 def _labels_itself(cell: Cell) -> bool:

@@ -29,7 +29,8 @@ _NUMBER = re.compile(
 )
 _BARE = re.compile(r"(?P<mark>\d{1,4})(?P<gap>\s+)(?=[A-Z‘'“\"£(])")
 _CODE = re.compile(r"(?P<mark>[A-Z]{1,4}\d{1,4})(?P<gap>\t|\s{2,})(?=\S)")
-_CLOCK = re.compile(r"[ap]\.?m\b", re.I)
+# 10.30 am · 2.00 - 4.25 pm
+_CLOCK = re.compile(r"[ap]\.?m\b|(?:-|–|—|to)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\b", re.I)
 
 
 class Marked(NamedTuple):
