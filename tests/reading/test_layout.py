@@ -192,6 +192,31 @@ def test_side_headings_stand_before_the_text_beside_them(tmp_path: Path) -> None
     ]
 
 
+def test_a_number_may_stand_over_its_side_heading(tmp_path: Path) -> None:
+    drawn = text(62, 780, "Cllr Ann Vale") + text(330, 780, "Wrekin Council")
+    drawn += text(62, 766, "Cllr Jo Hill (Chairman)") + text(330, 766, "Ludbury Council")
+    top = 730.0
+    for number, heading, whole in (
+        ("43/20", "Apologies", _LONG),
+        ("44/20", "Gritting", _OTHER),
+        ("45/20", "Roads", _LONG),
+    ):
+        drawn += text(62, top, number, font="F2") + text(62, top - 13.5, heading, font="F2")
+        lines = wrapped(whole, 320)
+        drawn += column(193, top, lines)
+        top -= 13.5 * len(lines) + 10
+    found = blocks(tmp_path, drawn)
+    assert cells(found[0]) == [["Cllr Ann Vale", "Wrekin Council"], ["Cllr Jo Hill (Chairman)", "Ludbury Council"]]
+    assert [(block.kind, block.marker, block.text) for block in found[1:]] == [
+        ("heading", "43/20", "Apologies"),
+        ("paragraph", "", _LONG),
+        ("heading", "44/20", "Gritting"),
+        ("paragraph", "", _OTHER),
+        ("heading", "45/20", "Roads"),
+        ("paragraph", "", _LONG),
+    ]
+
+
 def test_labels_with_their_words_beside_them_are_a_table(tmp_path: Path) -> None:
     drawn = text(72, 700, "Present:", font="F2") + column(180, 700, wrapped("Councillors " + "A Barnes, " * 20, 340))
     drawn += text(72, 640, "Officers:", font="F2") + column(180, 640, ["Judith Carwardine, Monitoring Officer"])

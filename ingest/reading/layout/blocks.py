@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.reading.layout import columns, running, side, strips, tables
+from ingest.reading.layout import columns, markers, running, side, strips, tables
 from ingest.reading.layout.measures import Measures
 from ingest.reading.layout.paragraphs import blocks_of
 from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
@@ -127,11 +127,13 @@ def _blocks(part: Part, measures: Measures) -> list[Block]:
 
 def _heading(label: Label, measures: Measures) -> Block:
     """A side heading as one block, its number the marker."""
-    whole = blocks_of([label.lines[0]], measures)[0]
-    text, pieces = joined(label.lines, _marker_length(label.lines[0], whole.marker), measures.vocabulary)
     first = label.lines[0]
+    whole = blocks_of([first], measures)[0]
+    above = len(label.lines) > 1 and markers.alone(first.text)  # the number stands over the heading
+    marker = first.text if above else whole.marker
+    text, pieces = joined(label.lines, _marker_length(first, marker), measures.vocabulary)
     return Block(
-        "heading", text, pieces, whole.marker, hang=first.box.left, indent=whole.indent, size=whole.size,
+        "heading", text, pieces, marker, hang=first.box.left, indent=whole.indent, size=whole.size,
         bold=whole.bold, italic=whole.italic,
     )  # fmt: skip
 

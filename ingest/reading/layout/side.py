@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from ingest.reading.layout import columns, markers, strips
 from ingest.reading.layout.parts import Grid, Label, Part, Slot
-from ingest.reading.model import Line
+from ingest.reading.model import Line, Span
 
 _SAME = 2.5
+_FAR = 4.0  # ems: a number so far from the words behind it may stand over a heading of its own
 Row = list[Line]
 
 
@@ -20,13 +21,40 @@ def edge(pages: Sequence[Sequence[Row]]) -> float | None:
     more than a number.
     """
     rows = [row for page in pages for row in page]
-    starts = Counter(round(part.box.left) for row in rows for part in row)
+    starts = Counter(round(span.box.left) for row in rows for span in _begun(row))
     margin = min((place for place, count in starts.items() if count >= 3), default=0)
     for place, count in starts.most_common(6):
-        if count >= 0.25 * len(rows) and place > margin + 40 and _holds(rows, place):
-            exact = Counter(part.box.left for row in rows for part in row if abs(part.box.left - place) <= _SAME)
+        parted = [_parted(row, place) for row in rows]
+        if count >= 0.25 * len(rows) and place > margin + 40 and _holds(parted, place):
+            exact = Counter(part.box.left for row in parted for part in row if abs(part.box.left - place) <= _SAME)
             return exact.most_common(1)[0][0]
     return None
+
+
+def _begun(row: Row) -> list[Span]:
+    """The spans at which a row's parts begin, and those that stand far behind a number before them."""
+    found = []
+    for part in row:
+        found.append(part.spans[0])
+        if _numbers(part):
+            found.append(part.spans[1])
+    return found
+
+
+def _numbers(part: Line) -> bool:
+    """Whether a part is a number and, far from it, words: the first line of the text beside a side heading."""
+    if len(part.spans) < 2 or not markers.alone(part.spans[0].text):
+        return False
+    return part.spans[1].box.left - part.spans[0].box.right > _FAR * part.spans[0].size
+
+
+def _parted(row: Row, place: float) -> Row:
+    """A row, the number at its beginning parted from words that begin at the edge."""
+    first = row[0]
+    if not _numbers(first) or abs(first.spans[1].box.left - place) > _SAME:
+        return row
+    number, words = strips.strip(first.spans[:1], first.page), strips.strip(first.spans[1:], first.page)
+    return [number, words, *row[1:]]
 
 
 def _holds(rows: Sequence[Row], place: float) -> bool:
@@ -63,7 +91,8 @@ class Reading:
         self._wide: list[Row] = []
 
     def take(self, row: Row) -> None:
-        if crosses(row, self.place):
+        row = _parted(row, self.place)
+        if crosses(row, self.place) or self._apart(row):
             if not self._wide:
                 self.end()
             self._wide.append(row)
@@ -78,6 +107,12 @@ class Reading:
             self._beside(strips.whole(left))
         if right:
             self._right.append(right)
+
+    def _apart(self, row: Row) -> bool:
+        """Whether a row before the first heading is a table's whose second column begins elsewhere: who was there."""
+        if self._numbered or len(row) < 2 or row[0].box.left >= self.place - _SAME:
+            return False
+        return row[1].box.left > self.place + 2 * strips.size(row[1])
 
     def _stands_alone(self, row: Row) -> bool:
         """Whether a row that does not cross the edge is no side heading: a title, or the end of a cell above."""

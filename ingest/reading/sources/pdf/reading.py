@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
@@ -86,13 +87,13 @@ def _read(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
     resources = PDFResourceManager()
     device = RunCollector(resources)
     reader = PageReader(resources, device)
-    total, done = _page_count(document), 0
+    total, done, known = _page_count(document), 0, 0
     for number, sheet in enumerate(PDFPage.create_pages(document), 1):
         if number > PAGES:
             break
         page = _page(reader, device, sheet, number)
         yield page
-        _forget_streams(document)
+        known = _forget_streams(document, known)
         if progress is not None and not page.scanned:
             done += 1
             progress(done, max(total, number))
@@ -139,8 +140,14 @@ def _page_count(document: PDFDocument) -> int:
     return count if isinstance(count, int) and 0 < count < 100_000 else 0
 
 
-def _forget_streams(document: PDFDocument) -> None:
-    """Let go of the pages' drawings and pictures, which pdfminer.six would keep: a long paper fits in memory."""
+def _forget_streams(document: PDFDocument, known: int) -> int:
+    """Let go of the last page's drawings and pictures, which pdfminer.six would keep: a long paper fits in memory.
+
+    ``known`` is how many things it kept before that page; returns how many it keeps now.
+    """
     kept = document._cached_objs
-    for number in [number for number, (found, _) in kept.items() if isinstance(found, PDFStream)]:
-        del kept[number]
+    new = list(islice(reversed(kept), max(0, len(kept) - known)))
+    for number in new:
+        if isinstance(kept[number][0], PDFStream):
+            del kept[number]
+    return len(kept)
