@@ -34,6 +34,7 @@ class Standing:
 
     def __init__(self, meeting: Meeting | None, teller: str = ANEW) -> None:
         self.teller = teller
+        self.says = "new reading" if teller == ANEW else "later version"
         self._fields: dict[tuple[str, int, str], Correction] = {}
         if meeting is None:
             return
@@ -129,8 +130,7 @@ def _take_values(record: Any, values: dict[str, Any], standing: Standing) -> lis
 def _difference(record: Any, field: str, value: Any, standing: Standing) -> dict[str, Any]:
     """``read`` is what the new reading says, ``before`` what the last one said that a person knew of.
 
-    ``kept`` and ``taken`` are in words what the field has as long as the question stands, and what it would have;
-    ``by`` and ``act`` say who gave it what it has.
+    ``says`` names the reading in an answer; ``by`` and ``act`` say who gave the field what it has.
     """
     name = str(record._meta.get_field(field).verbose_name)
     said = in_words(type(record), field, value)
@@ -140,8 +140,7 @@ def _difference(record: Any, field: str, value: Any, standing: Standing) -> dict
         "kind": "difference",
         "read": value,
         "before": record.as_read.get(field),
-        "kept": in_words(type(record), field, plain(record, field)),
-        "taken": said,
+        "says": standing.says,
         **standing.who(record, field),
     }
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutes import corrections
-from minutes.models import Person, User
+from minutes.models import Act, Person, User
 from minutes.models.extracted import Extracted
 from minutes.plain import in_words, plain
 
+DID = {Act.CORRECTED: "corrected", Act.CONFIRMED: "confirmed", Act.ADDED: "added"}
 LONGEST = 80  # letters of a value in an answer
 STAYS, READ, REMOVE, PERSON = "stays", "read", "remove", "person-"
 
@@ -69,6 +70,8 @@ def answer(record: Extracted, field: str, value: str, by: User, expected_version
         corrections.correct(record, {field: person}, by, expected_version=expected_version)
     elif field:
         corrections.correct(record, {field: plain(record, field)}, by, expected_version=expected_version)
+    elif _is_gone(record.doubts):
+        corrections.keep(record, by, expected_version=expected_version)
     else:
         corrections.confirm(record, by, expected_version=expected_version)
 
@@ -83,21 +86,35 @@ def _answers(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> Ite
     for person in Person.objects.filter(pk__in=named) if named else ():
         yield Answer(f"{PERSON}{person.pk}", f"It is {person}")
     if not named or plain(record, field) not in named:
-        yield Answer(STAYS, _stays(record, field, bool(named)))
+        yield Answer(STAYS, _stays(record, field, doubts))
     if newer := _newest(doubts):
         said = in_words(type(record), field, newer["read"])
-        yield Answer(READ, f"Take “{_short(said)}”" if said else "Leave it empty, as the new reading does")
+        yield Answer(READ, f"Take “{_short(said)}”, as the {newer.get('says', 'new reading')} says")
     if any(doubt["kind"] == "gone" for doubt in doubts):
         yield Answer(REMOVE, "Remove it: it is no record")
 
 
-def _stays(record: Extracted, field: str, choosing: bool) -> str:
+def _stays(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> str:
     if not field:
-        return "It is right as it stands"
+        return "Keep it: it is right" if _is_gone(doubts) else "It is right as it stands"
     said = in_words(type(record), field, plain(record, field))
+    whose = _whose(_newest(doubts))
+    if whose:
+        return f"Keep “{_short(said)}”, {whose}" if said else f"Keep it empty, {whose}"
     if said:
         return f"“{_short(said)}” is right"
+    choosing = any(doubt.get("people") for doubt in doubts)
     return "Neither, or nobody knows: leave it open" if choosing else "Leave it empty: the paper does not say"
+
+
+def _whose(difference: dict[str, Any]) -> str:
+    """Who made the value what it is, against which a new reading speaks: "as Ann Officer corrected it"."""
+    act = DID.get(difference.get("act", ""))
+    return f"as {difference['by']} {act} it" if act and difference.get("by") else ""
+
+
+def _is_gone(doubts: list[dict[str, Any]]) -> bool:
+    return bool(doubts) and all(doubt["kind"] == "gone" for doubt in doubts)
 
 
 def _newest(doubts: list[dict[str, Any]]) -> dict[str, Any]:

@@ -81,6 +81,16 @@ def confirm(record: Extracted, by: User, why: str = "", expected_version: int | 
 
 
 @transaction.atomic
+def keep(record: Extracted, by: User, why: str = "", expected_version: int | None = None) -> Correction:
+    """A record stays though a new reading does not find it. Nothing else is said of it: readings go on to update it."""
+    locked = _locked(record, expected_version)
+    answered = settle(locked, None, kind="gone")
+    if not answered:
+        raise NotPossible("No reading misses this record.")
+    return _written(record, locked, [_row(locked, by, Act.KEPT, why, answered=answered)])[0]
+
+
+@transaction.atomic
 def remove(record: Extracted, by: User, why: str, expected_version: int | None = None) -> Correction:
     """Take a record that is none out of all lists. It is kept, so that a new reading does not bring it back."""
     locked = _locked(record, expected_version)

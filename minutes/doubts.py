@@ -10,14 +10,17 @@ from minutes.models import Extracted
 from minutes.plain import plain
 
 
-def settle(record: models.Model, fields: list[str] | None) -> list[dict[str, Any]]:
+def settle(record: models.Model, fields: list[str] | None, kind: str = "") -> list[dict[str, Any]]:
     """Take the doubts about these fields (None: all) as answered: they are not asked again. Gives those doubts.
+
+    With a ``kind``, only those of this kind.
 
     The record is not saved.
     """
     if not isinstance(record, Extracted):
         return []
-    answered = [doubt for doubt in record.doubts if fields is None or doubt["field"] in fields]
+    asked = [doubt for doubt in record.doubts if not kind or doubt["kind"] == kind]
+    answered = [doubt for doubt in asked if fields is None or doubt["field"] in fields]
     record.doubts = [doubt for doubt in record.doubts if doubt not in answered]
     record.settled = [*record.settled, *answered]
     for doubt in answered:

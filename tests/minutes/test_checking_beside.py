@@ -199,7 +199,7 @@ def test_a_new_reading_s_value_is_taken_or_left(ann: Client, officer: User, meet
             unsure("A new reading says otherwise.", "due", kind="difference", read="2026-03-01", before=None)
         ]
         action.save()
-    assert ("read", "Take “1 March 2026”") in answers_of(page_of(ann, meeting, first))
+    assert ("read", "Take “1 March 2026”, as the new reading says") in answers_of(page_of(ann, meeting, first))
     act(ann, "answer", first, field="due", answer="read")
     act(ann, "answer", second, field="due", answer="stays")
     assert (now(first).due, now(second).due) == (dt.date(2026, 3, 1), dt.date(2026, 1, 5))
