@@ -94,7 +94,9 @@ _DOES = re.compile(
 # "receive a further update in six months": what is to come, where "receive the report" takes note of what is there
 TO_COME = re.compile(
     r"(?:that\s+)?(?:to\s+)?(?:receive|have)\s+(?:(?:an?|the)\s+)?(?:further|another|additional|regular|annual|quarterly|"
-    r"progress|follow[- ]up|six[- ]month\w*)\b",
+    r"progress|follow[- ]up|six[- ]month\w*)\b|"
+    r"(?:that\s+)?(?:to\s+)?receive\s+an?\s+(?:\w+\s+)?(?:report|update|presentation|briefing|paper)\b[^.;]{0,160}\b(?:at|in|to|by)\s+"
+    r"(?:[\w’']+\s+){0,6}?(?:meeting|months?|20\d\d)\b",
     re.IGNORECASE,
 )
 _SPECIFIC: dict[str, Decision] = {

@@ -67,7 +67,7 @@ _PROMISED = (
     r"confirm|raise\s+(?:this|it|that|these|the\s+(?:matter|issue|point|query|concern|question)s?)|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
     r"look\s+(?:into|at)|"
     r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
-    r"let\s+(?:\w+\s+){1,3}(?:have|know)|ask\s+(?:the|for|officers|colleagues)|"
+    r"let\s+(?:[\w&’]+\s+){1,7}?(?:have|know)|ask\s+(?:the|for|officers|colleagues)|"
     r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)"
     r"\s+(?:back|up|forward|away)|"
     r"update\s+(?:the\s+)?(?:committee|panel|board|commission|members|group|councillors))"
@@ -155,7 +155,7 @@ WAYS = (
         "asked",
         (
             r"\b(?:committee|panel|board|commission|group|members|chair(?:man|woman|person)?)\s+(?:also\s+|then\s+)?"
-            r"(?:asked|requested|instructed)\s+(?P<who>(?!that\b|for\b|whether\b|how\b)[^.;,]{3,80}?)\s+to\s+"
+            r"(?:asked|requested|instructed)\s+(?P<who>(?!that\b|for\b|whether\b|how\b)[^.;,]{3,80}?)(?:,\s+[^;,]{3,50},)?\s+to\s+"
             rf"(?!explain\b|clarify\b|comment\b|outline\b|describe\b|elaborate\b|expand\b|summarise\b|confirm\b)"
             rf"(?:{DO})\b"
         ),
@@ -172,6 +172,7 @@ WAYS = (
     ),
     # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
     _way("undertook", rf"\s(?:have|has)\s+(?:agreed|undertaken|offered|promised)\s+to\s+{_NOT_DOING}\w+", reports=True),
+    _way("undertook", rf"(?<=\bI)\s+(?:undertook|promised|agreed)\s+to\s+{_NOT_DOING}\w+", reports=True),
     _way("asked", rf"\b(?:I|we)\s+have\s+asked\s+(?P<who>[^.;]{{3,80}}?)\s+to\s+{_NOT_DOING}\w+", reports=True),
 )
 

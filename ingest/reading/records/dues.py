@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest.reading.language.dates import MONTH, MONTH_NAMES, Found, dates, full_year, month_number
+from ingest.reading.language.dates import MONTH, MONTH_NAMES, WEEKDAYS, Found, dates, full_year, month_number
 
 NUMBERS = {
     word: value
@@ -179,6 +179,14 @@ def _months_meeting(match: re.Match[str], days: Calendar) -> Due:
     return _due(match, next_one if next_one and next_one.month == month_number(match["month"]) else None)
 
 
+def _weekday(match: re.Match[str], days: Calendar) -> Due:
+    """The first such weekday after the meeting: "by Friday" said on a Tuesday is three days later."""
+    if days.meeting is None:
+        return _due(match, None)
+    ahead = (WEEKDAYS.index(match["weekday"].lower()) - days.meeting.weekday() - 1) % 7 + 1
+    return _due(match, days.meeting + dt.timedelta(days=ahead))
+
+
 def _christmas(match: re.Match[str], days: Calendar) -> Due:
     if days.meeting is None:
         return _due(match, None)
@@ -203,6 +211,7 @@ def working_days(day: dt.date, count: int) -> dt.date:
 
 
 _SPAN = 2
+_WEEKDAYS = "|".join(WEEKDAYS)
 _Reader = Callable[[re.Match[str], Calendar], Due | None]
 _WITHIN = rf"\b(?:within|in)\s+(?:about\s+|the\s+next\s+|the\s+coming\s+|a\s+further\s+)?(?:{_COUNT}\s+)"
 _FROM_MEETING = r"(?:\s+time)?(?:\s+(?:of|from|after)\s+(?:this|the|today['’]s)\s+(?:meeting|date of this meeting))?"
@@ -263,6 +272,14 @@ _FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         ),
         # "by the November meeting", where that is the next one
         (3, rf"\b{_BY}\s+(?:the|its|our|their)\s+(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b", _months_meeting),
+        # "at the February 2023 Committee meeting"
+        (
+            1,
+            rf"\b(?:at|to|for|{_BY})\s+(?:the|its|our|their)\s+{MONTH}\s+{_YEAR}\s+(?:{BODY}\s+)?meeting\b",
+            _end_of_month,
+        ),
+        # "by Friday"
+        (1, rf"\b{_BY}\s+(?:this\s+)?(?P<weekday>{_WEEKDAYS})\b(?!,?\s*(?:the\s+)?\d|,?\s+{MONTH})", _weekday),
         # "before Christmas"
         (3, rf"\b{_BY}\s+christmas\b", _christmas),
         # "in the summer", "Spring 2027", "as soon as possible"

@@ -38,7 +38,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # "A Archer, Head of Parks," and "the Head of Parks, A Archer": who holds a post
-_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}"
+_NAME = r"(?<!\w)(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]{1,40}(?:\s+[A-Z][\w’'-]{1,40}){1,3}"
 _NAMED_POST = re.compile(
     rf"(?P<name>{_NAME})(?:,\s+(?:the\s+)?|\s+\(|\s+[–—-]\s+)(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)"
     rf"\s+)*){{0,6}}[A-Z][\w’'&-]*)"
@@ -184,7 +184,7 @@ def _holders(words: str) -> dict[str, set[str]]:
 
 
 _POSTS = re.compile(
-    r"\b(?:[A-Z][\w’'&-]*\s+)*(?:Director|Manager|Head|Officer|Leader|Clerk|Chairman|Chair|Lead|"
+    r"(?<!\w)(?:[A-Z][\w’'&-]{0,40}\s+){0,6}(?:Director|Manager|Head|Officer|Leader|Clerk|Chairman|Chair|Lead|"
     r"Co-ordinator|Engineer|Commander|Member)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w’'&-]*(?:,?\s+(?:and\s+)?[A-Z][\w’'&-]*)*))?"
 )

@@ -124,7 +124,7 @@ _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
 
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
-    text = " ".join(text.split())
+    text = _AGREED_THAT.sub("", " ".join(text.split()))
     if is_minutes(text) or _ONLY_AGREES.search(text):
         return False
     if TO_COME.match(text):
@@ -143,6 +143,10 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     return any(form.search(text) for form in forms) or bool(
         BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)
     )
+
+
+# "AGREED that a follow-up audit be included": what is agreed to be done, not agreed with
+_AGREED_THAT = re.compile(r"^agreed?\s+(?=that\b)", re.IGNORECASE)
 
 
 def _asked_too(text: str) -> bool:

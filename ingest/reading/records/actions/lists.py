@@ -55,10 +55,9 @@ _NOTES_LEAD = re.compile(
     re.I,
 )
 _ACTION_SECTION = re.compile(
-    (
-        r"(?:summary\s+of\s+|list\s+of\s+|agreed\s+)?actions?(?:\s+(?:points?|list|log|summary|agreed|arising|"
-        r"required))*(?:\s+from\s+(?:this|the)\s+(?:meeting|session|briefing))?"
-    ),
+    r"(?:follow[- ]up\s+|further\s+|key\s+)?(?:summary\s+of\s+|list\s+of\s+|agreed\s+)?"
+    r"actions?(?:\s+(?:points?|list|log|summary|agreed|arising|required))*"
+    r"(?:\s+from\s+(?:this|the)\s+(?:meeting|session|briefing))?",
     re.IGNORECASE,
 )
 # "Action: BT to price", "ACTION: Ann Rowe", "Action for A Archer: print", "Action point 3 – JS to", "AP1: "
@@ -135,8 +134,17 @@ def leads_into_actions(text: str, setting: Setting) -> bool:
     return any(lead.search(text) for lead in _LEADS) and not re.search(r"[.;]$", text)
 
 
+# "Check the policy with Legal (Mel Haigh, 30 November)"
+_AND_DAY = re.compile(r"\s*[(\[](?P<who>[^()\[\],;]{2,50})[,;]\s*(?P<day>[^()\[\]]{3,40})[)\]]\s*\.?$")
+
+
 def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
     words = Words(passage, 0, len(passage.text)).trimmed()
+    if (match := _AND_DAY.search(words.text)) and (owner := setting.owners.only_people(match["who"])):
+        words = words.trimmed(0, match.start())
+        return Draft(
+            setting.item, words.text, words.quote, place, owner, match["day"], column=True, doubts=_doubts(owner)
+        )
     owner = named_first(words.text, setting)
     return Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
 

@@ -124,7 +124,9 @@ def label(text: str) -> LeadIn | None:
     match = _LABEL.match(text)
     if match and (lead := _labelled(text, match)):
         return lead
-    for match in () if text.isupper() else _CAPITALS.finditer(text):
+    for match in _CAPITALS.finditer(text):
+        if text.isupper() and not (match["mark"] and match.end() == len(text)):
+            continue  # a heading; but "PENDERFYNWYD / RESOLVED:" leads in
         if in_quotation(text, match.start()) or _ELSEWHERE.search(text[: match.start()]):
             continue
         if lead := _capital(text, match):

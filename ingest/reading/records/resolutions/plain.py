@@ -9,7 +9,7 @@ from ingest.reading.model import Decision
 _SENTENCES: tuple[tuple[str, Decision], ...] = (
     # "The minutes of the meeting held on 4 May were agreed as a correct record and signed by the Chairman."
     (
-        r"(?:(?:that|subject to [^.]{3,80}),?\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:minutes|notes)"
+        r"(?:(?:that|subject to [^.]{3,80}),?\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:minutes?|notes)"
         r"\b(?!.*\bhad\b).{0,220}?\b(?:were|was|having\s+been|be)\s+(?:\w+\s+){0,3}?"
         r"(?:agreed|approved|confirmed|signed|accepted|adopted|moved|checked|taken as read|ratified)\b",
         "approved",
