@@ -140,7 +140,7 @@ def _places(clause: Clause, context: _Context, before: Sequence[InterestRead]) -
     if found:
         return list(found), []
     if unknown:
-        return [None], [Doubt(f"The interest is in item {unknown[0]}, and no item has this number.", "item")]
+        return [None], [Doubt(items.no_such_item(unknown[0], context.paper.sections), "item")]
     if before and items.is_same(clause.whole):
         return [before[-1].item], []
     return [context.under], []
@@ -231,7 +231,7 @@ def _table(block: Block, context: _Context) -> Iterator[InterestRead]:
         )
         found, unknown = items.concerned(numbers, context.paper.sections)
         doubts = (
-            (Doubt(f"The interest is in item {unknown[0]}, and no item has this number.", "item"),)
+            (Doubt(items.no_such_item(unknown[0], context.paper.sections), "item"),)
             if unknown and not found
             else ()
         )

@@ -37,6 +37,21 @@ def concerned(text: str, sections: Sequence[Section]) -> tuple[list[int], list[s
     return found, unknown
 
 
+def no_such_item(number: str, sections: Sequence[Section]) -> str:
+    """What is unsure of an interest in an item whose number none has, in a sentence.
+
+    >>> no_such_item("6", ())
+    'The interest is in item 6, and no item has this number. Choose the item that is meant.'
+    """
+    printed = [int(section.number) for section in sections if section.number and section.number.isdigit()]
+    if number.isdigit() and printed and int(number) < min(printed):
+        return (
+            f"The interest is in agenda item {number}. These minutes are numbered from {min(printed)} and print no "
+            "agenda numbers, so they do not say which item that is. Choose it."
+        )
+    return f"The interest is in item {number}, and no item has this number. Choose the item that is meant."
+
+
 def is_same(text: str) -> bool:
     """Whether the words point at the item named before: "in the same item"."""
     return bool(_SAME.search(text))
