@@ -189,7 +189,12 @@ BLOCKS = [
                 ("Gil Stow", "Norham", "Hal Tait", "Norham"),
             ),
         ),
-        {"chair": ["Ann Marrow"], "apologies": ["Dot Quill"], "member": ["Bob Oakes"], "officer": ["Gil Stow", "Hal Tait"]},
+        {
+            "chair": ["Ann Marrow"],
+            "apologies": ["Dot Quill"],
+            "member": ["Bob Oakes"],
+            "officer": ["Gil Stow", "Hal Tait"],
+        },
     ),
     (
         "columns of names in a table",
@@ -290,7 +295,12 @@ BLOCKS = [
     ),
     (
         "parties behind a dash",
-        ("Present:", "Councillor Ann Marrow – Labour (Chair)", "Councillor Bob Oakes - Castle Ward", "Councillor Cy Pike, Green Party"),
+        (
+            "Present:",
+            "Councillor Ann Marrow – Labour (Chair)",
+            "Councillor Bob Oakes - Castle Ward",
+            "Councillor Cy Pike, Green Party",
+        ),
         {"chair": ["Ann Marrow"], "member": ["Bob Oakes", "Cy Pike"]},
     ),
     (
@@ -315,11 +325,14 @@ BLOCKS = [
         (
             "Present:",
             table(
-                ("Voting Members:", "Councillor Kier Mall – in the Chair / Councillor Dr Yve Const / Councillor Judy Rob-Hay"),
+                (
+                    "Voting Members:",
+                    "Councillor Kier Mall – in the Chair / Councillor Dr Yve Const / Councillor Judy Rob-Hay",
+                ),
                 (
                     "Other Members in Attendance:",
-                    "Councillor Jude Edwards, Cabinet Member for Public Health\nCouncillor Andy Gant, Cabinet Member for "
-                    "Transport Management",
+                    "Councillor Jude Edwards, Cabinet Member for Public Health\n"
+                    "Councillor Andy Gant, Cabinet Member for Transport Management",
                 ),
                 (
                     "Officers:",
@@ -433,14 +446,20 @@ BLOCKS = [
     ),
     (
         "Yn bresennol",
-        ("YN BRESENNOL:", "Y Cynghorwyr Lewis Davy, Jim Evans, C Ll Everet", "YMDDIHEURIADAU:", "Y Cynghorydd Eric Jons"),
+        (
+            "YN BRESENNOL:",
+            "Y Cynghorwyr Lewis Davy, Jim Evans, C Ll Everet",
+            "YMDDIHEURIADAU:",
+            "Y Cynghorydd Eric Jons",
+        ),
         {"member": ["Lewis Davy", "Jim Evans", "C Ll Everet"], "apologies": ["Eric Jons"]},
     ),
     (
         "substitutes named behind apologies",
         (
             "Present: Councillors A Marrow (Chair) and B Oakes",
-            "Apologies: Councillor C Pike (substitute: Councillor Coxwell), Councillor D Quill (sub – Councillor E Rowe)",
+            "Apologies: Councillor C Pike (substitute: Councillor Coxwell), "
+            "Councillor D Quill (sub – Councillor E Rowe)",
         ),
         {
             "chair": ["A Marrow"],
@@ -455,7 +474,12 @@ BLOCKS = [
             "Present: Councillor A Marrow (Chair), Councillor B Oakes",
             "Substitutes: Cllr D Stock for Cllr I Hadle; and Cllr J Bern (for Cllr G Moh)",
         ),
-        {"chair": ["A Marrow"], "member": ["B Oakes"], "substitute": ["D Stock", "J Bern"], "absent": ["I Hadle", "G Moh"]},
+        {
+            "chair": ["A Marrow"],
+            "member": ["B Oakes"],
+            "substitute": ["D Stock", "J Bern"],
+            "absent": ["I Hadle", "G Moh"],
+        },
     ),
     (
         "the chair behind the list",
@@ -506,6 +530,62 @@ BLOCKS = [
 @pytest.mark.parametrize(("front", "expected"), [case[1:] for case in BLOCKS], ids=[case[0] for case in BLOCKS])
 def test_an_attendance_block_tells_who_was_there_as_what(front, expected):
     assert told(people(*front)) == expected
+
+
+def test_rows_of_labels_names_and_posts():
+    found = people(
+        head("In attendance"),
+        table(
+            ("Committee Members", ""),
+            ("Cllr Ada Bell (Chair)", "Tarn City Council"),
+            ("Cllr Carole Tweed (sub for Cllr Ged Mall)", "Wear Council"),
+            ("Rick Stobb", "Business Board representative"),
+            ("Officers", ""),
+            ("Cath Rids", "Director of Transport"),
+            ("Guests", ""),
+            ("Simon Odu", "Managing Director, Tyne Buses (item 6)"),
+            ("Apologies", ""),
+            ("Cllr Ged Mall", "Wear Council"),
+        ),
+    )
+
+    assert told(found) == {
+        "chair": ["Ada Bell"],
+        "substitute": ["Carole Tweed"],
+        "co_opted": ["Rick Stobb"],
+        "officer": ["Cath Rids"],
+        "guest": ["Simon Odu"],
+        "apologies": ["Ged Mall"],
+    }
+    assert next(person.position for person in found if person.name == "Cath Rids") == "Director of Transport"
+
+
+def test_councillors_in_attendance_are_the_members_where_no_other_list_has_them():
+    found = people(
+        table(
+            ("Chairperson:", "Councillor C McAnes"),
+            ("In attendance in Chamber:", "Councillor G Burns (Deputy Chairperson) / Councillor D Ó hEithir"),
+            ("In attendance via Teams:", "Councillor A Magen"),
+            ("Non-Members:", "Councillor T Savage"),
+            ("Officials in attendance:", "Mr M Gall, Director of Communities"),
+        ),
+    )
+
+    assert told(found) == {
+        "chair": ["C McAnes"],
+        "vice_chair": ["G Burns"],
+        "member": ["D Ó hEithir", "A Magen"],
+        "guest": ["T Savage"],
+        "officer": ["Mr M Gall"],
+    }
+
+
+def test_those_who_attended_remotely_are_named_once_more():
+    found = people(
+        "Sederunt: Councillors Ann Marrow (Convener) and Bob Oakes", "Remotely: Councillors Marrow and Oakes."
+    )
+
+    assert told(found) == {"chair": ["Ann Marrow"], "member": ["Bob Oakes"]}
 
 
 SENTENCES = [
@@ -591,8 +671,18 @@ def test_those_listed_under_an_item_came_for_it():
                 "Key areas of discussion included:",
                 entry("Wards – Members would be consulted on each building, as Tom Rudd had asked.", "•"),
             ),
-            ("Roads", "Officers in attendance: Gil Stow (Highways Manager), Hal Tait (Engineer)", "The report was noted."),
-            ("Bins", table(("Witnesses", "Ivy Upton, Head of Waste / Jo Vane, Norham Friends of the Earth"), ("Key lines", "Cost"))),
+            (
+                "Roads",
+                "Officers in attendance: Gil Stow (Highways Manager), Hal Tait (Engineer)",
+                "The report was noted.",
+            ),
+            (
+                "Bins",
+                table(
+                    ("Witnesses", "Ivy Upton, Head of Waste / Jo Vane, Norham Friends of the Earth"),
+                    ("Key lines", "Cost"),
+                ),
+            ),
         ],
     )  # fmt: skip
 

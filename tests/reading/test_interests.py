@@ -154,3 +154,82 @@ def test_the_reason_leaves_out_who_left():
     assert read("Councillor Sugg declared an interest, as a member of the hall, in Item 7 and left the room.") == [
         ("Alf Sugg", "unspecified", "7", "a member of the hall")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Councillor Sugg informed the Board that, as a trustee of the Otter Energy Trust, he had an other "
+            "registrable interest in Agenda Item 7, Grants to Halls (minute 32 refers).",
+            [("Alf Sugg", "non_pecuniary", "7")],
+        ),
+        (
+            "Councillor Kowal declared for transparency that he was employed as a driver by Exe Coaches.",
+            [("Tom Kowal", "unspecified", "2")],
+        ),
+        (
+            "Councillor Oakes declared a financial interest in item 5 as the owner of a skip hire business and left "
+            "the meeting during its consideration.",
+            [("Nora Oakes", "pecuniary", "5")],
+        ),
+        (
+            "Cllr Sugg declared a personal interest, his son being a serving officer. Mrs Oakes declared an interest as "
+            "a trustee of Victim Care, which received a grant.",
+            [("Alf Sugg", "non_pecuniary", "2"), ("Nora Oakes", "unspecified", "2")],
+        ),
+        (
+            "Councillor Sugg: personal and prejudicial interest, item 5, as his wife drives.",
+            [("Alf Sugg", "pecuniary", "5")],
+        ),
+        (
+            "Councillor Sugg – Item 7 (Grants to Halls) – Non-pecuniary interest: holds a permit (withdrew)",
+            [("Alf Sugg", "non_pecuniary", "7")],
+        ),
+        (
+            "Councillors Kowal and Oakes – Item 5 – Non-pecuniary interest: members of the Pier Trust",
+            [("Tom Kowal", "non_pecuniary", "5"), ("Nora Oakes", "non_pecuniary", "5")],
+        ),
+        (
+            "Cllr Kowal declared a non-financial interest in the item ‘Bus Services’, being a member of its Board.",
+            [("Tom Kowal", "non_pecuniary", "5")],
+        ),
+        ("Cllr Oakes declared an ORI in item 5.", [("Nora Oakes", "non_pecuniary", "5")]),
+        ("Cllr Oakes – NRI – item 7 – rents a plot", [("Nora Oakes", "non_pecuniary", "7")]),
+        ("Cllr Oakes declared a DPI in item 5 and left.", [("Nora Oakes", "pecuniary", "5")]),
+        (
+            "Cllr Oakes declared a non-statutory disclosable interest in agenda item 5 as her brother drove a bus.",
+            [("Nora Oakes", "non_pecuniary", "5")],
+        ),
+        (
+            "Councillors Sugg and Kowal both declared an affected interest in agenda item 7 as members of the hall.",
+            [("Alf Sugg", "non_pecuniary", "7"), ("Tom Kowal", "non_pecuniary", "7")],
+        ),
+        (
+            "Councillor Oakes informed the Panel that she was a retired police officer.",
+            [("Nora Oakes", "unspecified", "2")],
+        ),
+        (
+            "Councillor Kowal advised that he was a member of the Exe Halls trust.",
+            [("Tom Kowal", "unspecified", "2")],
+        ),
+        ("The Chair informed the Committee that nobody had given notice of an interest.", []),
+        ("Members declaring an interest should say whether it is a DPI, an ORI or an NRI.", []),
+        ("The Monitoring Officer advised that Members who were school governors need not declare it.", []),
+    ],
+)  # fmt: skip
+def test_declarations_as_many_councils_word_them(text, found):
+    assert [(name, kind, item) for name, kind, item, _ in read(text)] == found
+
+
+def test_a_table_without_a_header():
+    rows = (
+        ("Councillor Sugg", "Item 5", "Personal – Family member receives care"),
+        ("Councillor Kowal", "Item 7", "Prejudicial – Employed by the hall"),
+    )
+    grid = Block("table", "", rows=tuple(tuple(Cell((block(text),)) for text in row) for row in rows))
+
+    assert [(name, kind, item) for name, kind, item, _ in read("The following were received:", grid)] == [
+        ("Alf Sugg", "non_pecuniary", "5"),
+        ("Tom Kowal", "pecuniary", "7"),
+    ]

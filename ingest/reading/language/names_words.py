@@ -33,7 +33,8 @@ _RANK = (
     r"(?=\s+[A-Z])"
 )
 TITLE = re.compile(
-    rf"(?P<civic>{_CIVIC})|(?P<office>{_OFFICE})|(?P<honorific>{_HONORIFIC})|(?P<rank>{_RANK})", re.IGNORECASE
+    rf"(?:(?P<civic>{_CIVIC})|(?P<office>{_OFFICE})|(?P<honorific>{_HONORIFIC})|(?P<rank>{_RANK}))(?![-‐‑]\w)",
+    re.IGNORECASE,
 )
 
 # What follows a name: "E W Rowse, JP", "Sir T Oakes KCVO", "N Marrow CC", "Jo Vane MSP".
@@ -68,7 +69,8 @@ _NOT_NAMES = """
     dear date time venue location place virtual virtually online remote remotely teams zoom hybrid via order business
     non-voting co-opted co-optees co-optee ex-officio independent visiting external internal staff press media
     if when while where there then than so but after before during since until because although though however
-    party labour conservative conservatives liberal democrat democrats ukip ward unionist aid licensing lighting papers available
+    party labour conservative conservatives liberal democrat democrats ukip ward unionist aid licensing lighting
+    papers available
     what which who whom whose how why each both either neither every many most more less several such only very
     can could may might must shall should will would do does did mrs mr ms miss dr name role organisation status
 """

@@ -15,7 +15,10 @@ from ingest.reading.records.interests_clauses import Clause, clauses
 from ingest.reading.records.people import Directory, directory
 
 _SECTION = re.compile(r"declar\w*\s+(?:of|by)|disclosur?e?s?\b|declarations?\b|interests?\b|\bwhip", re.IGNORECASE)
-_TRIGGER = re.compile(r"\binterests?\b|\bwhip|\bDPI\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
+_TRIGGER = re.compile(r"\binterests?\b|\bwhip|\b(?:DPI|ORI|NRI)\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
+# "Item 7" as a heading over the declarations in it
+_ITEM = re.compile(r"(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?[\w/.]{1,12}:?", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:informed|advised|stated|reported)\b.{0,40}\bthat\s+(?:he|she|they)\b")
 _FOLLOWS = re.compile(
     r"^(?:(?:he|she|they|both)\b|(?:county\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|cc)\b)", re.IGNORECASE
 )
@@ -40,6 +43,7 @@ class _Context:
     under: int
     declarations: bool
     kind: tuple[InterestKind, str] | None = None
+    about: str = ""
 
 
 def interests(paper: Paper, attendees: Sequence[AttendeeRead]) -> tuple[InterestRead, ...]:
@@ -65,7 +69,13 @@ def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
             if context.declarations or _TRIGGER.search(_cells(block)):
                 yield from _table(block, context)
             continue
-        if not (_TRIGGER.search(block.text) or (context.declarations and (before or words.kind_in(block.text)))):
+        if context.declarations and _ITEM.fullmatch(block.text.strip()):
+            context = replace(context, about=block.text)
+            continue
+        if not (
+            _TRIGGER.search(block.text)
+            or (context.declarations and (before or words.kind_in(block.text) or _TOLD.search(block.text)))
+        ):
             continue
         if context.declarations and block.text.rstrip().endswith((":", "shown", "below")):
             context = replace(context, kind=words.kind_in(block.text))
@@ -137,6 +147,8 @@ def _read(clause: Clause, block: Block, context: _Context, before: Sequence[Inte
 def _places(clause: Clause, context: _Context, before: Sequence[InterestRead]) -> tuple[list[int | None], list[Doubt]]:
     """The items concerned: those named, the one named before ("the same item"), else the one declared under."""
     found, unknown = items.concerned(clause.whole, context.paper.sections)
+    if not found and not unknown and context.about:
+        found, unknown = items.concerned(context.about, context.paper.sections)
     if found:
         return list(found), []
     if unknown:

@@ -12,9 +12,17 @@ from ingest.reading.records import interests_words as words
 _DECLARED = re.compile(
     r"\b(?:declared|disclosed|registered|made\s+(?:a|the\s+following)\s+declarations?|(?:advised|stated"
     r"|reported|informed|announced|noted|indicated)\b"
-    r"[^.]{0,50}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
+    r"[^.]{0,140}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
+    r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they)\s+(?:is|was|were|are)"
+    r"\s+(?:also\s+)?(?:an?|the|employed|related|married|members|in\s+receipt)\b)"
     r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
     re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"\binterests?\b|\bwhip|\b(?:DPI|ORI|NRI)\b", re.IGNORECASE)
+# What "declared that she" goes on with where it is about herself, under whatever item
+_OF_ONESELF = re.compile(
+    r"(?:\s+for\s+(?:transparency|the\s+record))?,?\s+that\s+(?:he|she|they)\s+(?:also\s+)?(?:lives?|lived|owns?|owned|rents?"
+    r"|rented|works|worked|knows|knew|(?:is|was|are|were)\s+(?:employed|related|married|an?\s+\w+|the\s+\w+|members))\b"
 )
 # "A non-pecuniary interest was declared by Councillor A Marrow, as she was a governor"
 _PASSIVE = re.compile(
@@ -64,9 +72,11 @@ def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool) -> bo
     behind = text[verb.end() : verb.end() + 160]
     if re.search(r"\b(?:be|being|been|to|was|were|not|must|should)\s*$", text[: verb.start()]):
         return False
-    if re.search(r"\binterests?\b|\bwhip|\bDPI\b", behind, re.IGNORECASE):
+    if _ABBREVIATED.search(behind):
         return not re.match(r"\s+(?:lost|carried)\b", behind)
-    return declarations and bool(re.match(r"\s+(?:that|to|as)\b", behind))
+    if verb.group().lower() == "declared" and _OF_ONESELF.match(behind):
+        return True
+    return declarations and bool(re.match(r"(?:\s+for\s+(?:transparency|the\s+record))?,?\s+(?:that|to|as)\b", behind))
 
 
 def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[Clause]:
