@@ -1,14 +1,15 @@
-"""Pictures of a PDF's pages, drawn when somebody first looks at them and kept beside the paper."""
+"""Pictures of a PDF's pages, and where their words stand: made when first looked at, and kept beside the paper."""
 
 from __future__ import annotations
 
+import json
 import logging
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.files import File
@@ -28,33 +29,47 @@ _AT_ONCE = BoundedSemaphore(2)  # a browser asks for many pages at a time; the m
 
 def page_image(document: Document, number: int) -> File | None:
     """The WebP picture of page ``number`` (from 1), open for reading; None where it cannot be drawn."""
+    return _made(document, number, f"{number}.webp", "minutes.drawing")
+
+
+def page_words(document: Document, number: int) -> list[list[dict[str, Any]]]:
+    """The lines of page ``number``, each a list of words: objects with text and box. See minutes.locating.
+
+    Empty where the page has no words of its own, as a scan, or where they cannot be found.
+    """
+    file = _made(document, number, f"{number}.json", "minutes.locating")
+    if file is None:
+        return []
+    with file:
+        lines: list[list[dict[str, Any]]] = json.load(file)
+    return lines
+
+
+def _made(document: Document, number: int, name: str, program: str) -> File | None:
+    """What a program makes of a page, from where it is kept; None where it could make nothing."""
     if document.media_type != PDF:
         return None
-    storage, name = document.file.storage, _name(document, number)
+    storage, name = document.file.storage, f"{document.sha256[:2]}/{document.sha256}-pages/{name}"
     if not storage.exists(name):
         with _AT_ONCE:
             if not storage.exists(name):
-                _keep(document, number, name)
-    # A page that could not be drawn is kept as an empty file, so that it is not tried at every look.
+                _keep(document, number, name, program)
+    # A page of which nothing could be made is kept as an empty file, so that it is not tried at every look.
     return storage.open(name) if storage.size(name) else None
 
 
-def _name(document: Document, number: int) -> str:
-    return f"{document.sha256[:2]}/{document.sha256}-pages/{number}.webp"
-
-
-def _keep(document: Document, number: int, name: str) -> None:
-    picture = _drawn(document, number)
+def _keep(document: Document, number: int, name: str, program: str) -> None:
+    picture = _run(document, number, program)
     saved = document.file.storage.save(name, ContentFile(picture))
     if saved != name:
         document.file.storage.delete(saved)  # another process was first
 
 
-def _drawn(document: Document, number: int) -> bytes:
-    """The picture's bytes, made in a process of its own; empty where the page cannot be drawn."""
+def _run(document: Document, number: int, program: str) -> bytes:
+    """What a program wrote about a page, in a process of its own; empty where it could not."""
     with local_copy(document) as paper, tempfile.TemporaryDirectory(prefix="page-") as folder:
-        picture = Path(folder) / "page.webp"
-        command = [sys.executable, "-m", "minutes.drawing", str(paper), str(number), str(picture)]
+        picture = Path(folder) / "page"
+        command = [sys.executable, "-m", program, str(paper), str(number), str(picture)]
         try:
             run = subprocess.run(  # noqa: S603 (our own program; the path is of our own naming)
                 command, cwd=settings.BASE_DIR, capture_output=True, timeout=LONGEST, check=False

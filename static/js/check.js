@@ -21,6 +21,9 @@ function toMark() {
     const [inside, outside] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()];
     pane.scrollTop += inside.top - outside.top - pane.clientHeight / 3;
     pane.scrollLeft += inside.left - outside.left - 20;
+    if (mark.getBoundingClientRect().bottom > window.innerHeight) {
+      document.querySelector(".app-check").scrollIntoView();
+    }
   }
 }
 
