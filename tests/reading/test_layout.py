@@ -273,8 +273,8 @@ def test_each_name_behind_a_sign_is_an_entry_of_its_own(tmp_path: Path) -> None:
 
 def test_a_bold_heading_in_capitals_may_have_a_colon_and_a_line_to_sign_on_is_none(tmp_path: Path) -> None:
     drawn = text(72, 700, "LEISURE TRUST: ANNUAL REPORT", font="F2") + text(72, 660, "Report from: Jo Hill", font="F2")
-    drawn += text(72, 620, "_" * 40, font="F2")
-    assert [block.kind for block in blocks(tmp_path, drawn)] == ["heading", "paragraph", "paragraph"]
+    drawn += text(72, 620, "_" * 40, font="F2") + text(72, 580, "Going home: leaving hospital", font="F2")
+    assert [block.kind for block in blocks(tmp_path, drawn)] == ["heading", "paragraph", "paragraph", "heading"]
 
 
 def test_an_underlined_line_says_so(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BULLETS = "•·●○◦▪▫■□➢➤➔→⇨❑❖✓☑★*◆◇♦►▸‣⁃\uf0b7"
+BULLETS = "•·●○◦▪▫■□▶➢➤➔→⇨❑❖✓☑★*◆◇♦►▸‣⁃\uf0b7"
 
 # Each with lines that begin so.
 _NUMBER = (

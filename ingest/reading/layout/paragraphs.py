@@ -220,7 +220,8 @@ def _underlined(part: _Open) -> bool:
     return bool(spans) and all(span.underlined for span in spans)
 
 
-_LABELLED = re.compile(r"[^:]{1,40}: \S")  # Report from: Councillor David Brake
+# "Report from: Councillor David Brake", and not "Going home: discharge from hospital".
+_LABELLED = re.compile(r"[^:]{1,40}: [^\sa-z]")
 _LEADS_ON = (".", ";", ",", ":", "–", "-", ":-")
 
 
