@@ -82,6 +82,9 @@ def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:
         ),
         ("Title of meeting: Overview & Scrutiny Committee", None, "Overview & Scrutiny Committee"),
         ("Minutes of the Ordinary Meeting of Exford Town Council held in the Guildhall", "Exford Town Council", None),
+        ("Overview Committee\n# Empty Homes Task and Finish Group\nNotes", None, "Empty Homes Task and Finish Group"),
+        ("City of Exford Metropolitan District Council", "City of Exford Metropolitan District Council", None),
+        ("# Briefing note\nFor: Members of the Health Scrutiny Committee", None, "Health Scrutiny Committee"),
         ("Joint Committee of Exford City Council and Ash District Council\nMinutes", None, None),
     ],
 )

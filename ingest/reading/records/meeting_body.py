@@ -72,6 +72,7 @@ _GENERIC = re.compile(r"^(?:the\s+)?(?:joint\s+|sub-?)?(?:committee|panel|board|
 _AFTER_BODY = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
 _LABELS = (
     "report to",
+    "for",
     "to",
     "committee",
     "meeting",
@@ -91,6 +92,7 @@ _NO_BODY = re.compile(
     re.I,
 )
 
+_CITY = re.compile(rf"{_OF} ")
 # "Standing Orders Committee of Exford County Council"
 _BODY_OF = re.compile(rf".*\b{_BODY_WORD}\s+(?:of|at|for)\s+(?:the\s+)?", re.I | re.S)
 
@@ -116,7 +118,9 @@ def _councils(block: Block) -> list[Claim]:
         start = match.start("council")
         if body := _BODY_OF.match(block.text[start : match.end("council")]):
             start += body.end()
-        while lead := _NOT_A_NAME.match(block.text[start : match.end("council")]):
+        while (lead := _NOT_A_NAME.match(block.text[start : match.end("council")])) and not _CITY.match(
+            block.text, start
+        ):
             start += lead.end()
             if not lead.end():
                 break
@@ -126,10 +130,17 @@ def _councils(block: Block) -> list[Claim]:
     return found
 
 
+# A group of a committee's, whose name stands with the committee's: it is the group that met
+_PART_OF = re.compile(
+    r"\b(?:(?:task|finish|working|review|inquiry) group|working party|sub-?\s?(?:committee|group))$", re.I
+)
+
+
 def committee(top: Top) -> Claim | None:
     """The body that met: from the title lines, a label, or the sentence "Minutes of a meeting of the …"."""
     for claims in (_titled(top), _said(top), _labelled(top), _at_the_edge(top), _bare(top)):
         named = [claim for claim in claims if not _GENERIC.match(plain(claim.text))]
+        named = [claim for claim in named if _PART_OF.search(plain(claim.text))] or named
         if named:
             return max(named, key=lambda claim: _worth(claim, named[0]))
     return None
@@ -229,8 +240,9 @@ def _labelled(top: Top) -> list[Claim]:
         days = dates(claim.text)
         stop = days[0].start if days else len(claim.text)
         name = re.split(r"\s+[-–—]\s+|\s*\n", claim.text[:stop], maxsplit=1)[0].rstrip(" -–—,")
+        lead = re.match(r"(?:(?:all )?members of )?(?:the )?", name, re.I)
         if re.search(rf"\b(?:{_BODY_WORD}|council)$", name, re.I):
-            found.append(claim.part(0, len(name)))
+            found.append(claim.part(lead.end() if lead else 0, len(name)))
     return found
 
 

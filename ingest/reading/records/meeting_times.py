@@ -173,7 +173,7 @@ def _met(paper: Paper) -> Hour | None:
 
 def end(top: Top, paper: Paper, began: dt.time | None) -> Hour | None:
     """When the meeting ended: by a sentence near its end or at its top, a label or a span of time."""
-    for claim in top.labelled("end time", "end", "finish", "finished", "closed", "time ended"):
+    for claim in top.labelled("end time", "end", "finish", "finished", "closed", "time ended", "concluded"):
         if hour := _ending(claim.block, times(claim.text), began, claim.start) or _bare(claim):
             return hour if began is None or hour.time > began else None
     for block in _ends_of(paper):
