@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ingest import filing
-from minutes import corrections
+from minutes import answers, corrections
 from minutes.corrections import NotPossible
 from minutes.models import WITHIN_MEETINGS, Act, Action, Correction, Interest, Resolution
 from minutes.plain import plain
 from tests.builders import a_document, an_officer
-from tests.ingest.papers import a_reading, acts, attends, declares, item, measures, meets, paper, resolves
+from tests.ingest.papers import a_reading, acts, attends, declares, from_gold, item, measures, meets, paper, resolves
 
 pytestmark = pytest.mark.django_db
 
@@ -55,36 +55,73 @@ persons_acts = st.one_of(
     st.tuples(st.just("restore"), index),
     st.tuples(st.just("add"), st.sampled_from([Action, Resolution, Interest]), words),
     st.tuples(st.just("take back"), index),
+    st.tuples(st.just("answer"), index, index),
 )
 readings = st.tuples(
     st.just("read"),
     st.lists(st.tuples(st.sampled_from(sorted(READER_MAY_CHANGE)), index, index, words), max_size=4),  # values changed
     st.lists(st.tuples(st.sampled_from(sorted(READER_MAY_CHANGE)), index), max_size=2),  # records left out
     st.booleans(),  # in the opposite order
+    st.booleans(),  # from a later version of the paper
 )
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(steps=[("confirm", 0), ("confirm", 0), ("take back", 0)])
+@example(steps=[("read", [], [("items", 0), ("resolutions", 0)], False, True), ("answer", 0, 0), ("answer", 0, 1)])
 @given(steps=st.lists(st.one_of(persons_acts, persons_acts, readings), min_size=2, max_size=12))
 def test_nothing_a_person_did_is_lost(steps):
     with transaction.atomic():
-        story = Story()
-        for step in [*steps, ("read", [], [], False)]:
-            story.take(step)
-            story.check()
+        Story(READ).tell(steps)
         transaction.set_rollback(True)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chosen=index, steps=st.lists(st.one_of(persons_acts, persons_acts, readings), min_size=3, max_size=8))
+def test_nothing_of_the_demonstration_year_is_lost(demonstration, chosen, steps):
+    papers = sorted(demonstration.glob("*.json"))
+    with transaction.atomic():
+        Story(from_gold(papers[chosen % len(papers)])).tell(steps)
+        transaction.set_rollback(True)
+
+
+def without(read, kind, place):
+    """A reading that missed one record; what named it names nothing."""
+    left = {kind: tuple(record for index, record in enumerate(getattr(read, kind)) if index != place)}
+    read = dataclasses.replace(read, **left)
+    names = {"items": ("item", "declared_under"), "resolutions": ("resolution",)}.get(kind, ())
+
+    def moved(index):
+        return None if index is None or index == place else index - (index > place)
+
+    for other in READER_MAY_CHANGE if names else ():
+        records = [
+            dataclasses.replace(one, **{name: moved(getattr(one, name)) for name in names if hasattr(one, name)})
+            for one in getattr(read, other)
+        ]
+        if kind == "items" and other == "attendees":
+            records = [
+                dataclasses.replace(one, items=tuple(m for i in one.items if (m := moved(i)) is not None))
+                for one in records
+            ]
+        read = dataclasses.replace(read, **{other: tuple(records)})
+    return read
 
 
 class Story:
     """One meeting, what people did to it, and what must hold whatever the reader says next."""
 
-    def __init__(self):
+    def __init__(self, first=READ):
         self.officer = an_officer()
-        self.document = a_document()
-        self.meeting = filing.file(a_reading(self.document), READ)
+        self.first, self.document = first, a_document()
+        self.meeting = filing.file(a_reading(self.document), first)
         self.confirmed = {}  # record: its values when it was confirmed, and as corrected since
         self.seen = set()
+
+    def tell(self, steps):
+        for step in [*steps, ("read", [], [], False, False)]:
+            self.take(step)
+            self.check()
 
     def records(self):
         self.meeting.refresh_from_db()
@@ -100,20 +137,49 @@ class Story:
         with suppress(NotPossible, ValidationError), transaction.atomic():
             getattr(self, name.replace(" ", "_"))(*more)
 
-    def read(self, changes, left_out, backwards):
-        read = READ
+    def read(self, changes, left_out, backwards, later_version):
+        read = self.first
         for kind, which, what, value in changes:
             records = list(getattr(read, kind))
-            field = READER_MAY_CHANGE[kind][what % len(READER_MAY_CHANGE[kind])]
-            records[which % len(records)] = dataclasses.replace(records[which % len(records)], **{field: value})
-            read = dataclasses.replace(read, **{kind: tuple(records)})
-        for kind, which in left_out:
-            if kind not in ("items", "resolutions") and (records := list(getattr(read, kind))):
-                del records[which % len(records)]
+            if records:
+                field = READER_MAY_CHANGE[kind][what % len(READER_MAY_CHANGE[kind])]
+                records[which % len(records)] = dataclasses.replace(records[which % len(records)], **{field: value})
                 read = dataclasses.replace(read, **{kind: tuple(records)})
+        for kind, which in left_out:
+            if count := len(getattr(read, kind)):
+                read = without(read, kind, which % count)
         if backwards:
             read = dataclasses.replace(read, actions=read.actions[::-1], attendees=read.attendees[::-1])
+        self.file(read, later_version)
+
+    def file(self, read, later_version):
+        """Read the paper again, or a later version of it where that is enough like it to be taken for one."""
+        if later_version:
+            document = a_document()
+            with transaction.atomic():
+                if filing.file(a_reading(document), read) == self.meeting:
+                    document.refresh_from_db()
+                    self.document = self.document if document.version else document
+                else:
+                    transaction.set_rollback(True)
+            return
         assert filing.file(a_reading(self.document), read) == self.meeting
+
+    def answer(self, which, choice):
+        """Answer the question that some record asks; it is not asked any more."""
+        asking = [record for record in self.records() if record.doubts and not record.is_removed]
+        if not asking:
+            return
+        record = asking[which % len(asking)]
+        question = answers.asked(record, ())
+        value = question.answers[choice % len(question.answers)].value
+        answers.answer(record, question.field, value, self.officer, record.version)
+        record.refresh_from_db()
+        if record.is_confirmed:
+            self.confirmed[record] = {field: plain(record, field) for field in record.READ}
+        if not record.is_removed:
+            again = answers.asked(record, ())
+            assert again is None or (again.field, again.sentences) != (question.field, question.sentences)
 
     def correct(self, which, value):
         record = self.chosen(which)
@@ -146,7 +212,7 @@ class Story:
             earlier = Correction.objects.about(row.record).standing().filter(act=Act.CONFIRMED, field="").exists()
             if not earlier:
                 self.confirmed.pop(row.record, None)
-        elif row.record in self.confirmed and row.field:
+        elif row.record in self.confirmed and row.act == Act.CORRECTED:
             self.confirmed[row.record][row.field] = taken.now
 
     def chosen(self, which):
