@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from ingest import filing
 from ingest.reading import read
 from minutes.models import CheckState, Correction, Meeting
-from tests.browser.conftest import NARROW, ROOT
+from tests.browser.conftest import NARROW, ROOT, WIDE
 from tests.builders import a_document, a_person, an_officer
 from tests.ingest.papers import a_reading
 
@@ -238,3 +238,29 @@ def test_a_missed_action_is_added_by_drawing_over_its_words(
     expect(page.locator(".app-find--chosen rect")).to_have_count(2)
     added = meeting.actions.get(text__contains="personal travel budgets")
     assert (added.quote, added.page, added.item.number) == (quote, 2, "5")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_no_page_of_checking_shuts_people_out(
+    page: Page, sign_in: Callable, no_violations: Callable, meeting: Meeting, in_word: Meeting, size: dict[str, int]
+) -> None:
+    page.set_viewport_size(size)
+    sign_in(page, an_officer())
+    action = meeting.actions.first()
+    check = f"/meetings/{meeting.pk}/check/"
+    for address in (
+        "/needs-a-look/",
+        "/meetings/?checked=unchecked",
+        f"{check}?at=action-{action.pk}",
+        f"{check}?at=action-{action.pk}&correct=due",
+        f"{check}?at=action-{action.pk}&correct=all",
+        f"{check}words/?page=2",
+        f"{check}words/action/?page=2&line=3",
+        f"{check}divide/action/{action.pk}/",
+        f"/meetings/{in_word.pk}/check/",
+        f"/meetings/{in_word.pk}/check/words/",
+    ):
+        page.goto(address)
+        no_violations(page)
+        spilled = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert spilled <= 0, address
