@@ -207,6 +207,6 @@ def test_a_reader_that_tells_of_pictures_is_waited_for(paper):
         time.sleep(2)
         return MinutesRead(MeetingRead())
 
-    within = Limits(seconds=0.5, patience=1, seconds_a_drawing=0, seconds_a_scan=5)
+    within = Limits(seconds=1, patience=1, seconds_a_drawing=0, seconds_a_scan=5)
     assert limits.read(paper, quiet, reader, within) == MinutesRead(MeetingRead())
     assert refusal(paper, lambda path, progress: time.sleep(2), within) == "too_long"
