@@ -174,8 +174,8 @@ def test_the_reason_leaves_out_who_left():
             [("Nora Oakes", "pecuniary", "5")],
         ),
         (
-            "Cllr Sugg declared a personal interest, his son being a serving officer. Mrs Oakes declared an interest as "
-            "a trustee of Victim Care, which received a grant.",
+            "Cllr Sugg declared a personal interest, his son being a serving officer. Mrs Oakes declared an interest "
+            "as a trustee of Victim Care, which received a grant.",
             [("Alf Sugg", "non_pecuniary", "2"), ("Nora Oakes", "unspecified", "2")],
         ),
         (

@@ -70,7 +70,7 @@ _NOT_NAMES = """
     non-voting co-opted co-optees co-optee ex-officio independent visiting external internal staff press media
     if when while where there then than so but after before during since until because although though however
     party labour conservative conservatives liberal democrat democrats ukip ward unionist aid licensing lighting
-    papers available
+    papers available water energy
     what which who whom whose how why each both either neither every many most more less several such only very
     can could may might must shall should will would do does did mrs mr ms miss dr name role organisation status
 """

@@ -14,7 +14,8 @@ _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+boa
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
-    r"^(?:attendance|present|those present|in attendance|roll call|sederunt|apologies|substitut\w*|members present)\b",
+    r"^(?:attendance|present|those present|in attendance|roll call|sederunt|apologies|substitut\w*|members present"
+    r"|who (?:was|were|attended|came))\b",
     re.IGNORECASE,
 )
 

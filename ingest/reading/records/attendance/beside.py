@@ -34,7 +34,8 @@ _SUBSTITUTE_OF = re.compile(r"^(?:substitut\w*|sub)\s*[:–-]?\s+(?!for\b)(?P<wh
 _NOTE = re.compile(
     r"^(?:until|from\s+\d|to\s+\d|part\b|part[- ]of|for\s+(?:part|item|minute|agenda)|items?\b|minutes?\b"
     r"|agenda\b|arrived|left|joined|up to|left at"
-    r"|remote|virtual|via\b|online|on(?:\s+ms)?\s+teams|by\s+(?:video|teams|zoom|phone|telephone)|in person"
+    r"|remote|virtual(?!\s+school)|via\b|on-?line|on(?:\s+ms)?\s+teams|in person"
+    r"|by\s+(?:video|teams|zoom|phone|telephone)"
     r"|hybrid|late|\d|present (?:for|from|until)"
     r"|attending (?:remote|virtual|online|via)|who\b|observing remotely)",
     re.IGNORECASE,
@@ -227,6 +228,8 @@ def _in_strong_group(told: _Told, group: Group, *, civic: bool) -> tuple[Kind | 
     """Under "Present" or "Co-opted members" the label says what people are, but for chairs and substitutes."""
     if told.role in {"chair", "vice_chair", "substitute"}:
         return told.role, True
+    if group.role == "member" and not civic and re.search(r"\brepresentative\b", told.position or "", re.IGNORECASE):
+        return "co_opted", True
     if group.role == "member":
         return (told.role or "member"), told.role is not None
     if group.role == "guest":

@@ -73,6 +73,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b"
         r"|^members?\b(?!\s+(?:briefing|development|training|enquir|question|request))"
         r"|\bcouncillors?\b|\b(?:yn bresennol|presennol|aelodau)\b|\bmembership\b|\bcllrs?\b|\bthose attending\b"
+        r"|^who (?:was|were) (?:there|present|in the room)$|^who (?:attended|came)$"
         r"|\broll call\b",
         Group(role="member"),
     ),
@@ -113,7 +114,7 @@ def group(label: str) -> Group | None:
     for pattern, found in _PATTERNS:
         if pattern.search(text):
             return found
-    if posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6:
+    if "," not in text and posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6:
         return Group(role="officer", position=text.capitalize() if text.isupper() else text)
     return Group(ignored=True) if _OTHER.search(text) else None
 

@@ -20,6 +20,7 @@ _CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  #
 _IN_CHAIR = re.compile(
     r"(?P<who>[^,;:]{3,60}?)\s*(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?", re.IGNORECASE
 )
+_COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
 _SEATED = frozenset({"member", "substitute", "vice_chair"})
 _SENTENCE = re.compile(
     r"\b(?:(?:was|were|been) (?:received|reported|submitted|intimated|noted|recorded|tendered|given)"
@@ -209,7 +210,9 @@ class _Walk:
                 self._add(grids.entry(row, self.group))
                 continue
             if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
-                self._enter(row[0].text.strip())
+                known = self._enter(row[0].text.strip())
+                if not known and self.group is None and _COUNCILLORS.match(" ".join(cell.text for cell in row[1:])):
+                    self.group = Group(role="member")  # "Group: | Cllr A Marrow; Cllr B Oakes"
             for cell, mark in legends.cells(row[1:] if labelled else row, self.legend, before=before):
                 self._cell(cell, mark)
 

@@ -129,12 +129,17 @@ def has_labels_beside(block: Block, marks: Container[str] = ()) -> bool:
     """
     firsts = [row[0] for row in block.rows if len(row) > 1 and row[0].text.strip() and row[0].text.strip() not in marks]
     others = any(cell.text.strip() for row in block.rows for cell in row[1:])
-    nobody = [cell for cell in firsts if not _has_people(cell)]
+    nobody = [row[0] for row in block.rows if row and row[0] in firsts and _labels_others(row)]
     return (
         bool(firsts)
         and others
         and (any(is_label(cell.text.strip()) for cell in firsts) or len(nobody) * 3 >= len(firsts))
     )
+
+
+def _labels_others(row: tuple[Cell, ...]) -> bool:
+    """Whether the first cell of a row holds nobody and those behind it do, unlike a header ("LABOUR | GREEN")."""
+    return not _has_people(row[0]) and any(_has_people(cell) for cell in row[1:])
 
 
 def _has_people(cell: Cell) -> bool:
