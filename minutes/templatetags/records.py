@@ -75,9 +75,18 @@ def doubts(context: dict[str, Any], record: Any) -> dict[str, Any]:
         "kind": kind_of(record),
         "may_settle": can(request.user, "edit", record),
         "on_its_form": on_its_form,
+        "answer_at": _answer_address(record),
         "back": "" if on_its_form else request.get_full_path(),
         "csrf_token": context.get("csrf_token"),
     }
+
+
+def _answer_address(record: Any) -> str:
+    """Where a question is answered that has answers of its own: theirs or the new reading's. Empty for others."""
+    if not any(doubt["kind"] in ("difference", "gone") for doubt in record.doubts):
+        return ""
+    meeting = record.pk if isinstance(record, Meeting) else record.meeting_id
+    return f"{reverse('check', args=[meeting])}?{urlencode({'at': f'{kind_of(record)}-{record.pk}'})}#record"
 
 
 @register.inclusion_tag("components/status.html")

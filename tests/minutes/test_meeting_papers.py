@@ -10,6 +10,7 @@ from tests.builders import (
     a_councillor,
     a_document,
     a_meeting,
+    an_action,
     an_indicator,
     an_item,
     an_officer,
@@ -73,7 +74,7 @@ def test_a_report_to_an_exempt_meeting_stands_by_itself_for_those_who_may_not_se
 def test_a_report_s_questions_are_said_beside_it(browser, held, report):
     report.doubts = [{"field": "venue", "sentence": "Which room?", "kind": "paper"}]
     report.save()
-    assert "With the portfolio holder’s report of 18 March 2026 · 1 to check" in words_of(browser.get("/meetings/"))
+    assert "With the portfolio holder’s report of 18 March 2026 · 1 question" in words_of(browser.get("/meetings/"))
 
 
 # --- confirmed --------------------------------------------------------------------------------------------------------
@@ -128,3 +129,18 @@ def test_the_version_of_confirmed_minutes_is_the_approved_one(browser, held):
     a_document(meeting=held, version="earlier", kind="minutes")
     type(held).objects.filter(pk=held.pk).update(status="confirmed")
     assert "the approved version" in words_of(browser.get(reverse("meeting", args=[held.pk])))
+
+
+# --- questions of a new reading ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["difference", "gone"])
+def test_what_a_new_reading_asks_leads_to_its_answers(browser, held, kind):
+    field, read = ("owner", {"read": "Head of Transport", "before": ""}) if kind == "difference" else (None, {})
+    action = an_action(held, doubts=[{"field": field, "sentence": "Which?", "kind": kind, **read}])
+    page = browser.get(reverse("meeting", args=[held.pk])).content.decode()
+    address = f"{reverse('check', args=[held.pk])}?at=action-{action.pk}#record"
+    assert f'href="{address}"' in page
+    assert "It is right as it stands" not in page
+    asked = words_of(browser.get(address))
+    assert ("Take “Head of Transport”" if kind == "difference" else "Remove it: it is no record") in asked

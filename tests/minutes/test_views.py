@@ -213,7 +213,8 @@ def test_a_person_s_page_has_names_meetings_interests_and_actions() -> None:
     an_action(meeting, "Visit a hub", owner_person=person, status="complete")
     shown = words_of(as_(a_councillor()).get(reverse("person", args=[person.pk])))
     for words in (
-        "Anneliese Crook · CC A Crook",
+        "Anneliese Crook in 12 Nov 2025",
+        "CC A Crook",
         "Vice-chair, Children and Families Scrutiny Committee (1 meeting)",
         "Present 1",
         "Trustee of a food bank",
