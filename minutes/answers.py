@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutes import corrections
-from minutes.models import Act, Person, User
+from minutes.models import Act, AgendaItem, Person, User
 from minutes.models.extracted import Extracted
 from minutes.plain import in_words, plain
 
 DID = {Act.CORRECTED: "corrected", Act.CONFIRMED: "confirmed", Act.ADDED: "added"}
 LONGEST = 80  # letters of a value in an answer
-STAYS, READ, REMOVE, PERSON = "stays", "read", "remove", "person-"
+STAYS, READ, REMOVE, PERSON, ITEM = "stays", "read", "remove", "person-", "item-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def answer(record: Extracted, field: str, value: str, by: User, expected_version
     elif value.startswith(PERSON):
         person = Person.objects.now_known_as(int(value.removeprefix(PERSON)))
         corrections.correct(record, {field: person}, by, expected_version=expected_version)
+    elif value.startswith(ITEM):
+        corrections.correct(record, {field: int(value.removeprefix(ITEM))}, by, expected_version=expected_version)
     elif field:
         corrections.correct(record, {field: plain(record, field)}, by, expected_version=expected_version)
     elif _is_gone(record.doubts):
@@ -85,6 +87,9 @@ def _answers(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> Ite
     named = {key for doubt in doubts for key in doubt.get("people", ())}
     for person in Person.objects.filter(pk__in=named) if named else ():
         yield Answer(f"{PERSON}{person.pk}", f"It is {person}")
+    if field == "item" and plain(record, field) is None:
+        for item in AgendaItem.objects.filter(meeting=record.meeting_id).order_by("order", "pk"):
+            yield Answer(f"{ITEM}{item.pk}", f"It is {_short(str(item))}")
     if not named or plain(record, field) not in named:
         yield Answer(STAYS, _stays(record, field, doubts))
     if newer := _newest(doubts):

@@ -5,11 +5,12 @@ import dataclasses
 import pytest
 
 from ingest import filing
+from ingest.reading.model import Doubt
 from minutes import answers, corrections
 from minutes.corrections import NotPossible
-from minutes.models import Act, Action, Attendee, Correction, Resolution
+from minutes.models import Act, Action, AgendaItem, Attendee, Correction, Interest, Resolution
 from tests.builders import a_document, an_officer
-from tests.ingest.papers import a_reading, acts, attends, item, meets, paper, resolves
+from tests.ingest.papers import a_reading, acts, attends, declares, item, meets, paper, resolves
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +138,16 @@ def test_every_kind_of_record_that_a_reading_lacks_asks(action, document):
 def test_only_what_a_reading_lacks_is_kept_against_it(action, officer):
     with pytest.raises(NotPossible):
         corrections.keep(action, officer)
+
+
+def test_an_interest_in_an_item_that_nobody_knows_offers_the_items(document, officer):
+    doubt = Doubt("The interest is in agenda item 6.", "item")
+    filing.file(a_reading(document), dataclasses.replace(READ, interests=(declares("P Nair", None, doubts=(doubt,)),)))
+    interest, home = Interest.objects.get(), AgendaItem.objects.get(number="5")
+    assert list(asked(interest).values()) == [
+        "It is 4 Interests",
+        "It is 5 Home to school transport",
+        "Leave it empty: the paper does not say",
+    ]
+    answer(interest, f"item-{home.pk}", officer, field="item")
+    assert (interest.item, interest.doubts) == (home, [])
