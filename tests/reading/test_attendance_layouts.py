@@ -580,6 +580,26 @@ def test_councillors_in_attendance_are_the_members_where_no_other_list_has_them(
     }
 
 
+def test_members_below_their_parties_and_posts_with_a_colon():
+    found = people(
+        head("Present – Councillors"),
+        table(
+            tuple(Cell((head(party),)) for party in ("LABOUR", "CONSERVATIVE", "GREEN")),
+            ("Kam Hussy / Bev Mullan", "Geoff Winn / Becca Whit", "Kev Warn-Lee"),
+        ),
+        block("Also Present:", bold=True),
+        "Kev Gibb-Ward, Executive Director: Delivery",
+        "Dame Ann James, Assistant Director: Contract Services",
+        head("Councillor Hussy in the Chair"),
+    )
+
+    assert told(found) == {
+        "chair": ["Kam Hussy"],
+        "member": ["Bev Mullan", "Geoff Winn", "Becca Whit", "Kev Warn-Lee"],
+        "officer": ["Kev Gibb-Ward", "Dame Ann James"],
+    }
+
+
 def test_those_who_attended_remotely_are_named_once_more():
     found = people(
         "Sederunt: Councillors Ann Marrow (Convener) and Bob Oakes", "Remotely: Councillors Marrow and Oakes."

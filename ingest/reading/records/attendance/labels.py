@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.reading.language import posts
+from ingest.reading.language import names, posts
 from ingest.reading.records.attendance.sighting import Group
 
 _BODY = (
@@ -126,13 +126,18 @@ def run_in(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _RUN_IN.finditer(text):
         label = match["label"]
         found = group(label)
-        if found is None or (match.start() and found.ignored) or label[-1].isdigit():  # "(arrived 10:20)"
+        if found is None or (match.start() and found.ignored) or _is_part_of_list(label):
             continue
         if match.start():
             label = _inner(label)
             if not label:
                 continue
         yield label, match.end("label") - len(label), match.end()
+
+
+def _is_part_of_list(label: str) -> bool:
+    """ "(arrived 10" before ":20)", "Kevin Marrow-Ward, Executive Director" before ": Delivery"."""
+    return label[-1].isdigit() or ("," in label and names.at(label, 0) is not None)
 
 
 def _inner(label: str) -> str:

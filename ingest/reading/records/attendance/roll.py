@@ -107,6 +107,7 @@ class _Walk:
         self.seen: list[Sighting] = []
         self.lists: list[int] = []  # beside each sighting, the number of the list that it stands in
         self.list = 0
+        self.in_table = False
         self.elected = False  # councillors are printed as such in this list
 
     def take(self, block: Block, mark: str = "") -> None:
@@ -166,7 +167,7 @@ class _Walk:
         looks = block.kind == "heading" or block.bold or text.endswith(":") or len(text.split()) <= 6
         if looks and self._enter(text):
             return True
-        if block.kind == "heading" and self.group is not None and not text.endswith(":"):
+        if block.kind == "heading" and self.group is not None and not text.endswith(":") and not self.in_table:
             self.group = None
             return True
         return False
@@ -231,8 +232,10 @@ class _Walk:
                     self._cell(row[place])
 
     def _cell(self, cell: Cell, mark: str = "") -> None:
+        self.in_table = True  # a party over a column ("LABOUR") ends no list
         for block in mended(cell.blocks):
             self.take(block, mark)
+        self.in_table = False
 
 
 def _segments(text: str) -> Iterator[tuple[int, int, str | None]]:
