@@ -1,5 +1,7 @@
 """Declarations of interest in the forms that councils print. All names are invented."""
 
+import time
+
 import pytest
 
 from ingest.reading.model import AttendeeRead, Block, Cell, Paper, Piece, Quote, Section
@@ -213,6 +215,15 @@ def test_the_reason_leaves_out_who_left():
             "Councillor Kowal advised that he was a member of the Exe Halls trust.",
             [("Tom Kowal", "unspecified", "2")],
         ),
+        (
+            "Cllr Oakes declared an Other Disclosable Interest in item 5, in that she drove a bus.",
+            [("Nora Oakes", "non_pecuniary", "5")],
+        ),
+        ("Cllr Oakes declared an ‘other’ interest in item 5 as a driver.", [("Nora Oakes", "non_pecuniary", "5")]),
+        (
+            "Cllr Kowal declared a non-pecuniary interest in respect of item 11, Grants to Halls, as he rented a hall.",
+            [("Tom Kowal", "non_pecuniary", "7")],
+        ),
         ("The Chair informed the Committee that nobody had given notice of an interest.", []),
         ("Members declaring an interest should say whether it is a DPI, an ORI or an NRI.", []),
         ("The Monitoring Officer advised that Members who were school governors need not declare it.", []),
@@ -233,3 +244,26 @@ def test_a_table_without_a_header():
         ("Alf Sugg", "non_pecuniary", "5"),
         ("Tom Kowal", "pecuniary", "7"),
     ]
+
+
+def test_declarations_under_a_heading_of_their_item():
+    assert [
+        (name, item) for name, _, item, _ in read("Item 7", "Cllr Sugg declared a personal interest.", "Item 5")
+    ] == [("Alf Sugg", "7")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Sugg informed " * 400,
+        "Councillor Sugg declared that he " * 300,
+        "Councillor A Marrow, " * 400 + "declared an interest",
+        "Cllr Sugg – " * 500 + "item 5",
+        "an interest in item 5 " * 400,
+    ],
+)
+def test_long_lines_are_read_in_time(text):
+    start = time.process_time()
+    read(text)
+
+    assert time.process_time() - start < 6

@@ -243,9 +243,7 @@ def _table(block: Block, context: _Context) -> Iterator[InterestRead]:
         )
         found, unknown = items.concerned(numbers, context.paper.sections)
         doubts = (
-            (Doubt(items.no_such_item(unknown[0], context.paper.sections), "item"),)
-            if unknown and not found
-            else ()
+            (Doubt(items.no_such_item(unknown[0], context.paper.sections), "item"),) if unknown and not found else ()
         )
         places: list[int | None] = list(found) or ([None] if unknown else [context.under])
         longest = max((text for at, text in enumerate(texts) if at != place), key=len, default="")

@@ -32,8 +32,8 @@ def concerned(text: str, sections: Sequence[Section]) -> tuple[list[int], list[s
                 unknown.append(number)
             elif place not in found:
                 found.append(place)
-    if not found and not unknown and (place := _by_title(text, sections)) is not None:
-        found.append(place)
+    if not found and (not unknown or len(unknown) == 1) and (place := _by_title(text, sections)) is not None:
+        return [place], []  # the title says which item "item 7" is where items are numbered on from earlier meetings
     return found, unknown
 
 

@@ -12,7 +12,8 @@ _KINDS: tuple[tuple[str, InterestKind], ...] = (
     (r"\b(?:party|under the|subject to (?:a|the)|political)\s+whip\w*\b|\bwhipp?ed\b", "party_whip"),
     # "non-pecuniary", "personal but not prejudicial", "a non-disclosable pecuniary interest", "non-prejudicial"
     (
-        r"\bnon[\s-]+(?:disclosable\s+)?pecuniary\b|\bnon[\s-]+financial\b|\bnon[\s-]?statutory\b|\bnon[\s-]+disclosable\b|\b(?:non|not)[\s-]+(?:a\s+)?prejudicial\b"
+        r"\bnon[\s-]+(?:disclosable\s+)?pecuniary\b|\bnon[\s-]+financial\b|\bnon[\s-]?statutory\b"
+        r"|\bother\s+disclosable\s+interests?\b|\bnon[\s-]+disclosable\b|\b(?:non|not)[\s-]+(?:a\s+)?prejudicial\b"
         r"|\bpersonal,?\s+(?:but\s+)?(?:not|non)\b",
         "non_pecuniary",
     ),
@@ -22,7 +23,7 @@ _KINDS: tuple[tuple[str, InterestKind], ...] = (
     (
         r"\bpersonal\b|\b(?:other\s+)?(?:non[\s-]*)?regist(?:er|r)able\b|\bORIs?\b|\bNRIs?\b|\bnon[\s-]?statutory\b"
         r"|\bother\s+(?:significant\s+)?interests?\b|\bsignificant\b|\bgeneral\s+interest\b|\bclose personal\b"
-        r"|\baffected\s+interests?\b",
+        r"|\baffected\s+interests?\b|[‘'“\"]other[’'”\"]\s+interests?\b",
         "non_pecuniary",
     ),
 )
