@@ -38,6 +38,7 @@ def owned(
         ("Next steps:", None),
         ("ACTIONS:", None),
         ("Follow-up actions:", None),
+        ("The following were agreed as next steps:", None),
     ],
 )
 def test_a_list_and_who_is_charged_with_it(lead: str, owner: str | None) -> None:
@@ -53,6 +54,8 @@ def test_entries_of_a_list_name_their_own() -> None:
         "• Book the hall – TE – by 7 June",
         "• Priya Nair: write to the bank",
         "• The Head of Parks to mend the gate.",
+        "• Check the policy with Legal (Wendy Marsh, 30 June)",
+        "• Invite Gary Frith to the formal meeting (Priya Nair)",
         "• Somebody unheard of to ring the farm (TBC)",
     )
     assert [(one.owner, one.due) for one in read("Actions:", *lines)] == [
@@ -60,6 +63,8 @@ def test_entries_of_a_list_name_their_own() -> None:
         ("Tomos Ellis", dt.date(2024, 6, 7)),
         ("Priya Nair", None),
         ("Wendy Marsh", None),
+        ("Wendy Marsh", dt.date(2024, 6, 30)),
+        ("Priya Nair", None),
         (None, None),
     ]
 
@@ -71,6 +76,12 @@ def test_entries_of_a_list_name_their_own() -> None:
         ("ACTION (Head of Parks): circulate the map.", "circulate the map", "Wendy Marsh"),
         ("Action Point: Officers to circulate the slides.", "Officers to circulate the slides", "Officers"),
         ("[Action: Tomos Ellis to circulate the slides]", "Tomos Ellis to circulate the slides", "Tomos Ellis"),
+        ("▶ Action 1: Ward map to be sent round [WM by 16 July]", "Ward map to be sent round", "Wendy Marsh"),
+        (
+            "Action 2: Compare the bills with those of two districts [TE]",
+            "Compare the bills with those of two districts [TE]",
+            "Tomos Ellis",
+        ),
         ("AGREED ACTION: Wendy Marsh to mend the gate.", "Wendy Marsh to mend the gate", "Wendy Marsh"),
         (
             "The Clerk reported that plots were vacant. ACTION: Tomos Ellis to advertise the vacant plots.",
@@ -167,6 +178,10 @@ def test_all_members_own_what_all_are_to_do() -> None:
         (("RECOMMENDED to the Cabinet Member for Communities that a list be published.",), None),
         (("RESOLVED that the request be actioned before the November meeting.",), None),
         (("The Panel agreed for the Democratic Services Officer to write a final report.",), "Tomos Ellis"),
+        (("It was put to Mr Penn that steps were steep. He undertook to have the path mended.",), "Ralph Penn"),
+        (("The Head of Parks did not have this to hand but agreed to obtain it.",), "Wendy Marsh"),
+        (("Wendy Marsh, Parks Service, to send the plan round.",), "Wendy Marsh"),
+        (("RESOLVED that the survey results be e-mailed to Members.",), None),
         (("Highways to be asked to deal with the trees - to be reviewed in September",), None),
     ],
 )
@@ -182,6 +197,9 @@ def test_one_action_and_its_owner(lines: tuple[str, ...], owner: str | None) -> 
         "It was suggested that a letter be sent to the Minister.",
         "The Director of Place said that the new service would provide support to families.",
         "The posts which the leadership team agreed to make permanent would be filled.",
+        "RESOLVED that Cabinet be recommended to increase the hardship fund.",
+        "RECOMMENDED to Cabinet that the fee for allotments be waived.",
+        "He thought it wrong to be asked for a view before then.",
         "The Panel thanked officers and looked forward to an update.",
         "The Head of Parks explained that staff would contact every household in 2025.",
     ],
@@ -203,6 +221,8 @@ def test_who_is_invited_to_a_meeting_is_not_the_owner() -> None:
         ("by the end of July 2024", dt.date(2024, 7, 31)),
         ("to the Panel at its meeting in December 2024", dt.date(2024, 12, 31)),
         ("in twelve months", dt.date(2025, 5, 14)),
+        ("by Friday", dt.date(2024, 5, 17)),
+        ("at the February 2025 Panel meeting", dt.date(2025, 2, 28)),
         ("within two weeks", dt.date(2024, 5, 28)),
     ],
 )

@@ -71,6 +71,7 @@ def test_clauses_without_markers_under_the_body_alone() -> None:
         "Decision",
         "Outcome:",
         "Conclusion:",
+        "PENDERFYNWYD / RESOLVED:",
     ],
 )
 def test_lead_ins_with_the_vote_or_the_mover(lead: str) -> None:
@@ -122,6 +123,8 @@ def test_to_whom_it_is_recommended(lead: str, to: str) -> None:
             "approved",
         ),
         ("Minutes of the previous meeting were agreed and responses to questions were accepted.", "approved"),
+        ("The Minute was approved as a correct record on the motion of Councillor Vane.", "approved"),
+        ("The Panel noted the workplan.", "noted"),
         ("Agreed as accurate.", "approved"),
         ("The recommendations were agreed.", "agreed"),
         ("The Panel considered and agreed the report on care homes.", "agreed"),

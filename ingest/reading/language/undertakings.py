@@ -74,7 +74,8 @@ _PROMISED = (
 )
 _NOT_DOING = (
     r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
-    r"join\b|declare\b|continue\b|be\b|have\b|see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
+    r"join\b|declare\b|continue\b|be\b|have\b(?!\s+(?:the|this|that|these|an?)\b)|"
+    r"see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
     r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
     r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
     r"cabinet\b|council\b|date\b|other\b|"
@@ -237,7 +238,7 @@ OVER = re.compile(
     r"[-–—:(]\s*(?:now\s+)?(?:completed?|done|closed|actioned|discharged|achieved)\s*[.)]*$", re.IGNORECASE
 )
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|asked|noted|felt|need|needs|wanted|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|thought|believed|asked|noted|felt|need|needs|wanted|"
     r"wished|hoped|continue\w*|seemed|ought|needed|expected|remained|remains|due)\b",
     re.IGNORECASE,
 )

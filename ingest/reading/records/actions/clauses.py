@@ -62,7 +62,8 @@ _PLAIN_DO = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|actioned|written|prepared|set\s+up|"
+    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|actioned|e-?mailed|issued|re-?issued|"
+    r"distributed|notified|written|prepared|set\s+up|"
     r"established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
     r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on)|produced|drafted|organised|"
     r"convened|scheduled|invited|informed|told|contacted|published|"
@@ -118,6 +119,13 @@ _APPROVING = re.compile(
     ),
     re.I,
 )
+# "that the fee be waived", "be recommended to increase the hardship fund": what is recommended for a budget to hold
+_MONEY = r"(?:fees?|budgets?|funds?|funding|grants?|allowances?|charges?|precepts?|rates?|tariffs?|rents?|fares?)"
+_OF_MONEY = re.compile(
+    rf"\b{_MONEY}\b[^.;]{{0,80}}?\bbe\s+(?:waived|increased|reduced|maintained|frozen|retained|kept|held|raised|set)\b|"
+    rf"\bto\s+(?:waive|increase|reduce|maintain|freeze|retain|keep|hold|raise|bring)\b[^.;]{{0,60}}?\b{_MONEY}\b",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\s+back\s+to\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
 
@@ -137,6 +145,8 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
         return any(form.search(text) for form in (_BE_ASKED, _ASKS, _GROUP, _REFER, _SET_UP))
     if stem_asks(stem) and not _ACCEPTS.match(text):
         return True
+    if decision == "recommended" and _OF_MONEY.search(text):
+        return False
     if decision == "recommended":
         return bool(_BEING.search(text) or _PLAIN_DO.match(text)) and not _APPROVING.search(text)
     forms = (_BE_ASKED, _ASKS, _ASKS_FOR, _PLAIN_DO, _WE_SHOULD, _GROUP)

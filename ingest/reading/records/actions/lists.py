@@ -37,7 +37,8 @@ _LEADS = tuple(
         (
             r"^(?:(?:actions?\s*(?:/|and|or|&)\s*)?(?:requests?\s+for\s+)?(?:further\s+|additional\s+)?information"
             r"(?:\s+(?:to\s+be\s+provided|requested|required|requests?))?|actions?\s*(?:/|&)\s*[\w\s/]{3,50}|"
-            r"next\s+steps|follow[- ]up(?:\s+actions?)?)\s*:\s*[-–]?$"
+            r"next\s+steps|(?:the\s+)?following\s+(?:were|was)\s+agreed\s+as\s+"
+            r"(?:next\s+steps|(?:future\s+)?actions)|follow[- ]up(?:\s+actions?)?)\s*:\s*[-–]?$"
         ),
         # "The Committee requested the following information:", "Members asked for the following:"
         (
@@ -61,23 +62,24 @@ _ACTION_SECTION = re.compile(
     re.IGNORECASE,
 )
 # "Action: BT to price", "ACTION: Ann Rowe", "Action for A Archer: print", "Action point 3 – JS to", "AP1: "
-_TAG = re.compile(
-    (
-        r"^[\[(*]*\s*(?:(?:AGREED\s+)?ACTIONS?(?:\s+POINTS?|\s+REQUIRED)?|(?:Agreed\s+[Aa]|A)ctions?(?:\s+[Pp]oints?|\s+[Rr]equired)?|AP)"
-        r"\s*(?:(?:no\.?\s*|#)?(?:\d+[a-z]?(?:[./]\d+)?))?\s*(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?)|[(\[](?P<whom>[^()\[\]:]{2,60})[)\]])?"
-        r"\s*(?::|–|—|-(?=\s))"
-        r"\s*(?P<rest>.*?)[\])*]*$"
-    ),
-    re.DOTALL,
+_TAGGED = (
+    r"^[\[(*▶►➤•]*\s{0,3}(?:(?:AGREED\s+)?ACTIONS?(?:\s+POINTS?|\s+REQUIRED)?|"
+    r"(?:Agreed\s+[Aa]|A)ctions?(?:\s+[Pp]oints?|\s+[Rr]equired)?|AP)"
+    r"\s{0,3}(?:(?:no\.?\s{0,3}|#)?(?:\d+[a-z]?(?:[./]\d+)?))?\s{0,3}"
+    r"(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?)|[(\[](?P<whom>[^()\[\]:]{2,60})[)\]])?"
+    r"\s{0,3}(?::|–|—|-(?=\s))\s*(?P<rest>.*?)"
 )
+_TAG = re.compile(rf"{_TAGGED}[\])*]*$", re.DOTALL)
+_TAG_OPEN = re.compile(rf"{_TAGGED}$", re.DOTALL)
 # "… would be checked. (Action: JS)", "… [ACTION – Head of Parks]"
 _TRAILING = re.compile(
-    r"\s*[\[(]?\s*\b(?:ACTION|Action(?:ed\s+by)?)\s*(?::|–|—|-)?\s+(?P<who>[A-Z][^\])(:]{1,60}?)"
-    r"\s*[\])]?\.?\s*$"
+    r"\s{0,3}[\[(]?\s{0,3}\b(?:ACTION|Action(?:ed\s+by)?)\s{0,3}(?::|–|—|-)?\s{1,3}(?P<who>[A-Z][^\])(:]{1,60}?)"
+    r"\s{0,3}[\])]?\.?$"
 )
 _OWNED = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
 _PERSON_DOES = re.compile(
-    r"^(?P<who>[A-Z][\w.’' -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+(?:to|will|shall|"
+    r"^(?P<who>[A-Z][\w.’' -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+"
+    r"(?:to(?!\s+(?:the|an?|its|our|this|all)\b)|will|shall|"
     r"has\s+agreed\s+to|agreed\s+to|would|undertook\s+to)\s+\w"
 )
 _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
@@ -135,7 +137,9 @@ def leads_into_actions(text: str, setting: Setting) -> bool:
 
 
 # "Check the policy with Legal (Mel Haigh, 30 November)"
-_AND_DAY = re.compile(r"\s*[(\[](?P<who>[^()\[\],;]{2,50})[,;]\s*(?P<day>[^()\[\]]{3,40})[)\]]\s*\.?$")
+_AND_DAY = re.compile(
+    r"\s*[(\[](?P<who>[^()\[\],;–]{2,50}?)(?:\s*[,;]\s*|\s+[–-]\s+|\s+(?=by\b))(?P<day>[^()\[\]]{3,40})[)\]]\s*\.?$"
+)
 
 
 def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
@@ -151,20 +155,17 @@ def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
 
 def named_first(text: str, setting: Setting) -> Owner | None:
     """Whom an action's own words name: "Olga to book", "BT – second survey", "the hall - Olga to book"."""
+    last = [owner for match in _LAST_NAMED.finditer(text) if (owner := setting.owners.of(match["who"]))]
     for form in (_PERSON_DOES, _OWNED, _INNER_DOES):
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
             return owner
-    for match in _LAST_NAMED.finditer(text):
-        owner = setting.owners.of(match["who"])
-        if owner and owner.person and owner.name:
-            return owner
-    return None
+    return next((owner for owner in last if owner.person and owner.name), None)
 
 
 def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft, int]]:
     """The actions of lines "Action: …"; a line with a name alone belongs to the sentence before it."""
     for place, passage in enumerate(stream):
-        if match := _TAG.match(passage.text):
+        if match := _tag_of(passage.text):
             if draft := _tag(stream, place, match, setting):
                 yield draft, place
             continue
@@ -184,9 +185,17 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
             yield _of_sentence_before(stream, place, owner, setting), place
 
 
+def _tag_of(text: str) -> re.Match[str] | None:
+    """The tag that a text begins with; the closing bracket of "[Action: …]" is no part of the action, "[WM]" is."""
+    match = _TAG.match(text)
+    if match is None or text[:1] in "[(*":
+        return match
+    return _TAG_OPEN.match(text)
+
+
 def _tagged_sentence(words: Words, place: int, setting: Setting) -> Draft | None:
     """ "ACTION: Clerk to advertise the plots." at the end of a paragraph."""
-    match = _TAG.match(words.text)
+    match = _tag_of(words.text)
     if match is None or len(match["rest"].split()) < 3:
         return None
     rest = words.trimmed(match.start("rest"), match.end("rest"))
@@ -197,6 +206,8 @@ def _tagged_sentence(words: Words, place: int, setting: Setting) -> Draft | None
 
 def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
     rest, who = match["rest"].strip(), match["who"] or match["whom"]
+    if "/" in rest and len(rest.split()) <= 12 and not re.search(r"\b(?:to|will|be)\b", rest):
+        return None  # two posts: nobody is said to do it alone
     passage = stream[place]
     if who is None and rest and (owner := setting.owners.only_people(rest)):
         return _of_sentence_before(stream, place, owner, setting) if place else None
@@ -204,6 +215,11 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
         owner = setting.owners.only_people(who) if who else None
         return _of_sentence_before(stream, place, owner, setting) if owner and place else None
     words = Words(passage, match.start("rest"), match.end("rest")).trimmed()
+    if (ending := _AND_DAY.search(passage.text)) and (owner := setting.owners.only_people(ending["who"])):
+        words = words.trimmed(0, ending.start() - words.start)
+        return Draft(
+            setting.item, words.text, words.quote, place, owner, ending["day"], column=True, doubts=_doubts(owner)
+        )
     owner = setting.owners.of(who) if who else named_first(words.text, setting)
     trailing = _TRAILING.search(words.text) or re.search(
         r"[\[(]\s*(?P<who>[A-Z][\w.’' /&-]{1,40})[\])]\s*\.?$", words.text

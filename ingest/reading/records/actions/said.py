@@ -86,7 +86,9 @@ def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: 
     if _PRONOUN_LAST.search(head):
         return _pronoun(head, way, setting, last)
     if way.manner == "to" and _JOINED.search(head):
-        return None
+        named_post = _WITH_POST.match(head)
+        owner = setting.owners.of(named_post["who"]) if named_post else None
+        return owner if owner and owner.person else None
     able: list[Owner] = []
     for start, words in _subjects(head):
         if way.reports and re.fullmatch(r"I|we", words, re.IGNORECASE):
@@ -100,8 +102,10 @@ def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: 
     return named or (able[0] if able else None)
 
 
+# "Ann Rowe, Democratic Services, to send the plan round"
+_WITH_POST = re.compile(r"(?P<who>[A-Z][^,;]{2,50}),\s+[^,;]{3,60},\s*$")
 _PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they)\s*$", re.IGNORECASE)
-_JOINED = re.compile(r"(?:\band|\band then|,)\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\band|\band then|\bbut|,)\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:(?:After|Following|In|On|At|During|With)"
     r"\b[^,]{3,80},\s+)?(?P<who>(?:[Tt]he\s+)?(?:(?:[A-Z][\w.’'()&-]*|of|for|and|the|with|&),?(?:\s+|$)"

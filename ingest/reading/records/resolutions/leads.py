@@ -61,16 +61,17 @@ _AND_AGREED = re.compile(
     ),
     re.IGNORECASE,
 )
-# "The following was agreed:" over a list
+# "The Panel made the following recommendations to Cabinet:"
 _RECOMMENDING = re.compile(
     r"^(?P<body>(?:the\s+)?[\w\s’'&-]{3,80}?)\s+(?:(?:also|therefore|then|further|unanimously)\s+)?(?P<verb>made|makes|agreed|put\s+forward)"
     r"\s+the\s+following\s+recommendations?(?:\s+to\s+(?:the\s+)?(?P<recipient>[A-Z][\w\s’'&-]{2,60}))?\s*[:–-]*\s*$",
     re.IGNORECASE,
 )
+# "The following was agreed:" over a list; what was agreed "as next steps" are actions
 _FOLLOWING = re.compile(
     (
         r"^(?:the\s+following|as\s+follows)\b[^.:]{0,60}\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>agreed|resolved|"
-        r"decided|recommended)\b[^.:]{0,40}(?P<mark>:)?\s*[-–]?\s*$"
+        r"decided|recommended)\b(?!\s+as\s+(?:next|future|actions?|follow))[^.:]{0,40}(?P<mark>:)?\s*[-–]?\s*$"
     ),
     re.IGNORECASE,
 )
@@ -217,7 +218,7 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
 
 
 _NOTED_THINGS = re.compile(
-    r"(?:the|its|this)\s+(?:[\w’'/-]+\s+){0,5}?(?:reports?|updates?|work\s+programme|plans?|minutes|"
+    r"(?:the|its|this)\s+(?:[\w’'/-]+\s+){0,5}?(?:reports?|updates?|work\s*(?:programme|plan)|plans?|minutes|"
     r"contents?|positions?|"
     r"presentations?|information|appendix|briefing|strategy|performance|forecast|register|terms|rules|"
     r"proposals?|recommendations?|letters?|statements?|outcomes?|progress|responses?)\b(?!\s+(?:that|had|was))",
