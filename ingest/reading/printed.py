@@ -23,7 +23,13 @@ def as_json(read: MinutesRead) -> dict[str, Any]:
         ],
         "agenda_items": [{"number": i.number, "title": i.title} | _source(i) for i in read.items],
         "resolutions": [
-            {"item": named(r.item), "number": r.number, "text": r.text, "decision": r.decision, "recipient": r.recipient}
+            {
+                "item": named(r.item),
+                "number": r.number,
+                "text": r.text,
+                "decision": r.decision,
+                "recipient": r.recipient,
+            }
             | _source(r)
             for r in read.resolutions
         ],

@@ -11,873 +11,2024 @@ import minutes.models.user
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('role', models.CharField(choices=[('officer', 'Officer'), ('councillor', 'Councillor'), ('administrator', 'Administrator')], default='councillor', max_length=20)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("officer", "Officer"),
+                            ("councillor", "Councillor"),
+                            ("administrator", "Administrator"),
+                        ],
+                        default="councillor",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             managers=[
-                ('objects', minutes.models.user.RoleUserManager()),
+                ("objects", minutes.models.user.RoleUserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Council',
+            name="Council",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField()),
-                ('key', models.CharField(editable=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField()),
+                ("key", models.CharField(editable=False)),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(fields=('key',), name='council_once')],
+                "ordering": ["name"],
+                "constraints": [models.UniqueConstraint(fields=("key",), name="council_once")],
             },
         ),
         migrations.CreateModel(
-            name='Committee',
+            name="Committee",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField()),
-                ('short_name', models.CharField(blank=True, help_text='As people call it: Children and Families.')),
-                ('prefix', models.CharField(blank=True, help_text='Begins the numbers of its recommendations: CF.', max_length=12)),
-                ('key', models.CharField(editable=False)),
-                ('council', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='committees', to='minutes.council')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField()),
+                ("short_name", models.CharField(blank=True, help_text="As people call it: Children and Families.")),
+                (
+                    "prefix",
+                    models.CharField(
+                        blank=True, help_text="Begins the numbers of its recommendations: CF.", max_length=12
+                    ),
+                ),
+                ("key", models.CharField(editable=False)),
+                (
+                    "council",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="committees",
+                        to="minutes.council",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'pk'],
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(max_length=200, upload_to=minutes.models.document.stored_name)),
-                ('sha256', models.CharField(editable=False, max_length=64, unique=True)),
-                ('filename', models.CharField(help_text='As uploaded.')),
-                ('media_type', models.CharField(blank=True, max_length=120)),
-                ('size', models.PositiveBigIntegerField()),
-                ('page_count', models.PositiveIntegerField(blank=True, null=True)),
-                ('kind', models.CharField(blank=True, choices=[('minutes', 'Minutes'), ('briefing_notes', 'Briefing notes'), ('portfolio_report', 'Portfolio holder’s report')], max_length=20)),
-                ('scanned', models.BooleanField(default=False)),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True)),
-                ('uploaded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file", models.FileField(max_length=200, upload_to=minutes.models.document.stored_name)),
+                ("sha256", models.CharField(editable=False, max_length=64, unique=True)),
+                ("filename", models.CharField(help_text="As uploaded.")),
+                ("media_type", models.CharField(blank=True, max_length=120)),
+                ("size", models.PositiveBigIntegerField()),
+                ("page_count", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("minutes", "Minutes"),
+                            ("briefing_notes", "Briefing notes"),
+                            ("portfolio_report", "Portfolio holder’s report"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("scanned", models.BooleanField(default=False)),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-uploaded_at', '-pk'],
+                "ordering": ["-uploaded_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False)),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False)),
-                ('doubt_count', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('settled', models.JSONField(blank=True, default=list, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_why', models.TextField(blank=True, editable=False)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('number', models.CharField(blank=True)),
-                ('title', models.CharField()),
-                ('text', models.TextField(blank=True)),
-                ('exempt', models.BooleanField(default=False, help_text='Only officers and administrators may see it.')),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('confirmed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('removed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("as_read", models.JSONField(blank=True, default=dict, editable=False)),
+                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                ("doubt_count", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("settled", models.JSONField(blank=True, default=list, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_why", models.TextField(blank=True, editable=False)),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("number", models.CharField(blank=True)),
+                ("title", models.CharField()),
+                ("text", models.TextField(blank=True)),
+                (
+                    "exempt",
+                    models.BooleanField(default=False, help_text="Only officers and administrators may see it."),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'order', 'pk'],
-                'abstract': False,
+                "ordering": ["meeting", "order", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Action',
+            name="Action",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False)),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False)),
-                ('doubt_count', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('settled', models.JSONField(blank=True, default=list, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_why', models.TextField(blank=True, editable=False)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('text', models.TextField()),
-                ('owner', models.CharField(blank=True)),
-                ('owner_printed', models.CharField(blank=True)),
-                ('due', models.DateField(blank=True, null=True)),
-                ('due_printed', models.CharField(blank=True)),
-                ('status', models.CharField(choices=[('outstanding', 'Outstanding'), ('in_progress', 'In progress'), ('complete', 'Complete'), ('superseded', 'Superseded'), ('withdrawn', 'Withdrawn'), ('closed_undelivered', 'Closed, not delivered')], default='outstanding', editable=False, max_length=20)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('confirmed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('removed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='actions', to='minutes.agendaitem')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("as_read", models.JSONField(blank=True, default=dict, editable=False)),
+                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                ("doubt_count", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("settled", models.JSONField(blank=True, default=list, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_why", models.TextField(blank=True, editable=False)),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("text", models.TextField()),
+                ("owner", models.CharField(blank=True)),
+                ("owner_printed", models.CharField(blank=True)),
+                ("due", models.DateField(blank=True, null=True)),
+                ("due_printed", models.CharField(blank=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("outstanding", "Outstanding"),
+                            ("in_progress", "In progress"),
+                            ("complete", "Complete"),
+                            ("superseded", "Superseded"),
+                            ("withdrawn", "Withdrawn"),
+                            ("closed_undelivered", "Closed, not delivered"),
+                        ],
+                        default="outstanding",
+                        editable=False,
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="actions",
+                        to="minutes.agendaitem",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'order', 'pk'],
-                'abstract': False,
+                "ordering": ["meeting", "order", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='DocumentPage',
+            name="DocumentPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraphs', models.JSONField(default=list)),
-                ('width', models.FloatField(blank=True, null=True)),
-                ('height', models.FloatField(blank=True, null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pages', to='minutes.document')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraphs", models.JSONField(default=list)),
+                ("width", models.FloatField(blank=True, null=True)),
+                ("height", models.FloatField(blank=True, null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pages", to="minutes.document"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['document', 'number'],
+                "ordering": ["document", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False)),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False)),
-                ('doubt_count', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('settled', models.JSONField(blank=True, default=list, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_why', models.TextField(blank=True, editable=False)),
-                ('kind', models.CharField(blank=True, choices=[('minutes', 'Minutes'), ('briefing_notes', 'Briefing notes'), ('portfolio_report', 'Portfolio holder’s report')], max_length=20)),
-                ('title', models.CharField(blank=True)),
-                ('date', models.DateField(blank=True, null=True)),
-                ('start_time', models.TimeField(blank=True, null=True)),
-                ('end_time', models.TimeField(blank=True, null=True)),
-                ('venue', models.CharField(blank=True)),
-                ('next_date', models.DateField(blank=True, null=True, verbose_name='date of the next meeting')),
-                ('next_time', models.TimeField(blank=True, null=True, verbose_name='time of the next meeting')),
-                ('next_venue', models.CharField(blank=True, verbose_name='venue of the next meeting')),
-                ('signatory', models.CharField(blank=True)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('confirmed', 'Confirmed'), ('amended', 'Confirmed as amended')], default='draft', max_length=10)),
-                ('exempt', models.BooleanField(default=False, help_text='Only officers and administrators may see it.')),
-                ('sources', models.JSONField(blank=True, default=dict, editable=False)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('committee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='minutes.committee')),
-                ('confirmed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('confirmed_in', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='confirmed_minutes', to='minutes.meeting')),
-                ('council', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='minutes.council')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
-                ('removed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("as_read", models.JSONField(blank=True, default=dict, editable=False)),
+                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                ("doubt_count", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("settled", models.JSONField(blank=True, default=list, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_why", models.TextField(blank=True, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("minutes", "Minutes"),
+                            ("briefing_notes", "Briefing notes"),
+                            ("portfolio_report", "Portfolio holder’s report"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("title", models.CharField(blank=True)),
+                ("date", models.DateField(blank=True, null=True)),
+                ("start_time", models.TimeField(blank=True, null=True)),
+                ("end_time", models.TimeField(blank=True, null=True)),
+                ("venue", models.CharField(blank=True)),
+                ("next_date", models.DateField(blank=True, null=True, verbose_name="date of the next meeting")),
+                ("next_time", models.TimeField(blank=True, null=True, verbose_name="time of the next meeting")),
+                ("next_venue", models.CharField(blank=True, verbose_name="venue of the next meeting")),
+                ("signatory", models.CharField(blank=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("confirmed", "Confirmed"), ("amended", "Confirmed as amended")],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "exempt",
+                    models.BooleanField(default=False, help_text="Only officers and administrators may see it."),
+                ),
+                ("sources", models.JSONField(blank=True, default=dict, editable=False)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "committee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="minutes.committee",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_in",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="confirmed_minutes",
+                        to="minutes.meeting",
+                    ),
+                ),
+                (
+                    "council",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="minutes.council",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': [models.OrderBy(models.F('date'), descending=True, nulls_last=True), '-pk'],
-                'abstract': False,
+                "ordering": [models.OrderBy(models.F("date"), descending=True, nulls_last=True), "-pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Indicator',
+            name="Indicator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False)),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False)),
-                ('doubt_count', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('settled', models.JSONField(blank=True, default=list, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_why', models.TextField(blank=True, editable=False)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('name', models.CharField()),
-                ('target', models.CharField(blank=True)),
-                ('values', models.JSONField(blank=True, default=list)),
-                ('commentary', models.TextField(blank=True)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('confirmed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='indicators', to='minutes.agendaitem')),
-                ('removed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indicators', to='minutes.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("as_read", models.JSONField(blank=True, default=dict, editable=False)),
+                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                ("doubt_count", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("settled", models.JSONField(blank=True, default=list, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_why", models.TextField(blank=True, editable=False)),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("name", models.CharField()),
+                ("target", models.CharField(blank=True)),
+                ("values", models.JSONField(blank=True, default=list)),
+                ("commentary", models.TextField(blank=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="indicators",
+                        to="minutes.agendaitem",
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="indicators", to="minutes.meeting"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'order', 'pk'],
-                'abstract': False,
+                "ordering": ["meeting", "order", "pk"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='document',
-            name='meeting',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='papers', to='minutes.meeting'),
+            model_name="document",
+            name="meeting",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="papers",
+                to="minutes.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40)),
-                ('record_id', models.PositiveBigIntegerField()),
-                ('act', models.CharField(choices=[('corrected', 'Corrected'), ('confirmed', 'Confirmed'), ('added', 'Added'), ('removed', 'Removed'), ('restored', 'Restored'), ('taken_back', 'Taken back')], default='corrected', max_length=12)),
-                ('field', models.CharField(blank=True, max_length=40)),
-                ('was', models.JSONField(blank=True, null=True)),
-                ('now', models.JSONField(blank=True, null=True)),
-                ('was_shown', models.TextField(blank=True)),
-                ('now_shown', models.TextField(blank=True)),
-                ('answered', models.JSONField(blank=True, default=list)),
-                ('why', models.TextField(blank=True)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to=settings.AUTH_USER_MODEL)),
-                ('takes_back', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='taken_back', to='minutes.correction')),
-                ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='corrections_made', to='minutes.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=40)),
+                ("record_id", models.PositiveBigIntegerField()),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("corrected", "Corrected"),
+                            ("confirmed", "Confirmed"),
+                            ("added", "Added"),
+                            ("removed", "Removed"),
+                            ("restored", "Restored"),
+                            ("taken_back", "Taken back"),
+                        ],
+                        default="corrected",
+                        max_length=12,
+                    ),
+                ),
+                ("field", models.CharField(blank=True, max_length=40)),
+                ("was", models.JSONField(blank=True, null=True)),
+                ("now", models.JSONField(blank=True, null=True)),
+                ("was_shown", models.TextField(blank=True)),
+                ("now_shown", models.TextField(blank=True)),
+                ("answered", models.JSONField(blank=True, default=list)),
+                ("why", models.TextField(blank=True)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrections",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "takes_back",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="taken_back",
+                        to="minutes.correction",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="corrections_made",
+                        to="minutes.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Attendee',
+            name="Attendee",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False)),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False)),
-                ('doubt_count', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('settled', models.JSONField(blank=True, default=list, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_why', models.TextField(blank=True, editable=False)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('name', models.CharField()),
-                ('role', models.CharField(blank=True, choices=[('chair', 'Chair'), ('vice_chair', 'Vice-chair'), ('member', 'Member'), ('substitute', 'Substitute'), ('co_opted', 'Co-opted member'), ('cabinet_member', 'Cabinet member'), ('officer', 'Officer'), ('guest', 'Guest')], max_length=20)),
-                ('status', models.CharField(choices=[('present', 'Present'), ('apologies', 'Apologies'), ('absent', 'Absent')], max_length=20)),
-                ('position', models.CharField(blank=True)),
-                ('replaces', models.CharField(blank=True)),
-                ('note', models.CharField(blank=True)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('confirmed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('items', models.ManyToManyField(blank=True, related_name='visitors', to='minutes.agendaitem')),
-                ('removed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendees', to='minutes.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("as_read", models.JSONField(blank=True, default=dict, editable=False)),
+                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                ("doubt_count", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("settled", models.JSONField(blank=True, default=list, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_why", models.TextField(blank=True, editable=False)),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("name", models.CharField()),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("chair", "Chair"),
+                            ("vice_chair", "Vice-chair"),
+                            ("member", "Member"),
+                            ("substitute", "Substitute"),
+                            ("co_opted", "Co-opted member"),
+                            ("cabinet_member", "Cabinet member"),
+                            ("officer", "Officer"),
+                            ("guest", "Guest"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("present", "Present"), ("apologies", "Apologies"), ("absent", "Absent")],
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.CharField(blank=True)),
+                ("replaces", models.CharField(blank=True)),
+                ("note", models.CharField(blank=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("items", models.ManyToManyField(blank=True, related_name="visitors", to="minutes.agendaitem")),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="attendees", to="minutes.meeting"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'order', 'pk'],
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='agendaitem',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='minutes.meeting'),
-        ),
-        migrations.CreateModel(
-            name='ActionUpdate',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('on', models.DateField(default=django.utils.timezone.localdate)),
-                ('text', models.TextField(blank=True)),
-                ('status', models.CharField(blank=True, choices=[('outstanding', 'Outstanding'), ('in_progress', 'In progress'), ('complete', 'Complete'), ('superseded', 'Superseded'), ('withdrawn', 'Withdrawn'), ('closed_undelivered', 'Closed, not delivered')], max_length=20)),
-                ('was', models.CharField(blank=True, choices=[('outstanding', 'Outstanding'), ('in_progress', 'In progress'), ('complete', 'Complete'), ('superseded', 'Superseded'), ('withdrawn', 'Withdrawn'), ('closed_undelivered', 'Closed, not delivered')], editable=False, max_length=20)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='updates', to='minutes.action')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
-                ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='action_updates', to='minutes.meeting')),
-            ],
-            options={
-                'ordering': ['-on', '-pk'],
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='action',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='actions', to='minutes.meeting'),
-        ),
-        migrations.CreateModel(
-            name='Person',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='In full, without titles: Anne Cheetham.')),
-                ('forenames', models.CharField(blank=True, help_text='Forenames or initials, as far as they are known.')),
-                ('surname', models.CharField()),
-                ('surname_key', models.CharField(editable=False)),
-                ('sort_name', models.CharField(editable=False)),
-                ('side', models.CharField(blank=True, choices=[('member', 'Member'), ('officer', 'Officer')], max_length=10)),
-                ('council', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='people', to='minutes.council')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='absorbed', to='minutes.person')),
-            ],
-            options={
-                'verbose_name_plural': 'people',
-                'ordering': ['sort_name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='NameForm',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('printed', models.CharField()),
-                ('surname_key', models.CharField(editable=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='forms', to='minutes.person')),
-            ],
-            options={
-                'ordering': ['printed'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Joining',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('merged', 'Merged'), ('split', 'Split')], max_length=10)),
-                ('moved', models.JSONField(default=dict)),
-                ('why', models.TextField(blank=True)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('origin', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='joinings_from', to='minutes.person')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='joinings_to', to='minutes.person')),
-            ],
-            options={
-                'ordering': ['-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Interest',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False)),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False)),
-                ('doubt_count', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('settled', models.JSONField(blank=True, default=list, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_why', models.TextField(blank=True, editable=False)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('name', models.CharField()),
-                ('kind', models.CharField(choices=[('pecuniary', 'Pecuniary'), ('non_pecuniary', 'Non-pecuniary'), ('unspecified', 'Not said'), ('party_whip', 'Party whip')], default='unspecified', max_length=20)),
-                ('kind_printed', models.CharField(blank=True)),
-                ('description', models.TextField(blank=True)),
-                ('left_the_room', models.BooleanField(blank=True, null=True)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('attendee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='interests', to='minutes.attendee')),
-                ('confirmed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('declared_under', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='declarations', to='minutes.agendaitem')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='interests', to='minutes.agendaitem')),
-                ('removed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interests', to='minutes.meeting')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='interests', to='minutes.person')),
-            ],
-            options={
-                'ordering': ['meeting', 'order', 'pk'],
-                'abstract': False,
+                "ordering": ["meeting", "order", "pk"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='attendee',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='minutes.person'),
-        ),
-        migrations.AddField(
-            model_name='action',
-            name='owner_person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='minutes.person'),
-        ),
-        migrations.AddField(
-            model_name='user',
-            name='person',
-            field=models.OneToOneField(blank=True, help_text="Whom the minutes know this account's holder as.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='user', to='minutes.person'),
+            model_name="agendaitem",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="minutes.meeting"
+            ),
         ),
         migrations.CreateModel(
-            name='Resolution',
+            name="ActionUpdate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False)),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False)),
-                ('doubt_count', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('settled', models.JSONField(blank=True, default=list, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('removed_why', models.TextField(blank=True, editable=False)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('number', models.CharField(blank=True)),
-                ('text', models.TextField()),
-                ('decision', models.CharField(blank=True, choices=[('approved', 'Approved'), ('noted', 'Noted'), ('recommended', 'Recommended'), ('requested', 'Requested'), ('agreed', 'Agreed')], max_length=20)),
-                ('recipient', models.CharField(blank=True)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('confirmed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='resolutions', to='minutes.agendaitem')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='resolutions', to='minutes.meeting')),
-                ('removed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("on", models.DateField(default=django.utils.timezone.localdate)),
+                ("text", models.TextField(blank=True)),
+                (
+                    "status",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("outstanding", "Outstanding"),
+                            ("in_progress", "In progress"),
+                            ("complete", "Complete"),
+                            ("superseded", "Superseded"),
+                            ("withdrawn", "Withdrawn"),
+                            ("closed_undelivered", "Closed, not delivered"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "was",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("outstanding", "Outstanding"),
+                            ("in_progress", "In progress"),
+                            ("complete", "Complete"),
+                            ("superseded", "Superseded"),
+                            ("withdrawn", "Withdrawn"),
+                            ("closed_undelivered", "Closed, not delivered"),
+                        ],
+                        editable=False,
+                        max_length=20,
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="updates", to="minutes.action"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="action_updates",
+                        to="minutes.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'order', 'pk'],
-                'abstract': False,
+                "ordering": ["-on", "-pk"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='action',
-            name='resolution',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='actions', to='minutes.resolution'),
+            model_name="action",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="actions", to="minutes.meeting"
+            ),
         ),
         migrations.CreateModel(
-            name='Response',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.PositiveIntegerField(blank=True, null=True)),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True)),
-                ('quote', models.TextField(blank=True)),
-                ('quote_rest', models.JSONField(blank=True, default=list)),
-                ('boxes', models.JSONField(blank=True, default=list)),
-                ('state', models.CharField(choices=[('awaiting', 'Awaiting a response'), ('accepted', 'Accepted'), ('accepted_in_part', 'Accepted in part'), ('accepted_in_principle', 'Accepted in principle'), ('not_accepted', 'Not accepted'), ('none_received', 'None received')], default='awaiting', max_length=24)),
-                ('sent_on', models.DateField(blank=True, null=True)),
-                ('received_on', models.DateField(blank=True, null=True)),
-                ('due', models.DateField(blank=True, null=True)),
-                ('answered_on', models.DateField(blank=True, null=True)),
-                ('answered_by', models.CharField(blank=True)),
-                ('text', models.TextField(blank=True)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='minutes.document')),
-                ('resolution', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='response', to='minutes.resolution')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="In full, without titles: Anne Cheetham.")),
+                (
+                    "forenames",
+                    models.CharField(blank=True, help_text="Forenames or initials, as far as they are known."),
+                ),
+                ("surname", models.CharField()),
+                ("surname_key", models.CharField(editable=False)),
+                ("sort_name", models.CharField(editable=False)),
+                (
+                    "side",
+                    models.CharField(blank=True, choices=[("member", "Member"), ("officer", "Officer")], max_length=10),
+                ),
+                (
+                    "council",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="people",
+                        to="minutes.council",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="absorbed",
+                        to="minutes.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['resolution'],
-                'abstract': False,
+                "verbose_name_plural": "people",
+                "ordering": ["sort_name", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="NameForm",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("printed", models.CharField()),
+                ("surname_key", models.CharField(editable=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="forms", to="minutes.person"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["printed"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Joining",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("act", models.CharField(choices=[("merged", "Merged"), ("split", "Split")], max_length=10)),
+                ("moved", models.JSONField(default=dict)),
+                ("why", models.TextField(blank=True)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="joinings_from", to="minutes.person"
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="joinings_to", to="minutes.person"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Interest",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("as_read", models.JSONField(blank=True, default=dict, editable=False)),
+                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                ("doubt_count", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("settled", models.JSONField(blank=True, default=list, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_why", models.TextField(blank=True, editable=False)),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("name", models.CharField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("pecuniary", "Pecuniary"),
+                            ("non_pecuniary", "Non-pecuniary"),
+                            ("unspecified", "Not said"),
+                            ("party_whip", "Party whip"),
+                        ],
+                        default="unspecified",
+                        max_length=20,
+                    ),
+                ),
+                ("kind_printed", models.CharField(blank=True)),
+                ("description", models.TextField(blank=True)),
+                ("left_the_room", models.BooleanField(blank=True, null=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "attendee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="interests",
+                        to="minutes.attendee",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "declared_under",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="declarations",
+                        to="minutes.agendaitem",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="interests",
+                        to="minutes.agendaitem",
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="interests", to="minutes.meeting"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="interests",
+                        to="minutes.person",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["meeting", "order", "pk"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="attendee",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="attendances",
+                to="minutes.person",
+            ),
+        ),
+        migrations.AddField(
+            model_name="action",
+            name="owner_person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="actions",
+                to="minutes.person",
+            ),
+        ),
+        migrations.AddField(
+            model_name="user",
+            name="person",
+            field=models.OneToOneField(
+                blank=True,
+                help_text="Whom the minutes know this account's holder as.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="user",
+                to="minutes.person",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Resolution",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                ("as_read", models.JSONField(blank=True, default=dict, editable=False)),
+                ("doubts", models.JSONField(blank=True, default=list, editable=False)),
+                ("doubt_count", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("settled", models.JSONField(blank=True, default=list, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("removed_why", models.TextField(blank=True, editable=False)),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("number", models.CharField(blank=True)),
+                ("text", models.TextField()),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("approved", "Approved"),
+                            ("noted", "Noted"),
+                            ("recommended", "Recommended"),
+                            ("requested", "Requested"),
+                            ("agreed", "Agreed"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("recipient", models.CharField(blank=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="resolutions",
+                        to="minutes.agendaitem",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="resolutions", to="minutes.meeting"
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["meeting", "order", "pk"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="action",
+            name="resolution",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="actions",
+                to="minutes.resolution",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Response",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.PositiveIntegerField(blank=True, null=True)),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True)),
+                ("quote", models.TextField(blank=True)),
+                ("quote_rest", models.JSONField(blank=True, default=list)),
+                ("boxes", models.JSONField(blank=True, default=list)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("awaiting", "Awaiting a response"),
+                            ("accepted", "Accepted"),
+                            ("accepted_in_part", "Accepted in part"),
+                            ("accepted_in_principle", "Accepted in principle"),
+                            ("not_accepted", "Not accepted"),
+                            ("none_received", "None received"),
+                        ],
+                        default="awaiting",
+                        max_length=24,
+                    ),
+                ),
+                ("sent_on", models.DateField(blank=True, null=True)),
+                ("received_on", models.DateField(blank=True, null=True)),
+                ("due", models.DateField(blank=True, null=True)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                ("answered_by", models.CharField(blank=True)),
+                ("text", models.TextField(blank=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="minutes.document",
+                    ),
+                ),
+                (
+                    "resolution",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="response", to="minutes.resolution"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["resolution"],
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='committee',
-            constraint=models.UniqueConstraint(fields=('council', 'key'), name='committee_once_in_a_council'),
+            model_name="committee",
+            constraint=models.UniqueConstraint(fields=("council", "key"), name="committee_once_in_a_council"),
         ),
         migrations.AddConstraint(
-            model_name='committee',
-            constraint=models.UniqueConstraint(condition=models.Q(('council', None)), fields=('key',), name='committee_once_without_a_council'),
+            model_name="committee",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("council", None)), fields=("key",), name="committee_once_without_a_council"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentpage',
-            constraint=models.UniqueConstraint(fields=('document', 'number'), name='page_once'),
+            model_name="documentpage",
+            constraint=models.UniqueConstraint(fields=("document", "number"), name="page_once"),
         ),
         migrations.AddConstraint(
-            model_name='documentpage',
-            constraint=models.UniqueConstraint(condition=models.Q(('number', None)), fields=('document',), name='whole_document_once'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(condition=models.Q(('doubt_count__gt', 0)), fields=['doubt_count'], name='meeting_in_doubt'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['-date', '-id'], name='meeting_by_date'),
+            model_name="documentpage",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("number", None)), fields=("document",), name="whole_document_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['committee', '-date'], name='meeting_by_committee'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='meeting_page_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='meeting_page_of_a_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), _negated=True), models.Q(('added_by', None), _negated=True), _connector='OR'), name='meeting_read_or_added_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(models.Q(('confirmed_by', None), _negated=True), models.Q(('confirmed_at', None), _negated=True)), _connector='OR'), name='meeting_confirmed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_by', None)), models.Q(models.Q(('removed_by', None), _negated=True), models.Q(('removed_at', None), _negated=True)), _connector='OR'), name='meeting_removed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['', 'minutes', 'briefing_notes', 'portfolio_report'])), name='meeting_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'confirmed', 'amended'])), name='meeting_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('committee', None), _negated=True), models.Q(('council', None), _negated=True), models.Q(('date', None), _negated=True), _connector='OR'), name='meeting_has_a_body_or_a_date', violation_error_message='Give the committee, the council or the date: a meeting needs one of them.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_in', None), models.Q(('confirmed_in', models.F('id')), _negated=True), _connector='OR'), name='meeting_not_confirmed_in_itself'),
+            model_name="meeting",
+            index=models.Index(
+                condition=models.Q(("doubt_count__gt", 0)), fields=["doubt_count"], name="meeting_in_doubt"
+            ),
         ),
         migrations.AddIndex(
-            model_name='indicator',
-            index=models.Index(condition=models.Q(('doubt_count__gt', 0)), fields=['doubt_count'], name='indicator_in_doubt'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='indicator_page_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='indicator_page_of_a_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), _negated=True), models.Q(('added_by', None), _negated=True), _connector='OR'), name='indicator_read_or_added_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(models.Q(('confirmed_by', None), _negated=True), models.Q(('confirmed_at', None), _negated=True)), _connector='OR'), name='indicator_confirmed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_by', None)), models.Q(models.Q(('removed_by', None), _negated=True), models.Q(('removed_at', None), _negated=True)), _connector='OR'), name='indicator_removed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='indicator_has_a_name'),
+            model_name="meeting",
+            index=models.Index(fields=["-date", "-id"], name="meeting_by_date"),
         ),
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['-uploaded_at'], name='document_by_upload'),
+            model_name="meeting",
+            index=models.Index(fields=["committee", "-date"], name="meeting_by_committee"),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['', 'minutes', 'briefing_notes', 'portfolio_report'])), name='document_kind_known'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="meeting_page_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256', ''), _negated=True), name='document_has_its_sum'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="meeting_page_of_a_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), _negated=True),
+                    models.Q(("added_by", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="meeting_read_or_added_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                    models.Q(
+                        models.Q(("confirmed_by", None), _negated=True), models.Q(("confirmed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="meeting_confirmed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at", None), ("removed_by", None)),
+                    models.Q(
+                        models.Q(("removed_by", None), _negated=True), models.Q(("removed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="meeting_removed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["", "minutes", "briefing_notes", "portfolio_report"])),
+                name="meeting_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["draft", "confirmed", "amended"])), name="meeting_status_known"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("committee", None), _negated=True),
+                    models.Q(("council", None), _negated=True),
+                    models.Q(("date", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="meeting_has_a_body_or_a_date",
+                violation_error_message="Give the committee, the council or the date: a meeting needs one of them.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("confirmed_in", None), models.Q(("confirmed_in", models.F("id")), _negated=True), _connector="OR"
+                ),
+                name="meeting_not_confirmed_in_itself",
+            ),
         ),
         migrations.AddIndex(
-            model_name='correction',
-            index=models.Index(fields=['kind', 'record_id', '-id'], name='correction_of_a_record'),
+            model_name="indicator",
+            index=models.Index(
+                condition=models.Q(("doubt_count__gt", 0)), fields=["doubt_count"], name="indicator_in_doubt"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('act__in', ['corrected', 'confirmed', 'added', 'removed', 'restored', 'taken_back'])), name='correction_act_known'),
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="indicator_page_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('act', 'corrected'), _negated=True), models.Q(('field', ''), _negated=True), _connector='OR'), name='correction_of_a_field_names_it'),
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="indicator_page_of_a_document",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('act', 'taken_back'), ('takes_back__isnull', False)), models.Q(models.Q(('act', 'taken_back'), _negated=True), ('takes_back__isnull', True)), _connector='OR'), name='correction_taken_back_names_which'),
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), _negated=True),
+                    models.Q(("added_by", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="indicator_read_or_added_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                    models.Q(
+                        models.Q(("confirmed_by", None), _negated=True), models.Q(("confirmed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="indicator_confirmed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at", None), ("removed_by", None)),
+                    models.Q(
+                        models.Q(("removed_by", None), _negated=True), models.Q(("removed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="indicator_removed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="indicator_has_a_name"
+            ),
         ),
         migrations.AddIndex(
-            model_name='agendaitem',
-            index=models.Index(condition=models.Q(('doubt_count__gt', 0)), fields=['doubt_count'], name='agendaitem_in_doubt'),
+            model_name="document",
+            index=models.Index(fields=["-uploaded_at"], name="document_by_upload"),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='agendaitem_page_from_one'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["", "minutes", "briefing_notes", "portfolio_report"])),
+                name="document_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='agendaitem_page_of_a_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), _negated=True), models.Q(('added_by', None), _negated=True), _connector='OR'), name='agendaitem_read_or_added_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(models.Q(('confirmed_by', None), _negated=True), models.Q(('confirmed_at', None), _negated=True)), _connector='OR'), name='agendaitem_confirmed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_by', None)), models.Q(models.Q(('removed_by', None), _negated=True), models.Q(('removed_at', None), _negated=True)), _connector='OR'), name='agendaitem_removed_by_someone'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sha256", ""), _negated=True), name="document_has_its_sum"
+            ),
         ),
         migrations.AddIndex(
-            model_name='actionupdate',
-            index=models.Index(fields=['action', '-on'], name='action_update_newest'),
+            model_name="correction",
+            index=models.Index(fields=["kind", "record_id", "-id"], name="correction_of_a_record"),
         ),
         migrations.AddConstraint(
-            model_name='actionupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='actionupdate_page_from_one'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("act__in", ["corrected", "confirmed", "added", "removed", "restored", "taken_back"])
+                ),
+                name="correction_act_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='actionupdate_page_of_a_document'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("act", "corrected"), _negated=True),
+                    models.Q(("field", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="correction_of_a_field_names_it",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['', 'outstanding', 'in_progress', 'complete', 'superseded', 'withdrawn', 'closed_undelivered'])), name='action_update_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='actionupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('status', ''), ('text', ''), _negated=True), name='action_update_says_something', violation_error_message='Say what happened, or choose what became of the action.'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("act", "taken_back"), ("takes_back__isnull", False)),
+                    models.Q(models.Q(("act", "taken_back"), _negated=True), ("takes_back__isnull", True)),
+                    _connector="OR",
+                ),
+                name="correction_taken_back_names_which",
+            ),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['council', 'surname_key'], name='person_by_surname'),
+            model_name="agendaitem",
+            index=models.Index(
+                condition=models.Q(("doubt_count__gt", 0)), fields=["doubt_count"], name="agendaitem_in_doubt"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="agendaitem_page_from_one"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="agendaitem_page_of_a_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), _negated=True),
+                    models.Q(("added_by", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="agendaitem_read_or_added_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                    models.Q(
+                        models.Q(("confirmed_by", None), _negated=True), models.Q(("confirmed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="agendaitem_confirmed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at", None), ("removed_by", None)),
+                    models.Q(
+                        models.Q(("removed_by", None), _negated=True), models.Q(("removed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="agendaitem_removed_by_someone",
+            ),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['sort_name'], name='person_by_sort_name'),
+            model_name="actionupdate",
+            index=models.Index(fields=["action", "-on"], name="action_update_newest"),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['', 'member', 'officer'])), name='person_side_known'),
+            model_name="actionupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="actionupdate_page_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('merged_into', models.F('pk')), _negated=True), _connector='OR'), name='person_not_merged_into_self'),
+            model_name="actionupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="actionupdate_page_of_a_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="actionupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        ["", "outstanding", "in_progress", "complete", "superseded", "withdrawn", "closed_undelivered"],
+                    )
+                ),
+                name="action_update_status_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="actionupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status", ""), ("text", ""), _negated=True),
+                name="action_update_says_something",
+                violation_error_message="Say what happened, or choose what became of the action.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='nameform',
-            index=models.Index(fields=['surname_key'], name='name_form_by_surname'),
-        ),
-        migrations.AddConstraint(
-            model_name='nameform',
-            constraint=models.UniqueConstraint(fields=('person', 'printed'), name='name_form_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='joining',
-            constraint=models.CheckConstraint(condition=models.Q(('origin', models.F('target')), _negated=True), name='joining_of_two_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='joining',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('undone_at', None), ('undone_by', None)), models.Q(models.Q(('undone_by', None), _negated=True), models.Q(('undone_at', None), _negated=True)), _connector='OR'), name='joining_undone_by_someone'),
+            model_name="person",
+            index=models.Index(fields=["council", "surname_key"], name="person_by_surname"),
         ),
         migrations.AddIndex(
-            model_name='interest',
-            index=models.Index(condition=models.Q(('doubt_count__gt', 0)), fields=['doubt_count'], name='interest_in_doubt'),
+            model_name="person",
+            index=models.Index(fields=["sort_name"], name="person_by_sort_name"),
+        ),
+        migrations.AddConstraint(
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("side__in", ["", "member", "officer"])), name="person_side_known"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into", None), models.Q(("merged_into", models.F("pk")), _negated=True), _connector="OR"
+                ),
+                name="person_not_merged_into_self",
+            ),
         ),
         migrations.AddIndex(
-            model_name='interest',
-            index=models.Index(fields=['kind'], name='interest_by_kind'),
+            model_name="nameform",
+            index=models.Index(fields=["surname_key"], name="name_form_by_surname"),
         ),
         migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='interest_page_from_one'),
+            model_name="nameform",
+            constraint=models.UniqueConstraint(fields=("person", "printed"), name="name_form_once"),
         ),
         migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='interest_page_of_a_document'),
+            model_name="joining",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("origin", models.F("target")), _negated=True), name="joining_of_two_people"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), _negated=True), models.Q(('added_by', None), _negated=True), _connector='OR'), name='interest_read_or_added_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(models.Q(('confirmed_by', None), _negated=True), models.Q(('confirmed_at', None), _negated=True)), _connector='OR'), name='interest_confirmed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_by', None)), models.Q(models.Q(('removed_by', None), _negated=True), models.Q(('removed_at', None), _negated=True)), _connector='OR'), name='interest_removed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['pecuniary', 'non_pecuniary', 'unspecified', 'party_whip'])), name='interest_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='interest_has_a_name'),
+            model_name="joining",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("undone_at", None), ("undone_by", None)),
+                    models.Q(
+                        models.Q(("undone_by", None), _negated=True), models.Q(("undone_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="joining_undone_by_someone",
+            ),
         ),
         migrations.AddIndex(
-            model_name='attendee',
-            index=models.Index(condition=models.Q(('doubt_count__gt', 0)), fields=['doubt_count'], name='attendee_in_doubt'),
+            model_name="interest",
+            index=models.Index(
+                condition=models.Q(("doubt_count__gt", 0)), fields=["doubt_count"], name="interest_in_doubt"
+            ),
         ),
         migrations.AddIndex(
-            model_name='attendee',
-            index=models.Index(fields=['person', 'status'], name='attendee_by_person'),
+            model_name="interest",
+            index=models.Index(fields=["kind"], name="interest_by_kind"),
         ),
         migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='attendee_page_from_one'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="interest_page_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='attendee_page_of_a_document'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="interest_page_of_a_document",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), _negated=True), models.Q(('added_by', None), _negated=True), _connector='OR'), name='attendee_read_or_added_by_someone'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), _negated=True),
+                    models.Q(("added_by", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="interest_read_or_added_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(models.Q(('confirmed_by', None), _negated=True), models.Q(('confirmed_at', None), _negated=True)), _connector='OR'), name='attendee_confirmed_by_someone'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                    models.Q(
+                        models.Q(("confirmed_by", None), _negated=True), models.Q(("confirmed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="interest_confirmed_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_by', None)), models.Q(models.Q(('removed_by', None), _negated=True), models.Q(('removed_at', None), _negated=True)), _connector='OR'), name='attendee_removed_by_someone'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at", None), ("removed_by", None)),
+                    models.Q(
+                        models.Q(("removed_by", None), _negated=True), models.Q(("removed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="interest_removed_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['', 'chair', 'vice_chair', 'member', 'substitute', 'co_opted', 'cabinet_member', 'officer', 'guest'])), name='attendee_role_known'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["pecuniary", "non_pecuniary", "unspecified", "party_whip"])),
+                name="interest_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['present', 'apologies', 'absent'])), name='attendee_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='attendee_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('meeting', 'person'), name='attendee_once_in_a_meeting', violation_error_message='This person is already among those of the meeting.'),
-        ),
-        migrations.AddConstraint(
-            model_name='user',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'councillor', 'administrator'])), name='user_role_known'),
+            model_name="interest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="interest_has_a_name"
+            ),
         ),
         migrations.AddIndex(
-            model_name='resolution',
-            index=models.Index(condition=models.Q(('doubt_count__gt', 0)), fields=['doubt_count'], name='resolution_in_doubt'),
+            model_name="attendee",
+            index=models.Index(
+                condition=models.Q(("doubt_count__gt", 0)), fields=["doubt_count"], name="attendee_in_doubt"
+            ),
         ),
         migrations.AddIndex(
-            model_name='resolution',
-            index=models.Index(fields=['decision'], name='resolution_by_decision'),
+            model_name="attendee",
+            index=models.Index(fields=["person", "status"], name="attendee_by_person"),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='resolution_page_from_one'),
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="attendee_page_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='resolution_page_of_a_document'),
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="attendee_page_of_a_document",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), _negated=True), models.Q(('added_by', None), _negated=True), _connector='OR'), name='resolution_read_or_added_by_someone'),
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), _negated=True),
+                    models.Q(("added_by", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="attendee_read_or_added_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(models.Q(('confirmed_by', None), _negated=True), models.Q(('confirmed_at', None), _negated=True)), _connector='OR'), name='resolution_confirmed_by_someone'),
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                    models.Q(
+                        models.Q(("confirmed_by", None), _negated=True), models.Q(("confirmed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="attendee_confirmed_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_by', None)), models.Q(models.Q(('removed_by', None), _negated=True), models.Q(('removed_at', None), _negated=True)), _connector='OR'), name='resolution_removed_by_someone'),
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at", None), ("removed_by", None)),
+                    models.Q(
+                        models.Q(("removed_by", None), _negated=True), models.Q(("removed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="attendee_removed_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['', 'approved', 'noted', 'recommended', 'requested', 'agreed'])), name='resolution_decision_known'),
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "",
+                            "chair",
+                            "vice_chair",
+                            "member",
+                            "substitute",
+                            "co_opted",
+                            "cabinet_member",
+                            "officer",
+                            "guest",
+                        ],
+                    )
+                ),
+                name="attendee_role_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='resolution_has_a_text'),
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["present", "apologies", "absent"])), name="attendee_status_known"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="attendee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="attendee_has_a_name"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="attendee",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("removed_at", None)),
+                fields=("meeting", "person"),
+                name="attendee_once_in_a_meeting",
+                violation_error_message="This person is already among those of the meeting.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="user",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["officer", "councillor", "administrator"])), name="user_role_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='action',
-            index=models.Index(condition=models.Q(('doubt_count__gt', 0)), fields=['doubt_count'], name='action_in_doubt'),
+            model_name="resolution",
+            index=models.Index(
+                condition=models.Q(("doubt_count__gt", 0)), fields=["doubt_count"], name="resolution_in_doubt"
+            ),
         ),
         migrations.AddIndex(
-            model_name='action',
-            index=models.Index(fields=['status', 'due'], name='action_by_status_and_due'),
+            model_name="resolution",
+            index=models.Index(fields=["decision"], name="resolution_by_decision"),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="resolution_page_from_one"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="resolution_page_of_a_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), _negated=True),
+                    models.Q(("added_by", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="resolution_read_or_added_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                    models.Q(
+                        models.Q(("confirmed_by", None), _negated=True), models.Q(("confirmed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="resolution_confirmed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at", None), ("removed_by", None)),
+                    models.Q(
+                        models.Q(("removed_by", None), _negated=True), models.Q(("removed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="resolution_removed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decision__in", ["", "approved", "noted", "recommended", "requested", "agreed"])),
+                name="resolution_decision_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="resolution_has_a_text"
+            ),
         ),
         migrations.AddIndex(
-            model_name='action',
-            index=models.Index(fields=['owner_person', 'status'], name='action_by_owner'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='action_page_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='action_page_of_a_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), _negated=True), models.Q(('added_by', None), _negated=True), _connector='OR'), name='action_read_or_added_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(models.Q(('confirmed_by', None), _negated=True), models.Q(('confirmed_at', None), _negated=True)), _connector='OR'), name='action_confirmed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_by', None)), models.Q(models.Q(('removed_by', None), _negated=True), models.Q(('removed_at', None), _negated=True)), _connector='OR'), name='action_removed_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['outstanding', 'in_progress', 'complete', 'superseded', 'withdrawn', 'closed_undelivered'])), name='action_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='action_has_a_text'),
+            model_name="action",
+            index=models.Index(
+                condition=models.Q(("doubt_count__gt", 0)), fields=["doubt_count"], name="action_in_doubt"
+            ),
         ),
         migrations.AddIndex(
-            model_name='response',
-            index=models.Index(fields=['state', 'due'], name='response_by_state_and_due'),
+            model_name="action",
+            index=models.Index(fields=["status", "due"], name="action_by_status_and_due"),
+        ),
+        migrations.AddIndex(
+            model_name="action",
+            index=models.Index(fields=["owner_person", "status"], name="action_by_owner"),
         ),
         migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), ('page__gte', 1), _connector='OR'), name='response_page_from_one'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="action_page_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(('page', None), models.Q(('document', None), _negated=True), _connector='OR'), name='response_page_of_a_document'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="action_page_of_a_document",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['awaiting', 'accepted', 'accepted_in_part', 'accepted_in_principle', 'not_accepted', 'none_received'])), name='response_state_known'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), _negated=True),
+                    models.Q(("added_by", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="action_read_or_added_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_on', None), ('state__in', ('accepted', 'accepted_in_part', 'accepted_in_principle', 'not_accepted')), _connector='OR'), name='response_answered_has_an_answer'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confirmed_at", None), ("confirmed_by", None)),
+                    models.Q(
+                        models.Q(("confirmed_by", None), _negated=True), models.Q(("confirmed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="action_confirmed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at", None), ("removed_by", None)),
+                    models.Q(
+                        models.Q(("removed_by", None), _negated=True), models.Q(("removed_at", None), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="action_removed_by_someone",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        ["outstanding", "in_progress", "complete", "superseded", "withdrawn", "closed_undelivered"],
+                    )
+                ),
+                name="action_status_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="action_has_a_text"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="response",
+            index=models.Index(fields=["state", "due"], name="response_by_state_and_due"),
+        ),
+        migrations.AddConstraint(
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), ("page__gte", 1), _connector="OR"), name="response_page_from_one"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("page", None), models.Q(("document", None), _negated=True), _connector="OR"),
+                name="response_page_of_a_document",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "awaiting",
+                            "accepted",
+                            "accepted_in_part",
+                            "accepted_in_principle",
+                            "not_accepted",
+                            "none_received",
+                        ],
+                    )
+                ),
+                name="response_state_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("answered_on", None),
+                    ("state__in", ("accepted", "accepted_in_part", "accepted_in_principle", "not_accepted")),
+                    _connector="OR",
+                ),
+                name="response_answered_has_an_answer",
+            ),
         ),
     ]
