@@ -182,6 +182,8 @@ def test_all_members_own_what_all_are_to_do() -> None:
         (("The Head of Parks did not have this to hand but agreed to obtain it.",), "Wendy Marsh"),
         (("Wendy Marsh, Parks Service, to send the plan round.",), "Wendy Marsh"),
         (("RESOLVED that the survey results be e-mailed to Members.",), None),
+        (("The Director agreed to send the figures round.",), "Priya Nair"),
+        (("The Chair asked the Lead Officer, Tomos Ellis, to find a date.",), "Tomos Ellis"),
         (("Highways to be asked to deal with the trees - to be reviewed in September",), None),
     ],
 )
@@ -221,6 +223,7 @@ def test_who_is_invited_to_a_meeting_is_not_the_owner() -> None:
         ("by the end of July 2024", dt.date(2024, 7, 31)),
         ("to the Panel at its meeting in December 2024", dt.date(2024, 12, 31)),
         ("in twelve months", dt.date(2025, 5, 14)),
+        ("by the end of the month", dt.date(2024, 5, 31)),
         ("by Friday", dt.date(2024, 5, 17)),
         ("at the February 2025 Panel meeting", dt.date(2025, 2, 28)),
         ("within two weeks", dt.date(2024, 5, 28)),

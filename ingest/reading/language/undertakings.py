@@ -156,7 +156,7 @@ WAYS = (
         "asked",
         (
             r"\b(?:committee|panel|board|commission|group|members|chair(?:man|woman|person)?)\s+(?:also\s+|then\s+)?"
-            r"(?:asked|requested|instructed)\s+(?P<who>(?!that\b|for\b|whether\b|how\b)[^.;,]{3,80}?)(?:,\s+[^;,]{3,50},)?\s+to\s+"
+            r"(?:asked|requested|instructed)\s+(?P<who>(?!that\b|for\b|whether\b|how\b)[^.;,]{3,80}?)(?:,\s+(?P<named>[^;,]{3,50}),)?\s+to\s+"
             rf"(?!explain\b|clarify\b|comment\b|outline\b|describe\b|elaborate\b|expand\b|summarise\b|confirm\b)"
             rf"(?:{DO})\b"
         ),

@@ -15,29 +15,15 @@ from dataclasses import dataclass
 
 from ingest.reading.language.dates import MONTH, MONTH_NAMES, WEEKDAYS, Found, dates, full_year, month_number
 
-NUMBERS = {
-    word: value
-    for value, words in enumerate(
-        [
-            "a|an|one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-        ],
-        start=1,
-    )
-    for word in words.split("|")
-} | {"eighteen": 18, "twenty-one": 21, "twenty-eight": 28, "twenty eight": 28, "thirty": 30, "sixty": 60}
+_SPELT = "a|an|one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+NUMBERS = {word: value for value, words in enumerate(_SPELT.split(" "), start=1) for word in words.split("|")} | {
+    "eighteen": 18,
+    "twenty-one": 21,
+    "twenty-eight": 28,
+    "twenty eight": 28,
+    "thirty": 30,
+    "sixty": 60,
+}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _COUNT = rf"(?:{_NUMBER}\s*(?:to|-|–|or)\s*)?(?P<count>{_NUMBER})"
 _UNIT = (
@@ -187,6 +173,10 @@ def _weekday(match: re.Match[str], days: Calendar) -> Due:
     return _due(match, days.meeting + dt.timedelta(days=ahead))
 
 
+def _this_month(match: re.Match[str], days: Calendar) -> Due:
+    return _due(match, days.meeting and last_of_month(days.meeting.year, days.meeting.month))
+
+
 def _christmas(match: re.Match[str], days: Calendar) -> Due:
     if days.meeting is None:
         return _due(match, None)
@@ -237,6 +227,8 @@ _FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
             ),
             _end_of_month,
         ),
+        # "by the end of the month"
+        (1, rf"\b{_BY}\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b", _this_month),
         # "before the end of 2022"
         (0, rf"\b{_BY}\s+(?:the\s+)?end\s+of\s+{_YEAR}(?![/–-])", _end_of_year),
         # "by Q3 2025/26", "in Q1 2026/27"

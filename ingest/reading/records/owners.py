@@ -55,6 +55,8 @@ _GROUPS = re.compile(
 )
 _LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}(?:\s?/\s?[A-Z]{2,4})?")
+_ASIDE = re.compile(r"(?:on|in|at|for|from|by|after|with|under|of|to)\s", re.IGNORECASE)  # "On CCTV, the Manager is to"
+_TITLE = re.compile(r"(?:commissioner|treasurer|mayor|leader|director|convener|executive\s+member)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
 _TWO = re.compile(r"\s*(?:,|/|&|\band\b|\+)\s*")
 
@@ -99,7 +101,17 @@ class Owners:
             return Owner(name, words, Doubt(match.doubt.sentence, "owner"), person=True)
         if several := self._several(bare):
             return several
-        return self._post_or_body(words, bare)
+        if not _ASIDE.match(bare) and (holder := self._only_holder(bare)):
+            return Owner(holder, words, person=True)
+        return None if _ASIDE.match(bare) else self._post_or_body(words, bare)
+
+    def _only_holder(self, post: str) -> str | None:
+        """Who "the Director" is where one person present, and no other, has that word in a position."""
+        if len(post.split()) > 2 or not (posts.is_job(post) or _TITLE.fullmatch(post)):
+            return None
+        form = re.compile(rf"(?<!assistant )(?<!deputy )(?<!vice )(?<!vice-)\b{re.escape(post)}\b", re.IGNORECASE)
+        held = {one.name for one in self._attendees if one.status == "present" and form.search(one.position or "")}
+        return held.pop() if len(held) == 1 else None
 
     def _several(self, bare: str) -> Owner | None:
         """ "BT and OK", "All": more than one, so no one owner."""

@@ -80,6 +80,9 @@ def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: 
     """Who undertakes: the words before the verb, where they name somebody who can."""
     if _unmade(text, match, way):
         return None
+    named = setting.owners.of(match["named"]) if match.groupdict().get("named") else None
+    if named and named.person:
+        return named
     if match.groupdict().get("who"):
         return setting.owners.of(match["who"])
     head = text[: match.start()]
