@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from ingest.reading.language import welsh
 from ingest.reading.layout.sections_numbers import LETTER, ROMAN, Reading, readings
 from ingest.reading.model import (
     ActionRead,
@@ -39,8 +40,12 @@ def checked(read: MinutesRead) -> MinutesRead:
         actions=tuple(pages.grounded(_placed(one, read)) for one in read.actions),
         interests=tuple(pages.grounded(one) for one in read.interests),
         indicators=tuple(pages.grounded(one) for one in read.indicators),
-        problems=(*read.problems, *numbering(read.items)),
+        problems=(*read.problems, *numbering(read.items), *welsh.said(_paragraphs(read))),
     )
+
+
+def _paragraphs(read: MinutesRead) -> Iterator[str]:
+    return (paragraph for page in read.pages for paragraph in page.paragraphs)
 
 
 # --- items ------------------------------------------------------------------------------------------------------
