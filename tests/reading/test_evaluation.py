@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ingest.evaluation import KINDS, Accuracy, documents_with_gold, true_records
-from ingest.evaluation_matching import pairs, same_item, same_person
+from ingest.evaluation.matching import pairs, same_item, same_person
 
 
 def _scorer(corpus: Path) -> Any:

@@ -1,0 +1,80 @@
+"""Attendance in tables. All names are invented."""
+
+from ingest.reading.model import Cell
+from tests.reading.attendance_papers import block, head, people, table, told
+
+
+def test_rows_of_labels_names_and_posts():
+    found = people(
+        head("In attendance"),
+        table(
+            ("Committee Members", ""),
+            ("Cllr Ada Bell (Chair)", "Tarn City Council"),
+            ("Cllr Carole Tweed (sub for Cllr Ged Mall)", "Wear Council"),
+            ("Rick Stobb", "Business Board representative"),
+            ("Officers", ""),
+            ("Cath Rids", "Director of Transport"),
+            ("Guests", ""),
+            ("Simon Odu", "Managing Director, Tyne Buses (item 6)"),
+            ("Apologies", ""),
+            ("Cllr Ged Mall", "Wear Council"),
+        ),
+    )
+
+    assert told(found) == {
+        "chair": ["Ada Bell"],
+        "substitute": ["Carole Tweed"],
+        "co_opted": ["Rick Stobb"],
+        "officer": ["Cath Rids"],
+        "guest": ["Simon Odu"],
+        "apologies": ["Ged Mall"],
+    }
+    assert next(person.position for person in found if person.name == "Cath Rids") == "Director of Transport"
+
+
+def test_councillors_in_attendance_are_the_members_where_no_other_list_has_them():
+    found = people(
+        table(
+            ("Chairperson:", "Councillor C McAnes"),
+            ("In attendance in Chamber:", "Councillor G Burns (Deputy Chairperson) / Councillor D Ó hEithir"),
+            ("In attendance via Teams:", "Councillor A Magen"),
+            ("Non-Members:", "Councillor T Savage"),
+            ("Officials in attendance:", "Mr M Gall, Director of Communities"),
+        ),
+    )
+
+    assert told(found) == {
+        "chair": ["C McAnes"],
+        "vice_chair": ["G Burns"],
+        "member": ["D Ó hEithir", "A Magen"],
+        "guest": ["T Savage"],
+        "officer": ["Mr M Gall"],
+    }
+
+
+def test_members_below_their_parties_and_posts_with_a_colon():
+    found = people(
+        head("Present – Councillors"),
+        table(
+            tuple(Cell((head(party),)) for party in ("LABOUR", "CONSERVATIVE", "GREEN")),
+            ("Kam Hussy / Bev Mullan", "Geoff Winn / Becca Whit", "Kev Warn-Lee"),
+        ),
+        block("Also Present:", bold=True),
+        "Kev Gibb-Ward, Executive Director: Delivery",
+        "Dame Ann James, Assistant Director: Contract Services",
+        head("Councillor Hussy in the Chair"),
+    )
+
+    assert told(found) == {
+        "chair": ["Kam Hussy"],
+        "member": ["Bev Mullan", "Geoff Winn", "Becca Whit", "Kev Warn-Lee"],
+        "officer": ["Kev Gibb-Ward", "Dame Ann James"],
+    }
+
+
+def test_those_who_attended_remotely_are_named_once_more():
+    found = people(
+        "Sederunt: Councillors Ann Marrow (Convener) and Bob Oakes", "Remotely: Councillors Marrow and Oakes."
+    )
+
+    assert told(found) == {"chair": ["Ann Marrow"], "member": ["Bob Oakes"]}
