@@ -51,9 +51,9 @@ class _Answers(pickle.Unpickler):
     """Takes our own dataclasses and dates alone: the child has handled a stranger's file."""
 
     def find_class(self, module: str, name: str) -> type:
-        if name in _SPOKEN.get(module, ()) or (module == "ingest.reading.model" and "." not in name):
+        if name in _SPOKEN.get(module, ()) or (module.startswith("ingest.reading.model.") and "." not in name):
             found = super().find_class(module, name)
-            if isinstance(found, type):
+            if isinstance(found, type) and found.__module__ == module:
                 return found
         raise pickle.UnpicklingError(f"a reading does not answer with {module}.{name}")
 
