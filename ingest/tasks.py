@@ -18,7 +18,7 @@ from ingest import filing, limits, uploads
 from ingest.models import ATTEMPTS, Reading, State
 from ingest.reading import read as read_paper
 from ingest.reading.model import MinutesRead, Problem, Unreadable
-from minutes.originals import local_copy
+from minutes.papers.originals import local_copy
 
 logger = logging.getLogger(__name__)
 

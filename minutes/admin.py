@@ -11,7 +11,6 @@ from django.contrib.auth.models import Group
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from minutes import people
 from minutes.admin_correcting import WHY, CorrectingAdmin, ReadOnlyAdmin, RecordAdmin
 from minutes.corrections import NotPossible
 from minutes.models import (
@@ -33,6 +32,7 @@ from minutes.models import (
     Response,
     User,
 )
+from minutes.people import identity
 
 admin.site.site_header = admin.site.site_title = "Scrutiny records: administration"
 admin.site.index_title = "What is kept"
@@ -96,7 +96,7 @@ class PersonAdmin(CorrectingAdmin):
             messages.error(request, "Choose two people to merge.")
             return
         try:
-            people.merge(pair[0], pair[1], request.user, WHY)
+            identity.merge(pair[0], pair[1], request.user, WHY)
             messages.success(request, f"{pair[0]} is now part of {pair[1]}. This can be undone under Joinings.")
         except NotPossible as refusal:
             messages.error(request, str(refusal))
@@ -113,7 +113,7 @@ class JoiningAdmin(ReadOnlyAdmin):
     def undo_them(self, request: HttpRequest, queryset: QuerySet[Joining]) -> None:
         for joining in queryset.order_by("-pk"):
             try:
-                people.undo(joining, request.user)
+                identity.undo(joining, request.user)
                 messages.success(request, f"{joining}: undone.")
             except NotPossible as refusal:
                 messages.error(request, f"{joining}: {refusal}")

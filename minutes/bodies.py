@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes.doubts import settle
+from minutes.checking.doubts import settle
 from minutes.models import Committee, Meeting, Person
 
 

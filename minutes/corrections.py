@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from minutes.attendance import follow_person
 from minutes.bodies import follow_council
-from minutes.doubts import reopen, settle
+from minutes.checking.doubts import reopen, settle
 from minutes.models import Act, Attendee, Committee, Correction, Extracted, Meeting, Person, User
 from minutes.plain import as_plain, in_words, plain, put
 

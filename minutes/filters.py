@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from minutes.checking.questions import by_meeting
 from minutes.figures import SOON
 from minutes.inputs import DateField
 from minutes.models import (
@@ -28,7 +29,6 @@ from minutes.models import (
     Side,
     year_in_words,
 )
-from minutes.questions import by_meeting
 
 
 class DateFilter(df.DateFilter):

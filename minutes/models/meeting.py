@@ -84,7 +84,8 @@ class Meeting(Extracted):
     ``confirmed_in`` is the meeting that confirmed these minutes, ``confirmed_under`` the item of it that did.
     ``reported_to`` is, for a report, the meeting that it went to: lists show it as a paper of that one. All three
     and ``status`` are worked out from the committee's papers after each filing, but where a person said otherwise.
-    ``checker`` looks its records over, or did: then ``checked_at`` says when. Only minutes.checking writes these two.
+    ``checker`` looks its records over, or did: then ``checked_at`` says when. Only ``minutes.checking.meeting_state``
+    writes these two.
     """
 
     READ = (

@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from minutes import exports, following_up
+from minutes import exports
 from minutes.corrections import ChangedMeanwhile
 from minutes.figures import figures, with_last_heard
 from minutes.filters import ActionFilter
+from minutes.following import updates
 from minutes.forms import UpdateForm
 from minutes.models import Action
 from minutes.models.action import ActionQuerySet
@@ -50,7 +51,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         told = form.cleaned_data
         try:
-            following_up.report(
+            updates.report(
                 found, request.user, told["text"], told["status"], told["on"], expected_version=told["version"]
             )
         except ValidationError as refusal:

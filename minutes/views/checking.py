@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from minutes import questions
+from minutes.checking import questions
 from minutes.models import Meeting
 from minutes.permissions import officer_required
 

@@ -11,12 +11,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from minutes import checking, chosen_words, corrections
-from minutes.chosen_words import Line
+from minutes import corrections
+from minutes.checking import chosen_words, meeting_state
+from minutes.checking.chosen_words import Line
 from minutes.forms import FORMS, CorrectionForm
 from minutes.kinds import KINDS, TITLES
 from minutes.models import Document, Meeting
-from minutes.page_images import PDF
+from minutes.papers.page_images import PDF
 from minutes.permissions import officer_required
 
 ADDED = {kind: title for kind, title in TITLES.items() if kind != "meeting"}
@@ -64,7 +65,7 @@ def add(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            checking.begin(meeting, request.user)
+            meeting_state.begin(meeting, request.user)
             messages.success(request, f"The {TITLES[kind]} is added.")
             return redirect(f"{reverse('check', args=[pk])}?{urlencode({'at': f'{kind}-{record.pk}'})}#record")
     context = {

@@ -14,14 +14,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from minutes import answers, checking, corrections
-from minutes.beside import Beside, Row
+from minutes import corrections
+from minutes.checking import answers, meeting_state
+from minutes.checking.beside import Beside, Row
+from minutes.checking.facts import facts
 from minutes.corrections import ChangedMeanwhile, NotPossible
-from minutes.facts import facts
 from minutes.forms import FORMS, CorrectionForm, ReasonForm, label_of
 from minutes.kinds import TITLES
-from minutes.leaves import Leaf, leaf
 from minutes.models import Correction, Meeting
+from minutes.papers.leaves import Leaf, leaf
 from minutes.permissions import officer_required
 
 ALL = "all"  # stands for a record's whole form
@@ -119,9 +120,9 @@ def confirm_section(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     if section is None and name != ALL:
         raise Http404
     rows = section.rows if section else found.rows
-    told = checking.confirm_clear([row.record for row in rows], request.user, request.POST.get("seen", "").split())
+    told = meeting_state.confirm_clear([row.record for row in rows], request.user, request.POST.get("seen", "").split())
     if told.done:
-        checking.begin(meeting, request.user)
+        meeting_state.begin(meeting, request.user)
     messages.success(request, _in_words(told))
     return _to(meeting, Beside(meeting, request.user).at(request.POST.get("at", "")))
 
@@ -133,9 +134,9 @@ def check_state(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = _meeting(request, pk)
     act, user = request.POST.get("act"), request.user
     if act == "take_on":
-        checking.take_on(meeting, user)
+        meeting_state.take_on(meeting, user)
     elif act == "leave":
-        checking.leave(meeting)
+        meeting_state.leave(meeting)
     elif act == "finish":
         return _finished(request, meeting)
     return redirect("check", pk=pk)
@@ -161,7 +162,7 @@ def _finished(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     found = Beside(meeting, request.user)
     records = [row.record for row in found.rows if row.record != meeting]
     try:
-        checking.finish(found.meeting, records, request.user, request.POST.get("seen", "").split())
+        meeting_state.finish(found.meeting, records, request.user, request.POST.get("seen", "").split())
     except NotPossible as refusal:
         messages.warning(request, str(refusal))
         return redirect("check", pk=meeting.pk)
@@ -191,7 +192,7 @@ def _saved(request: HttpRequest, found: Beside, row: Row, form: CorrectionForm) 
     corrections.correct(row.record, form.corrected, request.user, told["why"], expected_version=told["version"])
     if "confirm" in request.POST:
         corrections.confirm(row.record, request.user)
-    checking.begin(found.meeting, request.user)
+    meeting_state.begin(found.meeting, request.user)
     return _to(found.meeting, onward if "confirm" in request.POST else row)
 
 
@@ -205,7 +206,7 @@ def _done(request: HttpRequest, found: Beside, act: Callable[[], object]) -> boo
     except ValidationError as error:
         messages.warning(request, " ".join(error.messages))
         return False
-    checking.begin(found.meeting, request.user)
+    meeting_state.begin(found.meeting, request.user)
     return True
 
 
@@ -218,7 +219,7 @@ def _to(meeting: Meeting, row: Row) -> HttpResponseRedirect:
     return redirect(f"{reverse('check', args=[meeting.pk])}?{urlencode({'at': row.mark})}#record")
 
 
-def _in_words(told: checking.Confirmed) -> str:
+def _in_words(told: meeting_state.Confirmed) -> str:
     said = [f"{told.done} record{'' if told.done == 1 else 's'} confirmed."]
     if told.in_question:
         said.append(f"{told.in_question} with a question {'is' if told.in_question == 1 else 'are'} left.")

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from minutes import checking, dividing
+from minutes.checking import dividing, meeting_state
 from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.kinds import KINDS, TITLES, kind_of
 from minutes.models import Action, Meeting, Resolution
@@ -34,7 +34,7 @@ def divide(request: HttpRequest, pk: int, kind: str, record: int) -> HttpRespons
         except ValidationError as error:
             messages.warning(request, " ".join(error.messages))
         else:
-            checking.begin(found.meeting, request.user)
+            meeting_state.begin(found.meeting, request.user)
             messages.success(request, said)
             return _to(found)
     others = type(found).objects.filter(meeting=pk, item=found.item_id).exclude(pk=found.pk).order_by("order", "pk")

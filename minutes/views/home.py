@@ -5,9 +5,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from minutes import questions, reports
+from minutes.checking import questions
 from minutes.figures import SOON, figures, with_counts
 from minutes.models import Action, Meeting, User
+from minutes.papers import reports
 from minutes.permissions import signed_in
 
 FEW = 8  # rows of a list on the home page

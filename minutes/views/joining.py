@@ -11,11 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from minutes import joins as proposed
-from minutes import people
 from minutes.corrections import NotPossible
-from minutes.joining_forms import AccountForm, JoinForm, SplitForm
 from minutes.models import Joining, Person, User
+from minutes.people import identity
+from minutes.people import joins as proposed
+from minutes.people.joining_forms import AccountForm, JoinForm, SplitForm
 from minutes.permissions import administrator_required, officer_required
 
 AT_ONCE = 20  # proposals on a page
@@ -39,7 +39,7 @@ def decide(request: HttpRequest) -> HttpResponse:
         if request.POST.get("answer") == "one":
             _join_as_proposed(request, origin, target)
         else:
-            people.keep_apart(origin, target, request.user)
+            identity.keep_apart(origin, target, request.user)
             messages.success(request, f"{origin} and {target} stay two people. They are not proposed again.")
     except NotPossible as refusal:
         messages.warning(request, str(refusal))
@@ -54,7 +54,7 @@ def join(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         other = form.cleaned_data["other"]
         try:
-            people.merge(other, person, request.user, form.cleaned_data["why"])
+            identity.merge(other, person, request.user, form.cleaned_data["why"])
         except NotPossible as refusal:
             form.add_error("other", str(refusal))
         else:
@@ -71,7 +71,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         try:
-            made = people.split(
+            made = identity.split(
                 person, told["attendances"], told["forenames"], told["surname"], request.user, told["why"]
             )
         except NotPossible as refusal:
@@ -104,7 +104,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back what was joined, split or said."""
     joining = get_object_or_404(Joining, pk=pk)
     try:
-        people.undo(joining, request.user)
+        identity.undo(joining, request.user)
         messages.success(request, "That is undone.")
     except NotPossible as refusal:
         messages.warning(request, str(refusal))
@@ -119,7 +119,7 @@ def _join_as_proposed(request: HttpRequest, origin: Person, target: Person) -> N
     """Join two people, unless something has come to speak against it since it was proposed. Raises NotPossible."""
     if against := proposed.contradiction(origin, target, request.user):
         raise NotPossible(f"{against} Look at both people before you join them.")
-    people.merge(origin, target, request.user, "Proposed by the papers")
+    identity.merge(origin, target, request.user, "Proposed by the papers")
     messages.success(request, f"{origin} and {target} are one person now. You can undo this.")
 
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 
-from minutes import confirming, exports, questions, reports
+from minutes import confirming, exports
+from minutes.checking import questions
 from minutes.figures import with_counts
 from minutes.filters import MeetingFilter
 from minutes.kinds import TITLES
 from minutes.models import Document, Meeting, Version
 from minutes.models.meeting import MeetingQuerySet
+from minutes.papers import reports
 from minutes.permissions import signed_in
 from minutes.proceedings import Proceedings
 from minutes.views.listing import listed

@@ -8,12 +8,12 @@ from django.db.models import Max
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from minutes import passages, sheets
-from minutes.cards import Card, cards, marked_record
+from minutes.checking.cards import Card, cards, marked_record
 from minutes.models import Document, Version
 from minutes.models.extracted import Extracted
-from minutes.page_images import PDF, page_image
 from minutes.paper_filter import PaperFilter
+from minutes.papers import passages, sheets
+from minutes.papers.page_images import PDF, page_image
 from minutes.permissions import signed_in
 from minutes.views.listing import listed
 

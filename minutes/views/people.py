@@ -7,10 +7,10 @@ from django.db.models import Count, Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from minutes import joins, person_facts
 from minutes.figures import number_of
 from minutes.filters import PersonFilter
 from minutes.models import Action, Attendee, AttendeeRole, Interest, Person
+from minutes.people import joins, person_facts
 from minutes.permissions import signed_in
 from minutes.views.listing import ROWS, listed
 

@@ -9,8 +9,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from minutes import people
 from minutes.models import Meeting, Person
+from minutes.people import identity
 from tests.browser.conftest import NARROW
 from tests.builders import a_document, a_meeting, a_person, an_administrator, an_attendee, an_indicator, an_item
 
@@ -52,7 +52,7 @@ def addresses(held: Meeting) -> list[str]:
 
 def test_nothing_shuts_people_out_or_spills_over(page: Page, sign_in, no_violations, held: Meeting) -> None:
     sign_in(page, an_administrator())
-    people.keep_apart(a_person("Bo Jones"), a_person("B Jones"), an_administrator())
+    identity.keep_apart(a_person("Bo Jones"), a_person("B Jones"), an_administrator())
     for address in addresses(held):
         page.goto(address)
         no_violations(page)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ingest.evaluation import Accuracy
-from ingest.evaluation_page import BEGIN, END, Promise, promised, section, with_figures
-from ingest.evaluation_sets import SCANS, measured, sets
+from ingest.evaluation.page import BEGIN, END, Promise, promised, section, with_figures
+from ingest.evaluation.sets import SCANS, measured, sets
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")

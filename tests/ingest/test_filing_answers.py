@@ -6,7 +6,8 @@ import pytest
 
 from ingest import filing
 from ingest.reading.model import Doubt
-from minutes import answers, corrections
+from minutes import corrections
+from minutes.checking import answers
 from minutes.corrections import NotPossible
 from minutes.models import Act, Action, AgendaItem, Attendee, Correction, Interest, Resolution
 from tests.builders import a_document, an_officer

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ingest import filing
-from minutes import answers, corrections
+from minutes import corrections
+from minutes.checking import answers
 from minutes.corrections import NotPossible
 from minutes.models import WITHIN_MEETINGS, Act, Action, Correction, Interest, Resolution
 from minutes.plain import plain

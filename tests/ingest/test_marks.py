@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ingest.reading.sources import pdf
-from minutes.drawing import draw
+from minutes.papers.drawing import draw
 
 CHANGES = {
     "as it is": lambda page: None,

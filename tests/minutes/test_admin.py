@@ -9,8 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from minutes import corrections, following_up, people
+from minutes import corrections
+from minutes.following import updates
 from minutes.models import Action, Attendee, Correction, Joining, Meeting, Person, Response, User
+from minutes.people import identity
 from tests.builders import (
     PASSWORD,
     a_committee,
@@ -55,8 +57,8 @@ def meeting():
     Response.objects.create(resolution=a_recommendation(meeting, item=item))
     action = an_action(meeting, item=item, due=dt.date(2026, 1, 12))
     corrections.correct(action, {"owner": "Damian Okoro"}, officer)
-    following_up.report(action, officer, "Reminded")
-    people.merge(a_person("A Crook"), person, officer)
+    updates.report(action, officer, "Reminded")
+    identity.merge(a_person("A Crook"), person, officer)
     return meeting
 
 

@@ -8,7 +8,8 @@ import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from minutes import checking, corrections
+from minutes import corrections
+from minutes.checking import meeting_state
 from minutes.corrections import NotPossible
 from minutes.models import CheckState, Correction, Meeting
 from tests.builders import a_councillor, a_meeting, an_action, an_attendee, an_item, an_officer
@@ -96,23 +97,23 @@ def test_a_meeting_is_unchecked_being_checked_and_checked() -> None:
     meeting = a_meeting()
     action = an_action(meeting)
     assert state_of(meeting) == CheckState.UNCHECKED
-    checking.begin(meeting, ann)
-    checking.begin(meeting, bob)
+    meeting_state.begin(meeting, ann)
+    meeting_state.begin(meeting, bob)
     assert (state_of(meeting), meeting.checker) == (CheckState.BEING_CHECKED, ann)
-    checking.take_on(meeting, bob)
+    meeting_state.take_on(meeting, bob)
     assert meeting.checker_id == ann.pk
     assert (state_of(meeting), meeting.checker) == (CheckState.BEING_CHECKED, bob)
-    checking.finish(meeting, [action], bob)
+    meeting_state.finish(meeting, [action], bob)
     assert state_of(meeting) == CheckState.CHECKED
     assert meeting.checked_at is not None
     assert Correction.objects.about(action).get().by == bob
-    checking.leave(meeting)
+    meeting_state.leave(meeting)
     assert state_of(meeting) == CheckState.UNCHECKED
 
 
 def test_a_meeting_is_not_checked_while_a_question_is_open(doubtful: Meeting) -> None:
     with pytest.raises(NotPossible, match="Answer the 3 questions first"):
-        checking.finish(doubtful, doubtful.actions.all(), an_officer())
+        meeting_state.finish(doubtful, doubtful.actions.all(), an_officer())
     assert state_of(doubtful) == CheckState.UNCHECKED
     assert not Correction.objects.exists()
 
@@ -120,10 +121,10 @@ def test_a_meeting_is_not_checked_while_a_question_is_open(doubtful: Meeting) ->
 def test_what_has_no_doubts_is_confirmed_at_once_and_the_rest_is_left(doubtful: Meeting) -> None:
     officer = an_officer()
     clear, changed = an_action(doubtful, "Write to the school"), an_action(doubtful, "Ask the hospital")
-    seen = [checking.token(clear), checking.token(changed)]
+    seen = [meeting_state.token(clear), meeting_state.token(changed)]
     corrections.correct(changed, {"owner": "Head of Transport"}, an_officer())
-    told = checking.confirm_clear(doubtful.actions.order_by("pk"), officer, seen)
-    assert told == checking.Confirmed(done=1, in_question=1, changed=1)
+    told = meeting_state.confirm_clear(doubtful.actions.order_by("pk"), officer, seen)
+    assert told == meeting_state.Confirmed(done=1, in_question=1, changed=1)
     clear.refresh_from_db()
     assert clear.confirmed_by == officer
     assert not doubtful.actions.exclude(pk=clear.pk).exclude(confirmed_at=None).exists()
@@ -132,11 +133,11 @@ def test_what_has_no_doubts_is_confirmed_at_once_and_the_rest_is_left(doubtful: 
 def test_nothing_is_confirmed_where_a_record_changed_before_the_meeting_was_finished() -> None:
     meeting = a_meeting()
     clear, changed = an_action(meeting), an_action(meeting, "Ask the hospital")
-    seen = [checking.token(record) for record in (meeting, clear, changed)]
+    seen = [meeting_state.token(record) for record in (meeting, clear, changed)]
     corrections.correct(changed, {"owner": "Head of Transport"}, an_officer())
     changed.refresh_from_db()
     with pytest.raises(NotPossible, match="changed a record"):
-        checking.finish(meeting, [clear, changed], an_officer(), seen)
+        meeting_state.finish(meeting, [clear, changed], an_officer(), seen)
     clear.refresh_from_db()
     assert not clear.is_confirmed
     assert state_of(meeting) == CheckState.UNCHECKED
@@ -145,8 +146,8 @@ def test_nothing_is_confirmed_where_a_record_changed_before_the_meeting_was_fini
 def test_lists_say_and_choose_how_far_meetings_are_checked() -> None:
     ann = an_officer(first_name="Ann", last_name="Officer")
     plain, begun, done = (a_meeting(date=dt.date(2026, 1, day)) for day in (5, 6, 7))
-    checking.begin(begun, ann)
-    checking.finish(done, [], ann)
+    meeting_state.begin(begun, ann)
+    meeting_state.finish(done, [], ann)
     client = as_(ann)
     assert "being checked by Ann Officer" in words_of(client.get(reverse("meetings")))
     assert "Checked by Ann Officer" in words_of(client.get(reverse("meeting", args=[done.pk])))

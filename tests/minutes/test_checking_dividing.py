@@ -9,7 +9,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from minutes import corrections, dividing
+from minutes import corrections
+from minutes.checking import dividing
 from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.models import Correction, Meeting, User
 from tests.builders import (

@@ -9,9 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from minutes import chosen_words
+from minutes.checking import chosen_words
 from minutes.models import Action, Document, Meeting, User
-from minutes.page_images import page_words
+from minutes.papers.page_images import page_words
 from tests.builders import a_councillor, a_document, a_meeting, an_item, an_officer
 from tests.looking import as_, words_of
 

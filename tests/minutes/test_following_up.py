@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 
-from minutes import following_up
 from minutes.corrections import ChangedMeanwhile
+from minutes.following import updates
 from minutes.models import Action, ActionUpdate
 from tests.builders import a_meeting, an_action, an_officer
 
@@ -24,7 +24,7 @@ def action():
 
 
 def test_words_are_appended_and_change_no_status(action, officer):
-    update = following_up.report(action, officer, "Reminded by e-mail", on=dt.date(2026, 2, 27))
+    update = updates.report(action, officer, "Reminded by e-mail", on=dt.date(2026, 2, 27))
     assert (update.by, update.on, update.status) == (officer, dt.date(2026, 2, 27), "")
     assert action.status == "outstanding"
     assert list(action.updates.all()) == [update]
@@ -33,9 +33,9 @@ def test_words_are_appended_and_change_no_status(action, officer):
 def test_the_status_is_the_newest_update_s_and_says_what_it_was(action, officer):
     closing = a_meeting(date=dt.date(2026, 3, 18))
     paper = closing.document
-    following_up.report(action, officer, "The draft is there", "in_progress")
+    updates.report(action, officer, "The draft is there", "in_progress")
     evidence = {"document": paper, "page": 3, "quote": "The report was received."}
-    done = following_up.report(action, officer, "Received", "complete", meeting=closing, evidence=evidence)
+    done = updates.report(action, officer, "Received", "complete", meeting=closing, evidence=evidence)
     assert (done.was, action.status, action.is_outstanding) == ("in_progress", "complete", False)
     assert (done.meeting, done.document, done.page) == (closing, paper, 3)
     assert not Action.objects.overdue(dt.date(2026, 11, 22)).exists()
@@ -47,7 +47,7 @@ def test_the_status_is_the_newest_update_s_and_says_what_it_was(action, officer)
 )
 def test_an_update_that_does_not_hold_is_refused_and_leaves_nothing(action, officer, given, field):
     with pytest.raises(ValidationError) as refusal:
-        following_up.report(action, officer, **given)
+        updates.report(action, officer, **given)
     assert field in refusal.value.message_dict
     action.refresh_from_db()
     assert (action.status, ActionUpdate.objects.count()) == ("outstanding", 0)
@@ -55,7 +55,7 @@ def test_an_update_that_does_not_hold_is_refused_and_leaves_nothing(action, offi
 
 def test_the_second_of_two_officers_is_told(action, officer):
     opened = action.version
-    following_up.report(Action.objects.get(), officer, "Received", "complete", expected_version=opened)
+    updates.report(Action.objects.get(), officer, "Received", "complete", expected_version=opened)
     with pytest.raises(ChangedMeanwhile):
-        following_up.report(action, an_officer(), "Still waiting", "in_progress", expected_version=opened)
+        updates.report(action, an_officer(), "Still waiting", "in_progress", expected_version=opened)
     assert Action.objects.get().status == "complete"

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
-from minutes import joins, people
 from minutes.models import Attendee, Joining, Person
+from minutes.people import identity, joins
 from tests.builders import (
     a_committee,
     a_council,
@@ -148,15 +148,15 @@ def test_two_people_are_not_proposed_again_until_that_is_undone(browser, officer
 
 
 def test_two_people_stay_two_when_one_of_them_is_joined_with_a_third(officer, anne, initial):
-    people.keep_apart(anne, initial, officer)
+    identity.keep_apart(anne, initial, officer)
     third = seen("Anne Jones", (12, 1))
-    people.merge(anne, third, officer)
+    identity.merge(anne, third, officer)
     Person.objects.filter(pk=third.pk).update(surname="Smith", surname_key="smith", forenames="Anne")
     assert pairs(officer) == []
 
 
 def test_those_who_were_parted_are_not_proposed(officer, anne):
-    people.split(anne, list(anne.attendances.all()[:1]), "A", "Smith", officer)
+    identity.split(anne, list(anne.attendances.all()[:1]), "A", "Smith", officer)
     assert pairs(officer) == []
 
 
@@ -167,9 +167,9 @@ def test_what_speaks_against_a_pair_by_now_stops_the_click(browser, anne, initia
 
 
 def test_a_saying_hinders_no_joining_and_no_undoing(officer, anne, initial):
-    joined = people.merge(seen("Ann Smith", (12, 2)), anne, officer)
-    people.keep_apart(anne, initial, officer)
-    people.undo(joined, officer)
+    joined = identity.merge(seen("Ann Smith", (12, 2)), anne, officer)
+    identity.keep_apart(anne, initial, officer)
+    identity.undo(joined, officer)
     assert Person.objects.current().count() == 3
 
 
@@ -228,7 +228,7 @@ def test_councillors_join_and_part_nobody(anne, name):
 
 @pytest.mark.parametrize("name", ["decide_join", "undo_join"])
 def test_councillors_decide_nothing(officer, anne, initial, name):
-    said = people.keep_apart(anne, initial, officer)
+    said = identity.keep_apart(anne, initial, officer)
     address = reverse(name, args=[said.pk] if name == "undo_join" else [])
     assert as_(a_councillor()).post(address).status_code == 403
     assert as_(officer).get(address).status_code == 405

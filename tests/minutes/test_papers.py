@@ -12,7 +12,7 @@ from django.utils import timezone
 from PIL import Image
 
 from minutes.models import Document, DocumentPage
-from minutes.page_images import PDF
+from minutes.papers.page_images import PDF
 from tests.builders import (
     a_councillor,
     a_document,

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from minutes.passages import AT_ONCE, Passage, Segment, passages, screen_of
+from minutes.papers.passages import AT_ONCE, Passage, Segment, passages, screen_of
 
 
 def card(text, paragraph, marked=False):

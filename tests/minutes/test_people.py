@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from minutes import corrections, people
+from minutes import corrections
 from minutes.corrections import NotPossible
 from minutes.models import Action, Attendee, Interest, NameForm, Person
+from minutes.people import identity
 from tests.builders import (
     a_council,
     a_councillor,
@@ -67,7 +68,7 @@ def all_of_it():
 
 
 def test_two_names_become_one_person_with_both_forms(anne, jones, admin):
-    people.merge(jones, anne, admin, "married in August")
+    identity.merge(jones, anne, admin, "married in August")
     assert list(Person.objects.current()) == [anne]
     assert {form.printed for form in anne.forms.all()} == {"Anne Smith", "Anne Jones"}
     assert anne.attendances.count() == 2
@@ -77,33 +78,33 @@ def test_two_names_become_one_person_with_both_forms(anne, jones, admin):
 
 def test_merging_is_undone_to_the_last_row(anne, jones, admin):
     before = all_of_it()
-    joining = people.merge(jones, anne, admin)
+    joining = identity.merge(jones, anne, admin)
     assert all_of_it() != before
-    people.undo(joining, admin)
+    identity.undo(joining, admin)
     assert all_of_it() == before
     jones.refresh_from_db()
     assert jones.user.role == "councillor"
     with pytest.raises(NotPossible, match="already"):
-        people.undo(joining, admin)
+        identity.undo(joining, admin)
 
 
 def test_what_was_done_since_stays_when_a_merging_is_undone(anne, jones, admin, september):
-    joining = people.merge(jones, anne, admin)
+    joining = identity.merge(jones, anne, admin)
     other = a_person("Alan Smith")
     corrections.correct(Attendee.objects.get(name="Anne Jones"), {"person": other}, admin)
-    people.undo(joining, admin)
+    identity.undo(joining, admin)
     assert Attendee.objects.get(name="Anne Jones").person == other
 
 
 def test_mergings_are_undone_from_the_last_to_the_first(anne, jones, admin):
     third = a_person("A Smith")
-    first = people.merge(jones, anne, admin)
-    second = people.merge(anne, third, admin)
+    first = identity.merge(jones, anne, admin)
+    second = identity.merge(anne, third, admin)
     with pytest.raises(NotPossible, match="Undo that first"):
-        people.undo(first, admin)
+        identity.undo(first, admin)
     assert Person.objects.now_known_as(jones.pk) == third.pk
-    people.undo(second, admin)
-    people.undo(first, admin)
+    identity.undo(second, admin)
+    identity.undo(first, admin)
     assert set(Person.objects.current()) == {anne, jones, third}
 
 
@@ -111,9 +112,9 @@ def test_those_who_attended_together_are_not_merged(anne, admin, july):
     other = a_person("A Smith")
     attendee = an_attendee(july, "A Smith", person=other)
     with pytest.raises(NotPossible, match="Both attended the meeting of Children and Families"):
-        people.merge(other, anne, admin)
+        identity.merge(other, anne, admin)
     corrections.remove(attendee, admin, "named twice")
-    people.merge(other, anne, admin)
+    identity.merge(other, anne, admin)
 
 
 @pytest.mark.parametrize("why", ["two councils", "two people", "already part", "an account"])
@@ -124,11 +125,11 @@ def test_other_pairs_that_are_not_merged(anne, jones, admin, why):
     elif why == "two people":
         target = jones
     elif why == "already part":
-        people.merge(jones, anne, admin)
+        identity.merge(jones, anne, admin)
     else:
         a_councillor(person=anne)
     with pytest.raises(NotPossible, match=why):
-        people.merge(jones, target, admin)
+        identity.merge(jones, target, admin)
 
 
 def test_a_merging_answers_who_of_the_two_was_meant(anne, admin, september):
@@ -137,10 +138,10 @@ def test_a_merging_answers_who_of_the_two_was_meant(anne, admin, september):
     doubt = {"field": "person", "kind": "people", "people": sorted([anne.pk, alan.pk]), "sentence": "Two people …"}
     asked.doubts = [doubt]
     asked.save()
-    joining = people.merge(alan, anne, admin)
+    joining = identity.merge(alan, anne, admin)
     asked.refresh_from_db()
     assert (asked.person, asked.doubts) == (anne, [])
-    people.undo(joining, admin)
+    identity.undo(joining, admin)
     asked.refresh_from_db()
     assert (asked.person, asked.doubts) == (None, [doubt])
 
@@ -149,29 +150,29 @@ def test_one_becomes_two_and_two_one_again(anne, admin, july, september):
     second = an_attendee(september, "A Smith", person=anne)
     anne.forms.create(printed="A Smith")
     before = all_of_it()
-    joining = people.split(anne, [second], "Alan", "Smith", admin, "Alan joined in September")
+    joining = identity.split(anne, [second], "Alan", "Smith", admin, "Alan joined in September")
     alan = joining.target
     assert (alan.name, alan.council) == ("Alan Smith", anne.council)
     assert list(alan.attendances.all()) == [second]
     assert [form.printed for form in alan.forms.all()] == ["A Smith"]
     assert [form.printed for form in anne.forms.all()] == ["Anne Smith"]
     assert anne.actions.count() == 1
-    people.undo(joining, admin)
+    identity.undo(joining, admin)
     assert all_of_it() == before
 
 
 def test_what_was_declared_and_promised_at_a_meeting_goes_with_the_attendance(anne, admin, july, september):
     an_attendee(september, "A Smith", person=anne)
-    joining = people.split(anne, list(july.attendees.all()), "Alan", "Smith", admin)
+    joining = identity.split(anne, list(july.attendees.all()), "Alan", "Smith", admin)
     assert joining.target.interests.count() == 1
     assert joining.target.actions.count() == 1
 
 
 def test_a_split_leaves_something_of_both(anne, admin):
     with pytest.raises(NotPossible, match="not all"):
-        people.split(anne, list(anne.attendances.all()), "Alan", "Smith", admin)
+        identity.split(anne, list(anne.attendances.all()), "Alan", "Smith", admin)
     with pytest.raises(NotPossible, match="not all"):
-        people.split(anne, [], "Alan", "Smith", admin)
+        identity.split(anne, [], "Alan", "Smith", admin)
 
 
 # --- saying who an attendee is ----------------------------------------------------------------------------------------
@@ -196,6 +197,6 @@ def test_taking_back_leads_to_whoever_the_person_is_now(anne, admin, july):
     alan = a_person("Alan Smith")
     (row,) = corrections.correct(Attendee.objects.get(), {"person": alan}, admin)
     survivor = a_person("Anne Jones")
-    people.merge(anne, survivor, admin)
+    identity.merge(anne, survivor, admin)
     corrections.take_back(row, admin)
     assert Attendee.objects.get().person == survivor

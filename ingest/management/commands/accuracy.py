@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from ingest.evaluation import table
-from ingest.evaluation_page import with_figures
-from ingest.evaluation_sets import measured, sets
+from ingest.evaluation.page import with_figures
+from ingest.evaluation.sets import measured, sets
 
 CORPUS = settings.BASE_DIR.parent / "shared" / "corpus"
 DEMONSTRATION = settings.BASE_DIR / "fixtures" / "demonstration"

@@ -1,0 +1,1 @@
+"""Checking a meeting: what needs a look, beside the page it stands on, and what people answered."""

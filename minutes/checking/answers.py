@@ -1,0 +1,131 @@
+"""What may be answered to a question about a record, in words; and the answer given.
+
+Which answers there are depends on where the doubt comes from: several people of one name, a new reading that says
+something else or lacks the record, or the paper itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from minutes import corrections
+from minutes.models import Act, AgendaItem, Person, User
+from minutes.models.extracted import Extracted
+from minutes.plain import in_words, plain
+
+DID = {Act.CORRECTED: "corrected", Act.CONFIRMED: "confirmed", Act.ADDED: "added"}
+LONGEST = 80  # letters of a value in an answer
+STAYS, READ, REMOVE, PERSON, ITEM = "stays", "read", "remove", "person-", "item-"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``value`` is what a form sends, ``label`` what a person reads."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that a record asks now. One answer settles all sentences about its field.
+
+    ``field`` is empty where the whole record is meant, ``corrects`` where no form has the field.
+    """
+
+    field: str
+    sentences: list[str]
+    answers: list[Answer]
+    corrects: str
+
+
+def asked(record: Extracted, correctable: Iterable[str]) -> Asked | None:
+    """What the record asks first: about its fields before the whole of it. ``correctable`` are its form's fields."""
+    if not record.doubts:
+        return None
+    first = min(record.doubts, key=lambda doubt: not _has(record, doubt["field"]))
+    field = first["field"] if _has(record, first["field"]) else ""
+    together = [doubt for doubt in record.doubts if not field or doubt["field"] == field]
+    sentences = [doubt["sentence"] for doubt in together]
+    return Asked(field, sentences, list(_answers(record, field, together)), field if field in correctable else "")
+
+
+def answer(record: Extracted, field: str, value: str, by: User, expected_version: int | None) -> None:
+    """Do what an answer says; its question is settled by it, and others of the record stay open.
+
+    Raises ValueError for an answer that the record's question does not have, and what minutes.corrections raises.
+    """
+    question = asked(record, ())
+    if question is None or question.field != field or value not in [one.value for one in question.answers]:
+        raise ValueError(value)
+    doubts = [doubt for doubt in record.doubts if doubt["field"] == field]
+    if value == REMOVE:
+        corrections.remove(record, by, "A new reading of the paper does not have it.", expected_version)
+    elif value == READ:
+        corrections.correct(record, {field: _newest(doubts)["read"]}, by, expected_version=expected_version)
+    elif value.startswith(PERSON):
+        person = Person.objects.now_known_as(int(value.removeprefix(PERSON)))
+        corrections.correct(record, {field: person}, by, expected_version=expected_version)
+    elif value.startswith(ITEM):
+        corrections.correct(record, {field: int(value.removeprefix(ITEM))}, by, expected_version=expected_version)
+    elif field:
+        corrections.correct(record, {field: plain(record, field)}, by, expected_version=expected_version)
+    elif _is_gone(record.doubts):
+        corrections.keep(record, by, expected_version=expected_version)
+    else:
+        corrections.confirm(record, by, expected_version=expected_version)
+
+
+def _has(record: Extracted, field: str | None) -> bool:
+    """Whether a doubt's field is one that people correct; a doubt about the quote is one about the whole."""
+    return field in record.READ or field in record.CORRECTABLE
+
+
+def _answers(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> Iterable[Answer]:
+    named = {key for doubt in doubts for key in doubt.get("people", ())}
+    for person in Person.objects.filter(pk__in=named) if named else ():
+        yield Answer(f"{PERSON}{person.pk}", f"It is {person}")
+    if field == "item" and plain(record, field) is None:
+        for item in AgendaItem.objects.filter(meeting=record.meeting_id).order_by("order", "pk"):
+            yield Answer(f"{ITEM}{item.pk}", f"It is {_short(str(item))}")
+    if not named or plain(record, field) not in named:
+        yield Answer(STAYS, _stays(record, field, doubts))
+    if newer := _newest(doubts):
+        said = in_words(type(record), field, newer["read"])
+        yield Answer(READ, f"Take “{_short(said)}”, as the {newer.get('says', 'new reading')} says")
+    if any(doubt["kind"] == "gone" for doubt in doubts):
+        yield Answer(REMOVE, "Remove it: it is no record")
+
+
+def _stays(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> str:
+    if not field:
+        return "Keep it: it is right" if _is_gone(doubts) else "It is right as it stands"
+    said = in_words(type(record), field, plain(record, field))
+    whose = _whose(_newest(doubts))
+    if whose:
+        return f"Keep “{_short(said)}”, {whose}" if said else f"Keep it empty, {whose}"
+    if said:
+        return f"“{_short(said)}” is right"
+    choosing = any(doubt.get("people") for doubt in doubts)
+    return "Neither, or nobody knows: leave it open" if choosing else "Leave it empty: the paper does not say"
+
+
+def _whose(difference: dict[str, Any]) -> str:
+    """Who made the value what it is, against which a new reading speaks: "as Ann Officer corrected it"."""
+    act = DID.get(difference.get("act", ""))
+    return f"as {difference['by']} {act} it" if act and difference.get("by") else ""
+
+
+def _is_gone(doubts: list[dict[str, Any]]) -> bool:
+    return bool(doubts) and all(doubt["kind"] == "gone" for doubt in doubts)
+
+
+def _newest(doubts: list[dict[str, Any]]) -> dict[str, Any]:
+    """The last doubt that says what a new reading has; empty where there is none."""
+    return next((doubt for doubt in reversed(doubts) if "read" in doubt), {})
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"

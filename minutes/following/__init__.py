@@ -1,0 +1,1 @@
+"""What becomes of what was agreed, after its meeting."""

@@ -1,0 +1,1 @@
+"""The papers as they are shown: their files, the pictures of their pages, their paragraphs, and where words stand."""

@@ -1,0 +1,1 @@
+"""People: who is one person and who are two, and what papers say of each."""
