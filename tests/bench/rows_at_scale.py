@@ -1,0 +1,271 @@
+"""The rows of records at scale, and the fastest way of each database to take them in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import itertools
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
+
+from minutes.models import (
+    Action,
+    ActionUpdate,
+    AgendaItem,
+    Attendee,
+    Committee,
+    Council,
+    Document,
+    DocumentPage,
+    Indicator,
+    Interest,
+    Meeting,
+    NameForm,
+    Person,
+    Resolution,
+    Response,
+    User,
+    surname_key,
+)
+from minutes.wording import key
+from tests.bench.words_at_scale import STARTS, Words
+from tests.builders import PASSWORD
+
+ITEMS = 9  # a meeting
+MEETINGS = 240  # a committee: a meeting a month for twenty years
+LAST_DAY = dt.date(2026, 10, 30)
+SUBJECTS = (
+    "Children and Families", "Health and Adult Care", "Highways and Transport", "Environment and Climate",
+    "Corporate Resources", "Community Safety", "Education and Skills", "Housing and Planning", "Economy and Culture",
+)  # fmt: skip
+BATCH = 20_000  # rows
+NOON = "2026-11-01 12:00:00+00:00"
+DECISIONS = ("noted", "approved", "recommended", "requested", "agreed", "")
+STATUSES = ("outstanding", "complete", "complete", "complete", "in_progress", "superseded", "withdrawn")
+INTERESTS = ("non_pecuniary", "pecuniary", "unspecified", "party_whip")
+ROLES = ("chair", "vice_chair", "member", "member", "member", "officer", "officer", "cabinet_member")
+
+Row = dict[str, Any]
+
+
+def fill(count: int) -> int:
+    """Write ``count`` agenda items and all that belongs to them, in one transaction. Gives the number of rows."""
+    written = 0
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA foreign_keys = OFF")
+            cursor.execute("PRAGMA journal_mode = MEMORY")
+            cursor.execute("PRAGMA synchronous = OFF")
+    with transaction.atomic():
+        tables = Tables(count)
+        for batch in tables.batches():
+            for model, rows in batch:
+                written += write(model, rows)
+        _set_sequences([model for model in MODELS if model is not User])
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA journal_mode = WAL")
+    return written
+
+
+MODELS = (
+    Council, Committee, Person, NameForm, Document, Meeting, DocumentPage, AgendaItem, Attendee, Resolution, Response,
+    Action, ActionUpdate, Interest, Indicator, User,
+)  # fmt: skip
+
+
+class Tables:
+    """Rows by model, a few thousand meetings at a time, so that a million items need little memory."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.words = Words()
+        self.random = self.words.random
+        self.meetings = -(-count // ITEMS)
+        self.committees = max(2, -(-self.meetings // MEETINGS))
+        self.councils = -(-self.committees // len(SUBJECTS))
+        self.people_of: dict[int, list[tuple[int, str]]] = {}
+        self.ids = {model: itertools.count(1) for model in MODELS}
+        self.users = [User.objects.create(username=name, role=name, password=_password()) for name in ROLE_NAMES]
+
+    def batches(self) -> Iterator[list[tuple[type[models.Model], list[Row]]]]:
+        yield self._bodies()
+        for first in range(0, self.meetings, BATCH // ITEMS):
+            rows: dict[type[models.Model], list[Row]] = {model: [] for model in MODELS}
+            for index in range(first, min(first + BATCH // ITEMS, self.meetings)):
+                self._meeting(index, rows)
+            yield [(model, rows[model]) for model in MODELS if rows[model]]
+
+    def _bodies(self) -> list[tuple[type[models.Model], list[Row]]]:
+        councils, committees, people, forms = [], [], [], []
+        for council in range(1, self.councils + 1):
+            name = f"{STARTS[council % len(STARTS)]}shire {'County' if council % 2 else 'Borough'} Council {council}"
+            councils.append({"id": council, "name": name, "key": key(name)})
+        for pk in range(1, self.committees + 1):
+            subject = SUBJECTS[pk % len(SUBJECTS)]
+            council = (pk - 1) // len(SUBJECTS) + 1
+            name = f"{subject} Scrutiny Committee"
+            committees.append({"id": pk, "council_id": council, "name": name, "short_name": subject, "key": key(name)})
+            self.people_of[pk] = [self._person(council, people, forms) for _ in range(40)]
+        return [(Council, councils), (Committee, committees), (Person, people), (NameForm, forms)]
+
+    def _person(self, council: int, people: list[Row], forms: list[Row]) -> tuple[int, str]:
+        forenames, surname = self.words.name()
+        pk, name = next(self.ids[Person]), f"{forenames} {surname}"
+        row = {"id": pk, "council_id": council, "name": name, "forenames": forenames, "surname": surname}
+        row |= {"surname_key": surname_key(surname), "sort_name": f"{key(surname)}, {key(forenames)}"}
+        people.append(row | {"side": ("member", "officer", "")[pk % 3]})
+        for printed in (name, f"CC {forenames[0]} {surname}"):
+            forms.append(
+                {"id": next(self.ids[NameForm]), "person_id": pk, "printed": printed}
+                | {"surname_key": surname_key(surname)}
+            )
+        return pk, name
+
+    # --- a meeting and all that is in it ---------------------------------------------------------------------------
+
+    def _meeting(self, index: int, rows: dict[type[models.Model], list[Row]]) -> None:
+        pk = index + 1
+        committee = index % self.committees + 1
+        day = LAST_DAY - dt.timedelta(days=index // self.committees * 30 + committee % 28)
+        rows[Document].append(self._document(pk))
+        row = {"id": pk, "committee_id": committee, "council_id": (committee - 1) // len(SUBJECTS) + 1}
+        row |= {"document_id": pk, "page": 1, "kind": "minutes", "date": day.isoformat(), "venue": "County Hall"}
+        rows[Meeting].append(row | {"status": "confirmed", "exempt": pk % 97 == 0})
+        there = self.random.sample(self.people_of[committee], len(ROLES))
+        for order, (person, name) in enumerate(there):
+            fields = {"person_id": person, "name": name, "role": ROLES[order], "order": order}
+            self._add(rows, Attendee, pk, 1, name, fields | {"status": "present" if order % 7 else "apologies"})
+        pages: dict[int, list[str]] = {}
+        for order in range(min(ITEMS, self.count - index * ITEMS)):
+            page = 1 + order // 4
+            pages.setdefault(page, []).extend(self._item(pk, order, page, there, rows))
+        for number, paragraphs in pages.items():
+            said = {"id": next(self.ids[DocumentPage]), "document_id": pk, "number": number, "width": 595.0}
+            rows[DocumentPage].append(said | {"height": 842.0, "paragraphs": json.dumps(paragraphs)})
+
+    def _document(self, pk: int) -> Row:
+        digest = hashlib.sha256(str(pk).encode()).hexdigest()
+        row = {"id": pk, "sha256": digest, "file": f"{digest[:2]}/{digest}.pdf", "filename": f"minutes-{pk}.pdf"}
+        row |= {"media_type": "application/pdf", "size": 100_000, "page_count": 3, "kind": "minutes"}
+        return row | {"meeting_id": pk, "uploaded_at": NOON, "uploaded_by_id": self.users[0].pk}
+
+    def _item(
+        self, meeting: int, order: int, page: int, there: Sequence[tuple[int, str]], rows: dict[Any, list[Row]]
+    ) -> list[str]:
+        """An item with what was resolved, agreed and declared under it. Gives its paragraphs."""
+        words, random = self.words, self.random
+        title, text = words.title(), words.text(1 + order % 3)
+        fields = {"number": str(order + 1), "title": title, "text": text, "order": order}
+        fields["exempt"] = (meeting * ITEMS + order) % 199 == 0
+        item = self._add(rows, AgendaItem, meeting, page, title, fields)
+        said = [f"{order + 1}. {title}", *text.split("\n\n")]
+        if order % 4 != 3:
+            said.append(self._resolution(meeting, item, order, page, rows))
+        if random.random() < 0.45:
+            said.append(self._action(meeting, item, order, page, there, rows))
+        if random.random() < 0.2:
+            person, name = random.choice(there)
+            declared = {"item_id": item, "person_id": person, "name": name, "description": words.sentence()}
+            declared |= {"kind": random.choice(INTERESTS), "order": order}
+            self._add(rows, Interest, meeting, page, name, declared)
+        if random.random() < 0.05:
+            values = json.dumps([{"period": f"Q{quarter}", "value": f"{random.randint(30, 99)}%"} for quarter in "123"])
+            shown = {"item_id": item, "name": words.title(), "target": "60%", "values": values, "order": order}
+            self._add(rows, Indicator, meeting, page, title, shown)
+        return said
+
+    def _resolution(self, meeting: int, item: int, order: int, page: int, rows: dict[Any, list[Row]]) -> str:
+        text, decision = f"That {self.words.sentence()}", self.random.choice(DECISIONS)
+        fields = {"item_id": item, "text": text, "decision": decision, "order": order, "number": str(order + 1)}
+        fields["recipient"] = "Cabinet Member" if decision == "recommended" else ""
+        pk = self._add(rows, Resolution, meeting, page, text, fields)
+        if decision == "recommended" and self.random.random() < 0.5:
+            response = {"id": next(self.ids[Response]), "resolution_id": pk, "state": "awaiting"}
+            rows[Response].append(response | {"sent_on": "2026-01-05", "due": "2026-03-05"})
+        return text
+
+    def _action(
+        self, meeting: int, item: int, order: int, page: int, there: Sequence[tuple[int, str]], rows: dict[Any, Any]
+    ) -> str:
+        random = self.random
+        (person, name), text = random.choice(there), self.words.sentence()
+        due = LAST_DAY + dt.timedelta(days=random.randint(-6000, 120)) if random.random() < 0.7 else None
+        fields = {"item_id": item, "text": text, "owner": name, "owner_printed": name, "owner_person_id": person}
+        fields |= {"due": due and due.isoformat(), "status": random.choice(STATUSES), "order": order}
+        pk = self._add(rows, Action, meeting, page, text, fields)
+        if random.random() < 0.5:
+            update = {"id": next(self.ids[ActionUpdate]), "action_id": pk, "text": self.words.sentence()}
+            rows[ActionUpdate].append(update | {"by_id": self.users[0].pk, "on": "2026-06-01", "at": NOON})
+        return text
+
+    def _add(self, rows: dict[Any, list[Row]], model: Any, meeting: int, page: int, quote: str, fields: Row) -> int:
+        """A record of a meeting on a page of its paper; one in two hundred was removed by somebody."""
+        pk = next(self.ids[model])
+        row = {"id": pk, "meeting_id": meeting, "document_id": meeting, "page": page, "quote": quote} | fields
+        removed = {"removed_by_id": self.users[0].pk, "removed_at": NOON} if pk % 200 == 0 else {}
+        rows[model].append(row | {"removed_by_id": None, "removed_at": None} | removed)
+        return pk
+
+
+ROLE_NAMES = ("officer", "councillor", "administrator")
+
+
+def _password() -> str:
+    return make_password(PASSWORD, hasher="pbkdf2_sha256")
+
+
+# --- writing --------------------------------------------------------------------------------------------------------
+
+
+def write(model: type[models.Model], rows: list[Row]) -> int:
+    """Insert rows, given by column, past the ORM; columns that a row does not name have the model's defaults."""
+    if not rows:
+        return 0
+    given = list(rows[0])
+    others = {column: value for column, value in _defaults(model).items() if column not in given}
+    rest = list(others.values())
+    values = ([*(row[column] for column in given), *rest] for row in rows)
+    _writer()(model._meta.db_table, [*given, *others], values)
+    return len(rows)
+
+
+def _defaults(model: type[models.Model]) -> Row:
+    blank = model()
+    return {
+        field.column: field.get_db_prep_save(getattr(blank, field.attname), connection)
+        for field in model._meta.concrete_fields
+        if not field.primary_key
+    }
+
+
+def _writer() -> Callable[[str, list[str], Iterable[list[Any]]], None]:
+    return _copy if connection.vendor == "postgresql" else _insert
+
+
+def _insert(table: str, columns: list[str], rows: Iterable[list[Any]]) -> None:
+    names = ", ".join(connection.ops.quote_name(column) for column in columns)
+    marks = ", ".join("?" * len(columns))
+    with connection.cursor() as cursor:
+        # The plain cursor of sqlite3: Django's would look for % in every statement.
+        plain = cursor.cursor.connection.cursor()
+        plain.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # noqa: S608 - our own names
+
+
+def _copy(table: str, columns: list[str], rows: Iterable[list[Any]]) -> None:
+    names = ", ".join(connection.ops.quote_name(column) for column in columns)
+    with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _set_sequences(of: list[type[models.Model]]) -> None:
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), of):
+            cursor.execute(statement)
