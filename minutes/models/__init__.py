@@ -2,12 +2,14 @@
 
 from minutes.models.action import OPEN, Action, ActionUpdate, Delivery
 from minutes.models.agenda_item import AgendaItem
+from minutes.models.api_token import ApiToken
 from minutes.models.attendee import MEMBERS, Attendance, Attendee, AttendeeRole
 from minutes.models.committee import Committee
 from minutes.models.correction import Act, Correction
 from minutes.models.council import Council
 from minutes.models.document import Document, DocumentPage, Kind, Version
 from minutes.models.extracted import Extracted
+from minutes.models.feed_address import FeedAddress, FeedKind, FeedScope
 from minutes.models.indicator import Indicator
 from minutes.models.interest import Interest, InterestKind
 from minutes.models.joining import Joining
@@ -28,6 +30,7 @@ __all__ = [
     "Action",
     "ActionUpdate",
     "AgendaItem",
+    "ApiToken",
     "Attendance",
     "Attendee",
     "AttendeeRole",
@@ -40,6 +43,9 @@ __all__ = [
     "Document",
     "DocumentPage",
     "Extracted",
+    "FeedAddress",
+    "FeedKind",
+    "FeedScope",
     "Indicator",
     "Interest",
     "InterestKind",
