@@ -69,7 +69,8 @@ def test_names_are_found_in_running_text_with_their_places():
 @pytest.mark.parametrize(
     ("name", "initials", "fits"),
     [("Rory McDowd-Lees", "RMcD", True), ("Nora Strang-Ives", "NSI", True), ("Nora Strang-Ives", "NS", True),
-     ("Nick Oakley", "NO", True), ("Nick Oakley", "NK", False)],
+     ("Nick Oakley", "NO", True), ("Nick Oakley", "NK", False), ("Sarah-Anne Price", "SAP", True),
+     ("Sarah-Anne Price", "SP", True), ("Sarah-Anne Price", "AP", False)],
 )  # fmt: skip
 def test_initials_fit_a_name(name, initials, fits):
     parsed = names.parse(name)

@@ -12,14 +12,15 @@ _OUTSIDE = """
     railways rail bank ofsted consultants consulting associates voice action friends residents landlords tenants
     landowners developers mencap nspcc barnardo's barnardos ambulance ombudsman regulator inspectorate museum
     theatre club institute enterprise enterprises ministry homes kpmg ey deloitte mazars pwc bdo cqc hmrc dwp defra
-    unison gmb unite mp msp
+    unison gmb unite mp msp aid trains railway airport campaigners ramblers cyclists heddlu prifysgol coleg
+    cymdeithas mudiad ymddiriedolaeth elusen undeb eglwys urdd menter
 """
 _OUTSIDE_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OUTSIDE.split()))})(?![\w-])", re.IGNORECASE)
 _OUTSIDE_PHRASE = re.compile(
     r"\b(?:integrated\s+care|health|drainage|safeguarding|community|executive)\s+board\b"
     r"|\b(?:town|parish|community)\s+councils?\b|\bfire\s+(?:and|&)\s+rescue\b|\bnational\s+(?:highways|trust|farmers)"
     r"|\b(?:link|user|carers?|patients?|residents?|tenants?|subgroup|working|housing)[’']?s?[’']?\s+(?:sub-?)?groups?\b"
-    r"|\bsub-?group\b|\bgroup$|\b[A-Z]\w+\s+(?:Scotland|Wales|England|Cymru)$|\bgrant\s+thornton\b|\bernst\b|\bexternal\s+audit",
+    r"|\bambulance\s+services?\b|\bpolice\s+service\b|\bsub-?group\b|\bgroup$|\b[A-Z]\w+\s+(?:Scotland|Wales|England|Cymru)$|\bgrant\s+thornton\b|\bernst\b|\bexternal\s+audit",
     re.IGNORECASE,
 )
 # "Director of Public Health", "School Improvement Manager", "Youth Justice Service Manager": services of a council.
@@ -30,10 +31,24 @@ _OWN_SERVICE = re.compile(
     r"|place|admissions|organisation"
     r"|commissioning|development|partnerships?|options|standards|lead|director|strategy|catering|meals|needs"
     r"|team|adviser"
-    r"|advisor|co-?ordinator|engagement|participation|involvement|programme|planner|delivery|management|assets?)\b",
+    r"|advisor|co-?ordinator|engagement|participation|involvement|programme|planner|delivery|management|assets?|discharge)\b",
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"\b(?:council|borough|county|district|cc|mbc|bc|dc|cbc|metropolitan|authority)\b", re.IGNORECASE)
+
+
+_SERVICE = re.compile(
+    r"\b(?:services?|directorate|department|dept|team|unit|division|section|democratic|legal|finance|housing|planning"
+    r"|highways|education|social\s+care|public\s+health|communications|procurement|audit|resources|regeneration"
+    r"|environment|environmental|economy|governance|transport|transportation|place|corporate|regulatory|strategy|policy"
+    r"|performance|scrutiny|property|assets|culture|leisure|libraries|waste|streetscene|parks|licensing|elections|families|adults?|communities|community\s+development|commissioning|customers?|digital|ict|it|growth|skills|neighbourhoods?|regulation|wellbeing|safety)\b",
+    re.IGNORECASE,
+)
+
+
+def is_service(text: str) -> bool:
+    """Whether the words name a part of a council that people work in: "Legal Services", "the Highways team"."""
+    return bool(_SERVICE.search(text)) and not is_outside(text)
 
 
 def is_outside(text: str) -> bool:

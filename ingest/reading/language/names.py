@@ -195,12 +195,16 @@ def fuller(a: Name, b: Name) -> Name:
 
 
 def fits_initials(name: Name, initials: str) -> bool:
-    """Whether notes may mean this person by these initials: NSI for Nora Strang-Ives, RMcD for Rory McDowd-Lees."""
+    """Whether notes may mean this person by these initials.
+
+    NSI for Nora Strang-Ives, RMcD for Rory McDowd-Lees, SAP and SP for Sarah-Anne Price.
+    """
     wanted = re.sub(r"[.\s]", "", initials)
     words = [word for word in re.split(r"[\s‐‑-]+", name.surname) if word and word[0].isupper()]
     given = "".join(part[0] for part in name.first)
     if not given or not words or len(wanted) < 2:
         return False
+    each = "".join(part[0] for first in name.first for part in re.split(r"[‐‑-]", first) if part)
     capitals = "".join(re.findall(r"Ma?c[A-Z]|[A-Z]", "".join(words)))
     tails = {words[0][0], "".join(word[0] for word in words), capitals, re.sub(r"(Ma?c[A-Z]).*", r"\1", capitals)}
-    return any(first + tail == wanted for first in {given, given[0]} for tail in tails)
+    return any(first + tail == wanted for first in {given, given[0], each} for tail in tails)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import Name
-from ingest.reading.language.posts import Kind
-from ingest.reading.model import Block, Status
+from ingest.reading.model import Block
+from ingest.reading.records.attendance import roles
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
+from ingest.reading.records.attendance.told import Told
 
 # "(substituting for Councillor B Oakes)", "(In place of C Pike)", "Substitute for Cllr Oakes", "(for Cllr D Quill)"
 REPLACES = re.compile(
     r"^(?:(?:is|was|as|a|the|attended|attending|acting|duly appointed|nominated|named)\s+)*"
-    r"(?:(?:substitut\w*|deputis\w*|deputiz\w*|sub|standing in|replacing|subst?\.?)\s*(?:member\s+)?"
+    r"(?:(?:substitut\w*|alternate|deputis\w*|deputiz\w*|sub|standing in|replacing|subst?\.?)\s*(?:member\s+)?"
     r"(?:for|of|:|[-–])?|(?:replacement|reserve|deputy)\s+(?:member\s+)?for(?=\s+(?:cllr|councillor|mr|ms|miss|dr|rev)|\s*:)"
     r"|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of"
     r"|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
@@ -46,20 +46,13 @@ _CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|phone|e-?mail|ext)\b\.?\s*:?.*$|\s*\b0\d{3,4}\s?\d.*$|\S+@\S+", re.IGNORECASE
 )
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+# "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"
+_APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
+# "Friends of Garth Wood – Item 9": the item that somebody came for
+_FOR_ITEM = re.compile(
+    r"\s*[,;–-]\s*(?P<note>(?:for\s+)?(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*)?\d.*)$", re.I
+)
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,4}")
-
-
-@dataclass(slots=True)
-class _Told:
-    """What the words beside a name tell, gathered one after the other."""
-
-    role: Kind | None = None
-    position: str | None = None
-    status: Status | None = None
-    replaces: Name | None = None
-    replaced_by: Name | None = None
-    initials: str | None = None
-    note: str | None = None
 
 
 def sightings(
@@ -69,7 +62,7 @@ def sightings(
     told = _told(listed, group)
     name = listed.found.name
     status = told.status or group.status
-    role, own = _role(told, name, listed, group)
+    role, own = roles.of(told, listed, group)
     position = told.position or group.position
     seen = Sighting(
         name,
@@ -86,6 +79,7 @@ def sightings(
         item,
         roll=roll,
         marks=listed.marks,
+        unsure=roles.is_unsure(told, listed, group),
     )
     if told.replaced_by is None:
         return [seen]
@@ -95,8 +89,8 @@ def sightings(
     return [seen, other]
 
 
-def _told(listed: Listed, group: Group) -> _Told:
-    told = _Told()
+def _told(listed: Listed, group: Group) -> Told:
+    told = Told()
     name = listed.found.name
     if listed.in_chair:
         told.role = "chair"
@@ -128,7 +122,12 @@ def _says_more(words: str) -> bool:
     )
 
 
-def _bracket(told: _Told, words: str, listed: Listed, group: Group) -> None:
+def _are_apart(parts: list[str]) -> bool:
+    """ "Castle Ward, for Councillor B Oakes" says two things; "Chair, Norham Traders' Association" is one post."""
+    return any(_says_more(part) for part in parts) and not any(bodies.is_outside(part) for part in parts)
+
+
+def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
     name = listed.found.name
     note = words.strip(" ,;")
     words = note.rstrip(".")
@@ -147,6 +146,9 @@ def _bracket(told: _Told, words: str, listed: Listed, group: Group) -> None:
         told.initials = words
     elif _NOTE.match(words):
         told.note = note
+    elif len(parts := _APART.split(words)) > 1 and _are_apart(parts):
+        for part in parts:
+            _bracket(told, part, listed, group)
     else:
         _post_in_brackets(told, words, listed, group)
 
@@ -159,13 +161,14 @@ def _first_name_in(words: str) -> Name | None:
     return found.name if found else None
 
 
-def _post_in_brackets(told: _Told, words: str, listed: Listed, group: Group) -> None:
+def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> None:
     """A post; but a word behind a councillor that is no post is the party, the ward or the council."""
     kind, name = posts.kind_of(words), listed.found.name
     if kind in {"chair", "vice_chair", "substitute"}:
         told.role = kind
         return
-    elected = name.civic or listed.titled or group.role in {"member", "substitute"} or group.status != "present"
+    away = group.status != "present" and not listed.beside_elected
+    elected = name.civic or listed.titled or group.role in {"member", "substitute"} or away
     if kind == "guest" and listed.beside_elected and not (name.civic or listed.titled) and group.role == "member":
         told.role, told.position = told.role or "guest", told.position or words
         return
@@ -174,14 +177,16 @@ def _post_in_brackets(told: _Told, words: str, listed: Listed, group: Group) -> 
             told.position = told.position or words
         told.role = told.role or ("guest" if kind == "guest" and re.match(r"observ", words, re.IGNORECASE) else None)
         return
-    told.role = told.role or kind
+    told.role = told.role or kind or ("officer" if bodies.is_service(words) else None)
     if kind not in {"member", "co_opted"} and not re.match(r"observ", words, re.IGNORECASE):
         told.position = told.position or words
 
 
-def _position(told: _Told, words: str, group: Group) -> None:
+def _position(told: Told, words: str, group: Group) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = _CONTACT.sub("", words).strip(" ,;:-–")
+    if item := _FOR_ITEM.search(words):
+        told.note, words = told.note or item["note"], words[: item.start()]
     if not words or _NOTE.match(words):
         told.note = told.note or words or None
         return
@@ -196,44 +201,3 @@ def _position(told: _Told, words: str, group: Group) -> None:
     in_words = any(letter.isupper() for letter in words) or posts.is_job(words)
     if in_words and kind not in {"chair", "vice_chair", "substitute", "member"}:
         told.position = words
-
-
-_PLURALS: dict[str, Kind] = {
-    "councillors": "member", "members": "member", "officers": "officer", "co-optees": "co_opted",
-    "observers": "guest", "guests": "guest",
-}  # fmt: skip
-
-
-def _role(told: _Told, name: Name, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
-    """The role, and whether the words beside the name gave it."""
-    if listed.plural_role and not told.role:
-        return _PLURALS.get(listed.plural_role), True
-    civic = name.civic or listed.titled
-    if group.role in {"member", "co_opted", "guest", "cabinet_member", "substitute"}:
-        return _in_strong_group(told, group, civic=civic)
-    if group.role in {"chair", "vice_chair"}:
-        return group.role, True
-    if told.role == "member" and group.status == "present" and "member" not in (group.role, group.default):
-        return "guest", True
-    if told.role:
-        return told.role, True
-    if group.status != "present":
-        return "member", False
-    if group.role == "officer":
-        return ("guest" if civic else "officer"), False
-    return (group.elected if civic and group.default != "member" else group.default), False
-
-
-def _in_strong_group(told: _Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
-    """Under "Present" or "Co-opted members" the label says what people are, but for chairs and substitutes."""
-    if told.role in {"chair", "vice_chair", "substitute"}:
-        return told.role, True
-    if group.role == "member" and not civic and re.search(r"\brepresentative\b", told.position or "", re.IGNORECASE):
-        return "co_opted", True
-    if group.role == "member":
-        return (told.role or "member"), told.role is not None
-    if group.role == "guest":
-        return ("cabinet_member" if told.role == "cabinet_member" else "guest"), told.role == "cabinet_member"
-    if group.role == "cabinet_member" and told.role == "officer":
-        return "officer", True
-    return group.role, True

@@ -131,6 +131,8 @@ def record(person: Person, found: Sequence[Person], *, cabinet: bool, parish: bo
     source = next((one for one in person.seen if one.creates), person.seen[0])
     status, doubts = _status(person)
     role = _role(person)
+    if role is None:
+        doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
     if cabinet and role == "member":
         role = "cabinet_member"
     if parish and role == "member" and _OF_ANOTHER.match(source.block.text, source.start):
@@ -174,19 +176,18 @@ def _status(person: Person) -> tuple[Status, list[Doubt]]:
 
 
 def _role(person: Person) -> Role | None:
-    own = [
-        one.role for one in person.seen if one.own and one.role and (one.roll or one.role not in {"officer", "guest"})
-    ]
+    seen = [one for one in person.seen if not one.unsure]
+    own = [one.role for one in seen if one.own and one.role and (one.roll or one.role not in {"officer", "guest"})]
     for kind in _OWN_ORDER:
         if kind in own:
             return kind
-    listed = next((one for one in person.seen if one.roll and one.role), None)
-    told = next((one.role for one in person.seen if one.own and one.role), None)
+    listed = next((one for one in seen if one.roll and one.role), None)
+    told = next((one.role for one in seen if one.own and one.role), None)
     if listed is not None:
         if not listed.own and told and listed.role in {"officer", "guest"} and not person.civic:
             return told
         return listed.role
-    return told or next((one.role for one in person.seen if one.role), "member")
+    return told or next((one.role for one in seen if one.role), "member" if len(seen) == len(person.seen) else None)
 
 
 def _position(person: Person) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.reading.language import names, posts
+from ingest.reading.language import bodies, names, posts
 from ingest.reading.records.attendance.sighting import Group
 
 _BODY = (
@@ -31,7 +31,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (
         r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*)\b|\b(?:guests?"
         r"|partners)\b.*\bofficers\b",
-        Group(),
+        Group(mixed=True),
     ),
     # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"
     (
@@ -49,7 +49,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Members of the public", "Guests", "Visiting Members", "Observers", "External partners"
     (
         r"\bpublic\b|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
-        r"|\bother (?:members|councillors|attendees)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert",
+        r"|\bother (?:members|councillors|attendees)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert"
+        r"|^young (?:people|persons)|\bservice users?\b|^(?:pupils|students|tenants|parents|carers|volunteers)\b",
         Group(role="guest"),
     ),
     # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
@@ -88,6 +89,7 @@ _OTHER = re.compile(
     r"|title|wards?)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"(?:attending\s+)?(?:from|for|representing|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
 # "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
 _RUN_IN = re.compile(
     # Possessive: a word is taken whole, or a line of words would be cut in every way there is.
@@ -114,9 +116,23 @@ def group(label: str) -> Group | None:
     for pattern, found in _PATTERNS:
         if pattern.search(text):
             return found
+    if of_body := _of_body(text):
+        return of_body
     if "," not in text and posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6:
         return Group(role="officer", position=text.capitalize() if text.isupper() else text)
     return Group(ignored=True) if _OTHER.search(text) else None
+
+
+def _of_body(text: str) -> Group | None:
+    """ "From the NHS:", "Norham Police", "For the County Council": the people below work for this body."""
+    lead = _FROM.match(text)
+    body = text[lead.end() :] if lead else text
+    if not body[:1].isupper() or len(body.split()) > 8 or posts.is_job(body):
+        return None
+    named = lead or (len(body.split()) > 1 and not body.lower().endswith(("group", "forum", "board")))
+    if named and bodies.is_outside(body) and not bodies.is_council(body):
+        return Group(role="guest", position=body)
+    return Group(default="officer") if lead and (bodies.is_council(body) or bodies.is_service(body)) else None
 
 
 def run_in(text: str) -> Iterator[tuple[str, int, int]]:

@@ -79,6 +79,9 @@ def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[in
     reading = _Reading(text)
     for low, high in lists_parts.parts(text, start, stop, lines):
         reading.take(low, high)
+    elected = any(one.titled or one.found.name.civic for one in reading.people)
+    for one in reading.people:
+        one.beside_elected = elected
     return reading.people
 
 

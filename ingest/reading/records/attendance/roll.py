@@ -42,7 +42,7 @@ def read(
     for block in mended(listed):
         for part in legends.apart(block, legend):
             walk.take(part)
-    return list(_explained(walk.seen, walk.lists, legend))
+    return list(settled(_explained(walk.seen, walk.lists, legend), walk.lists))
 
 
 def is_block(blocks: Iterable[Block]) -> bool:
@@ -56,6 +56,15 @@ def is_block(blocks: Iterable[Block]) -> bool:
         if any((group := labels.group(first)) and group.role == "member" for first in firsts):
             return True
     return False
+
+
+def settled(seen: Iterable[Sighting], lists_of: list[int]) -> Iterator[Sighting]:
+    """The sightings, sure of officers in lists under "In attendance" where nobody at all has a post beside the name."""
+    listed = list(seen)
+    with_posts = {place for one, place in zip(listed, lists_of, strict=True) if one.position}
+    for one, place in zip(listed, lists_of, strict=True):
+        bare = one.unsure and one.role == "officer" and not one.position
+        yield replace(one, unsure=False) if bare and place not in with_posts else one
 
 
 def _explained(seen: list[Sighting], lists_of: list[int], legend: Legend) -> Iterator[Sighting]:
@@ -180,7 +189,7 @@ class _Walk:
             listed[0].marks = mark
         self.elected = self.elected or any(one.found.name.civic or one.titled for one in listed)
         for person in (part for one in listed for part in lists.apart(one)):
-            person.beside_elected = self.elected
+            person.beside_elected = person.beside_elected or self.elected
             self._add(sightings(person, block, group, item=self.item, roll=True))
 
     def _sentences(self, block: Block, low: int, high: int) -> None:

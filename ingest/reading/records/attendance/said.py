@@ -160,6 +160,8 @@ class _Sentence:
         if _NOBODY.match(self.block.text[low:stop]):
             return []
         found = [seen for person in lists.people(self.block.text, low, stop) for seen in self._all(person, group)]
+        if self.front and not any(one.position for one in found):
+            found = [replace(one, unsure=False) for one in found]
         return [replace(seen, **changes) for seen in found] if changes else found  # type: ignore[arg-type]
 
     def _all(self, person: Listed, group: Group) -> list[Sighting]:

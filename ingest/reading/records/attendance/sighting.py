@@ -15,7 +15,7 @@ class Group:
 
     ``default`` is their role where nothing beside the name tells it, ``elected`` that of councillors there.
     ``position`` is a label that is a post itself ("Clerk:"). ``remote`` labels tell how people attended and leave the
-    role to the group before.
+    role to the group before. ``mixed`` labels name officers and others in one ("Officers and partners").
     """
 
     role: Kind | None = None
@@ -25,6 +25,7 @@ class Group:
     remote: bool = False
     ignored: bool = False
     elected: Kind = "guest"
+    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Sighting:
 
     ``block.text[start:end]`` are the words it was read from. ``role`` comes from the words beside the name (``own``)
     or from its group. ``creates`` is false where the words alone do not show that the person attended. ``marks`` are
-    the signs beside the name that a legend explains.
+    the signs beside the name that a legend explains. ``unsure``: nothing tells an officer of the council from others.
     """
 
     name: Name
@@ -52,3 +53,4 @@ class Sighting:
     roll: bool = False
     forms: tuple[str, ...] = field(default=())
     marks: str = ""
+    unsure: bool = False

@@ -1,0 +1,81 @@
+"""What a person is to the meeting: by the words beside the name, else by the label over it; or nobody can tell."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.language import bodies, posts
+from ingest.reading.language.posts import Kind
+from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.sighting import Group
+from ingest.reading.records.attendance.told import Told
+
+_PLURALS: dict[str, Kind] = {
+    "councillors": "member", "members": "member", "officers": "officer", "co-optees": "co_opted",
+    "observers": "guest", "guests": "guest",
+}  # fmt: skip
+
+
+# "(Minute taker)", "notes"
+_MINUTES = re.compile(r"\b(?:minutes?|notes?)\b", re.IGNORECASE)
+_ORGANISATION = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*)+")
+
+
+def of(told: Told, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
+    """The role, and whether the words beside the name gave it."""
+    name = listed.found.name
+    if listed.plural_role and not told.role:
+        return _PLURALS.get(listed.plural_role), True
+    civic = name.civic or listed.titled
+    if group.role in {"member", "co_opted", "guest", "cabinet_member", "substitute"}:
+        return _in_strong_group(told, group, civic=civic)
+    if group.role in {"chair", "vice_chair"}:
+        return group.role, True
+    if told.role == "member" and group.status == "present" and "member" not in (group.role, group.default):
+        return "guest", True
+    if told.role:
+        return told.role, True
+    if group.status != "present":
+        return "member", False
+    if group.role == "officer":
+        return ("guest" if civic else "officer"), False
+    if not civic and group.default == "officer" and _is_of_a_stranger(told.position):
+        return "guest", False
+    return (group.elected if civic and group.default != "member" else group.default), False
+
+
+def is_unsure(told: Told, listed: Listed, group: Group) -> bool:
+    """Whether neither the words beside the name nor the label tell an officer of the council from anybody else."""
+    if listed.found.name.civic or listed.titled or group.status != "present" or group.role or listed.plural_role:
+        return False
+    if told.role:
+        return told.role == "officer" and (group.mixed or group.default == "guest") and _may_be_elsewhere(told.position)
+    return group.mixed or (group.default == "officer" and told.position is None)
+
+
+def _is_of_a_stranger(position: str | None) -> bool:
+    """Whether the words beside a name are a name of their own, and neither a post nor a part of a council."""
+    if position is None or posts.kind_of(position) or bodies.is_council(position) or bodies.is_service(position):
+        return False
+    return bool(_ORGANISATION.fullmatch(position)) and not _MINUTES.search(position)
+
+
+def _may_be_elsewhere(position: str | None) -> bool:
+    """ "Programme Lead, Start Well Review": behind the post stands a body that may or may not be the council's."""
+    _, comma, body = (position or "").rpartition(", ")
+    return bool(comma) and not posts.is_job(body) and _is_of_a_stranger(body)
+
+
+def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
+    """Under "Present" or "Co-opted members" the label says what people are, but for chairs and substitutes."""
+    if told.role in {"chair", "vice_chair", "substitute"}:
+        return told.role, True
+    if group.role == "member" and not civic and re.search(r"\brepresentative\b", told.position or "", re.IGNORECASE):
+        return "co_opted", True
+    if group.role == "member":
+        return (told.role or "member"), told.role is not None
+    if group.role == "guest":
+        return ("cabinet_member" if told.role == "cabinet_member" else "guest"), told.role == "cabinet_member"
+    if group.role == "cabinet_member" and told.role == "officer":
+        return "officer", True
+    return group.role, True
