@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ingest.reading.language.decisions import decision_of
 from ingest.reading.model import Block, Kind, ResolutionRead
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, block, paper, table
@@ -246,3 +247,19 @@ def test_a_clause_that_ends_with_and_goes_on_below() -> None:
     """The next paragraph is the next clause, and no part of the sentence before it."""
     lines = (block("RESOLVED:"), block("That the report be noted; and"), block("That thanks be recorded."))
     assert [text for text, _ in pairs(*lines)] == ["That the report be noted", "That thanks be recorded"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "decision"),
+    [
+        ("It was agreed to note the action sheet.", "noted"),
+        ("It was unanimously agreed to approve the opening hours.", "approved"),
+        ("otherwise NOTED the log.", "noted"),
+        ("a report on the first year be added to the Board’s Work Programme for June", "agreed"),
+        ("a breakdown of vacancies be included in the next report", "requested"),
+        ("That the report of the working group be endorsed and submitted to Cabinet in March", "agreed"),
+        ("That a report be submitted to Cabinet in March", "requested"),
+    ],
+)
+def test_what_is_led_in_planned_or_sent_on(clause: str, decision: str) -> None:
+    assert decision_of(clause) == decision

@@ -109,17 +109,23 @@ _SPECIFIC: dict[str, Decision] = {
 }
 
 
+# "It was agreed to note the action sheet", "otherwise noted the log"
+_LED_IN = re.compile(
+    r"^(?:(?:that\s+)?(?:it\s+was\s+)?(?:\w+ly\s+)?agreed?\s+to\s+(?=(?:note|approve|recommend)\b)|"
+    r"(?:otherwise|further|also|additionally|unanimously)\s+(?=\w+e[sd]\b))",
+    re.IGNORECASE,
+)
+# "be added to the work programme for June": when it is to be taken is agreed, nobody is asked for it
+_PLANNED = re.compile(
+    r"\b(?:be|being)\s+(?:added|included|placed|scheduled|put)\b[^.;]{0,60}?"
+    r"\b(?:work(?:ing)?\s+|forward\s+)(?:programme|plan|schedule)\b",
+    re.IGNORECASE,
+)
+
+
 def decision_of(clause: str) -> Decision | None:
     """The kind of a clause after a bare "RESOLVED" or "AGREED"; None where its verbs say two things."""
-    text = (
-        re.sub(
-            r"^(?:that\s+)?agreed?\s+to\s+(?=(?:note|approve|recommend)\b)",
-            "",
-            " ".join(clause.split()),
-            flags=re.IGNORECASE,
-        )
-        or clause
-    )
+    text = _LED_IN.sub("", " ".join(clause.split())) or clause
     if is_minutes(text):
         return "approved"
     if TO_COME.match(text):
@@ -135,7 +141,7 @@ def decision_of(clause: str) -> Decision | None:
         return None
     if first in ("recommended", "requested", "approved"):
         return _SPECIFIC[first]
-    if first is None and (BROUGHT.search(text) or _BRINGS.search(text)):
+    if first is None and (BROUGHT.search(text) or _BRINGS.search(text)) and not _PLANNED.search(text):
         return "requested"
     return "agreed"
 
@@ -157,7 +163,12 @@ def _first_verb(text: str) -> str | None:
         return None
     start, name = min(hits)
     brought = BROUGHT.search(text)
-    return None if brought and brought.start() < start and name == "agreed" else name
+    earlier = brought and brought.start() < start and not _AND_SENT.match(text, start)
+    return None if earlier and name == "agreed" else name
+
+
+# "be endorsed and submitted to Cabinet": the report is there already
+_AND_SENT = re.compile(r"be\s+(?:\w+ly\s+)?\w+ed\s+and\s+(?:be\s+)?\w+ed\b", re.IGNORECASE)
 
 
 def _noted_and(text: str) -> Decision | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import AttendeeRead, Doubt
+from ingest.reading.records.holders import Holders, said_beside
 from ingest.reading.records.people import Directory, Match, directory
 
 _ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|each|both|all\s+the)\s+)+", re.IGNORECASE)
@@ -37,12 +39,6 @@ _OFFICE = re.compile(
     ),
     re.IGNORECASE,
 )
-# "A Archer, Head of Parks," and "the Head of Parks, A Archer": who holds a post
-_NAME = r"(?<!\w)(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]{1,40}(?:\s+[A-Z][\w’'-]{1,40}){1,3}"
-_NAMED_POST = re.compile(
-    rf"(?P<name>{_NAME})(?:,\s+(?:the\s+)?|\s+\(|\s+[–—-]\s+)(?P<post>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|and)"
-    rf"\s+)*){{0,6}}[A-Z][\w’'&-]*)"
-)
 _NOBODY = re.compile(
     (
         r"\b(?:each|every|some|any|which|who|whom|one|both|four|three|two|that|what|it|there|this|these|those|not|"
@@ -56,8 +52,8 @@ _GROUPS = re.compile(
 _LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}(?:\s?/\s?[A-Z]{2,4})?")
 _ASIDE = re.compile(r"(?:on|in|at|for|from|by|after|with|under|of|to)\s", re.IGNORECASE)  # "On CCTV, the Manager is to"
-_TITLE = re.compile(r"(?:commissioner|treasurer|mayor|leader|director|convener|executive\s+member)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
+_COUNTS = {2: "Two", 3: "Three", 4: "Four"}
 _TWO = re.compile(r"\s*(?:,|/|&|\band\b|\+)\s*")
 
 
@@ -77,9 +73,16 @@ class Owners:
     def __init__(self, attendees: Iterable[AttendeeRead], words: str = "") -> None:
         self._attendees = tuple(attendees)
         self._directory: Directory = directory(self._attendees)
-        self._holders = _holders(words)
+        self._holders = Holders(self._attendees, words)
+        self._here = ""
         self._known: dict[str, Owner | None] = {}
         self._groups = {_LEADING_WORDS.sub("", " ".join(match[0].split())) for match in _GROUPS.finditer(words)}
+
+    def within(self, here: str) -> Owners:
+        """The same people and posts, asked for by these words of the paper: "the Director" is the one spoken of."""
+        inner = copy(self)
+        inner._here, inner._known = here, {}
+        return inner
 
     def of(self, printed: str) -> Owner | None:
         """The owner that a subject names; None where the words name nobody who could do anything."""
@@ -96,22 +99,25 @@ class Owners:
         match = Match() if body else self._directory.find(bare)
         if match.name:
             return Owner(match.name, words, person=True)
-        if match.doubt:
-            name = bare if posts.is_job(bare) else None
-            return Owner(name, words, Doubt(match.doubt.sentence, "owner"), person=True)
+        if match.doubt and (not posts.is_job(bare) or bare.endswith("s")):
+            return Owner(None, words, Doubt(match.doubt.sentence, "owner"), person=True)
         if several := self._several(bare):
             return several
-        if not _ASIDE.match(bare) and (holder := self._only_holder(bare)):
-            return Owner(holder, words, person=True)
-        return None if _ASIDE.match(bare) else self._post_or_body(words, bare)
-
-    def _only_holder(self, post: str) -> str | None:
-        """Who "the Director" is where one person present, and no other, has that word in a position."""
-        if len(post.split()) > 2 or not (posts.is_job(post) or _TITLE.fullmatch(post)):
+        if _ASIDE.match(bare):
             return None
-        form = re.compile(rf"(?<!assistant )(?<!deputy )(?<!vice )(?<!vice-)\b{re.escape(post)}\b", re.IGNORECASE)
-        held = {one.name for one in self._attendees if one.status == "present" and form.search(one.position or "")}
-        return held.pop() if len(held) == 1 else None
+        return self._of_post(bare, words, match.doubt) or self._post_or_body(words, bare)
+
+    def _of_post(self, bare: str, words: str, doubt: Doubt | None) -> Owner | None:
+        """Who holds a post of a word or two, or a rank; where more than one may be meant, nobody, with a doubt."""
+        held = self._holders.of_short(bare, self._here)
+        if name := held.name or (self._holders.of_rank(bare) if posts.is_job(bare) else None):
+            return Owner(name, words, person=True)
+        if held.several or doubt:
+            sentence = (
+                doubt.sentence if doubt else f"{_COUNTS.get(held.several, held.several)} people may be meant by {bare}."
+            )
+            return Owner(None, words, Doubt(sentence, "owner"), person=True)
+        return None
 
     def _several(self, bare: str) -> Owner | None:
         """ "BT and OK", "All": more than one, so no one owner."""
@@ -135,19 +141,11 @@ class Owners:
             if words.lower().startswith("the "):
                 return Owner(bare, words)
             return Owner(None, bare, Doubt(f"The paper does not say who {bare} is.", "owner"), person=True)
-        if posts.is_job(bare) and (holder := self._holder(bare)):
+        if posts.is_job(bare) and (holder := self._holders.of_whole(bare)):
             return Owner(holder, words, person=True)
         if posts.is_job(bare) or _BODY.fullmatch(bare) or bodies.is_outside(bare):
             return Owner(self._fullest(bare), words)
         return None
-
-    def _holder(self, post: str) -> str | None:
-        """Who holds a post by the paper's own words; "the Corporate Director" where it speaks of only one."""
-        wanted = post.lower()
-        names = self._holders.get(wanted) or {
-            name for held, held_by in self._holders.items() if held.startswith(f"{wanted} ") for name in held_by
-        }
-        return next(iter(names)) if len(names) == 1 and len(wanted.split()) > 1 else None
 
     def _fullest(self, bare: str) -> str:
         """ "Task Group" is the "Parks Task Group" where the paper speaks of that one alone."""
@@ -170,7 +168,7 @@ class Owners:
     def last_named(self, text: str) -> Owner | None:
         """The only attendee whom words name, for a pronoun after them; None where they name several or nobody."""
         names = {mention.name for mention in self._directory.mentions(text)}
-        names |= {name for held_by in _holders(text).values() for name in held_by}
+        names |= {name for held_by in said_beside(text).values() for name in held_by}
         for match in _POSTS.finditer(text):
             if found := self._directory.name(match[0]):
                 names.add(found)
@@ -183,16 +181,6 @@ class Owners:
             return None
         found = self.of(words)
         return found if found and (found.person or found.name or found.printed) else None
-
-
-def _holders(words: str) -> dict[str, set[str]]:
-    """The holders that a paper names beside their posts: "A Archer, Head of Parks"."""
-    found: dict[str, set[str]] = {}
-    for match in _NAMED_POST.finditer(words):
-        post = " ".join(match["post"].split())
-        if posts.is_job(post) and not posts.is_job(match["name"]):
-            found.setdefault(post.lower(), set()).add(" ".join(match["name"].split()))
-    return found
 
 
 _POSTS = re.compile(

@@ -93,7 +93,7 @@ _NAMED_GROUP = re.compile(
     r"established|initiated|formed|created|convened)\b"
 )
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
-_BY = re.compile(r"\bby\s+(?P<who>the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)")
+_BY = re.compile(r"\bby\s+(?P<who>officers\b|the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)")
 # What closes a matter, or was only agreed to: nothing is left for anybody to do
 _ONLY_AGREES = re.compile(
     r"\b(?:no\s+(?:further\s+)?action|be\s+excluded|take\s+effect|be\s+regarded|be\s+delegated|"

@@ -21,7 +21,7 @@ from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
-from ingest.reading.records.passages import covered, likeness, parts, passages, stream
+from ingest.reading.records.passages import Passage, covered, likeness, parts, passages, stream
 
 _SMALL = re.compile(
     r"\b(?:the|a|an|of|to|and|that|be|by|for|in|on|at|with|was|were|is|it|its|this|each|all|any)\b", re.IGNORECASE
@@ -42,7 +42,8 @@ def actions(
     drafts: list[Draft] = []
     for item, section in parts(paper):
         here = [one for one in enumerate(resolved) if one[1].item == item]
-        drafts += _of_section(section, Setting(item, kind, owners), here)
+        said_here = "\n".join([section.title, *(one.text for one in stream(section.blocks))])
+        drafts += _of_section(section, Setting(item, kind, owners.within(said_here)), here)
     if paper.sections:
         drafts = _with_loose_lists(paper, drafts, Setting(None, kind, owners))
     return tuple(_record(draft, days) for draft in drafts)
@@ -67,7 +68,9 @@ def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int
             taken.add(place)
     found += said(words, setting, taken)
     found = _once([draft for draft in found if not (_in_decision(draft, resolved) or OVER.search(draft.text))])
-    kept = [draft for draft in found if not any(_same(draft, clause) for clause in clauses_)]
+    kept = [
+        draft for draft in found if not any(_same(draft, one) or _is_request(draft, one, words) for one in clauses_)
+    ]
     return sorted(kept, key=lambda draft: draft.place) + clauses_
 
 
@@ -162,6 +165,22 @@ def _same(one: Draft, other: Draft) -> bool:
         return True
     short, long = sorted((left, right), key=len)
     return len(short.split()) >= 4 and covered(short, long) >= 0.8
+
+
+# "That the request for information on energy costs be actioned by officers": what was undertaken before, once more
+_REQUEST = re.compile(
+    r"(?:that\s+)?(?:the|all)\s+(?:\w+\s+)?requests?\s+(?:for\s+(?:\w+\s+)?information\s+)?(?:on|about|for|regarding)\s+"
+    r"(?P<what>.{3,150}?)\s+be\s+(?:actioned|responded\s+to|followed\s+up|progressed|taken\s+forward|provided)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_request(draft: Draft, clause: Draft, words: Sequence[Passage]) -> bool:
+    """Whether a clause has the request done that a sentence of the discussion answers."""
+    match = _REQUEST.match(clause.text)
+    if match is None or draft.place >= len(words):
+        return False
+    return covered(_SMALL.sub(" ", match["what"]), words[draft.place].text) >= 0.75
 
 
 def _in_decision(draft: Draft, resolved: Sequence[tuple[int, ResolutionRead]]) -> bool:

@@ -175,6 +175,8 @@ def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Ow
     if way.manner == "to":
         return None
     for text in (head, *(words.text for words in reversed(last))):
+        if (who := _last_speaker(text)) and (owner := setting.owners.of(who)):
+            return owner
         if owner := setting.owners.last_named(text):
             return Owner(owner.name, "he or she", person=True)
     speaking = _SPEAKING.search(head)
@@ -185,6 +187,13 @@ def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Ow
     if way.manner in ("undertook", "asked") or (way.manner == "would" and speaking):
         return Owner(None, None, _UNSURE)
     return None
+
+
+def _last_speaker(text: str) -> str | None:
+    """Who speaks in the last of several clauses: "Cllr Oakes asked for it; the Treasurer said that it was late."."""
+    before, _, clause = text.rpartition(";")
+    match = _SPOKE.match(clause.strip()) if before else None
+    return match["who"] if match else None
 
 
 # "The Deputy Lead stated that 34 practices had joined", before "He stated that he would"

@@ -1,0 +1,158 @@
+"""The days that words of a due date come to, counted from a meeting."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from ingest.reading.language.dates import WEEKDAYS, full_year, month_number
+
+_SPELT = "a|an|one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+NUMBERS = {word: value for value, words in enumerate(_SPELT.split(" "), start=1) for word in words.split("|")} | {
+    "eighteen": 18,
+    "twenty-one": 21,
+    "twenty-eight": 28,
+    "twenty eight": 28,
+    "thirty": 30,
+    "sixty": 60,
+}
+_FRIDAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """``printed`` are the words at ``text[start:end]``; ``date`` is None where they name no day."""
+
+    date: dt.date | None
+    printed: str
+    start: int
+    end: int
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days that words are measured from: the meeting, and the next one where the paper gives it."""
+
+    meeting: dt.date | None
+    next_meeting: dt.date | None = None
+
+
+def found(match: re.Match[str], date: dt.date | None, doubt: str | None = None) -> Due:
+    return Due(date, match[0].strip(), match.start(), match.end(), doubt)
+
+
+def end_of_month(match: re.Match[str], days: Calendar) -> Due | None:
+    """ "by the end of March", "in April 2018", "by Sept/Oct": the last day of the month, of the next one to come."""
+    month = month_number(match["last"] if match.groupdict().get("last") else match["month"])
+    if match["year"]:
+        return found(match, last_of_month(full_year(match["year"]), month))
+    if days.meeting is None:
+        return found(match, None)
+    year = days.meeting.year + (month < days.meeting.month)
+    return found(match, last_of_month(year, month))
+
+
+def last_of_month(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def end_of_year(match: re.Match[str], days: Calendar) -> Due:
+    return found(match, dt.date(int(match["year"]), 12, 31))
+
+
+def quarter(match: re.Match[str], days: Calendar) -> Due:
+    """ "Q3 2025/26": the third quarter of the year from April 2025 ends on 31 December 2025."""
+    month = int(match["quarter"]) * 3 + 3
+    year = int(match["year"])
+    return found(match, last_of_month(year, month) if month <= 12 else last_of_month(year + 1, month - 12))
+
+
+def span(match: re.Match[str], days: Calendar) -> Due | None:
+    """ "within six weeks", "in three to six months", "in a year's time", counted from the meeting."""
+    if days.meeting is None:
+        return found(match, None)
+    words = match["count"].lower()
+    count = int(words) if words.isdigit() else NUMBERS[words]
+    unit = " ".join(match["unit"].lower().split()).rstrip("s")
+    if unit == "working day":
+        return found(match, working_days(days.meeting, count), "Bank holidays were not taken into account.")
+    return found(match, after(days.meeting, count, unit.removeprefix("calendar ").removeprefix("clear ")))
+
+
+def no_day(match: re.Match[str], days: Calendar) -> Due:
+    """A span from another day, or words that name no day: said, but no date."""
+    return found(match, None)
+
+
+def next_meeting(match: re.Match[str], days: Calendar) -> Due:
+    return found(match, days.next_meeting)
+
+
+def months_meeting(match: re.Match[str], days: Calendar) -> Due:
+    """The next meeting, where it is in the month that is named: of a later one the day is not known."""
+    next_one = days.next_meeting
+    return found(match, next_one if next_one and next_one.month == month_number(match["month"]) else None)
+
+
+def weekday(match: re.Match[str], days: Calendar) -> Due:
+    """The first such weekday after the meeting: "by Friday" said on a Tuesday is three days later."""
+    if days.meeting is None:
+        return found(match, None)
+    ahead = (WEEKDAYS.index(match["weekday"].lower()) - days.meeting.weekday() - 1) % 7 + 1
+    return found(match, days.meeting + dt.timedelta(days=ahead))
+
+
+def week_end(match: re.Match[str], days: Calendar) -> Due:
+    if days.meeting is None or (days.meeting.weekday() > _FRIDAY and match["which"].lower() != "next"):
+        return found(match, None)
+    ahead = _FRIDAY - days.meeting.weekday() + 7 * (match["which"].lower() == "next")
+    return found(match, days.meeting + dt.timedelta(days=ahead))
+
+
+def this_month(match: re.Match[str], days: Calendar) -> Due:
+    return found(match, days.meeting and last_of_month(days.meeting.year, days.meeting.month))
+
+
+def christmas(match: re.Match[str], days: Calendar) -> Due:
+    if days.meeting is None:
+        return found(match, None)
+    return found(match, dt.date(days.meeting.year, 12, 25), "The paper says Christmas and no day.")
+
+
+def after(day: dt.date, count: int, unit: str) -> dt.date:
+    """The day so many days, weeks, fortnights, months or years later; a month too short for it ends it earlier."""
+    if unit in ("day", "week", "fortnight"):
+        return day + dt.timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def working_days(day: dt.date, count: int) -> dt.date:
+    """The day so many Mondays to Fridays later."""
+    while count:
+        day += dt.timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+# "be organised for members", and nothing else told of in between: "be asked whether it would survey"
+_TO_BE_DONE = re.compile(
+    r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|ld|wn)\b(?:(?!\b(?:whether|if|would|could|which|who|that|to)\b)[^.;,]){0,80}$",
+    re.IGNORECASE,
+)
+_AHEAD = 9  # months: a bare "in May" said in June is not the one of next year
+
+
+def month_to_come(match: re.Match[str], days: Calendar) -> Due | None:
+    """ "up to eight members in May": the last day of that month, where it comes within the next few."""
+    if days.meeting is None or not _TO_BE_DONE.search(match.string, 0, match.start()):
+        return None
+    ahead = (month_number(match["month"]) - days.meeting.month) % 12
+    if not 0 < ahead <= _AHEAD:
+        return None
+    year, month = divmod(days.meeting.year * 12 + days.meeting.month - 1 + ahead, 12)
+    return found(match, last_of_month(year, month + 1))

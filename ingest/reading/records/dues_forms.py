@@ -1,0 +1,134 @@
+"""The ways in which papers say by when, each beside words that councils might print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ingest.reading.language.dates import MONTH, MONTH_NAMES, WEEKDAYS
+from ingest.reading.records.dues_days import (
+    NUMBERS,
+    Calendar,
+    Due,
+    christmas,
+    end_of_month,
+    end_of_year,
+    month_to_come,
+    months_meeting,
+    next_meeting,
+    no_day,
+    quarter,
+    span,
+    this_month,
+    week_end,
+    weekday,
+)
+
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_COUNT = rf"(?:{_NUMBER}\s*(?:to|-|–|or)\s*)?(?P<count>{_NUMBER})"
+_UNIT = (
+    r"(?P<unit>calendar\s+days?|working\s+days?|clear\s+days?|days?|weeks?|fortnights?|months?|years?)(?![a-z])"
+    r"(?:['’]s?)?"
+)
+BY = r"(?:by|before|no later than|not later than|on or before|until|till|in time for|prior to|ahead of|due(?: by)?:?)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+BODY = (
+    r"(?:committee|panel|cabinet|council|board|commission|executive|group|forum|body|sub-committee|meeting|session|"
+    r"assembly|partnership)"
+)
+
+
+SPAN = 2
+_WEEKDAYS = "|".join(WEEKDAYS)
+_Reader = Callable[[re.Match[str], Calendar], Due | None]
+_WITHIN = rf"\b(?:within|in)\s+(?:about\s+|the\s+next\s+|the\s+coming\s+|a\s+further\s+)?(?:{_COUNT}\s+)"
+_FROM_MEETING = r"(?:\s+time)?(?:\s+(?:of|from|after)\s+(?:this|the|today['’]s)\s+(?:meeting|date of this meeting))?"
+_FROM_ELSEWHERE = r"(?=\s+(?:of|from|after|before|following)\s+(?!(?:this|the|today['’]s)\s+meeting))"
+FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
+    (rank, re.compile(pattern, re.IGNORECASE), read)
+    for rank, pattern, read in (
+        # "by the end of March", "before the end of July 2016", "at the end of September"
+        (
+            0,
+            (
+                rf"\b(?:{BY}|at|for|until)"
+                rf"\s+(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?{MONTH}(?:\s+{_YEAR})?(?!\s+\d)"
+            ),
+            end_of_month,
+        ),
+        # "by Sept/Oct", "by March 2025", "by September or October"
+        (
+            0,
+            (
+                rf"\b{BY}\s+(?!may\b){MONTH}(?:\s*(?:/|or|-|–)"
+                rf"\s*{MONTH.replace('month', 'last')})?(?:\s+{_YEAR})?(?!\s*\d)(?!\s+meeting)"
+            ),
+            end_of_month,
+        ),
+        # "by the end of the month"
+        (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b", this_month),
+        # "before the end of 2022"
+        (0, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+{_YEAR}(?![/–-])", end_of_year),
+        # "by Q3 2025/26", "in Q1 2026/27"
+        (
+            0,
+            (
+                r"\b(?:by|in|during|before|for)?\s*(?:the\s+end\s+of\s+)?(?:Q|quarter\s+)(?P<quarter>[1-4])"
+                r"\s+(?:of\s+)?(?P<year>20\d\d)\s*[/–-]\s*\d\d(?:\d\d)?\b"
+            ),
+            quarter,
+        ),
+        # "in March 2026", "to its meeting in April 2018"
+        (1, rf"\b(?:in|during)\s+{MONTH}\s+{_YEAR}", end_of_month),
+        # "be arranged for members in May"; not "the survey carried out in May", which was the last one
+        (2, rf"(?<!ed\s)(?<!held\s)(?<!made\s)\bin\s+{MONTH}(?!\s+\d)", month_to_come),
+        # "within five working days of the application": counted from a day that is not known
+        (SPAN, rf"{_WITHIN}{_UNIT}{_FROM_ELSEWHERE}", no_day),
+        # "within six weeks", "in three to six months", "in a year's time", "within 28 days of this meeting"
+        (SPAN, rf"{_WITHIN}{_UNIT}{_FROM_MEETING}(?!\s+(?:of|from|after|before|following)\b)", span),
+        # "within the next month"
+        (
+            SPAN,
+            r"\bwithin\s+(?:the\s+next\s+)?(?P<count>a|one)?\s*(?<=next )(?P<unit>month|week|fortnight|year)\b",
+            no_day,
+        ),
+        # "before the Committee's next meeting", "to the next meeting"
+        (
+            3,
+            (
+                rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|"
+                rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on|"
+                rf"of\s+(?:the\s+)?(?:full\s+council|cabinet|council|executive)))"
+            ),
+            next_meeting,
+        ),
+        # "by the November meeting", "to the November meeting", where that is the next one
+        (
+            3,
+            rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b",
+            months_meeting,
+        ),
+        # "at the February 2023 Committee meeting"
+        (
+            1,
+            rf"\b(?:at|to|for|{BY})\s+(?:the|its|our|their)\s+{MONTH}\s+{_YEAR}\s+(?:{BODY}\s+)?meeting\b",
+            end_of_month,
+        ),
+        # "by Friday"
+        (1, rf"\b{BY}\s+(?:this\s+)?(?P<weekday>{_WEEKDAYS})\b(?!,?\s*(?:the\s+)?\d|,?\s+{MONTH})", weekday),
+        # "by the end of the week", "by the end of this week": its Friday
+        (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?P<which>the|this|next)\s+week\b", week_end),
+        # "before Christmas"
+        (3, rf"\b{BY}\s+christmas\b", christmas),
+        # "in the summer", "Spring 2027", "as soon as possible"
+        (
+            4,
+            (
+                r"\b(?:by|in|before|during|for)?\s*(?:the\s+|early\s+|late\s+)*(?:spring|summer|autumn|winter)"
+                r"(?:\s+(?:of\s+)?20\d\d)?\b"
+            ),
+            no_day,
+        ),
+        (4, r"\b(?:as soon as (?:possible|practicable)|asap|in due course|when(?:ever)? available)\b", no_day),
+    )
+)

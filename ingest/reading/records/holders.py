@@ -1,0 +1,136 @@
+"""Who holds a post: by the positions of those at the meeting, and by the names that a paper prints beside posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ingest.reading.language import names, posts
+from ingest.reading.model import AttendeeRead
+
+_CAPITAL = r"[A-Z][\w’'&-]*"
+_TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)"
+_NAME = rf"(?<!\w){_TITLED}?[A-Z][\w’'-]{{1,40}}(?:\s+[A-Z][\w’'-]{{1,40}}){{1,3}}"
+# "A Archer, Head of Parks," and "Ann Archer (Head of Parks)"
+_NAMED_POST = re.compile(
+    rf"(?P<name>{_NAME})(?:,\s+(?:the\s+)?|\s+\(|\s+[–—-]\s+)(?P<post>(?:{_CAPITAL}\s+(?:(?:of|for|and)\s+)*){{0,6}}"
+    rf"{_CAPITAL})"
+)
+# "the Head of Parks, Ms. Ann Archer, to", "the Clerk (Mrs B Butcher)"
+_POST_NAMED = re.compile(
+    rf"\b[Tt]he\s+(?P<post>{_CAPITAL}(?:\s+(?:(?:of|for|and|the)\s+){{0,2}}{_CAPITAL}){{0,7}})(?:,\s+|\s+\()"
+    rf"(?P<name>{_TITLED}?(?:[A-Z]\.?\s*){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?=\s*[,)]|\s+(?:to|was|and)\b)"
+)
+_OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|associate|depute|shadow|former)[\s-]", re.IGNORECASE)
+# What one may say for short of a post: "the Commissioner", "the Treasurer"
+_TITLE = re.compile(r"(?:commissioner|treasurer|mayor|leader|director|convener|executive\s+member)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who is meant by a post: a name, or ``several`` where more than one person may be; neither where nobody is."""
+
+    name: str | None = None
+    several: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    name: str
+    post: str
+
+
+class Holders:
+    """The holders of posts that one paper tells of. ``here`` are the words that are being read just now."""
+
+    def __init__(self, attendees: Iterable[AttendeeRead], words: str) -> None:
+        self._attendees = tuple(attendees)
+        self._words = " ".join(words.lower().split())
+        self._said = said_beside(words)
+
+    def of_whole(self, post: str) -> str | None:
+        """Who holds a post by the paper's own words; "the Corporate Director" where it speaks of only one."""
+        wanted = post.lower()
+        found = self._said.get(wanted) or {
+            name for held, held_by in self._said.items() if held.startswith(f"{wanted} ") for name in held_by
+        }
+        return next(iter(found)) if len(found) == 1 and len(wanted.split()) > 1 else None
+
+    def of_rank(self, rank: str) -> str | None:
+        """Who "the Assistant Chief Constable" is, where the paper prints that before one name alone."""
+        wanted = rank.lower()
+        found = {one.name for one in self._attendees if f"{wanted} {names_bare(one.name)}" in self._words}
+        return found.pop() if len(found) == 1 else None
+
+    def of_short(self, post: str, here: str = "") -> Held:
+        """Who is meant by a post in a word or two, "the Director": of several such, the one spoken of ``here``.
+
+        Of two who are both spoken of, the one whose post begins with that word: "Director of Roads" before
+        "Corporate Director".
+        """
+        if len(post.split()) > 2 or post.endswith("s") or not (posts.is_job(post) or _TITLE.fullmatch(post)):
+            return Held()
+        found = self._fitting(post)
+        if len({one.name for one in found}) > 1:
+            found = _only(found, lambda one: _spoken_of(one, here))
+            found = _only(found, lambda one: one.post.lower().startswith(post.lower()))
+        people = {one.name for one in found}
+        return Held(people.pop()) if len(people) == 1 else Held(several=len(people))
+
+    def _fitting(self, post: str) -> list[_Holder]:
+        """Those present whose position has the words of a post in it; else those whom the paper names beside one."""
+        form = re.compile(rf"(?<!\w){re.escape(post)}(?!\w)", re.IGNORECASE)
+        there = [_Holder(one.name, one.position) for one in self._attendees if one.position and one.status == "present"]
+        said = [_Holder(name, held) for held, held_by in self._said.items() for name in held_by]
+        wants_rank = bool(_OTHER_RANK.match(f"{post} "))
+        for group in (there, said):
+            fitting = [
+                one
+                for one in group
+                if (match := form.search(one.post))
+                and (wants_rank or not _OTHER_RANK.search(one.post[: match.start()]))
+            ]
+            if fitting:
+                return fitting
+        return []
+
+
+def said_beside(words: str) -> dict[str, set[str]]:
+    """The names that words print beside posts, by the post in small letters: "A Archer, Head of Parks"."""
+    found: dict[str, set[str]] = {}
+    for form in (_NAMED_POST, _POST_NAMED):
+        for match in form.finditer(words):
+            post, name = " ".join(match["post"].split()), " ".join(match["name"].split())
+            if posts.is_job(post) and not posts.is_job(name) and _is_name(name):
+                found.setdefault(post.lower(), set()).add(name)
+    return found
+
+
+def names_bare(name: str) -> str:
+    """A name in small letters without titles and honours, as a text prints it behind a rank."""
+    parsed = names.parse(name)
+    return (parsed.bare if parsed else name).lower()
+
+
+_NO_NAME = re.compile(
+    r"(?:On|In|At|For|By|From|With|After|Before|Under|As|To|The|This|That|Council|County|House|Committee|Panel)\b|"
+    r".*\b(?:Council|House|Hall|Committee|Panel|Board|Team|Department|Services?|Street|Road|Trust)$"
+)
+
+
+def _is_name(text: str) -> bool:
+    parsed = names.parse(text)
+    return bool(parsed and (parsed.first or parsed.titles)) and not _NO_NAME.match(text)
+
+
+def _only(found: list[_Holder], wanted: Callable[[_Holder], bool]) -> list[_Holder]:
+    """Those of whom something holds, all where it holds of none."""
+    return [one for one in found if wanted(one)] or found
+
+
+def _spoken_of(one: _Holder, here: str) -> bool:
+    """Whether words name a holder or the whole post."""
+    words = " ".join(here.lower().split())
+    surname = names_bare(one.name).rsplit(" ", 1)[-1]
+    return one.post.lower() in words or bool(re.search(rf"\b{re.escape(surname)}\b", words))
