@@ -20,7 +20,7 @@ ORDERS = {
     "soonest, undated last": (DUE.asc(nulls_last=True), "pk"),
     "latest, undated last": (DUE.desc(nulls_last=True), "-pk"),
     "undated first": (DUE.asc(nulls_first=True), "pk"),
-    "of another model": ("-meeting__date", "-meeting_id", "order", "pk"),
+    "of another model": (F("meeting__date").desc(nulls_last=True), "-meeting_id", "order", "pk"),
     "both can be empty": (F("meeting__date").desc(nulls_last=True), DUE.asc(nulls_last=True), "-owner", "pk"),
     "no tie-breaker": ("owner",),
 }
