@@ -74,6 +74,9 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
 ]
 
 MIDDLEWARE = [
@@ -196,6 +199,49 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 
 # How many of a committee's meetings a member attended, as a percentage: sensitive, so it is for a council to decide.
 SHOW_ATTENDANCE_PERCENTAGES = env.bool("SHOW_ATTENDANCE_PERCENTAGES", default=False)
+
+# --- other programs -----------------------------------------------------------------------------------------------
+
+API_REQUESTS_A_MINUTE = env.int("API_REQUESTS_A_MINUTE", default=120)  # of one token
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "minutes.api.authentication.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_THROTTLE_CLASSES": ["minutes.api.throttles.AMinute"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "minutes.api.paging.ByCursor",
+    "DEFAULT_SCHEMA_CLASS": "minutes.api.schema.Described",
+    "EXCEPTION_HANDLER": "minutes.api.problems.tell",
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Scrutiny records",
+    "DESCRIPTION": "The records of scrutiny committees, read-only, each with its paper, its page and its words.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
+    "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "ENUM_NAME_OVERRIDES": {
+        "KindOfPaper": "minutes.models.Kind",
+        "Decision": "minutes.models.Decision",
+        "Delivery": "minutes.models.Delivery",
+        "Attendance": "minutes.models.Attendance",
+        "AttendeeRole": "minutes.models.AttendeeRole",
+        "ResponseState": "minutes.models.ResponseState",
+        "MinutesStatus": "minutes.models.MinutesStatus",
+        "InterestKind": "minutes.models.InterestKind",
+        "Version": "minutes.models.Version",
+        "CheckState": "minutes.models.CheckState",
+        "Side": "minutes.models.Side",
+    },
+    "SWAGGER_UI_DIST": "SIDECAR",
+}
 
 # --- language, time, logging --------------------------------------------------------------------------------------
 

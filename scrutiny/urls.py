@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("api/", include("minutes.api.urls")),
     path("", include("ingest.urls")),
     path("", include("minutes.urls")),
 ]

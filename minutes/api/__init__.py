@@ -1,0 +1,1 @@
+"""The records for other programs: read-only JSON, under the same permissions as the pages."""
