@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.reading.layout import columns, markers, running, side, strips, tables
+from ingest.reading.layout import columns, margin, markers, running, side, strips, tables
 from ingest.reading.layout.measures import Measures
 from ingest.reading.layout.paragraphs import blocks_of
 from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
@@ -25,12 +25,15 @@ def of_pages(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Block, ...
     """
     flow, out = running.parted(pages)
     measures = Measures.of([line for lines in flow for line in lines])
-    parts, repeated = tables.together(_parts(pages, flow))
+    papers = [_items(page, lines) for page, lines in zip(pages, flow, strict=True)]
+    papers, notes = margin.taken_out(papers)
+    parts, repeated = tables.together(_parts(papers))
     measures.take_margins([line for part in parts if isinstance(part, Flow) for line in part.lines])
     blocks: list[Block] = []
     for part in parts:
         blocks.extend(_blocks(part, measures))
-    return tuple(_with_gaps(blocks)), tuple(_running_block(line, measures) for line in (*out, *repeated))
+    whole = margin.put_back(list(_with_gaps(blocks)), margin.blocks(notes, measures))
+    return tuple(whole), tuple(_running_block(line, measures) for line in (*out, *repeated))
 
 
 def _with_gaps(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -57,9 +60,8 @@ def _pieces(block: Block) -> Iterator[Piece]:
 Item = list[Line] | Grid
 
 
-def _parts(pages: Sequence[Page], flow: Sequence[Sequence[Line]]) -> list[Part]:
+def _parts(papers: Sequence[Sequence[Item]]) -> list[Part]:
     """The parts of all pages in order."""
-    papers = [_items(page, lines) for page, lines in zip(pages, flow, strict=True)]
     place = side.edge([[item for item in items if not isinstance(item, Grid)] for items in papers])
     if place is not None:
         return _beside(papers, place)

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ingest.reading.layout.sections_node import Node
-from ingest.reading.model import Block, Cell
-
-ACTION_COLUMN = "action-column"
+from ingest.reading.model import ACTION_COLUMN, Block, Cell
 
 _LOGGED = {"action", "actions", "owner", "lead", "lead officer", "due", "due date", "deadline", "status", "target"}
 _OF_ITEMS = {

@@ -4,7 +4,7 @@ Everything here is frozen and plain: no Django, no PDF library, no spaCy. Length
 measured from the top left corner of a page; pages count from 1, paragraphs from 1.
 """
 
-from ingest.reading.model.blocks import Align, Block, BlockKind, Cell, Piece, Quote
+from ingest.reading.model.blocks import ACTION_COLUMN, Align, Block, BlockKind, Cell, Piece, Quote
 from ingest.reading.model.pages import Box, Line, Page, Rule, Span
 from ingest.reading.model.papers import Kind, Paper, Section
 from ingest.reading.model.readings import MinutesRead, PageRead, Progress, Unreadable
@@ -25,6 +25,7 @@ from ingest.reading.model.records import (
 from ingest.reading.model.said import Doubt, Problem
 
 __all__ = [
+    "ACTION_COLUMN",
     "ActionRead",
     "AgendaItemRead",
     "Align",

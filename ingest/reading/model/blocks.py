@@ -57,6 +57,8 @@ class Cell:
 
 BlockKind = Literal["heading", "paragraph", "entry", "table"]
 Align = Literal["left", "centre", "right"]
+ACTION_COLUMN = "action-column"
+"""The style of what stands in a column or a margin that says who acts, beside the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from ingest.reading.model.pages import Line
 from ingest.reading.model.records import (
     ActionRead,
     AgendaItemRead,
@@ -19,12 +20,16 @@ from ingest.reading.model.said import Problem
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """A page's words for search and for looking at; for a Word or text file the paragraphs, ``number`` None."""
+    """A page's words for search and for looking at; for a Word or text file the paragraphs, ``number`` None.
+
+    ``lines`` are those of a page that is a picture: nobody else can find where its words stand.
+    """
 
     number: int | None
     paragraphs: tuple[str, ...]
     width: float | None = None
     height: float | None = None
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Holders:
 
     def __init__(self, attendees: Iterable[AttendeeRead], words: str) -> None:
         self._attendees = tuple(attendees)
-        self._words = " ".join(words.lower().split())
+        self._words = re.sub(r"[ \t\xa0]+", " ", words.lower())
         self._said = said_beside(words)
 
     def of_whole(self, post: str) -> str | None:
@@ -60,6 +60,8 @@ class Holders:
     def of_rank(self, rank: str) -> str | None:
         """Who "the Assistant Chief Constable" is, where the paper prints that before one name alone."""
         wanted = rank.lower()
+        if not re.fullmatch(rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|of|for|and))*", rank):
+            return None
         found = {one.name for one in self._attendees if f"{wanted} {names_bare(one.name)}" in self._words}
         return found.pop() if len(found) == 1 else None
 

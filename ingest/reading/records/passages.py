@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.reading.language.pipeline import sentences
-from ingest.reading.model import Block, Paper, Quote, Section
+from ingest.reading.model import ACTION_COLUMN, Block, Paper, Quote, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,12 @@ def parts(paper: Paper) -> list[tuple[int | None, Section]]:
 
 
 def passages(section: Section) -> tuple[Passage, ...]:
-    """All words of a section in reading order; a paragraph that goes on in the next block is one again."""
+    """All words of a section in reading order; a paragraph that goes on in the next block is one again.
+
+    What stands in a column or a margin of names is no part of them.
+    """
     whole: list[Passage] = []
-    for passage in stream(section.blocks):
+    for passage in stream(block for block in section.blocks if block.style != ACTION_COLUMN):
         if whole and _goes_on(whole[-1], passage):
             whole[-1] = replace(whole[-1], block=_joined(whole[-1].block, passage.block))
         else:

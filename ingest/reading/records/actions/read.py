@@ -16,7 +16,7 @@ from ingest.reading.model import (
     ResolutionRead,
     Section,
 )
-from ingest.reading.records.actions import clauses, lists, tables
+from ingest.reading.records.actions import clauses, lists, margin, tables
 from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
@@ -71,7 +71,12 @@ def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int
     kept = [
         draft for draft in found if not any(_same(draft, one) or _is_request(draft, one, words) for one in clauses_)
     ]
-    return sorted(kept, key=lambda draft: draft.place) + clauses_
+    whole = sorted(kept, key=lambda draft: draft.place) + clauses_
+    if not margin.notes(section):
+        return whole
+    return sorted(
+        margin.with_notes(whole, section, words, setting), key=lambda one: (one.resolution is not None, one.place)
+    )
 
 
 def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting) -> list[Draft]:
