@@ -226,20 +226,7 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "SERVE_INCLUDE_SCHEMA": False,
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
-    "ENUM_NAME_OVERRIDES": {
-        "KindOfPaper": "minutes.models.Kind",
-        "Decision": "minutes.models.Decision",
-        "Delivery": "minutes.models.Delivery",
-        "Attendance": "minutes.models.Attendance",
-        "AttendeeRole": "minutes.models.AttendeeRole",
-        "ResponseState": "minutes.models.ResponseState",
-        "MinutesStatus": "minutes.models.MinutesStatus",
-        "InterestKind": "minutes.models.InterestKind",
-        "Version": "minutes.models.Version",
-        "CheckState": "minutes.models.CheckState",
-        "Side": "minutes.models.Side",
-    },
+    "POSTPROCESSING_HOOKS": [],  # which would move the words of choices out of sight, and forget that one may be unknown
     "SWAGGER_UI_DIST": "SIDECAR",
 }
 
