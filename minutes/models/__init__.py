@@ -7,22 +7,28 @@ from minutes.models.attendee import MEMBERS, Attendance, Attendee, AttendeeRole
 from minutes.models.committee import Committee
 from minutes.models.correction import Act, Correction
 from minutes.models.council import Council
+from minutes.models.digest import Digest, DigestChoice, DigestState, Often
 from minutes.models.document import Document, DocumentPage, Kind, Version
 from minutes.models.extracted import Extracted
 from minutes.models.feed_address import FeedAddress, FeedKind, FeedScope
 from minutes.models.indicator import Indicator
 from minutes.models.interest import Interest, InterestKind
 from minutes.models.joining import Joining
+from minutes.models.judgement import Judgement, Rating
 from minutes.models.meeting import CheckState, Meeting, MinutesStatus, municipal_year, year_in_words
 from minutes.models.person import NameForm, Person, Side, surname_key
+from minutes.models.proposal import Decided, Proposal
+from minutes.models.recommendation_number import RecommendationNumber
 from minutes.models.resolution import Decision, Resolution
-from minutes.models.response import Response, ResponseState
+from minutes.models.response import ANSWERED, DueBy, Response, ResponseState
+from minutes.models.response_rule import Regime, ResponseRule, Starts
 from minutes.models.user import Role, User
 
 # The kinds of record that belong to a meeting, in the order in which papers have them.
 WITHIN_MEETINGS = (AgendaItem, Attendee, Resolution, Action, Interest, Indicator)
 
 __all__ = [
+    "ANSWERED",
     "MEMBERS",
     "OPEN",
     "WITHIN_MEETINGS",
@@ -38,10 +44,15 @@ __all__ = [
     "Committee",
     "Correction",
     "Council",
+    "Decided",
     "Decision",
     "Delivery",
+    "Digest",
+    "DigestChoice",
+    "DigestState",
     "Document",
     "DocumentPage",
+    "DueBy",
     "Extracted",
     "FeedAddress",
     "FeedKind",
@@ -50,16 +61,24 @@ __all__ = [
     "Interest",
     "InterestKind",
     "Joining",
+    "Judgement",
     "Kind",
     "Meeting",
     "MinutesStatus",
     "NameForm",
+    "Often",
     "Person",
+    "Proposal",
+    "Rating",
+    "RecommendationNumber",
+    "Regime",
     "Resolution",
     "Response",
+    "ResponseRule",
     "ResponseState",
     "Role",
     "Side",
+    "Starts",
     "User",
     "Version",
     "municipal_year",

@@ -18,20 +18,21 @@ if TYPE_CHECKING:
 class Delivery(models.TextChoices):
     OUTSTANDING = "outstanding", "Outstanding"
     IN_PROGRESS = "in_progress", "In progress"
+    PAUSED = "paused", "Paused"
     COMPLETE = "complete", "Complete"
     SUPERSEDED = "superseded", "Superseded"
     WITHDRAWN = "withdrawn", "Withdrawn"
     CLOSED_UNDELIVERED = "closed_undelivered", "Closed, not delivered"
 
 
-OPEN = (Delivery.OUTSTANDING, Delivery.IN_PROGRESS)
+OPEN = (Delivery.OUTSTANDING, Delivery.IN_PROGRESS, Delivery.PAUSED)
 
 
 class ActionQuerySet(ExtractedQuerySet):
     EXEMPT = ("meeting__", "item__")
 
     def outstanding(self) -> ActionQuerySet:
-        """What is still to be done, begun or not."""
+        """What is still to be done, begun, paused or neither."""
         return self.filter(status__in=OPEN)
 
     def closed(self) -> ActionQuerySet:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from minutes.models.extracted import Sourced
+from minutes.models.response_rule import Regime
 
 
 class ResponseState(models.TextChoices):
@@ -15,6 +19,14 @@ class ResponseState(models.TextChoices):
     NONE_RECEIVED = "none_received", "None received"
 
 
+class DueBy(models.TextChoices):
+    """What makes a day the last one to answer."""
+
+    PRINTED = "printed", "the minutes name it"
+    RULE = "rule", "a rule gives it"
+    PERSON = "person", "an officer entered it"
+
+
 ANSWERED = ("accepted", "accepted_in_part", "accepted_in_principle", "not_accepted")
 
 
@@ -23,18 +35,40 @@ class Response(Sourced):
 
     The source (document, page, quote) is the paper that has the answer. "None received" is a person's judgement
     that no answer will come; a late one is still awaited, and late by today's date.
+
+    ``due`` is the last day to answer, and ``due_by`` says what makes it so: the minutes' own words, a rule (``rule``)
+    or a person. Only minutes.following.clock writes these three, but for a day that a person gives.
+    ``answered_in`` is the meeting to which the answer was reported.
     """
 
-    CORRECTABLE = ("state", "sent_on", "received_on", "due", "answered_on", "answered_by", "text")
+    CORRECTABLE = (
+        "state", "regime", "sent_on", "notice_on", "received_on", "due", "due_by", "answered_on", "answered_by",
+        "answered_in", "text",
+    )  # fmt: skip
 
     resolution = models.OneToOneField("minutes.Resolution", on_delete=models.CASCADE, related_name="response")
     state = models.CharField(max_length=24, choices=ResponseState, default=ResponseState.AWAITING)
     sent_on = models.DateField(null=True, blank=True)
+    notice_on = models.DateField(null=True, blank=True)
     received_on = models.DateField(null=True, blank=True)
+    regime = models.CharField(max_length=10, choices=Regime, blank=True)
     due = models.DateField(null=True, blank=True)
+    due_by = models.CharField(max_length=10, choices=DueBy, blank=True)
+    rule = models.ForeignKey(
+        "minutes.ResponseRule",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="responses",
+    )
     answered_on = models.DateField(null=True, blank=True)
     answered_by = models.CharField(blank=True)
+    answered_in = models.ForeignKey(
+        "minutes.Meeting", on_delete=models.SET_NULL, null=True, blank=True, related_name="answers"
+    )
     text = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta(Sourced.Meta):
         ordering = ["resolution"]
@@ -42,6 +76,8 @@ class Response(Sourced):
         constraints = [
             *Sourced.Meta.constraints,
             models.CheckConstraint(condition=Q(state__in=ResponseState.values), name="response_state_known"),
+            models.CheckConstraint(condition=Q(regime__in=["", *Regime.values]), name="response_regime_known"),
+            models.CheckConstraint(condition=Q(due_by__in=["", *DueBy.values]), name="response_due_by_known"),
             models.CheckConstraint(
                 condition=Q(answered_on=None) | Q(state__in=ANSWERED), name="response_answered_has_an_answer"
             ),
@@ -49,3 +85,14 @@ class Response(Sourced):
 
     def __str__(self) -> str:
         return self.get_state_display()
+
+    @property
+    def is_answered(self) -> bool:
+        return self.state in ANSWERED
+
+    def days_late(self, today: dt.date | None = None) -> int:
+        """Days that an answer is late, or was; 0 where it is not, was not, or no last day is known."""
+        if self.due is None or self.state == ResponseState.NONE_RECEIVED:
+            return 0
+        until = self.answered_on if self.is_answered else today or timezone.localdate()
+        return max(0, (until - self.due).days) if until else 0
