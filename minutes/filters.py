@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters as df
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from minutes.checking.questions import by_meeting
 from minutes.figures import SOON
-from minutes.inputs import DateField
+from minutes.inputs import DateField, LongSelect
 from minutes.models import (
     OPEN,
     Action,
@@ -24,11 +24,17 @@ from minutes.models import (
     InterestKind,
     Kind,
     Meeting,
+    NameForm,
     Person,
     Resolution,
     Side,
     year_in_words,
 )
+from minutes.models.meeting import days_of
+
+LATEST = (F("meeting__date").desc(nulls_last=True), "-meeting_id", "order", "pk")
+EARLIEST = (F("meeting__date").asc(nulls_last=True), "meeting_id", "order", "pk")
+OF_MEETINGS = {"-met": LATEST, "met": EARLIEST}
 
 
 class DateFilter(df.DateFilter):
@@ -36,16 +42,36 @@ class DateFilter(df.DateFilter):
 
 
 class ListFilter(df.FilterSet):
-    """A filter of one list for one user: ``request`` must be given, nothing exempt is offered as a choice."""
+    """A filter of one list for one user: ``request`` must be given, nothing exempt is offered as a choice.
+
+    ``TITLE`` heads the list, ``ONE`` and ``MORE`` are what is counted in it, ``EMPTY`` is said where there is none
+    yet, ``FILE`` names the address of the same list as a file. ``ORDERS`` are the orders that its columns offer, by
+    their word in the address, the first one in use unless another is asked for.
+    """
+
+    TITLE = ONE = MORE = EMPTY = FILE = ""
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, choose in self.choices().items():
             self.filters[name].extra["choices"] = choose
+        if isinstance(self.filters.get("committee"), df.ChoiceFilter):
+            self.filters["committee"].extra["choices"] = committees()
 
     def choices(self) -> dict[str, list[tuple[str, str]]]:
         """Choices that depend on what there is, by filter. They are asked for once a page."""
         return {}
+
+    @property
+    def order(self) -> str:
+        """The word of the order in use; empty where the list has one order alone."""
+        asked = str(self.data.get("sort", ""))
+        return asked if asked in self.ORDERS else next(iter(self.ORDERS), "")
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        found = super().filter_queryset(queryset)
+        return found.order_by(*self.ORDERS[self.order]) if self.order else found
 
     def years(self) -> list[tuple[str, str]]:
         found = Meeting.objects.visible_to(self.request.user).municipal_years()
@@ -63,14 +89,20 @@ def every_word(words: str, *paths: str) -> Q:
     return condition
 
 
-def committee_filter(path: str) -> df.ModelChoiceFilter:
-    return df.ModelChoiceFilter(
-        field_name=path, label="Committee", empty_label="All committees", queryset=Committee.objects.order_by("name")
-    )
+def committees() -> list[tuple[str, str]]:
+    """Every committee as a choice, with its council where there is more than one."""
+    rows = Committee.objects.order_by("name", "council__name", "pk").values_list("pk", "name", "council__name")
+    found = list(rows)
+    several = len({council for _, _, council in found}) > 1
+    return [(str(pk), f"{name}, {council}" if several and council else name) for pk, name, council in found]
+
+
+def committee_filter(path: str) -> df.ChoiceFilter:
+    return df.ChoiceFilter(field_name=path, label="Committee", empty_label="All committees", widget=LongSelect)
 
 
 def year_filter() -> df.ChoiceFilter:
-    return df.ChoiceFilter(method="in_year", label="Municipal year", empty_label="All years")
+    return df.ChoiceFilter(method="in_year", label="Municipal year", empty_label="All years", widget=LongSelect)
 
 
 def words_filter(label: str = "Words") -> df.CharFilter:
@@ -78,6 +110,13 @@ def words_filter(label: str = "Words") -> df.CharFilter:
 
 
 class MeetingFilter(ListFilter):
+    TITLE, ONE, MORE, FILE = "Meetings", "meeting", "meetings", "meetings_file"
+    EMPTY = "There are no meetings yet. They appear here when papers have been uploaded and read."
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {
+        "-met": (F("date").desc(nulls_last=True), "-pk"),
+        "met": (F("date").asc(nulls_last=True), "pk"),
+    }
+
     words = words_filter()
     committee = committee_filter("committee")
     year = year_filter()
@@ -193,6 +232,10 @@ class ActionFilter(ListFilter):
 
 
 class ResolutionFilter(ListFilter):
+    TITLE, ONE, MORE, FILE = "Resolutions", "resolution", "resolutions", "resolutions_file"
+    EMPTY = "No resolution has been found in the papers read so far."
+    ORDERS = OF_MEETINGS
+
     words = words_filter()
     committee = committee_filter("meeting__committee")
     year = year_filter()
@@ -212,6 +255,10 @@ class ResolutionFilter(ListFilter):
 
 
 class InterestFilter(ListFilter):
+    TITLE, ONE, MORE, FILE = "Declarations of interest", "declaration", "declarations", "interests_file"
+    EMPTY = "No interest has been declared in the papers read so far."
+    ORDERS = OF_MEETINGS
+
     words = words_filter("Name or words")
     committee = committee_filter("meeting__committee")
     year = year_filter()
@@ -231,6 +278,10 @@ class InterestFilter(ListFilter):
 
 
 class PersonFilter(ListFilter):
+    TITLE, ONE, MORE, FILE = "People", "person", "people", "people_file"
+    EMPTY = "Nobody is known yet. People appear here when papers that name them have been read."
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {"name": ("sort_name", "pk"), "-name": ("-sort_name", "-pk")}
+
     words = words_filter("Name")
     side = df.ChoiceFilter(label="Members or officers", empty_label="Everybody", choices=Side.choices)
 
@@ -239,9 +290,14 @@ class PersonFilter(ListFilter):
         fields: tuple[str, ...] = ()
 
     def with_words(self, queryset: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
-        return queryset.filter(every_word(value, "name", "forms__printed")).distinct()
+        """Each word in the name, or in one that was printed."""
+        for word in value.split():
+            printed = NameForm.objects.filter(every_word(word, "printed"), person=OuterRef("pk"))
+            queryset = queryset.filter(every_word(word, "name") | Exists(printed))
+        return queryset
 
 
 def within_year(queryset: QuerySet[Any], year: str) -> QuerySet[Any]:
     """Records of the meetings of a municipal year."""
-    return queryset.filter(meeting__in=Meeting.objects.in_municipal_year(int(year)).order_by().values("pk"))
+    first, last = days_of(int(year))
+    return queryset.filter(meeting__date__gte=first, meeting__date__lte=last)

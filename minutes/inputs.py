@@ -9,6 +9,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from minutes.plain import words
 
@@ -18,6 +21,24 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 PARTS = ("day", "month", "year")
 TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?(am|pm)?")
 TIMES_IN_WORDS = {"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)}
+
+
+class LongSelect(forms.Select):
+    """A choice among hundreds, such as committees: its options are written at once, without a template for each."""
+
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        chosen = "" if value is None else str(value)
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            ((key, _selected(str(key) == chosen), label) for key, label in self.choices),
+        )
+        own = {key: said for key, said in self.build_attrs(self.attrs, attrs).items() if said is not False}
+        return format_html('<select name="{}"{}>{}</select>', name, flatatt(own), options)
+
+
+def _selected(is_chosen: bool) -> SafeString:
+    return SafeString(" selected" if is_chosen else "")
 
 
 class DateParts(forms.MultiWidget):

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import json
+from typing import Any, ClassVar
 
 import django_filters as df
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from minutes.filters import ListFilter, committee_filter, every_word, words_filter
 from minutes.models import Document, DocumentPage, Kind
@@ -18,7 +19,14 @@ STATES = {
 
 
 class PaperFilter(ListFilter):
-    """For papers annotated with ``newest``, the primary key of their newest reading."""
+    TITLE, ONE, MORE, FILE = "Papers", "paper", "papers", "papers_file"
+    EMPTY = "There are no papers yet."
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {
+        "-uploaded": ("-uploaded_at", "-pk"),
+        "uploaded": ("uploaded_at", "pk"),
+        "name": ("filename", "pk"),
+        "-name": ("-filename", "-pk"),
+    }
 
     words = words_filter("Name or words")
     committee = committee_filter("meeting__committee")
@@ -48,7 +56,11 @@ class PaperFilter(ListFilter):
         return queryset.filter(kind="" if value == "none" else value)
 
     def in_state(self, queryset: QuerySet[Document], name: str, value: str) -> QuerySet[Document]:
-        return queryset.filter(readings__pk=F("newest"), readings__state__in=STATES[value][1])
+        """By the state of the newest reading. Joined, so that a database can begin with whichever is rarer."""
+        readings = Document._meta.get_field("readings").related_model._default_manager
+        newer = readings.filter(document=OuterRef("pk"), pk__gt=OuterRef("reading_pk"))
+        read = queryset.annotate(reading_pk=F("readings__pk"), reading_state=F("readings__state"))
+        return read.filter(~Exists(newer), reading_state__in=STATES[value][1])
 
 
 def _every_word_on_the_page(words: str) -> Q:

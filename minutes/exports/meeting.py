@@ -1,79 +1,21 @@
-"""Records as files for other programs: CSV that spreadsheets open as it is, and JSON."""
+"""A meeting with all its records, as CSV and as JSON."""
 
 from __future__ import annotations
 
-import csv
-import io
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.http import HttpRequest, StreamingHttpResponse
-from django.urls import reverse
+from django.http import StreamingHttpResponse
 
+from minutes.exports.sheets import owner_of
+from minutes.exports.writing import as_csv
 from minutes.kinds import kind_of
-from minutes.models import Action, AgendaItem, Indicator, Meeting
+from minutes.models import AgendaItem, Indicator, Meeting
 from minutes.plain import words
 from minutes.proceedings import Proceedings
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ACTION_COLUMNS = (
-    "Due", "Days overdue", "Action", "Owner", "Owner as printed", "Status", "Committee", "Agreed on", "Item",
-    "Due as printed", "Last heard on", "Last heard", "Paper", "Page", "Words of the paper", "Address",
-)  # fmt: skip
 RECORD_COLUMNS = (
     "Kind", "Item", "Number", "Text", "Who", "Role or decision", "Status", "Due", "Paper", "Page", "Words of the paper",
 )  # fmt: skip
-
-
-def safe(value: Any) -> str:
-    """A value as a cell. What a spreadsheet would run as a formula becomes text: papers come from strangers.
-
-    >>> safe("=HYPERLINK(1)"), safe(None), safe("ordinary")
-    ("'=HYPERLINK(1)", '', 'ordinary')
-    """
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
-def as_csv(filename: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> StreamingHttpResponse:
-    """A download, written row by row; it begins with a byte order mark, without which Excel misreads accents."""
-
-    def lines() -> Iterator[str]:
-        yield "\ufeff"
-        for row in itertools.chain([header], rows):
-            line = io.StringIO()
-            csv.writer(line).writerow([safe(cell) for cell in row])
-            yield line.getvalue()
-
-    response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{filename}"'
-    return response
-
-
-def actions_csv(actions: Iterable[Action], request: HttpRequest) -> StreamingHttpResponse:
-    """The actions (with ``figures.with_last_heard``) as filtered and sorted, a row each.
-
-    Dates are in ISO 8601, which every program sorts.
-    """
-    rows = (
-        (
-            action.due, action.days_overdue() or "", action.text, owner_of(action), action.owner_printed,
-            action.get_status_display(), body_of(action.meeting), action.meeting.date, action.item or "",
-            action.due_printed, action.heard_on, action.heard_text, action.document or "", action.page, action.quote,
-            request.build_absolute_uri(reverse("action", args=[action.pk])),
-        )
-        for action in actions
-    )  # fmt: skip
-    return as_csv("actions.csv", ACTION_COLUMNS, rows)
-
-
-def owner_of(action: Action) -> str:
-    return action.owner_person.name if action.owner_person else action.owner
-
-
-def body_of(meeting: Meeting) -> str:
-    return str(meeting.committee or meeting.council or "")
 
 
 def meeting_csv(proceedings: Proceedings) -> StreamingHttpResponse:

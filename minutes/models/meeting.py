@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from minutes.models.committee import Committee
 from minutes.models.document import Kind
@@ -32,6 +32,15 @@ def year_in_words(year: int) -> str:
     '2025/26'
     """
     return f"{year}/{(year + 1) % 100:02}"
+
+
+def days_of(year: int) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a municipal year.
+
+    >>> days_of(2025)
+    (datetime.date(2025, 5, 1), datetime.date(2026, 4, 30))
+    """
+    return dt.date(year, FIRST_MONTH, 1), dt.date(year + 1, FIRST_MONTH, 1) - dt.timedelta(days=1)
 
 
 class MinutesStatus(models.TextChoices):
@@ -61,16 +70,24 @@ class MeetingQuerySet(ExtractedQuerySet):
 
     def in_municipal_year(self, year: int) -> MeetingQuerySet:
         """Meetings from 1 May of ``year`` to 30 April of the next."""
-        return self.filter(date__gte=dt.date(year, FIRST_MONTH, 1), date__lt=dt.date(year + 1, FIRST_MONTH, 1))
+        first, last = days_of(year)
+        return self.filter(date__gte=first, date__lte=last)
 
     def municipal_years(self) -> list[int]:
-        """The years in which these meetings' municipal years begin, newest first."""
-        days = self.exclude(date=None).order_by().values_list("date", flat=True).distinct()
-        return sorted({municipal_year(day) for day in days}, reverse=True)
+        """The years in which these meetings' municipal years begin, newest first.
+
+        A look into the index for each year, however many meetings there are.
+        """
+        years: list[int] = []
+        days = self.exclude(date=None).order_by("-date").values_list("date", flat=True)
+        while (day := days.first()) is not None:
+            years.append(municipal_year(day))
+            days = days.filter(date__lt=days_of(years[-1])[0])
+        return years
 
     def in_lists(self, user: User) -> MeetingQuerySet:
         """Without reports that went to a meeting which the user may see: they are shown as papers of it."""
-        return self.exclude(reported_to__in=Meeting.objects.visible_to(user).order_by().values("pk"))
+        return self.exclude(Exists(Meeting.objects.visible_to(user).filter(pk=OuterRef("reported_to"))))
 
     def latest_first(self) -> MeetingQuerySet:
         return self.order_by(F("date").desc(nulls_last=True), "-pk")

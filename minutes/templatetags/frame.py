@@ -6,7 +6,11 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from minutes import paging
 
 register = template.Library()
 
@@ -39,8 +43,28 @@ def navigation(context: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@register.inclusion_tag("components/pagination.html", takes_context=True)
-def pagination(context: dict[str, Any], page: Page[Any]) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def pagination(context: dict[str, Any], page: paging.Page | Page[Any]) -> SafeString:
     """Links to the pages of a list; nothing where there is one page. The filter in the address stays."""
+    told, request = {"page": page}, context["request"]
+    if isinstance(page, paging.Page):
+        return render_to_string("components/pages.html", told, request)
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    return {"request": context["request"], "page": page, "numbers": list(numbers)}
+    return render_to_string("components/pagination.html", told | {"numbers": list(numbers)}, request)
+
+
+@register.simple_tag
+def shown_of(page: paging.Page, listing: Any) -> str:
+    """What of a list is on the page: "Showing 61 to 90 of 340 resolutions", as far as it is known."""
+    things = listing.ONE if page.count == 1 else listing.MORE
+    if page.is_whole:
+        return f"{page.count} {things}"
+    if page.first:
+        return f"Showing {page.first} to {page.last} of {page.count} {things}"
+    return f"Showing {len(page)} of {page.count} {things}"
+
+
+@register.inclusion_tag("components/column.html")
+def column(label: str, css: str = "") -> dict[str, str]:
+    """A heading of a list's column; ``css`` says how it is set."""
+    return {"label": label, "css": css}

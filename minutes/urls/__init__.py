@@ -1,5 +1,11 @@
 """Addresses of the records."""
 
-from minutes.urls import checking, editing, joining, records
+from minutes.urls import browse, checking, editing, joining, records
 
-urlpatterns = [*records.urlpatterns, *checking.urlpatterns, *editing.urlpatterns, *joining.urlpatterns]
+urlpatterns = [
+    *browse.urlpatterns,
+    *records.urlpatterns,
+    *checking.urlpatterns,
+    *editing.urlpatterns,
+    *joining.urlpatterns,
+]

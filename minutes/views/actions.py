@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -15,7 +15,7 @@ from minutes.forms import UpdateForm
 from minutes.models import Action
 from minutes.models.action import ActionQuerySet
 from minutes.permissions import officer_required, signed_in
-from minutes.views.listing import listed
+from minutes.views.listing import downloaded, listed
 
 
 @signed_in
@@ -29,10 +29,15 @@ def actions(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
-def actions_csv(request: HttpRequest) -> HttpResponse:
+def actions_csv(request: HttpRequest) -> HttpResponseBase:
     """The same list as a file, all its pages."""
+    return actions_file(request, "csv")
+
+
+@signed_in
+def actions_file(request: HttpRequest, file: str) -> HttpResponseBase:
     filtered = ActionFilter(request.GET, queryset=_rows(request), request=request)
-    return exports.actions_csv(filtered.qs.iterator(chunk_size=500), request)
+    return downloaded(request, filtered, exports.ACTIONS, file)
 
 
 @signed_in

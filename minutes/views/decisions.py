@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
+from minutes import exports
 from minutes.filters import InterestFilter, ResolutionFilter
 from minutes.models import Action, Interest, Resolution
 from minutes.permissions import signed_in
-from minutes.views.listing import listed
+from minutes.views.listing import downloaded, listed
 
 ROW = ("meeting__committee", "meeting__council", "item", "document")
-LATEST = ("-meeting__date", "-meeting", "order", "pk")
 
 
 @signed_in
-def resolutions(request: HttpRequest) -> HttpResponse:
-    """What was decided, the latest meeting first."""
-    rows = _of(request, Resolution).order_by(*LATEST)
-    return render(
-        request,
-        "minutes/resolutions.html",
-        listed(request, ResolutionFilter(request.GET, queryset=rows, request=request)),
-    )
+def resolutions(request: HttpRequest, file: str = "") -> HttpResponseBase:
+    """What was decided, the latest meeting first; as a file where the address is one's."""
+    filtered = ResolutionFilter(request.GET, queryset=_of(request, Resolution), request=request)
+    if file:
+        return downloaded(request, filtered, exports.RESOLUTIONS, file)
+    return render(request, "minutes/resolutions.html", listed(request, filtered))
 
 
 @signed_in
@@ -37,12 +35,13 @@ def resolution(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @signed_in
-def interests(request: HttpRequest) -> HttpResponse:
-    """Who declared what, the latest meeting first."""
-    rows = _of(request, Interest).select_related("person").order_by(*LATEST)
-    return render(
-        request, "minutes/interests.html", listed(request, InterestFilter(request.GET, queryset=rows, request=request))
-    )
+def interests(request: HttpRequest, file: str = "") -> HttpResponseBase:
+    """Who declared what, the latest meeting first; as a file where the address is one's."""
+    rows = _of(request, Interest).select_related("person")
+    filtered = InterestFilter(request.GET, queryset=rows, request=request)
+    if file:
+        return downloaded(request, filtered, exports.INTERESTS, file)
+    return render(request, "minutes/interests.html", listed(request, filtered))
 
 
 def _of(request: HttpRequest, model: Any) -> Any:

@@ -1,17 +1,28 @@
-"""What every filtered list does: filter, page, and say what was chosen."""
+"""What every filtered list does: filter, page, say what was chosen, and give the same rows as a file.
+
+A list's view is a few lines:
+
+    filtered = ItemFilter(request.GET, queryset=rows, request=request)
+    if file:
+        return downloaded(request, filtered, exports.ITEMS, file)
+    return render(request, "minutes/items.html", listed(request, filtered))
+
+``rows`` are ordered by fields (see minutes.paging); where the filter has ORDERS, these order them. What is joined
+and annotated is asked for the page's rows alone, so it may be many things. The page in use stands in the address
+under ``page``, as a key: whoever links to the list with another filter leaves ``page`` out.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 
+from minutes import exports
 from minutes.filters import ListFilter
 from minutes.inputs import PARTS, DateParts
-
-ROWS = 30  # on a page
+from minutes.paging import ROWS, page_of, walked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +35,21 @@ class Chosen:
 
 
 def listed(request: HttpRequest, filtered: ListFilter, rows: int = ROWS) -> dict[str, Any]:
-    """What a list's page needs: its rows are in ``page``, their number in all in ``count``."""
-    page = Paginator(filtered.qs, rows).get_page(request.GET.get("page"))
+    """What a list's page needs: its rows are in ``page``, their number in all in ``count`` (1,000+ where more)."""
+    page = page_of(filtered.qs, request.GET.get("page", ""), rows)
     return {
         "filter": filtered,
         "form": filtered.form,
         "page": page,
-        "count": page.paginator.count,
+        "count": page.count,
         "chosen": chosen(filtered, request.GET),
+        "sort": filtered.order,
     }
+
+
+def downloaded(request: HttpRequest, filtered: ListFilter, sheet: exports.Sheet, file: str) -> HttpResponseBase:
+    """The whole list as filtered, in its order, as a file: ``file`` is "csv" or "xlsx"."""
+    return exports.download(sheet, walked(sheet.prepare(filtered.qs)), file, request.build_absolute_uri("/"))
 
 
 def chosen(filtered: ListFilter, query: QueryDict) -> list[Chosen]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, render
 
 from minutes import confirming, exports
@@ -13,15 +13,17 @@ from minutes.models.meeting import MeetingQuerySet
 from minutes.papers import reports
 from minutes.permissions import signed_in
 from minutes.proceedings import Proceedings
-from minutes.views.listing import listed
+from minutes.views.listing import downloaded, listed
 
 
 @signed_in
-def meetings(request: HttpRequest) -> HttpResponse:
-    """The meetings, the latest first."""
-    visible = Meeting.objects.visible_to(request.user)
-    rows = with_counts(visible.latest_first(), request.user)
-    context = listed(request, MeetingFilter(request.GET, queryset=rows, request=request))
+def meetings(request: HttpRequest, file: str = "") -> HttpResponseBase:
+    """The meetings, the latest first; as a file where the address is one's."""
+    rows = with_counts(Meeting.objects.visible_to(request.user), request.user)
+    filtered = MeetingFilter(request.GET, queryset=rows, request=request)
+    if file:
+        return downloaded(request, filtered, exports.MEETINGS, file)
+    context = listed(request, filtered)
     questions.tell(context["page"], request.user)
     reports.tell(context["page"], request.user)
     return render(request, "minutes/meetings.html", context | {"searched": request.GET.get("words", "")})

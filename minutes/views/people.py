@@ -2,26 +2,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Count, Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
+from minutes import exports
 from minutes.figures import number_of
-from minutes.filters import PersonFilter
+from minutes.filters import LATEST, PersonFilter
 from minutes.models import Action, Attendee, AttendeeRole, Interest, Person
+from minutes.paging import page_of
 from minutes.people import joins, person_facts
 from minutes.permissions import signed_in
-from minutes.views.listing import ROWS, listed
+from minutes.views.listing import downloaded, listed
 
 MANY = 20  # of a person's actions or interests; the lists have all of them
 
 
 @signed_in
-def people(request: HttpRequest) -> HttpResponse:
-    """Everybody whom the papers name, by surname."""
-    context = listed(request, PersonFilter(request.GET, queryset=_rows(request), request=request), rows=50)
-    return render(request, "minutes/people.html", context)
+def people(request: HttpRequest, file: str = "") -> HttpResponseBase:
+    """Everybody whom the papers name, by surname; as a file where the address is one's."""
+    filtered = PersonFilter(request.GET, queryset=_rows(request), request=request)
+    if file:
+        return downloaded(request, filtered, exports.PEOPLE, file)
+    return render(request, "minutes/people.html", listed(request, filtered, rows=50))
 
 
 @signed_in
@@ -38,7 +41,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "person": found,
         "forms": person_facts.printed_forms(found, request.user),
         "history": joins.of(found) if request.user.is_officer else [],
-        "page": Paginator(attended.order_by("-meeting__date", "-meeting"), ROWS).get_page(request.GET.get("page")),
+        "page": page_of(attended.order_by(*LATEST), request.GET.get("page", "")),
         "attendance": person_facts.attendance(attended),
         "percentage": person_facts.percentage(attended),
         "substitutions": person_facts.substitutions(attended),
