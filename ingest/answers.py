@@ -41,6 +41,8 @@ class Failed:
 
 Answer = PageDone | ReadDone | Refused | Failed
 
+LONGEST = 256 * 2**20  # bytes of an answer; that of a paper of 400 pages has 3 million
+
 _SPOKEN = {
     "datetime": {"date", "time"},
     "ingest.answers": {"PageDone", "ReadDone", "Refused", "Failed"},
@@ -63,8 +65,8 @@ def send(pipe: Connection, answer: Answer) -> None:
 
 
 def receive(pipe: Connection) -> Answer:
-    """The next answer. Raises EOFError when the child is gone."""
-    answer = _Answers(io.BytesIO(pipe.recv_bytes())).load()
+    """The next answer. Raises EOFError when the child is gone, OSError for an answer beyond all measure."""
+    answer = _Answers(io.BytesIO(pipe.recv_bytes(LONGEST))).load()
     if not isinstance(answer, Answer):
         raise pickle.UnpicklingError("a reading answers with one of its answers")
     return answer

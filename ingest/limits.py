@@ -18,10 +18,12 @@ import traceback
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from ingest import sandbox
 from ingest.answers import Answer, Failed, PageDone, ReadDone, Refused, receive, send
 from ingest.reading.model import MinutesRead, Unreadable
 
@@ -90,13 +92,19 @@ SENTENCES = {
 }
 
 
+class Killed(Exception):
+    """The child was ended from outside, which may be no fault of the paper."""
+
+
 def read(path: Path, progress: Progress, reader: Read, limits: Limits | None = None) -> MinutesRead:
     """What ``reader(path, progress)`` returns, run in a child process within ``limits``.
 
     ``progress(done, total)`` is called here, in the parent, for each page, and at least once a second while the
-    child is at work. Raises Unreadable: the reader's own, or one with a code of SENTENCES.
+    child is at work. Raises Unreadable: the reader's own, or one with a code of SENTENCES; Killed where somebody else
+    ended the child, as a system does that has no memory left.
     """
     limits = limits or Limits()
+    _tell_gaps()
     receiver, sender = Pipe(duplex=False)
     child = _fork()
     if child == 0:
@@ -109,6 +117,12 @@ def read(path: Path, progress: Progress, reader: Read, limits: Limits | None = N
         receiver.close()
         status = _end(child)
     return _read_or_refusal(answer, status, path)
+
+
+@cache
+def _tell_gaps() -> None:
+    for sentence in sandbox.gaps():
+        logger.warning(sentence)
 
 
 def _fork() -> int:
@@ -164,6 +178,8 @@ def _read_or_refusal(answer: Answer | None, status: int, path: Path) -> MinutesR
         case Failed(trace):
             logger.error("Reading %s failed:\n%s", path.name, trace)
             raise Unreadable("unexpected", SENTENCES["unexpected"])
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        raise Killed(path.name)
     code = _code_of(status)
     logger.error("Reading %s ended without an answer: %s, wait status %s", path.name, code, status)
     raise Unreadable(code, SENTENCES[code])
@@ -183,6 +199,7 @@ def _be_the_child(path: Path, reader: Read, limits: Limits, sender: Connection) 
         _leave_the_parent(sender)
         child = _Child(path, limits, sender)
         child.accept_limits()
+        sandbox.shut_in(path)
         send(sender, child.answer(reader))
     except BaseException:  # noqa: BLE001 (whatever it is, the child must not go on as its parent)
         os.write(2, traceback.format_exc().encode())

@@ -59,6 +59,7 @@ class ReadingQuerySet(models.QuerySet["Reading"]):
                 started_at=now,
                 pages_done=0,
                 pages_total=0,
+                problems=[],
             )
         )
         return self.select_related("document").get(pk=pk) if won else None
@@ -149,6 +150,17 @@ class Reading(models.Model):
         return bool(
             self._mine().update(pages_done=self.pages_done, pages_total=total, claim_expires_at=self.claim_expires_at)
         )
+
+    def put_off(self, problem: Problem | None = None, *, counted: bool = False) -> bool:
+        """Gives the reading back for another try, and says why it waits; False where the claim was lost.
+
+        ``counted`` says that the try was one of ATTEMPTS: it ended over this paper, and not because the database or
+        a disk was away.
+        """
+        said = [{"sentence": problem.sentence, "page": problem.page}] if problem else []
+        tried = self.attempts if counted else self.attempts - 1
+        waiting = {"state": State.WAITING, "claimed_by": None, "claim_expires_at": None, "problems": said}
+        return bool(self._mine().update(**waiting, attempts=tried, woken_at=timezone.now()))
 
     def finish(self, state: State, problems: tuple[Problem, ...] = (), **values: Any) -> bool:
         """Records the outcome; False, and nothing recorded, where the claim was lost to another worker."""

@@ -5,6 +5,7 @@ Workers alone import this module, and the reader with it; web processes send for
 
 from __future__ import annotations
 
+import errno
 import logging
 import tempfile
 import time
@@ -12,13 +13,14 @@ from pathlib import Path
 
 from celery import shared_task
 from celery.signals import worker_init
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 
 from ingest import filing, limits, uploads
 from ingest.models import ATTEMPTS, Reading, State
 from ingest.reading import read as read_paper
 from ingest.reading.model import MinutesRead, Problem, Unreadable
 from minutes.papers.originals import local_copy
+from scrutiny.storage import StorageAway
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +32,9 @@ WARMING = (
     "Councillor B Jones declared a non-pecuniary interest in item 2.\n\n2. Roads\n\n"
     "Resolved: that the officer be asked to report back in six months.\n\n3. Date of next meeting\n\nNone.\n"
 )
+NO_ROOM = "The server’s disk is full, so this paper waits to be read. It is kept. Tell your administrator."
+AWAY = "The place where papers are kept cannot be reached, so this paper waits to be read."
+KILLED = "The server stopped the reading of this paper, as it does when its memory runs out. It will be tried again."
 GONE = "The file of this paper is not where it is kept. Tell your administrator, and upload the paper again."
 
 
@@ -58,12 +63,9 @@ def read(pk: int) -> None:
         reading.finish(State.COULD_NOT_READ, (Problem(refusal.sentence),), reason=refusal.code)
     except ClaimLost:
         logger.warning("Reading %s went on elsewhere", pk)
-    except (OperationalError, InterfaceError):
-        # The database may be back in a minute: the claim runs out, and the sweep asks again.
-        logger.exception("Reading %s could not be recorded", pk)
-    except Exception:
+    except Exception as problem:
         logger.exception("Reading %s failed", pk)
-        reading.finish(State.COULD_NOT_READ, (Problem(limits.SENTENCES["unexpected"]),), reason="unexpected")
+        _fail_or_wait(reading, problem)
 
 
 @shared_task
@@ -72,6 +74,30 @@ def sweep() -> None:
     for reading in Reading.objects.to_wake()[:SWEEP_AT_ONCE]:
         if not uploads.wake(reading.pk):
             return
+
+
+def _fail_or_wait(reading: Reading, problem: Exception) -> None:
+    """What passes by itself is waited for; anything else is the outcome."""
+    match problem:
+        case limits.Killed():
+            reading.put_off(Problem(KILLED), counted=True)
+        case OperationalError() | InterfaceError():
+            _give_back(reading)
+        case StorageAway():
+            reading.put_off(Problem(AWAY))
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            reading.put_off(Problem(NO_ROOM))
+        case _:
+            problems = (Problem(limits.SENTENCES["unexpected"]),)
+            reading.finish(State.COULD_NOT_READ, problems, reason="unexpected")
+
+
+def _give_back(reading: Reading) -> None:
+    """The database was away; where it still is, the claim runs out, and the sweep asks again."""
+    try:
+        reading.put_off()
+    except (OperationalError, InterfaceError):
+        connection.close()
 
 
 def _carry_out(reading: Reading) -> None:

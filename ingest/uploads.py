@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
+import os
 import tempfile
+import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,6 +28,10 @@ from minutes.models import Document, User
 logger = logging.getLogger(__name__)
 
 LONGEST_NAME = 200  # characters that are kept of an uploader's file name
+QUIET = 5.0  # seconds
+_quiet_until: dict[str, float] = {}  # by queue, on the monotonic clock
+NO_ROOM = "There is no room for it on the server. Tell your administrator, and upload it again when there is."
+NO_PLACE = "The place where papers are kept cannot be reached. Upload it again in a few minutes."
 
 
 class NotTaken(Exception):
@@ -50,12 +57,23 @@ def receive(file: File, filename: str, user: User | None) -> Received:
     ``file`` is open for reading in binary; ``filename`` is what the uploader calls it and is only ever shown.
     Document and reading are made in one transaction, and a worker is woken after it; a queue that is away is no
     reason to refuse, as the sweep finds what waits. Raises NotTaken for an empty file, one over
-    ``settings.UPLOAD_LIMIT`` bytes and one that is no PDF, Word document or text.
+    ``settings.UPLOAD_LIMIT`` bytes, one that is no PDF, Word document or text, and one that there is no room for.
     """
+    if getattr(file, "is_cut", False):
+        raise NotTaken(NO_ROOM)
     if not file.size:
         raise NotTaken("The file is empty. Check that it was saved, and upload it again.")
     if file.size > settings.UPLOAD_LIMIT:
         raise NotTaken(too_large())
+    try:
+        return _received(file, filename, user)
+    except OSError as problem:
+        logger.exception("An upload could not be kept")
+        full = problem.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise NotTaken(NO_ROOM if full else NO_PLACE) from problem
+
+
+def _received(file: File, filename: str, user: User | None) -> Received:
     with tempfile.NamedTemporaryFile(prefix="upload-") as copy:
         sha256 = _copied(file, copy)
         if known := Document.objects.filter(sha256=sha256).first():
@@ -130,7 +148,15 @@ def _keep(document: Document, file: File, user: User | None) -> Received:
 
 
 def _discard(document: Document) -> None:
-    document.file.storage.delete(document.file.name)
+    """Removes a file that was stored for nothing, where its name is its own.
+
+    A storage elsewhere keeps one file of a name, which may by now be another upload's of the same paper; what nobody
+    needs is removed a day later (see ingest.unclaimed).
+    """
+    try:
+        Path(document.file.path).unlink(missing_ok=True)
+    except NotImplementedError:
+        return
 
 
 def read_again(document: Document, user: User | None) -> Reading:
@@ -149,19 +175,47 @@ def _ask(document: Document, user: User | None) -> Reading:
 
 
 def wake(pk: int) -> bool:
-    """Sends for a worker to read; False where the queue is away, and then the sweep asks again."""
+    """Sends for a worker to read; False where the queue is away, and then the sweep asks again.
+
+    A queue that was away is left alone for QUIET: of two hundred papers uploaded at once, one waits for it.
+    """
+    queue = current_app.conf.broker_url
+    if time.monotonic() < _quiet_until.get(queue, 0.0):
+        return False
     try:
         current_app.send_task("ingest.tasks.read", [pk])
     except (KombuError, ChannelError, OSError) as problem:  # the last two: the folder of the filesystem's queue
         logger.warning("No worker could be woken for reading %s: %s", pk, problem)
+        _quiet_until[queue] = time.monotonic() + QUIET
         return False
     Reading.objects.woken(pk)
     return True
 
 
 class UpToTheLimit(TemporaryFileUploadHandler):
-    """Writes no more than ``settings.UPLOAD_LIMIT`` bytes to disk; the size still counts, so the file is refused."""
+    """Writes no more than ``settings.UPLOAD_LIMIT`` bytes to disk; the size still counts, so the file is refused.
+
+    A file that the disk has no room for is cut short and says so: ``is_cut``.
+    """
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        if start <= settings.UPLOAD_LIMIT:
-            super().receive_data_chunk(raw_data, start)
+        if start <= settings.UPLOAD_LIMIT and not self._cut:
+            try:
+                self._write(memoryview(raw_data))
+            except OSError:
+                self._cut_off()
+
+    @property
+    def _cut(self) -> bool:
+        return getattr(self.file, "is_cut", False)
+
+    def _cut_off(self) -> None:
+        """Gives the room back at once: other uploads may fit."""
+        logger.exception("An upload could not be written to disk")
+        self.file.is_cut = True
+        os.ftruncate(self.file.fileno(), 0)
+
+    def _write(self, left: memoryview) -> None:
+        """Past Python's buffer, which would meet a full disk again when it is closed."""
+        while left:
+            left = left[os.write(self.file.fileno(), left) :]

@@ -152,8 +152,14 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / f"test-{os.getpid()}.sqlite3"}
 else:
     DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+    # A server that is away or hangs is noticed: seconds to connect, and milliseconds of silence.
+    patience = {"connect_timeout": 5, "tcp_user_timeout": 10_000, "keepalives_idle": 10, "keepalives_interval": 5}
+    DATABASES["default"]["OPTIONS"] = patience | DATABASES["default"].get("OPTIONS", {})
 
 CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
+if CACHES["default"]["BACKEND"] == "django.core.cache.backends.redis.RedisCache":
+    CACHES["default"]["BACKEND"] = "scrutiny.cache.MayBeAway"
+    CACHES["default"]["OPTIONS"] = {"socket_timeout": 2, "socket_connect_timeout": 1}
 
 vars().update(env.email_url("EMAIL_URL", default="filemail://"))
 EMAIL_FILE_PATH = VAR_DIR / "mail"
@@ -176,7 +182,12 @@ if CELERY_BROKER_URL.startswith("filesystem://"):
     CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 else:
     # Installations that share one Redis tell their keys apart by a prefix.
-    CELERY_BROKER_TRANSPORT_OPTIONS = {"global_keyprefix": env.str("QUEUE_PREFIX", default="")}
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "global_keyprefix": env.str("QUEUE_PREFIX", default=""),
+        "socket_connect_timeout": 2,  # seconds, as the next
+        "socket_timeout": 5,
+        "visibility_timeout": 3600,  # longer than any reading may take
+    }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
