@@ -20,7 +20,7 @@ from ingest.models import ATTEMPTS, Reading, State
 from ingest.reading import read as read_paper
 from ingest.reading.model import MinutesRead, Problem, Unreadable
 from minutes.papers.originals import local_copy
-from scrutiny.storage import StorageAway
+from scrutiny.away import StorageAway
 
 logger = logging.getLogger(__name__)
 
