@@ -38,7 +38,7 @@ def csv_of(response: Any) -> list[dict[str, str]]:
 
 def book_of(response: Any) -> Workbook:
     written = b"".join(response.streaming_content)
-    response.close()
+    response.file_to_stream.close()
     return load_workbook(io.BytesIO(written))
 
 
@@ -168,7 +168,7 @@ def test_files_are_named_after_the_list_and_need_signing_in(client: Any) -> None
     response = as_(a_councillor()).get(address("interests", "xlsx"))
     assert response["Content-Disposition"] == 'attachment; filename="interests.xlsx"'
     assert response["Content-Type"].endswith("spreadsheetml.sheet")
-    response.close()
+    response.file_to_stream.close()
     assert client.get(address("interests", "csv")).status_code == 302
 
 
