@@ -19,6 +19,7 @@ from ingest import filing, limits, uploads
 from ingest.models import ATTEMPTS, Reading, State
 from ingest.reading import read as read_paper
 from ingest.reading.model import MinutesRead, Problem, Unreadable
+from minutes.papers import awaited
 from minutes.papers.originals import local_copy
 from scrutiny.away import StorageAway
 
@@ -110,6 +111,7 @@ def _carry_out(reading: Reading) -> None:
         meeting = filing.file(reading, read)
         state = State.READ_WITH_PROBLEMS if read.problems else State.READ
         reading.finish(state, read.problems, meeting=meeting)
+    awaited.send_for(reading.document, range(1, min(len(read.pages), awaited.AHEAD) + 1))
 
 
 def _read(reading: Reading) -> MinutesRead:

@@ -23,6 +23,7 @@ TITLES = {
     "interest": "declaration of interest",
     "indicator": "performance indicator",
 }
+ADDABLE = {kind: title for kind, title in TITLES.items() if kind != "meeting"}  # what a person adds to a meeting
 NAMES = {model: kind for kind, model in KINDS.items()}
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from kombu import Exchange, Queue
 
 from scrutiny.secret import kept_secret
 
@@ -189,6 +190,9 @@ else:
         "visibility_timeout": 3600,  # longer than any reading may take
     }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# Pictures of pages stand in a queue of their own: a worker takes from both in turn, so no paper waits behind them.
+CELERY_TASK_QUEUES = [Queue("celery"), Queue("pictures", Exchange("pictures"), routing_key="pictures")]
+CELERY_TASK_ROUTES = {"minutes.papers.tasks.*": {"queue": "pictures"}}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

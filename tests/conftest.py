@@ -34,9 +34,10 @@ def _own_queue(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_files(settings: Settings, tmp_path: Path) -> None:
+def _own_files(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Papers and mail of a test lie in its own folder."""
     settings.MEDIA_ROOT = tmp_path / "papers"
+    monkeypatch.setattr("minutes.papers.awaited.PATIENCE", 0.3)  # most tests have no worker that draws
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 

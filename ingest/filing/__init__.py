@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from django.db import transaction
 
-from ingest.filing import bodies, kinds, links, versions
+from ingest.filing import bodies, kinds, links, versions, words
 from ingest.filing.merge import ANEW, Filed, Standing, ask_about_gone, merge
 from ingest.filing.values import doubts_of, meeting_values, source, sources, tidy
 from ingest.reading.model import MinutesRead
@@ -58,6 +58,7 @@ def _keep_pages(document: Document, read: MinutesRead) -> None:
         row.paragraphs = [tidy(paragraph) for paragraph in page.paragraphs]
         row.width, row.height = page.width, page.height
         row.save()
+    words.keep(document, read.pages)
     DocumentPage.objects.filter(pk__in=[row.pk for row in had.values()]).delete()
 
 

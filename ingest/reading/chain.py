@@ -80,7 +80,14 @@ def _pdf(path: Path, progress: Progress) -> Source:
     blocks, running = of_pages(pages)
     by_page = _by_page(blocks)
     printed = tuple(
-        PageRead(page.number, tuple(by_page.get(page.number, ())), page.width, page.height) for page in pages
+        PageRead(
+            page.number,
+            tuple(by_page.get(page.number, ())),
+            page.width,
+            page.height,
+            page.lines if page.scanned else (),
+        )
+        for page in pages
     )
     problems = tuple(problem for page in pages for problem in page.problems)
     return Source(blocks, running, printed, any(page.scanned for page in pages), problems)

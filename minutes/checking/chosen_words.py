@@ -8,7 +8,20 @@ from typing import Any
 
 from minutes.models import AgendaItem, Document, Meeting
 from minutes.papers.page_images import page_words
-from minutes.papers.sheets import Mark, around
+
+
+LETTERS, BELOW = 0.85, 0.22  # of a line's height: the size of its letters, and what is below their baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a word's baseline begins, the size of its letters and its length, in points; ``turned`` runs down."""
+
+    x: float
+    y: float
+    size: float
+    length: float
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +33,15 @@ class Word:
     box: list[float]
 
     @property
-    def mark(self) -> Mark | None:
-        return around(self.box) if self.box else None
+    def set(self) -> Setting | None:
+        """How the word is set over the picture; None where only the words are known."""
+        if not self.box:
+            return None
+        left, top, right, bottom = self.box
+        width, height = right - left, bottom - top
+        if height > 1.5 * width and len(self.text) > 1:  # a word that runs down the page
+            return Setting(left + BELOW * width, top, width * LETTERS, height, turned=True)
+        return Setting(left, bottom - BELOW * height, height * LETTERS, width)
 
 
 @dataclass(frozen=True, slots=True)

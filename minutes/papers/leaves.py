@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from minutes.checking.beside import Row
 from minutes.checking.cards import Card
 from minutes.models import Document
-from minutes.papers import passages, sheets
+from minutes.papers import awaited, passages, sheets
 from minutes.papers.page_images import PDF
 from minutes.papers.passages import Passage
 from minutes.papers.sheets import Mark
@@ -53,6 +53,7 @@ def leaf(document: Document, rows: Sequence[Row], chosen: Card, number: int | No
     if not document.page_count:
         return _of_paragraphs(document, rows, chosen)
     wanted = min(max(number or chosen.record.page or 1, 1), document.page_count)
+    awaited.send_for(document, [one for one in (wanted, wanted + 1) if one <= document.page_count])
     shown = sheets.sheets(document, range(wanted, wanted + 1), ())
     if not shown:
         return None

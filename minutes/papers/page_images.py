@@ -1,4 +1,4 @@
-"""Pictures of a PDF's pages, and where their words stand: made when first looked at, and kept beside the paper."""
+"""Pictures of a PDF's pages, and where their words stand: made once, and kept beside the paper."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.core.files import File
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 
 from minutes.papers.originals import local_copy
 
@@ -23,21 +24,30 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 PDF = "application/pdf"
+PICTURE, WORDS = "webp", "json"
 LONGEST = 15  # seconds for a page
 _AT_ONCE = BoundedSemaphore(2)  # a browser asks for many pages at a time; the machine has other things to do
 
 
+def is_drawn(document: Document, number: int) -> bool:
+    """Whether the picture of a page was made before, or is known not to be possible."""
+    return document.media_type != PDF or document.file.storage.exists(_name(document, number, PICTURE))
+
+
 def page_image(document: Document, number: int) -> File | None:
-    """The WebP picture of page ``number`` (from 1), open for reading; None where it cannot be drawn."""
-    return _made(document, number, f"{number}.webp", "minutes.papers.drawing")
+    """The WebP picture of page ``number`` (from 1), open for reading; None where it cannot be drawn.
+
+    Drawing takes up to a second, and LONGEST at most: see minutes.papers.awaited for requests.
+    """
+    return _made(document, number, PICTURE, "minutes.papers.drawing")
 
 
 def page_words(document: Document, number: int) -> list[list[dict[str, Any]]]:
     """The lines of page ``number``, each a list of words: objects with text and box. See minutes.papers.locating.
 
-    Empty where the page has no words of its own, as a scan, or where they cannot be found.
+    Empty where the page has no words of its own, as a scan that nobody could read, or where they cannot be found.
     """
-    file = _made(document, number, f"{number}.json", "minutes.papers.locating")
+    file = _made(document, number, WORDS, "minutes.papers.locating")
     if file is None:
         return []
     with file:
@@ -45,11 +55,20 @@ def page_words(document: Document, number: int) -> list[list[dict[str, Any]]]:
     return lines
 
 
-def _made(document: Document, number: int, name: str, program: str) -> File | None:
+def keep_words(document: Document, number: int, lines: list[list[dict[str, Any]]]) -> None:
+    """Keep where the words of a page stand that is a picture, as a reading found them. The newest reading counts."""
+    _put(document.file.storage, _name(document, number, WORDS), json.dumps(lines).encode())
+
+
+def _name(document: Document, number: int, kind: str) -> str:
+    return f"{document.sha256[:2]}/{document.sha256}-pages/{number}.{kind}"
+
+
+def _made(document: Document, number: int, kind: str, program: str) -> File | None:
     """What a program makes of a page, from where it is kept; None where it could make nothing."""
     if document.media_type != PDF:
         return None
-    storage, name = document.file.storage, f"{document.sha256[:2]}/{document.sha256}-pages/{name}"
+    storage, name = document.file.storage, _name(document, number, kind)
     if not storage.exists(name):
         with _AT_ONCE:
             if not storage.exists(name):
@@ -59,10 +78,21 @@ def _made(document: Document, number: int, name: str, program: str) -> File | No
 
 
 def _keep(document: Document, number: int, name: str, program: str) -> None:
-    picture = _run(document, number, program)
-    saved = document.file.storage.save(name, ContentFile(picture))
-    if saved != name:
-        document.file.storage.delete(saved)  # another process was first
+    _put(document.file.storage, name, _run(document, number, program))
+
+
+def _put(storage: Storage, name: str, content: bytes) -> None:
+    """Keep a file, whole or not at all: others look for it meanwhile."""
+    try:
+        path = Path(storage.path(name))
+    except NotImplementedError:  # a storage elsewhere shows what is whole alone
+        storage.delete(name)
+        storage.save(name, ContentFile(content))
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix="making-", delete=False) as making:
+        making.write(content)
+    Path(making.name).replace(path)
 
 
 def _run(document: Document, number: int, program: str) -> bytes:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("papers/", papers.papers, name="papers"),
     path("papers/<int:pk>/", papers.paper, name="paper"),
     path("papers/<int:pk>/pages/<int:number>.webp", papers.page_picture, name="page_picture"),
+    path("papers/<int:pk>/pages/<int:number>/words/", papers.page_words, name="page_words"),
     path("papers/<int:pk>/original/", papers.original, name="original"),
     path("people/", people.people, name="people"),
     path("people/<int:pk>/", people.person, name="person"),

@@ -15,12 +15,11 @@ from minutes import corrections
 from minutes.checking import chosen_words, meeting_state
 from minutes.checking.chosen_words import Line
 from minutes.forms import FORMS, CorrectionForm
-from minutes.kinds import KINDS, TITLES
+from minutes.kinds import ADDABLE, KINDS, TITLES
 from minutes.models import Document, Meeting
 from minutes.papers.page_images import PDF
 from minutes.permissions import officer_required
 
-ADDED = {kind: title for kind, title in TITLES.items() if kind != "meeting"}
 SAYS = {"action": "text", "resolution": "text", "item": "title", "attendee": "name", "indicator": "name"}
 SAYS["interest"] = "description"
 WITH_AN_ITEM = ("action", "resolution", "interest", "indicator")
@@ -38,7 +37,7 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "sheet": sheet if page and document.media_type == PDF else None,
         "lines": chosen_words.lines(document, page),
-        "kinds": ADDED,
+        "kinds": ADDABLE,
         "kind": request.GET.get("kind", "action"),
     }
     return render(request, "minutes/check_choose.html", context)
@@ -48,7 +47,7 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
 def add(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     """The form of a new record, filled in with the chosen words."""
     meeting, document = _paper(request, pk)
-    if kind not in ADDED:
+    if kind not in ADDABLE:
         raise Http404
     page = _page(request, document)
     told = request.POST or request.GET

@@ -20,7 +20,7 @@ from minutes.checking.beside import Beside, Row
 from minutes.checking.facts import facts
 from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.forms import FORMS, CorrectionForm, ReasonForm, label_of
-from minutes.kinds import TITLES
+from minutes.kinds import ADDABLE, TITLES
 from minutes.models import Correction, Meeting
 from minutes.papers.leaves import Leaf, leaf
 from minutes.permissions import officer_required
@@ -237,6 +237,7 @@ def _shown(
         "beside": found,
         "row": row,
         "title": TITLES[row.kind],
+        "kinds": ADDABLE,
         "asked": answers.asked(row.record, FORMS[row.kind].Meta.fields),
         "facts": facts(row.record),
         "record_form": form,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.db.models import Max
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from minutes.checking import chosen_words
 from minutes.checking.cards import Card, cards, marked_record
 from minutes.models import Document, Version
 from minutes.models.extracted import Extracted
 from minutes.paper_filter import PaperFilter
-from minutes.papers import passages, sheets
+from minutes.papers import awaited, passages, sheets
 from minutes.papers.page_images import PDF, page_image
 from minutes.permissions import signed_in
 from minutes.views.listing import listed
@@ -94,12 +96,27 @@ def _number(request: HttpRequest, otherwise: int) -> int:
 
 
 @signed_in
-def page_picture(request: HttpRequest, pk: int, number: int) -> FileResponse:
-    """One page of a PDF as a WebP picture."""
-    picture = page_image(_document(request, pk), number)
+def page_picture(request: HttpRequest, pk: int, number: int) -> HttpResponse | FileResponse:
+    """One page of a PDF as a WebP picture. A worker draws it; where none comes in time, it is drawn here."""
+    document = _document(request, pk)
+    if not 1 <= number <= (document.page_count or 0):
+        raise Http404("This paper has no such page.")
+    if awaited.drawn_in_time(document, number) is None:
+        return HttpResponse(status=HTTPStatus.ACCEPTED, headers={"Retry-After": "1", "Cache-Control": "no-store"})
+    picture = page_image(document, number)
     if picture is None:
         raise Http404("This page cannot be drawn.")
     return FileResponse(picture, content_type="image/webp", headers={"Cache-Control": FOR_EVER})
+
+
+@signed_in
+def page_words(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """The words of a page where they stand, as text to lie over its picture and to be selected there."""
+    document = _document(request, pk)
+    page = get_object_or_404(document.pages, number=number)
+    response = render(request, "minutes/page_words.html", {"page": page, "lines": chosen_words.lines(document, number)})
+    response.headers["Cache-Control"] = "private, max-age=300"  # reading a scan again may find other words
+    return response
 
 
 @signed_in

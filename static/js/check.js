@@ -1,6 +1,8 @@
 // Checking beside the paper. htmx swaps #checking; this brings the chosen words into view, moves the attention to the
 // record, and gives its controls keys. Without it everything is there as links and forms.
 
+import { lay } from "./sheet.js";
+
 const KEPT = "check-keys";
 const ZOOMS = [100, 140, 200, 280];
 let zoom = window.matchMedia("(max-width: 48em)").matches ? 2 : 0;
@@ -49,6 +51,7 @@ function prepare() {
     }
   }
   resize();
+  lay();
 }
 
 // After an act the attention is where the next thing to do is; a form's first field takes it by itself.

@@ -1,6 +1,5 @@
 """The papers: their list, their pages with the words marked, and their files."""
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from PIL import Image
 
 from minutes.models import Document, DocumentPage
 from minutes.papers.page_images import PDF
@@ -190,38 +188,6 @@ def test_more_records_cost_no_more_queries(browser, pdf, meeting):
         an_action(meeting)
         a_resolution(meeting)
     assert queries(lambda: look(browser, pdf)) == few
-
-
-# --- pictures --------------------------------------------------------------------------------------------------------
-
-
-def picture(browser, document, number):
-    return browser.get(reverse("page_picture", args=[document.pk, number]))
-
-
-def test_a_page_is_drawn_once_and_kept(browser, pdf):
-    response = picture(browser, pdf, 2)
-    image = Image.open(BytesIO(b"".join(response.streaming_content)))
-    assert response.headers["Content-Type"] == "image/webp"
-    assert "private" in response.headers["Cache-Control"]
-    assert image.format == "WEBP"
-    assert image.height / image.width == pytest.approx(841.9 / 595.3, abs=0.01)
-    kept = Path(pdf.file.path).with_suffix("").with_name(f"{pdf.sha256}-pages") / "2.webp"
-    kept.write_bytes(b"kept")
-    assert b"".join(picture(browser, pdf, 2).streaming_content) == b"kept"
-
-
-def test_a_page_that_is_not_there_has_no_picture(browser, pdf):
-    assert picture(browser, pdf, 5).status_code == 404
-    assert picture(browser, pdf, 0).status_code == 404
-
-
-def test_a_file_that_cannot_be_drawn_is_tried_once(browser):
-    document = pages(a_document(b"%PDF-1.7 and nothing more", media_type=PDF), 1)
-    assert picture(browser, document, 1).status_code == 404
-    kept = Path(document.file.path).with_name(f"{document.sha256}-pages") / "1.webp"
-    assert kept.stat().st_size == 0
-    assert picture(browser, document, 1).status_code == 404
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
