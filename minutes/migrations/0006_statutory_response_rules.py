@@ -42,11 +42,12 @@ def number(apps, schema_editor):
     resolutions = apps.get_model("minutes", "Resolution").objects
     numbers = apps.get_model("minutes", "RecommendationNumber").objects
     response = apps.get_model("minutes", "Response").objects
-    running = {}
+    running, committees = {}, {}
     made = resolutions.filter(decision="recommended", removed_at=None, meeting__date__isnull=False)
     made = made.exclude(meeting__committee=None).select_related("meeting__committee")
     for resolution in made.order_by("meeting__date", "meeting", "order", "pk"):
-        committee, day = resolution.meeting.committee, resolution.meeting.date
+        own = resolution.meeting.committee
+        committee, day = committees.setdefault(own.pk, own), resolution.meeting.date
         if not committee.prefix:
             committee.prefix = _free(prefix_for(committee.name), apps)
             committee.save(update_fields=["prefix"])
