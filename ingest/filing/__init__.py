@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from django.db import transaction
 
-from ingest.filing import bodies, kinds, links, versions, words
+from ingest.filing import bodies, following, kinds, links, versions, words
 from ingest.filing.merge import ANEW, Filed, Standing, ask_about_gone, merge
 from ingest.filing.values import doubts_of, meeting_values, source, sources, tidy
 from ingest.reading.model import MinutesRead
@@ -97,6 +97,7 @@ def _filed(meeting: Meeting | None, document: Document, read: MinutesRead, said:
     kinds.file_all(filed, document, read, standing)
     links.connect(*earlier, (filed.council_id, filed.committee_id))
     filed.refresh_from_db()
+    following.propose(filed)
     return filed
 
 

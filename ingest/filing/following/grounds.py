@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.filing.following.matters import Matter
@@ -26,6 +27,7 @@ _FIRST = re.compile(r"\bfirst\s+(?:requested|asked)\b", re.IGNORECASE)
 _BRIEFING = re.compile(r"\bbriefing\b", re.IGNORECASE)
 _ENOUGH, _ENOUGH_IN_REVIEW, _WHOLLY = 0.5, 0.4, 0.9  # of the weight of the shorter of the two
 _LATELY = 31  # days
+_MANY = 3  # words in common that tell what it is about by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +38,42 @@ class Likeness:
     grounds: tuple[str, ...]
 
 
-def likeness(matter: Matter, sentence: Sentence, told: Told, later: Later, weights: Weights) -> Likeness | None:
-    """Whether what a clause tells of is what the record asks for."""
-    asked = asked_when(matter, told.clause, later) if told.clause else None
-    if asked is False:
-        return None
-    thing = _thing(sentence, told)
+def likeness(
+    matter: Matter, thing: Subject, sentence: Sentence, told: Told, later: Later, weights: Weights
+) -> Likeness | None:
+    """Whether what a clause tells of (``thing``, of ``thing_of``) is what the record asks for."""
     shared = thing & matter.whole
     if not shared.telling & matter.thing.telling:
+        return None
+    asked = asked_when(matter, told.clause, later)
+    if asked is False:
         return None
     part = min(1.0, weights.of(shared) / (min(weights.of(thing), weights.of(matter.thing)) or 1.0))
     due = was_due(matter, told.clause, later)
     count = len(shared.telling)
     just_due = part >= _WHOLLY and _lately_due(matter, later) and (told.said is Said.DONE or count > 1)
-    enough = _ENOUGH_IN_REVIEW if sentence.reviews else _ENOUGH
-    if part < enough or count + bool(asked) + due + sentence.reviews + just_due < 2:
+    if part < (_ENOUGH_IN_REVIEW if sentence.reviews else _ENOUGH):
         return None
-    if not (asked or sentence.reviews or just_due) and count < 3:
+    if count + bool(asked) + due + sentence.reviews + just_due < 2:
         return None
-    grounds = [f"its words “{_shown(shared, matter.text, sentence)}” are those of what was asked for"]
+    if not (asked or sentence.reviews or just_due) and count < _MANY:
+        return None
+    return Likeness(part + 0.1 * count, tuple(_grounds(matter, shared, sentence, bool(asked), due)))
+
+
+def _grounds(matter: Matter, shared: Subject, sentence: Sentence, asked: bool, due: bool) -> Iterator[str]:
+    yield f"its words “{_shown(shared, matter.text, sentence)}” are those of what was asked for"
     if asked:
-        grounds.append(f"it names when that was asked for ({_month(matter.day)})")
+        yield f"it names when that was asked for ({_month(matter.day)})"
     if due:
-        grounds.append("it names the day it was due")
-    return Likeness(part + 0.1 * count, tuple(grounds))
+        yield "it names the day it was due"
 
 
 def _lately_due(matter: Matter, later: Later) -> bool:
     return matter.due is not None and 0 <= (later.day - matter.due).days <= _LATELY
 
 
-def _thing(sentence: Sentence, told: Told) -> Subject:
+def thing_of(sentence: Sentence, told: Told) -> Subject:
     """What the clause is about; where it says only "the report which was requested", what its item is about."""
     found = subject(
         without_days(_ASKED.sub(" ", told.thing)) if _ASKED.search(told.thing) else without_days(told.thing)

@@ -110,7 +110,7 @@ class Matter:
         return re.sub(r"[^\w]", "", self.clause.number).lower() if self.clause else ""
 
 
-def matters(meetings: dict[int, Meeting]) -> list[Matter]:
+def asked_before(meetings: dict[int, Meeting]) -> list[Matter]:
     """All actions of some meetings that have a day, and the recommendations that no action stands for."""
     actions = Action.objects.filter(meeting__in=meetings).select_related("resolution", "item", "owner_person")
     found = [_of_action(action, meetings[action.meeting_id]) for action in actions.order_by("meeting", "order", "pk")]
