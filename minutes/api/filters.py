@@ -9,6 +9,7 @@ from typing import Any
 
 import django_filters as df
 from django import forms
+from django.core.validators import RegexValidator
 from django.db.models import QuerySet
 from django_filters.rest_framework import BooleanFilter as TrueOrFalse
 from drf_spectacular.utils import extend_schema_field
@@ -32,6 +33,9 @@ from minutes.models import (
 )
 from minutes.paper_filter import PaperFilter
 
+LARGEST_KEY = 2**63 - 1  # databases know no larger ones
+SHA256 = "^[0-9a-f]{64}$"
+HEXADECIMAL = "Give 64 hexadecimal digits, with small letters."
 YEARS = (1900, 2200)
 LONGEST_WORDS = 200  # characters: each word is a condition, and a database takes so many
 
@@ -41,8 +45,9 @@ class IntegerFilter(df.Filter):
 
 
 def key(path: str, label: str) -> df.Filter:
-    schema = {"type": "integer", "minimum": 1, "description": label}
-    return extend_schema_field(schema)(IntegerFilter(field_name=path, min_value=1, label=label))
+    schema = {"type": "integer", "minimum": 1, "maximum": LARGEST_KEY, "description": label}
+    filtered = IntegerFilter(field_name=path, min_value=1, max_value=LARGEST_KEY, label=label)
+    return extend_schema_field(schema)(filtered)
 
 
 def year() -> df.Filter:
@@ -53,8 +58,18 @@ def year() -> df.Filter:
 
 
 def words(label: str = "Each of these words, in any case") -> df.Filter:
-    schema = {"type": "string", "maxLength": LONGEST_WORDS, "description": label}
-    return extend_schema_field(schema)(df.CharFilter(method="with_words", max_length=LONGEST_WORDS, label=label))
+    return text(label, method="with_words")
+
+
+def text(label: str, **options: Any) -> df.Filter:
+    schema = {"type": "string", "minLength": 1, "maxLength": LONGEST_WORDS, "pattern": "^[^\\x00]+$"}
+    filtered = df.CharFilter(max_length=LONGEST_WORDS, label=label, **options)
+    return extend_schema_field(schema | {"description": label})(filtered)
+
+
+def sha256() -> df.Filter:
+    schema = {"type": "string", "pattern": SHA256, "description": "SHA-256 of the file"}
+    return extend_schema_field(schema)(df.CharFilter(validators=[RegexValidator(SHA256, HEXADECIMAL)]))
 
 
 def day(path: str, lookup: str, label: str) -> df.Filter:
@@ -145,7 +160,7 @@ class RecommendationParameters(ResolutionParameters):
 class ActionParameters(OfMeetings, lists.ActionFilter):
     words = words()
     committee = key("meeting__committee", "Id of the committee")
-    owner = df.CharFilter(lookup_expr="icontains", max_length=LONGEST_WORDS, label="Words of the owner's name or post")
+    owner = text("Words of the owner's name or post", lookup_expr="icontains")
     owner_person = key("owner_person", "Id of the person who owns it")
     state = sort = None
     status = df.ChoiceFilter(choices=Delivery.choices, label="How far it is")
@@ -192,7 +207,7 @@ class PaperParameters(Parameters, PaperFilter):
     meeting = key("meeting", "Id of the meeting")
     kind = state = None
     classification = df.ChoiceFilter(field_name="kind", choices=Kind.choices, label="Kind of paper")
-    sha256 = df.CharFilter(max_length=64, label="SHA-256 of the file, in hexadecimal digits")
+    sha256 = sha256()
 
     class Meta:
         model = Document

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError as NotAValue
 from django.db.models import QuerySet
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
 
@@ -24,8 +24,12 @@ class ByCursor(CursorPagination):
     def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any] | None:
         try:
             return super().paginate_queryset(queryset, request, view)
-        except (ValueError, NotAValue) as error:  # a cursor that somebody made up, or of another ordering
+        except (NotFound, ValueError, NotAValue) as error:  # a cursor that somebody made up, or of another ordering
             raise ValidationError({"cursor": ["Follow the addresses under next and previous as they are."]}) from error
+
+    @classmethod
+    def parameters(cls) -> set[str]:
+        return {cls.cursor_query_param, cls.page_size_query_param, "ordering"}
 
     def get_page_size(self, request: Request) -> int:
         asked = request.query_params.get(self.page_size_query_param)

@@ -16,7 +16,7 @@ ALWAYS = {
 }
 BY_ACTION = {
     "list": {400: "A parameter is not as it should be."},
-    "retrieve": {404: "There is no such record that you may see."},
+    "retrieve": {400: "A parameter was given, and there is none.", 404: "There is no such record that you may see."},
 }
 
 

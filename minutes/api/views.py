@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any, ClassVar
 
@@ -12,14 +13,14 @@ from django.db.models.functions import Coalesce
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import conditional_page
 from drf_spectacular.utils import extend_schema
-from rest_framework.exceptions import NotFound
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from minutes.api import filters, serializers
-from minutes.api.paging import ORDERINGS
+from minutes.api.paging import ORDERINGS, ByCursor
 from minutes.models import (
     Action,
     ActionUpdate,
@@ -46,6 +47,22 @@ class Records(ReadOnlyModelViewSet):
     lookup_value_regex = r"\d+"
     orderings: ClassVar[dict[str, tuple[str, ...]]] = ORDERINGS
     select: ClassVar[tuple[str, ...]] = ()
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        self._refuse_what_is_no_parameter(request)
+
+    def _refuse_what_is_no_parameter(self, request: Request) -> None:
+        """A parameter that is misspelt or empty would be passed over in silence, and everything be given for it."""
+        known = set() if self.detail else ByCursor.parameters() | set(self._filters())
+        wrong = {name: ["There is no such parameter."] for name in request.query_params if name not in known}
+        empty = {name: ["Give a value, or leave it out."] for name in known if request.query_params.get(name) == ""}
+        if wrong or empty:
+            raise ValidationError(wrong | empty)
+
+    def _filters(self) -> Iterable[str]:
+        filtered = getattr(self, "filterset_class", None)
+        return filtered.base_filters if filtered else ()
 
     def get_queryset(self) -> QuerySet[Any]:
         return self.visible().select_related(*self.select)
@@ -154,11 +171,13 @@ class Meetings(Records):
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().annotate(day=Coalesce("date", LONG_AGO))
 
-    @extend_schema(responses=serializers.WholeMeetingSerializer)
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        meeting = self.get_object()
-        meeting.seen = self._everything_in(meeting)
-        return Response(serializers.WholeMeetingSerializer(meeting, context=self.get_serializer_context()).data)
+    def get_serializer_class(self) -> Any:
+        return serializers.WholeMeetingSerializer if self.action == "retrieve" else self.serializer_class
+
+    def complete(self, rows: list[Any]) -> list[Any]:
+        for meeting in rows if self.action == "retrieve" else ():
+            meeting.seen = self._everything_in(meeting)
+        return rows
 
     def _everything_in(self, meeting: Meeting) -> SimpleNamespace:
         user = self.request.user

@@ -199,6 +199,9 @@ def test_meetings_are_filtered_by_day_year_and_words_reports_included(ask) -> No
         ("meetings", "page_size=1000", "page_size"),
         ("meetings", "ordering=venue", "ordering"),
         ("items", f"words={'x' * 201}", "words"),
+        ("items", "words=", "words"),
+        ("items", "comittee=5", "comittee"),
+        ("councils", "cursor=nonsense", "cursor"),
     ],
 )  # fmt: skip
 def test_a_parameter_that_is_wrong_is_said_and_never_ignored(ask, kind, query, parameter) -> None:
