@@ -25,7 +25,8 @@ REPLACES = re.compile(
 # "(Councillor A Marrow substituting)", "(substitute: Councillor A Marrow)" beside one who sent apologies
 _REPLACED_BY = re.compile(
     r"^(?:(?:substitut\w+|replaced|represented)\s+by|substitute\s*[:–-]?)\s+(?P<a>.+)$"
-    r"|^(?P<b>.+?)\s+(?:substituting|substituted|as substitute)$",
+    r"|^(?P<b>.+?)\s+(?:substitut(?:ing|ed)|deputi[sz](?:ing|ed)|attending|attended|represented|as\s+(?:substitute|deputy))"
+    r"(?:\s+(?:for|in)\s+(?:him|her|them|(?:his|her|their)\s+(?:place|stead|absence)))?$",
     re.IGNORECASE,
 )
 # "(substitute Councillor A Marrow)" behind one who sent apologies
@@ -79,7 +80,7 @@ def sightings(
         item,
         roll=roll,
         marks=listed.marks,
-        unsure=roles.is_unsure(told, listed, group),
+        unsure=roles.is_unsure(told, listed, group, roll=roll),
     )
     if told.replaced_by is None:
         return [seen]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.reading.model import Block, Section
-from ingest.reading.records.attendance import labels, lists, said
+from ingest.reading.records.attendance import labels, lists, said, said_words
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
@@ -23,6 +23,16 @@ _LABEL = re.compile(
 )
 
 
+# "Two members of the public were present to speak:", "The following residents addressed the Committee:"
+_SPOKE = re.compile(
+    r"[^:.;]{0,120}\b(?:public|residents?|speakers?|petitioners?|objectors?|supporters?|young\s+people|people|persons"
+    r"|representatives?|organisations?|following)\b[^:.;]{0,80}\b(?:present|attended|attendance|spoke|speak|speaking"
+    r"|addressed|heard|evidence|welcomed|made\s+(?:\w+\s+)?(?:statements?|representations?|deputations?))\b"
+    r"[^:.;]{0,80}:\s*",
+    re.IGNORECASE,
+)
+
+
 def read(section: Section, item: int) -> Iterator[Sighting]:
     """Everybody whom the item lists or tells of as having come, sent apologies or been replaced."""
     group: Group | None = None
@@ -33,6 +43,9 @@ def read(section: Section, item: int) -> Iterator[Sighting]:
         elif (label := _LABEL.match(block.text)) and _is_label(block, label):
             group = _group(label.group())
             yield from _people(block, item, group, label.end())
+        elif spoke := _SPOKE.match(block.text):
+            group = Group(default="guest")
+            yield from _people(block, item, group, spoke.end()) or _sentences(block, item)
         elif group is not None and (seen := _people(block, item, group)):
             yield from seen
         else:
@@ -59,7 +72,7 @@ def _group(label: str) -> Group:
 def _people(block: Block, item: int, group: Group, low: int = 0) -> list[Sighting]:
     """The people of a list that begins at ``low``; none where the words are no list."""
     text = block.text[low:]
-    if not text or said.PROSE.search(re.sub(r"\([^()]*\)", " ", text)):
+    if not text or said_words.PROSE.search(re.sub(r"\([^()]*\)", " ", text)):
         return []
     listed = lists.people(block.text, low, lines=[piece.start for piece in block.pieces])
     if not listed or block.text[low : listed[0].start].strip(" ,:–-*•"):
@@ -87,4 +100,4 @@ def _plain(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def _sentences(block: Block, item: int) -> list[Sighting]:
-    return said.read(block, item) if said.TRIGGER.search(block.text) else []
+    return said.read(block, item) if said_words.TRIGGER.search(block.text) else []

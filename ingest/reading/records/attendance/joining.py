@@ -130,7 +130,7 @@ def record(person: Person, found: Sequence[Person], *, cabinet: bool, parish: bo
     """
     source = next((one for one in person.seen if one.creates), person.seen[0])
     status, doubts = _status(person)
-    role = _role(person)
+    role = _role(person, found)
     if role is None:
         doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
     if cabinet and role == "member":
@@ -153,7 +153,7 @@ def record(person: Person, found: Sequence[Person], *, cabinet: bool, parish: bo
         replaces=replaces,
         forms=tuple(form for form in forms if form != name),
         items=tuple(dict.fromkeys(one.item for one in person.seen if one.item is not None and one.status == "present")),
-        note=next((one.note for one in person.seen if one.note), None),
+        note="; ".join(dict.fromkeys(one.note for one in person.seen if one.note)) or None,
         doubts=tuple(dict.fromkeys([*person.doubts, *doubts])),
     )
 
@@ -175,8 +175,10 @@ def _status(person: Person) -> tuple[Status, list[Doubt]]:
     return ("apologies" if "apologies" in ranked else ranked[0]), doubts
 
 
-def _role(person: Person) -> Role | None:
+def _role(person: Person, found: Sequence[Person]) -> Role | None:
     seen = [one for one in person.seen if not one.unsure]
+    if any(_is_listed_chair(one) for other in found if other is not person for one in other.seen):
+        seen = [one for one in seen if one.roll or one.role != "chair"]  # took the chair for a part of the meeting
     own = [one.role for one in seen if one.own and one.role and (one.roll or one.role not in {"officer", "guest"})]
     for kind in _OWN_ORDER:
         if kind in own:
@@ -187,7 +189,13 @@ def _role(person: Person) -> Role | None:
         if not listed.own and told and listed.role in {"officer", "guest"} and not person.civic:
             return told
         return listed.role
-    return told or next((one.role for one in seen if one.role), "member" if len(seen) == len(person.seen) else None)
+    return told or next(
+        (one.role for one in seen if one.role), None if any(one.unsure for one in person.seen) else "member"
+    )
+
+
+def _is_listed_chair(one: Sighting) -> bool:
+    return one.roll and one.role == "chair" and one.status == "present"
 
 
 def _position(person: Person) -> str | None:

@@ -32,6 +32,11 @@ _OF_ALL = re.compile(
 )
 # "Chief Executive (Mr D Burn)", "Director of Leisure - Mrs E Roy": the post before its holder
 _POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Councillor|Cllr)\b)")
+# "Fiona Vale of Dale Trains", "Tom Lea from the Planning team"
+_OF = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
+# "The Head of Roads, Gil Stow, and the Clerk, Hal Tait": the post, and a comma before its holder
+_POST = re.compile(r"(?:the\s+|an?\s+)?(?!In\b|At\b|On\b|As\b|For\b|With\b|By\b|From\b)(?-i:[A-Z])", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?:council[’']s\s+)?", re.IGNORECASE)
 _CONVENER = re.compile(r"(?:the\s+)?(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE)
 _DEPUTE = re.compile(
     r"(?:the\s+)?(?:vice|deputy|depute)[\s-]+(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE
@@ -126,6 +131,8 @@ class _Reading:
         self.civic = False  # a plural title stands before the names: "Councillors Marrow, Oakes and Pike"
         self.since_role = 0
         self.since_title = 0
+        self.post = ""  # of the next person, in a list that has posts before their holders
+        self.posts_first = False
 
     def take(self, low: int, high: int) -> None:
         part = self.text[low:high]
@@ -141,13 +148,26 @@ class _Reading:
             low = leading.end()
         listed = _person(self.text, low, high) or _holder(self.text, low, high)
         if listed is None or not self._is_person(listed, low, high):
-            self._goes_on(low, high)
+            if not self._leads(self.text[low:high]):
+                self._goes_on(low, high)
             return
         listed.titled = self.civic
+        if self.post and not listed.position:
+            listed.position, self.post = self.post, ""
         if leading:
             listed.marks = leading.group().strip() + listed.marks
         self.people.append(listed)
         self._of_all(listed)
+
+    def _leads(self, part: str) -> bool:
+        """A post that stands before its holder, as the first in its list does: "The Head of Roads, Gil Stow"."""
+        if self.people and not self.posts_first:
+            return False
+        if not self.post and not (_POST.match(part) and posts.is_job(part) and len(part.split()) <= 10):
+            return False
+        self.posts_first = True
+        self.post = f"{self.post}, {part}" if self.post else _ARTICLE.sub("", part)
+        return True
 
     def _of_all(self, listed: Listed) -> None:
         said = next((words for words in listed.brackets if _OF_ALL.fullmatch(words)), None)
@@ -247,7 +267,7 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     if instead := _FOR.match(text, position, high):
         listed.brackets.append(instead[1].strip())
         return high
-    if dash := _DASH.match(text, position, high):
+    if dash := _DASH.match(text, position, high) or _OF.match(text, position, high):
         listed.position_start = dash.end()
         listed.position = re.sub(r"\s+", " ", text[dash.end() : high]).strip(" ,;.")
         return high

@@ -26,6 +26,12 @@ _NEXT_TITLE = re.compile(
     r"|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
     r"|(?<=[a-z)’'\]])\s+(?=(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z])|(?<=[a-z)])\s+(?=Aldermen\s[A-Z])"
 )
+# "Mrs E B Tarn Jane Stone, Norham Healthwatch Sandy Bann (Diversity Manager)": a whole name behind another's surname,
+# or behind a body
+_NEXT_WHOLE = re.compile(
+    r"(?:\b(?:[A-Z]\.?\s+){1,4}[A-Z][a-zà-ÿ’'-]+|\b(?:Healthwatch|Trust|Council|Authority|Police|Association|Board|Forum))"
+    r"(?P<gap>\s+)(?=[A-Z][a-zà-ÿ’'-]+\s+[A-Z][a-zà-ÿ’'-]{2,}(?:\s*[,;]\s*[A-Z]|\s*\(|\s*$))"
+)
 _BRACKETED = re.compile(r"[)\]]$")
 _TITLES_BEFORE = re.compile(
     r"\b(?:Councillors?|Cllrs?|CC|Alderman|County|City|Borough|Town|Parish|District|Community|Unitary|Ward|Mayor|Provost"
@@ -71,6 +77,7 @@ def _boundaries(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         for m in _NEXT_TITLE.finditer(part)
         if not _TITLES_BEFORE.search(part[max(0, m.start() - 20) : m.start()])
     ]
+    found += [m.span("gap") for m in _NEXT_WHOLE.finditer(part) if names.at(part, m.end("gap"))]
     depths = _depths(part)
     return sorted((start + low, start + high) for low, high in found if depths[low] == 0)
 
@@ -86,7 +93,7 @@ def _line_breaks(
             continue
         last = max([end for _, end in found if end <= line] + [end for _, end in breaks] + [start])
         before, name = text[last:line].strip(), names.at(text[:stop], line, listed=True)
-        if name is None or not before or not (name.name.first or name.name.civic):
+        if name is None or not before or before.endswith(("–", "—", "-")) or not (name.name.first or name.name.civic):
             continue
         if followed_by_post(text, name.end) or (len(before.split()) > 1 and _is_whole(before)):
             breaks.append((line, line))

@@ -44,13 +44,17 @@ def of(told: Told, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
     return (group.elected if civic and group.default != "member" else group.default), False
 
 
-def is_unsure(told: Told, listed: Listed, group: Group) -> bool:
-    """Whether neither the words beside the name nor the label tell an officer of the council from anybody else."""
+def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
+    """Whether neither the words beside the name nor the label tell an officer of the council from anybody else.
+
+    In the attendance block (``roll``) those "In attendance" without a word beside the name are the council's own;
+    somebody whom the chair welcomes to an item may be anybody.
+    """
     if listed.found.name.civic or listed.titled or group.status != "present" or group.role or listed.plural_role:
         return False
     if told.role:
         return told.role == "officer" and (group.mixed or group.default == "guest") and _may_be_elsewhere(told.position)
-    return group.mixed or (group.default == "officer" and told.position is None)
+    return group.mixed or (group.default == "officer" and told.position is None and not roll)
 
 
 def _is_of_a_stranger(position: str | None) -> bool:
@@ -75,7 +79,8 @@ def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | N
     if group.role == "member":
         return (told.role or "member"), told.role is not None
     if group.role == "guest":
-        return ("cabinet_member" if told.role == "cabinet_member" else "guest"), told.role == "cabinet_member"
+        cabinet = told.role == "cabinet_member"
+        return ("cabinet_member" if cabinet else "guest"), cabinet or group.position is not None
     if group.role == "cabinet_member" and told.role == "officer":
         return "officer", True
     return group.role, True

@@ -10,10 +10,10 @@ from dataclasses import replace
 from ingest.reading.language import bodies, names
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import grids, labels, legends, lists, said, tables
+from ingest.reading.records.attendance import grids, labels, legends, lists, said, said_words, tables
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
-from ingest.reading.records.attendance.sighting import Group, Sighting
+from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
 
 _CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
 # "Councillor B Oakes in the Chair." as a line of its own
@@ -21,10 +21,9 @@ _IN_CHAIR = re.compile(
     r"(?P<who>[^,;:]{3,60}?)\s*(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?", re.IGNORECASE
 )
 _COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
-_SEATED = frozenset({"member", "substitute", "vice_chair"})
 _SENTENCE = re.compile(
     r"\b(?:(?:was|were|been) (?:received|reported|submitted|intimated|noted|recorded|tendered|given)"
-    r"|replaced|substitut\w+ for|attended|were (?:also )?present"
+    r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
     r"|was (?:also )?present|were in attendance"
     r"|was in attendance|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
     r"|left the|arrived)\b",
@@ -42,7 +41,7 @@ def read(
     for block in mended(listed):
         for part in legends.apart(block, legend):
             walk.take(part)
-    return list(settled(_explained(walk.seen, walk.lists, legend), walk.lists))
+    return list(_explained(walk.seen, walk.lists, legend))
 
 
 def is_block(blocks: Iterable[Block]) -> bool:
@@ -56,15 +55,6 @@ def is_block(blocks: Iterable[Block]) -> bool:
         if any((group := labels.group(first)) and group.role == "member" for first in firsts):
             return True
     return False
-
-
-def settled(seen: Iterable[Sighting], lists_of: list[int]) -> Iterator[Sighting]:
-    """The sightings, sure of officers in lists under "In attendance" where nobody at all has a post beside the name."""
-    listed = list(seen)
-    with_posts = {place for one, place in zip(listed, lists_of, strict=True) if one.position}
-    for one, place in zip(listed, lists_of, strict=True):
-        bare = one.unsure and one.role == "officer" and not one.position
-        yield replace(one, unsure=False) if bare and place not in with_posts else one
 
 
 def _explained(seen: list[Sighting], lists_of: list[int], legend: Legend) -> Iterator[Sighting]:
@@ -144,9 +134,7 @@ class _Walk:
             here = self.main is not None and self.main.status == "present"
             found = replace(self.main, remote=True) if self.main and here else Group(role="member", remote=True)
         else:
-            if found.default == "officer" and not any(
-                one.status == "present" for one in self.seen if one.role in _SEATED
-            ):
+            if found.default == "officer" and not self._members_seen():
                 found = replace(found, elected="member")  # no list of members stands before this one
             self.main = found
             self.list += 1
@@ -154,13 +142,16 @@ class _Walk:
         self.group = found
         return True
 
+    def _members_seen(self) -> bool:
+        return any(one.status == "present" for one in self.seen if one.role in SEATED)
+
     def _content(self, block: Block, low: int, high: int, *, labelled: bool, mark: str = "") -> None:
         text = block.text[low:high].strip()
         if (chair := _IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
             self._list(block, low, high, Group(role="member"))
             return
         plain = _without_brackets(text)
-        if _SENTENCE.search(plain) or said.PROSE.search(plain):
+        if _SENTENCE.search(plain) or said_words.PROSE.search(plain):
             self._sentences(block, low, high)
         elif not labelled and self._is_label(block, text):
             return
@@ -194,7 +185,8 @@ class _Walk:
 
     def _sentences(self, block: Block, low: int, high: int) -> None:
         group = self.group if self.group and not self.group.ignored else None
-        self._add(said.read(block, self.item, low, high, group=group, front=True))
+        seated = group is not None or self.item is not None or self._members_seen()
+        self._add(said.read(block, self.item, low, high, group=group, front=True, seated=seated))
 
     def _table(self, block: Block) -> None:
         group = self.group or Group(default="member")

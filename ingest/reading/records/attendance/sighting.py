@@ -8,6 +8,8 @@ from ingest.reading.language.names import Name
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import Block, Status
 
+SEATED: frozenset[Kind] = frozenset({"member", "substitute", "vice_chair"})  # whoever sits on the body that met
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -18,7 +18,8 @@ _VERBS = """
     talked briefed stressed declared apologised moved proposed clarified observed expressed read showed submitted
     handed offered expanded
 """
-_VERB = rf"(?:{'|'.join(_VERBS.split())})\b"
+_MADE = r"made\s+(?:an?|the|several|some)\s+(?:\w+\s+)?(?:statement|presentation|representation|request|point|plea)s?"
+_VERB = rf"(?:{'|'.join(_VERBS.split())}|{_MADE})\b"
 _ADVERBS = r"(?:(?:also|then|again|further|briefly|next|jointly|kindly)\s+|,\s*speaking\s[^,]{3,60},\s*)?"
 _SPEAKS = re.compile(rf"\s*,?\s*{_ADVERBS}{_VERB}")
 # "Tom Lea, Head of Roads, and Ann Moss, Head of Parks, presented the report"
@@ -56,6 +57,10 @@ _LIKELY = re.compile(
 )
 
 
+# "Walk Ride Exe", "the Friends of Garth Wood": whatever stands in capitals beside a member of the public who speaks
+_SOME_BODY = re.compile(r"(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*){0,7}")
+
+
 def read(sections: Sequence[Section]) -> Iterator[Sighting]:
     """Sightings under the items: those who speak attend; a name with its post tells the post of somebody there."""
     for item, section in enumerate(sections):
@@ -79,11 +84,13 @@ def _plain(blocks: Sequence[Block]) -> Iterator[Block]:
 def _block(block: Block, item: int, spoken: str, *, public: bool) -> Iterator[Sighting]:
     text = block.text
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    taken = 0  # where the words beside the last speaker end: "Walk Ride Exe" there is no person
     for found in names.find(text):
-        if not found.name.first or any(low < found.start < high for low, high in quoted):
+        if not found.name.first or found.start < taken or any(low < found.start < high for low, high in quoted):
             continue
         seen = _sighting(block, found, item, spoken, public=public)
         if seen is not None:
+            taken = found.end + len(seen.position or "")
             yield seen
 
 
@@ -93,6 +100,8 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     if _NOT_HERE.search(before) or (not _is_titled(name) and (_is_no_person(text, found))):
         return None
     position, kind, after = _post(text, found)
+    if public and kind is None and (body := _some_body(text, found.end)):
+        position, kind, after = body["comma"], "guest", body.end()
     invited = bool(
         _INVITED.search(before) or (position and _INVITED.search(before.rstrip(" ,").removesuffix(position)))
     )
@@ -116,6 +125,13 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     )
 
 
+def _some_body(text: str, end: int) -> re.Match[str] | None:
+    """The words between a speaker's name and the verb that are a name of their own."""
+    body = _APPOSITION.match(text, end)
+    named = body and body["comma"] and _SOME_BODY.fullmatch(body["comma"])
+    return body if body and named and _SPEAKS.match(text, body.end()) else None
+
+
 def post(text: str, found: FoundName) -> tuple[str | None, Kind | None]:
     """The post or body that stands beside a name in a text, and what it makes of its holder."""
     position, kind, _ = _post(text, found)
@@ -131,7 +147,10 @@ def _is_no_person(text: str, found: FoundName) -> bool:
     before = text[: found.start]
     inside = before.rfind("(") > before.rfind(")") and not before.endswith("(")
     after_of = re.search(r"\b(?:of|in|at|near|to|from|for)\s+(?:the\s+)?$", before)
-    return inside or bool(after_of and not _INVITED.search(before)) or posts.is_job(text[found.start : found.end])
+    part = re.match(r"\s+(?P<next>[A-Z][\w’'-]+)", text[found.end :])  # "Keep Chestnut Ward"
+    goes_on = part is not None and part["next"].lower() not in posts.JOBS
+    placed = after_of and not _INVITED.search(before)
+    return bool(inside or goes_on or placed or posts.is_job(text[found.start : found.end]))
 
 
 def _post(text: str, found: FoundName) -> tuple[str | None, Kind | None, int]:

@@ -1,0 +1,218 @@
+"""Attendance told in prose: who presided, who came for whom, who arrived and who left. All names are invented."""
+
+import pytest
+
+from tests.reading.attendance_papers import block, entry, head, people, told
+
+
+def test_a_front_in_prose_tells_chair_members_officers_and_guests():
+    found = people(
+        "The Chair, Councillor Ann Marrow, presided. Also present were Councillors Bob Oakes, Cy Pike and Dot Quill "
+        "(substituting for Councillor Ed Rowe). The Head of Roads, Gil Stow, and the Clerk, Hal Tait, were in "
+        "attendance. Mr Ivor Moss of the Ramblers attended for item 4. Councillor Ed Rowe had sent apologies."
+    )
+
+    assert told(found) == {
+        "chair": ["Ann Marrow"],
+        "member": ["Bob Oakes", "Cy Pike"],
+        "substitute": ["Dot Quill"],
+        "officer": ["Gil Stow", "Hal Tait"],
+        "guest": ["Mr Ivor Moss"],
+        "apologies": ["Ed Rowe"],
+    }
+    assert {person.name: person.position for person in found if person.position} == {
+        "Gil Stow": "Head of Roads",
+        "Hal Tait": "Clerk",
+        "Mr Ivor Moss": "Ramblers",
+    }
+
+
+def test_people_below_the_body_they_come_from():
+    found = people(
+        head("Who was there"),
+        "County Councillors Ann Marrow (Chair) and Bob Oakes.",
+        "District Councillors Cy Pike (Castle Ward) and Dot Quill (Moss, for Councillor Ed Rowe).",
+        "From the NHS: Dr Ada Stone (Consultant, Norham Hospitals), Fay Upton (Director of Operations, North Coast "
+        "Ambulance Service) and Gil Stow (Urgent Care Lead, Norham CCGs).",
+        "From the County Council: Hal Tait (Director of Adult Services) and Ivy Vane (Head of Service, Hospital "
+        "Discharge).",
+        "Norham Police: Jo West",
+    )
+
+    assert told(found) == {
+        "chair": ["Ann Marrow"],
+        "member": ["Bob Oakes", "Cy Pike"],
+        "substitute": ["Dot Quill"],
+        "guest": ["Dr Ada Stone", "Fay Upton", "Gil Stow", "Jo West"],
+        "officer": ["Hal Tait", "Ivy Vane"],
+        "absent": ["Ed Rowe"],
+    }
+
+
+INSTEAD = [
+    (
+        "The Solicitor reported, in accordance with Standing Order 9, that Councillor Oakes was attending as alternate "
+        "for Councillor Bell and Councillor Pike for Councillor Dunn.",
+        {"Oakes": "Bell", "Pike": "Dunn"},
+    ),
+    (
+        "It was noted that Councillor Oakes was present as Substitute for Councillor Bell and that Councillor Pike was "
+        "present as Substitute for Councillor Cy Dunn.",
+        {"Oakes": "Bell", "Pike": "Cy Dunn"},
+    ),
+    (
+        "Apologies were received from Councillor Bell (Councillor Oakes deputising) and Councillor Dunn (sub "
+        "Councillor Pike).",
+        {"Oakes": "Bell", "Pike": "Dunn"},
+    ),
+    (
+        "Apologies were received from Councillors Bell, Dunn and Eve, who were replaced by Councillors Oakes, Pike and "
+        "Quill respectively.",
+        {"Oakes": "Bell", "Pike": "Dunn", "Quill": "Eve"},
+    ),
+    ("Councillors Oakes and Pike deputised for Councillors Bell and Dunn.", {"Oakes": "Bell", "Pike": "Dunn"}),
+    ("Councillor Oakes attended in Councillor Bell’s place.", {"Oakes": "Bell"}),
+    (
+        "The following substitutions were noted: Councillor Oakes for Councillor Bell; Councillor Pike for Councillor "
+        "Dunn.",
+        {"Oakes": "Bell", "Pike": "Dunn"},
+    ),
+    ("Councillor Bell sent apologies and was represented by Councillor Oakes.", {"Oakes": "Bell"}),
+    ("Councillor Bell apologised for absence and Councillor Oakes attended in his place.", {"Oakes": "Bell"}),
+    ("It was noted that Mrs Bell had replaced Mr Dunn as a permanent member of the Committee.", {}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "instead"), INSTEAD)
+def test_who_came_in_whose_place(sentence, instead):
+    found = people(items=[("Apologies and substitutions", sentence)])
+
+    assert {person.name: person.replaces for person in found if person.replaces} == instead
+    assert {person.name for person in found if person.role == "substitute"} == set(instead)
+    assert not [person.name for person in found if person.name in instead and person.status != "present"]
+
+
+def test_who_arrived_and_who_left_is_noted():
+    found = people(
+        "Present: Councillors A Marrow (Chair), B Oakes and C Pike",
+        items=[
+            ("Apologies", "Apologies for lateness were received from Councillor Pike, who arrived at 6.52 pm."),
+            ("Roads", "Councillor B Oakes left the meeting at 8.05 pm."),
+        ],
+    )
+
+    assert {person.name: person.note for person in found} == {
+        "A Marrow": None,
+        "B Oakes": "left the meeting at 8.05 pm",
+        "C Pike": "arrived at 6.52 pm",
+    }
+
+
+def test_who_takes_the_chair_for_an_item_is_not_the_meetings_chair():
+    found = people(
+        "Present: Councillors A Marrow (Chair), B Oakes and C Pike",
+        items=[("Roads", "Councillor B Oakes took the chair.")],
+    )
+
+    assert told(found) == {"chair": ["A Marrow"], "member": ["B Oakes", "C Pike"]}
+
+
+def test_who_is_elected_chair_for_the_meeting_chairs_it():
+    found = people(
+        "Present: Councillors A Marrow, B Oakes and C Pike",
+        items=[
+            (
+                "Chair",
+                "Moved by Councillor Marrow and resolved that Councillor B Oakes be elected Chair for the meeting.",
+            )
+        ],
+    )
+
+    assert told(found) == {"member": ["A Marrow", "C Pike"], "chair": ["B Oakes"]}
+
+
+def test_members_of_the_public_who_speak_with_whom_they_speak_for():
+    found = people(
+        "Present: Councillors A Marrow (Chair) and B Oakes",
+        items=[
+            (
+                "Public participation",
+                "Mrs Deirdre Horn-Bell, Friends of Weir Park, made a statement about litter.",
+                "Adam Reyn, Walk Ride Exe, asked when the survey would be published.",
+                "A deputation from Keep Chestnut Ward was received.",
+            ),
+            (
+                "Representations",
+                "Two members of the public were present to make representations under the scheme:",
+                entry("Mr Julian Satter, Friends of Green Lanes – Item 9", "•"),
+                entry("Ms Kirsty Bain – Item 8", "•"),
+                block("The Chair thanked them."),
+            ),
+        ],
+    )
+
+    assert sorted(told(found)["guest"]) == ["Adam Reyn", "Mr Julian Satter", "Mrs Deirdre Horn-Bell", "Ms Kirsty Bain"]
+    assert {person.name: person.position for person in found if person.position} == {
+        "Mrs Deirdre Horn-Bell": "Friends of Weir Park",
+        "Adam Reyn": "Walk Ride Exe",
+        "Mr Julian Satter": "Friends of Green Lanes",
+    }
+
+
+OFFICERS_OR_NOT = [
+    ("In attendance: Gil Stow, Hal Tait and Ivy Upton", {"officer": ["Gil Stow", "Hal Tait", "Ivy Upton"]}),
+    (
+        "In attendance: Gil Stow (Head of Roads), Hal Tait (Thames Chase Water) and Ivy Upton",
+        {"officer": ["Gil Stow", "Ivy Upton"], "guest": ["Hal Tait"]},
+    ),
+    (
+        "Officers and partners: Gil Stow (Head of Roads), Hal Tait (Programme Lead, Start Well Review), Ivy Upton "
+        "(Director of Place, Exe Borough Council)",
+        {"officer": ["Gil Stow", "Ivy Upton"], None: ["Hal Tait"]},
+    ),
+    (
+        "Also present: Ms Dee Farn (Chief Executive, Exe Women’s Aid), Mared Lois (Head of Area, Mudiad Meithrin)",
+        {"guest": ["Ms Dee Farn", "Mared Lois"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), OFFICERS_OR_NOT)
+def test_whom_nothing_tells_from_an_officer_has_no_role_but_a_doubt(line, expected):
+    found = people("Present: Councillor A Marrow (Chair)", line)
+
+    assert {role: names for role, names in told(found).items() if role != "chair"} == expected
+    for person in found:
+        assert [doubt.field for doubt in person.doubts] == ([] if person.role else ["role"])
+
+
+def test_whom_the_chair_welcomes_without_a_post_may_be_anybody():
+    found = people(
+        "Present: Councillor A Marrow (Chair)",
+        items=[("Roads", "The Chair welcomed Gil Stow, Head of Roads, and Hal Tait to the meeting.")],
+    )
+
+    assert told(found) == {"chair": ["A Marrow"], "officer": ["Gil Stow"], None: ["Hal Tait"]}
+
+
+def test_officers_and_guests_among_the_apologies_are_no_members():
+    found = people(
+        "Apologies: Cllr Imti Amee, Cllr Rosie Hold, Gary Firth (Chair, Norham Drivers’ Association) and Gemma Ask "
+        "(Legal Services)"
+    )
+
+    assert {person.name: person.role for person in found} == {
+        "Imti Amee": "member",
+        "Rosie Hold": "member",
+        "Gary Firth": "guest",
+        "Gemma Ask": "officer",
+    }
+
+
+def test_names_without_anything_between_them():
+    found = people(
+        "Present: Mr W P Gret (Chairman) and Mrs F Oborn",
+        "Also attended: Mrs E B Tarn Jane Stone, Norham Healthwatch Sandy Bann (Diversity Manager)",
+    )
+
+    assert [person.name for person in found][2:] == ["Mrs E B Tarn", "Jane Stone", "Sandy Bann"]
