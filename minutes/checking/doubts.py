@@ -9,6 +9,8 @@ from django.db import models
 from minutes.models import Extracted
 from minutes.plain import plain
 
+GONE, FOUND = "gone", "found"  # kinds: a reading lacks the record; it finds, in other words, one that was removed
+
 
 def settle(record: models.Model, fields: list[str] | None, kind: str = "") -> list[dict[str, Any]]:
     """Take the doubts about these fields (None: all) as answered: they are not asked again. Gives those doubts.

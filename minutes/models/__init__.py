@@ -4,6 +4,7 @@ from minutes.models.action import OPEN, Action, ActionUpdate, Delivery
 from minutes.models.agenda_item import AgendaItem
 from minutes.models.api_token import ApiToken
 from minutes.models.attendee import MEMBERS, Attendance, Attendee, AttendeeRole
+from minutes.models.check_step import CheckStep, Step
 from minutes.models.committee import Committee
 from minutes.models.correction import Act, Correction
 from minutes.models.council import Council
@@ -13,6 +14,7 @@ from minutes.models.extracted import Extracted
 from minutes.models.feed_address import FeedAddress, FeedKind, FeedScope
 from minutes.models.indicator import Indicator
 from minutes.models.interest import Interest, InterestKind
+from minutes.models.item_thread import Belonging, ItemThread, ThreadItem
 from minutes.models.joining import Joining
 from minutes.models.judgement import Judgement, Rating
 from minutes.models.meeting import CheckState, Meeting, MinutesStatus, municipal_year, year_in_words
@@ -40,7 +42,9 @@ __all__ = [
     "Attendance",
     "Attendee",
     "AttendeeRole",
+    "Belonging",
     "CheckState",
+    "CheckStep",
     "Committee",
     "Correction",
     "Council",
@@ -60,6 +64,7 @@ __all__ = [
     "Indicator",
     "Interest",
     "InterestKind",
+    "ItemThread",
     "Joining",
     "Judgement",
     "Kind",
@@ -79,6 +84,8 @@ __all__ = [
     "Role",
     "Side",
     "Starts",
+    "Step",
+    "ThreadItem",
     "User",
     "Version",
     "municipal_year",

@@ -90,12 +90,14 @@ class Document(models.Model):
 class DocumentPage(models.Model):
     """The words of a page, a paragraph each; of a whole document where its format has no pages (``number`` empty).
 
-    ``width`` and ``height`` are in points.
+    ``width`` and ``height`` are in points. ``numbers`` says of each paragraph which one of the file it is, from 1 and
+    empty ones counted, as quotes have it; empty for a page.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
     number = models.PositiveIntegerField(null=True, blank=True)
     paragraphs = models.JSONField(default=list)
+    numbers = models.JSONField(default=list, blank=True)
     width = models.FloatField(null=True, blank=True)
     height = models.FloatField(null=True, blank=True)
 

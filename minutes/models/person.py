@@ -60,6 +60,7 @@ class Person(models.Model):
     surname_key = models.CharField(editable=False)
     sort_name = models.CharField(editable=False)
     side = models.CharField(max_length=10, choices=Side, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="absorbed")
 
     objects = PersonQuerySet.as_manager()
