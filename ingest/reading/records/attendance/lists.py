@@ -37,6 +37,8 @@ _OF = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
 # "The Head of Roads, Gil Stow, and the Clerk, Hal Tait": the post, and a comma before its holder
 _POST = re.compile(r"(?:the\s+|an?\s+)?(?!In\b|At\b|On\b|As\b|For\b|With\b|By\b|From\b)(?-i:[A-Z])", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?:council[’']s\s+)?", re.IGNORECASE)
+# What goes on with a list or with a post, and not with the sentence
+_REST = re.compile(r"\s*(?:[,;&]|and\b|[A-Z])")
 _CONVENER = re.compile(r"(?:the\s+)?(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE)
 _DEPUTE = re.compile(
     r"(?:the\s+)?(?:vice|deputy|depute)[\s-]+(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE
@@ -206,7 +208,7 @@ class _Reading:
             return True
         if ";" in self.text[self.people[-1].end : low]:
             return True
-        return self._post_follows(high) or (not bodies.is_outside(self.text[low:high]) and self._is_last(high))
+        return self._post_follows(high) or (not bodies.is_outside(self.text[low:high]) and self._is_last(low, high))
 
     def _after_surname(self) -> bool:
         """ "Councillor Larby and Muskett": one title for two surnames."""
@@ -217,11 +219,10 @@ class _Reading:
         """Whether the next part is a post, as in "Tom Lea, Director of Roads, Ann Moss, Head of Parks"."""
         return followed_by_post(self.text, high)
 
-    def _is_last(self, high: int) -> bool:
-        rest = self.text[high:].strip()
-        before = self.people[-1]
-        joined = self.text[before.end : high]
-        return not rest and ";" in joined
+    def _is_last(self, low: int, high: int) -> bool:
+        """Whether the list ends here, behind a semicolon or ", and": "Ann Moss, Head of Parks, and Hal Tait"."""
+        joined = self.text[self.people[-1].end : low]
+        return not _REST.match(self.text, high) and bool(re.search(r";|,\s+and\s+$", joined))
 
     def _goes_on(self, low: int, high: int) -> None:
         """Words that are no name belong to the person before: post, organisation, ward."""
