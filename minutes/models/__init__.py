@@ -4,6 +4,7 @@ from minutes.models.action import OPEN, Action, ActionUpdate, Delivery
 from minutes.models.agenda_item import AgendaItem
 from minutes.models.api_token import ApiToken
 from minutes.models.attendee import MEMBERS, Attendance, Attendee, AttendeeRole
+from minutes.models.audit_entry import AuditEntry, Event
 from minutes.models.check_step import CheckStep, Step
 from minutes.models.committee import Committee
 from minutes.models.correction import Act, Correction
@@ -24,6 +25,7 @@ from minutes.models.recommendation_number import RecommendationNumber
 from minutes.models.resolution import Decision, Resolution
 from minutes.models.response import ANSWERED, DueBy, Response, ResponseState
 from minutes.models.response_rule import Regime, ResponseRule, Starts
+from minutes.models.search_row import SearchKind, SearchRow
 from minutes.models.user import Role, User
 
 # The kinds of record that belong to a meeting, in the order in which papers have them.
@@ -42,6 +44,7 @@ __all__ = [
     "Attendance",
     "Attendee",
     "AttendeeRole",
+    "AuditEntry",
     "Belonging",
     "CheckState",
     "CheckStep",
@@ -57,6 +60,7 @@ __all__ = [
     "Document",
     "DocumentPage",
     "DueBy",
+    "Event",
     "Extracted",
     "FeedAddress",
     "FeedKind",
@@ -82,6 +86,8 @@ __all__ = [
     "ResponseRule",
     "ResponseState",
     "Role",
+    "SearchKind",
+    "SearchRow",
     "Side",
     "Starts",
     "Step",

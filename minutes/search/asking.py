@@ -1,0 +1,71 @@
+"""What somebody typed into the search box, understood. Nothing that can be typed is an error."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes.search.words import words
+
+MOST_LETTERS = 2_000
+MOST_TERMS = 32
+LONGEST_WORD = 100  # letters
+SHORTEST_PREFIX = 2  # letters: one letter and a star is a tenth of all words
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\x00": " "})
+_PART = re.compile(r'(?P<minus>(?<!\S)[-−–])?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+_POSSESSIVE = re.compile(r"['’]s?(?=\W*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that must follow one another. ``is_prefix``: the last one begins so; ``exact``: as typed, in this form."""
+
+    words: tuple[str, ...]
+    is_prefix: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``terms`` must all stand in what is found, none of ``unwanted`` may. ``shortened``: some words were left out."""
+
+    text: str
+    terms: tuple[Term, ...]
+    unwanted: tuple[Term, ...] = ()
+    shortened: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+def understood(text: str) -> Asked:
+    """A query as people write it: words, "words in this order", -unwanted, begin*.
+
+    >>> [" ".join(term.words) for term in understood('school* "walking routes" -Lancaster').terms]
+    ['school', 'walking routes']
+    >>> understood("-Lancaster bus*").unwanted
+    (Term(words=('lancaster',), is_prefix=False, exact=False),)
+    """
+    shown = " ".join(text[:MOST_LETTERS].replace("\x00", " ").split())
+    terms: list[Term] = []
+    unwanted: list[Term] = []
+    for part in _PART.finditer(shown.translate(_QUOTES)):
+        if term := _term(part["phrase"], part["word"]):
+            into = unwanted if part["minus"] else terms
+            if term not in into:
+                into.append(term)
+    several = len(terms) + len(unwanted) > MOST_TERMS
+    return Asked(
+        shown, tuple(terms[:MOST_TERMS]), tuple(unwanted[:MOST_TERMS]), several or len(text.strip()) > MOST_LETTERS
+    )
+
+
+def _term(phrase: str | None, word: str | None) -> Term | None:
+    """One term; None where there is no word in it. What is hyphened or has an apostrophe is a phrase."""
+    typed = phrase if word is None else _POSSESSIVE.sub("", word)
+    found = tuple(one.folded[:LONGEST_WORD] for one in words(typed or ""))
+    if not found:
+        return None
+    is_prefix = word is not None and word.endswith("*") and len(found[-1]) >= SHORTEST_PREFIX
+    return Term(found, is_prefix, exact=phrase is not None or len(found) > 1)

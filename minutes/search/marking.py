@@ -1,0 +1,83 @@
+"""Marks the words that were looked for in a text, and cuts out the part of it where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minutes.search.asking import Asked, Term
+from minutes.search.words import Word, stem, words
+
+TITLE, TEXT = 160, 260  # letters that are shown
+BEFORE = 70  # letters before the first marked word
+_FARTHEST = 20_000  # letters into a text that are looked through
+
+
+class Piece(NamedTuple):
+    """A part of a text; plain words, to be escaped where they are shown."""
+
+    text: str
+    marked: bool = False
+
+
+def marked(text: str, asked: Asked, most: int = TITLE) -> list[Piece]:
+    """A text with the words marked; of a longer one, the part with the most different ones of them.
+
+    >>> from minutes.search.asking import understood
+    >>> marked("Home to school transport", understood("schools"))
+    [Piece(text='Home to ', marked=False), Piece(text='school', marked=True), Piece(text=' transport', marked=False)]
+    """
+    flat = " ".join(text[:_FARTHEST].split())
+    spans = list(_spans(flat, asked.terms))
+    start, end = _window(flat, spans, most)
+    pieces = [Piece("… ")] if start else []
+    at = start
+    for _, begins, ends in spans:
+        if at <= begins and ends <= end:
+            pieces += [Piece(flat[at:begins]), Piece(flat[begins:ends], True)]
+            at = ends
+    pieces.append(Piece(flat[at:end].rstrip() + (" …" if end < len(flat) else "")))
+    return [piece for piece in pieces if piece.text]
+
+
+def stand_in(text: str, asked: Asked) -> bool:
+    """Whether any of the words stands in a text."""
+    return next(_spans(text[:_FARTHEST], asked.terms), None) is not None
+
+
+def _spans(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int, int]]:
+    """Where terms stand: the term's number, its first letter and the end of its last; in order, none in another."""
+    found = list(words(text))
+    sought = [(number, term, [stem(word) for word in term.words]) for number, term in enumerate(terms)]
+    index = 0
+    while index < len(found):
+        number, length = next(
+            ((number, len(term.words)) for number, term, stems in sought if _stands(found, index, term, stems)), (0, 0)
+        )
+        if length:
+            yield number, found[index].start, found[index + length - 1].end
+        index += length or 1
+
+
+def _stands(found: Sequence[Word], index: int, term: Term, stems: Sequence[str]) -> bool:
+    here = [word.folded for word in found[index : index + len(term.words)]]
+    if len(here) < len(term.words) or here[:-1] != list(term.words[:-1]):
+        return False
+    if term.is_prefix:
+        return here[-1].startswith(term.words[-1])
+    return here[-1] == term.words[-1] or (not term.exact and stem(here[-1]) == stems[-1])
+
+
+def _window(text: str, spans: Sequence[tuple[int, int, int]], most: int) -> tuple[int, int]:
+    """Where to cut: at whole words, around the place where the most different terms stand close together."""
+    if len(text) <= most:
+        return 0, len(text)
+    best, start = 0, 0
+    for _, begins, _ in spans[:200]:
+        first = max(0, begins - BEFORE)
+        here = len({number for number, at, end in spans if first <= at and end <= first + most})
+        if here > best:
+            best, start = here, first
+    start = text.find(" ", start) + 1 if start else 0
+    end = min(len(text), start + most)
+    return start, end if end == len(text) else max(text.rfind(" ", start, end), start + 1)

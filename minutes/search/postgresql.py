@@ -1,0 +1,268 @@
+"""The index in PostgreSQL: two tsvectors beside each SearchRow, with facets and days in them as words of their own.
+
+GIN gives what it finds in no order, and a common word is in two million rows. So the newest rows are looked
+through first: rows carry the spans of days that theirs falls in ("#a1437" for 32 days, "#b359" for 128), and a
+search widens its span until it has enough.
+"""
+
+# ruff: noqa: S608 - the SQL is put together of names of our own; what people type are parameters
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from minutes.models.search_row import SearchKind
+from minutes.search.asking import Term
+from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, Kind, day_of, parts
+from minutes.search.wanted import Hit, Wanted
+
+LONGEST_TEXT = 200_000  # letters of one record; a tsvector ends at a megabyte
+PREFIX = "minutes_search_"  # of our triggers' names
+SPANS = {"a": 5, "b": 7, "c": 9, "d": 11}  # powers of two of days
+FEW = 5_000  # rows that are looked at one by one
+DAYS_KEPT = 7_300  # twenty years, to guess how much falls into a span
+BRACKET = "#"  # no word has it: begins a mark
+
+TABLES = (
+    # What parts words for unicode61, but means something to PostgreSQL's parser (hosts, paths, numbers, tags).
+    "CREATE OR REPLACE FUNCTION minutes_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ "
+    "SELECT translate(regexp_replace(normalize(left(words, " + str(LONGEST_TEXT) + "), NFD), "
+    "'[\u0300-\u036f]+', '', 'g'), '-_./:@+&<', '         ') $$",
+    "ALTER TABLE minutes_searchrow ADD COLUMN title tsvector, ADD COLUMN words tsvector",
+    'CREATE TABLE minutes_searchword (word text COLLATE "C" NOT NULL)',
+)
+NO_TABLES = (
+    "ALTER TABLE minutes_searchrow DROP COLUMN IF EXISTS title, DROP COLUMN IF EXISTS words",
+    "DROP TABLE IF EXISTS minutes_searchword",
+)
+EMPTY = "TRUNCATE minutes_searchrow"
+FILLED = (
+    "INSERT INTO minutes_searchword SELECT word FROM ts_stat('SELECT words FROM minutes_searchrow') "
+    "WHERE left(word, 1) <> '#'",
+    "CREATE INDEX minutes_searchword_word ON minutes_searchword (word)",
+    "CREATE INDEX minutes_searchrow_title ON minutes_searchrow USING gin (title)",
+    "CREATE INDEX minutes_searchrow_words ON minutes_searchrow USING gin (words)",
+    "ANALYZE minutes_searchrow",
+    "ANALYZE minutes_searchword",
+)
+# Without a unique index: two transactions that bring the same new word would wait for each other. Twice is no harm.
+OWN_TRIGGERS = (
+    f"CREATE OR REPLACE FUNCTION {PREFIX}learn_words() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+    "INSERT INTO minutes_searchword SELECT DISTINCT w FROM added, unnest(tsvector_to_array(words)) w "
+    "WHERE left(w, 1) <> '#' AND NOT EXISTS (SELECT 1 FROM minutes_searchword k WHERE k.word = w); "
+    "RETURN NULL; END $$",
+    f"CREATE TRIGGER {PREFIX}learn_words AFTER INSERT ON minutes_searchrow REFERENCING NEW TABLE AS added "
+    f"FOR EACH STATEMENT EXECUTE FUNCTION {PREFIX}learn_words()",
+)
+
+
+class Sql:
+    """What PostgreSQL says in its own way: see minutes.search.sources.Dialect."""
+
+    def days(self, column: str) -> str:
+        return f"({column} - DATE '{DAY_ZERO}')::bigint"
+
+    def municipal_year(self, column: str) -> str:
+        return f"EXTRACT(year FROM {column} - INTERVAL '4 months')::int"
+
+    def paragraphs(self, column: str) -> str:
+        return f"(SELECT string_agg(j, E'\\n') FROM jsonb_array_elements_text({column}) j)"
+
+    def joined(self, column: str, rest: str) -> str:
+        return f"(SELECT string_agg({column}, ' ') {rest})"
+
+    def changed(self, column: str) -> str:
+        return f"OLD.{column} IS DISTINCT FROM NEW.{column}"
+
+
+def fill(kind: Kind, scope: str) -> Iterator[str]:
+    """The statement that puts the records of a kind into the index that the scope picks out."""
+    found = parts(kind, Sql())
+    day = f"({found.row['id']} / {KINDS * RECORDS})"
+    marks = [f"'{BRACKET}{mark}' || ({value})::text" for mark, value in found.marks.items()]
+    marks.append(f"CASE WHEN {found.row['exempt']} THEN '{BRACKET}x1' END")
+    marks += [f"'{BRACKET}{span}' || ({day} >> {power})" for span, power in SPANS.items()]
+    marked = f"array_to_tsvector(array_remove(ARRAY[{', '.join(marks)}], NULL))"
+    title, body = (f"to_tsvector('simple', minutes_fold(COALESCE({text}, '')))" for text in (found.title, found.body))
+    # The lone mark between keeps a phrase from going over the end of the title.
+    row = found.row | {
+        "title": f"{title} || {marked}",
+        "words": f"{title} || '''#'':1'::tsvector || {body} || {marked}",
+    }
+    again = ", ".join(f"{column} = excluded.{column}" for column in row if column not in ("kind", "record"))
+    yield (
+        f"INSERT INTO minutes_searchrow ({', '.join(row)}) SELECT {', '.join(row.values())} FROM {found.tables} "
+        f"WHERE {found.where} AND {scope} ON CONFLICT (kind, record) DO UPDATE SET {again}"
+    )
+
+
+def trigger(name: str, event: str, table: str, condition: str, statements: Iterable[str]) -> Iterator[str]:
+    """The statements that make a trigger for each changed row."""
+    when = f"WHEN ({condition}) " if condition else ""
+    yield (
+        f"CREATE OR REPLACE FUNCTION {PREFIX}{name}() RETURNS trigger LANGUAGE plpgsql AS $$ "
+        f"BEGIN {'; '.join(statements)}; RETURN NULL; END $$"
+    )
+    yield (
+        f"CREATE TRIGGER {PREFIX}{name} AFTER {event} ON {table} FOR EACH ROW {when}EXECUTE FUNCTION {PREFIX}{name}()"
+    )
+
+
+def triggers() -> list[str]:
+    """The names of the triggers that there are."""
+    return [name for name, _ in _triggers()]
+
+
+def drop_triggers() -> Iterator[str]:
+    for name, table in _triggers():
+        yield f"DROP TRIGGER {name} ON {table}"
+
+
+def _triggers() -> list[tuple[str, str]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE starts_with(tgname, %s) AND NOT tgisinternal",
+            [PREFIX],
+        )
+        found: list[tuple[str, str]] = cursor.fetchall()
+    return found
+
+
+# --- finding --------------------------------------------------------------------------------------------------------
+
+
+def newest(wanted: Wanted, most: int) -> list[Hit]:
+    """At most ``most`` rows that match, the newest first: people and what is to come before all."""
+    where, given = condition(wanted)
+    expected = _estimate(where, given)
+    return _within_spans(wanted, most, expected) if expected > FEW else _select(where, given, "id DESC", [], most)
+
+
+def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
+    """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first."""
+    conditions = [condition(tier) for tier in tiers]
+    any_tier = " OR ".join(f"({where})" for where, _ in conditions)
+    all_given = [value for _, given in conditions for value in given]
+    if _estimate(any_tier, all_given) <= FEW:
+        order = " ".join(f"WHEN {where} THEN {rank}" for rank, (where, _) in enumerate(conditions))
+        return _select(any_tier, all_given, f"CASE {order} END, id DESC", all_given, most)
+    found: dict[int, Hit] = {}
+    for tier in tiers:
+        for hit in newest(tier, most):
+            found.setdefault(hit.id, hit)
+        if len(found) >= most:
+            break
+    return list(found.values())[:most]
+
+
+def _select(where: str, given: Sequence[Any], order: str, order_given: Sequence[Any], most: int) -> list[Hit]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join(Hit._fields)} FROM minutes_searchrow WHERE {where} ORDER BY {order} LIMIT %s",
+            [*given, *order_given, most],
+        )
+        return [Hit(*row) for row in cursor.fetchall()]
+
+
+def _estimate(where: str, given: Sequence[Any]) -> float:
+    """How many rows the planner expects, from what it knows of the frequency of words. It looks at no row."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT 1 FROM minutes_searchrow WHERE {where}", given)
+        plan = cursor.fetchone()[0]
+    return float((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plan Rows"])
+
+
+def _within_spans(wanted: Wanted, most: int, expected: float) -> list[Hit]:
+    """The newest rows that match: in the latest days, and in more days until there are enough."""
+    last = _last_day()
+    for span, power in SPANS.items():
+        if expected * 2 * 2**power / DAYS_KEPT < most and power != max(SPANS.values()):
+            continue  # it would not be enough
+        ago = [f"{BRACKET}{span}{(last >> power) - spans}" for spans in (0, 1)]
+        found = _newest_of(wanted, most, [*ago, f"{BRACKET}k{SearchKind.PERSON}"], last)
+        if len(found) >= most:
+            return found
+    where, given = condition(wanted)
+    return _select(where, given, "id DESC", [], most)
+
+
+def _newest_of(wanted: Wanted, most: int, days: Sequence[str], last: int) -> list[Hit]:
+    """The newest that match of some days and after the last one; what is to come is little, and found by its keys."""
+    columns = ", ".join(Hit._fields)
+    where, given = condition(wanted, days)
+    later, given_later = condition(wanted)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {columns} FROM minutes_searchrow WHERE {where} UNION "
+            f"SELECT {columns} FROM minutes_searchrow WHERE id >= %s AND id < %s AND {later} ORDER BY id DESC LIMIT %s",
+            [*given, (last + 1) * KINDS * RECORDS, EVER * KINDS * RECORDS, *given_later, most],
+        )
+        return [Hit(*row) for row in cursor.fetchall()]
+
+
+def _last_day() -> int:
+    """The day of the newest row, or today, whichever is earlier: a meeting of 2205 is a slip of somebody's pen."""
+    today = (dt.date.today() - dt.date.fromisoformat(DAY_ZERO)).days  # noqa: DTZ011 - any day near now will do
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT max(id) FROM minutes_searchrow WHERE id < %s", [EVER * KINDS * RECORDS])
+        newest_key = cursor.fetchone()[0]
+    return min(today, day_of(newest_key or 0))
+
+
+def keys(wanted: Wanted) -> tuple[str, list[Any]]:
+    """A subquery of the keys of all rows that match, with its parameters."""
+    where, given = condition(wanted)
+    return f"SELECT id FROM minutes_searchrow WHERE {where}", given
+
+
+def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]:
+    """What rows must fulfil, with its parameters."""
+    needed = [_either(term) for term in wanted.terms]
+    needed += [_any_of(f"{BRACKET}{mark}" for mark in either) for either in wanted.marks]
+    needed += [_any_of(days)] if days else []
+    needed += [f"!{_word(BRACKET + mark)}" for mark in wanted.unmarked]
+    unwanted = [f"!({_either(term)})" for term in wanted.unwanted]
+    if not wanted.in_title:
+        return "words @@ %s::tsquery", [" & ".join(needed + unwanted)]
+    if not unwanted:
+        return "title @@ %s::tsquery", [" & ".join(needed)]
+    return "title @@ %s::tsquery AND words @@ %s::tsquery", [" & ".join(needed), " & ".join(unwanted)]
+
+
+def _either(term: Sequence[Term]) -> str:
+    return f"({' | '.join(_phrase(form) for form in term)})"
+
+
+def _any_of(marks: Iterable[str]) -> str:
+    return f"({' | '.join(_word(mark) for mark in marks)})"
+
+
+def _phrase(form: Term) -> str:
+    quoted = [_word(word) for word in form.words]
+    return f"({' <-> '.join(quoted)}{':*' if form.is_prefix else ''})"
+
+
+def _word(word: str) -> str:
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def known_words(first: str, after: str, most: int) -> list[str]:
+    """The words of the index from ``first`` on and before ``after``, at most ``most``, by their letters."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT word FROM minutes_searchword WHERE word >= %s AND word < %s ORDER BY word LIMIT %s",
+            [first, after, most],
+        )
+        return [word for (word,) in cursor.fetchall()]
+
+
+def which_are_known(words: Iterable[str]) -> set[str]:
+    """Those of some words that are in the index."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT word FROM minutes_searchword WHERE word = ANY(%s)", [list(words)])
+        return {word for (word,) in cursor.fetchall()}

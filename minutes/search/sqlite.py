@@ -1,0 +1,159 @@
+"""The index in SQLite: a table of FTS5, whose row ids are the keys of SearchRow, so that it gives the newest first."""
+
+# ruff: noqa: S608 - the SQL is put together of names of our own; what people type are parameters
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from minutes.search.asking import Term
+from minutes.search.sources import DAY_ZERO, Kind, parts
+from minutes.search.wanted import Hit, Wanted
+
+LONGEST_TEXT = 200_000  # letters of one record
+PREFIX = "minutes_search_"  # of our triggers' names
+
+TABLES = (
+    "CREATE VIRTUAL TABLE minutes_searchtext USING fts5"
+    "(title, body, marks, tokenize = 'unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE minutes_searchword USING fts5vocab(minutes_searchtext, instance)",
+)
+NO_TABLES = ("DROP TABLE IF EXISTS minutes_searchword", "DROP TABLE IF EXISTS minutes_searchtext")
+EMPTY = "DELETE FROM minutes_searchrow"
+FILLED = ("INSERT INTO minutes_searchtext (minutes_searchtext) VALUES ('optimize')",)
+OWN_TRIGGERS = (
+    f"CREATE TRIGGER {PREFIX}row_gone AFTER DELETE ON minutes_searchrow BEGIN "
+    "DELETE FROM minutes_searchtext WHERE rowid = OLD.id; END",
+)
+
+
+class Sql:
+    """What SQLite says in its own way: see minutes.search.sources.Dialect."""
+
+    def days(self, column: str) -> str:
+        return f"CAST(julianday({column}) - julianday('{DAY_ZERO}') AS INTEGER)"
+
+    def municipal_year(self, column: str) -> str:
+        return f"CAST(strftime('%Y', {column}, '-4 months') AS INTEGER)"
+
+    def paragraphs(self, column: str) -> str:
+        return f"(SELECT group_concat(j.value, char(10)) FROM json_each({column}) j)"
+
+    def joined(self, column: str, rest: str) -> str:
+        return f"(SELECT group_concat({column}, ' ') {rest})"
+
+    def changed(self, column: str) -> str:
+        return f"OLD.{column} IS NOT NEW.{column}"
+
+
+def fill(kind: Kind, scope: str) -> Iterator[str]:
+    """The statements that put the records of a kind into the index that the scope picks out."""
+    found = parts(kind, Sql())
+    where = f"FROM {found.tables} WHERE {found.where} AND {scope}"
+    yield f"INSERT INTO minutes_searchrow ({', '.join(found.row)}) SELECT {', '.join(found.row.values())} {where}"
+    marks = " || ' ' || ".join(f"COALESCE('{mark}' || {value}, '')" for mark, value in found.marks.items())
+    marks += f" || CASE WHEN {found.row['exempt']} THEN ' x1' ELSE '' END"
+    words = ", ".join(f"substr(COALESCE({text}, ''), 1, {LONGEST_TEXT})" for text in (found.title, found.body))
+    values = f"{found.row['id']}, {words}, {marks}"
+    yield f"INSERT INTO minutes_searchtext (rowid, title, body, marks) SELECT {values} {where}"
+
+
+def trigger(name: str, event: str, table: str, condition: str, statements: Iterable[str]) -> Iterator[str]:
+    """The statements that make a trigger for each changed row."""
+    when = f"WHEN {condition} " if condition else ""
+    yield f"CREATE TRIGGER {PREFIX}{name} AFTER {event} ON {table} {when}BEGIN {'; '.join(statements)}; END"
+
+
+def triggers() -> list[str]:
+    """The names of the triggers that there are."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, %s) = %s", [len(PREFIX), PREFIX]
+        )
+        return [name for (name,) in cursor.fetchall()]
+
+
+def drop_triggers() -> Iterator[str]:
+    for name in triggers():
+        yield f"DROP TRIGGER {name}"
+
+
+# --- finding --------------------------------------------------------------------------------------------------------
+
+
+def newest(wanted: Wanted, most: int) -> list[Hit]:
+    """At most ``most`` rows that match, the newest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join(f's.{column}' for column in Hit._fields)} FROM (SELECT rowid AS id "
+            "FROM minutes_searchtext WHERE minutes_searchtext MATCH %s ORDER BY rowid DESC LIMIT %s) t "
+            "CROSS JOIN minutes_searchrow s ON s.id = t.id ORDER BY s.id DESC",
+            [expression(wanted), most],
+        )
+        return [Hit(*row) for row in cursor.fetchall()]
+
+
+def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
+    """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first."""
+    found: dict[int, Hit] = {}
+    for tier in tiers:
+        for hit in newest(tier, most):
+            found.setdefault(hit.id, hit)
+        if len(found) >= most:
+            break
+    return list(found.values())[:most]
+
+
+def keys(wanted: Wanted) -> tuple[str, list[Any]]:
+    """A subquery of the keys of all rows that match, with its parameters."""
+    return "SELECT rowid FROM minutes_searchtext WHERE minutes_searchtext MATCH %s", [expression(wanted)]
+
+
+def expression(wanted: Wanted) -> str:
+    """A query as FTS5 has it. Every word is quoted, so that nothing in it is an operator."""
+    columns = "title" if wanted.in_title else "{title body}"
+    needed = [f"{columns} : ({_either(term)})" for term in wanted.terms]
+    needed += [f"marks : ({' OR '.join(_quoted(mark) for mark in either)})" for either in wanted.marks]
+    unwanted = [f"{{title body}} : ({_either(term)})" for term in wanted.unwanted]
+    unwanted += [f"marks : {_quoted(mark)}" for mark in wanted.unmarked]
+    positive = " AND ".join(needed)
+    return f"({positive}) NOT ({' OR '.join(unwanted)})" if unwanted else positive
+
+
+def _either(term: Sequence[Term]) -> str:
+    return " OR ".join(_quoted(" ".join(form.words)) + ("*" if form.is_prefix else "") for form in term)
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"'
+
+
+def known_words(first: str, after: str, most: int) -> list[str]:
+    """The words of the index from ``first`` on and before ``after``, at most ``most``, in the order of their letters.
+
+    fts5vocab would count every place of every word in the range; so each word is asked for by the one before it.
+    """
+    found: list[str] = []
+    with connection.cursor() as cursor:
+        while len(found) < most:
+            cursor.execute("SELECT term FROM minutes_searchword WHERE term >= %s AND term < %s LIMIT 1", [first, after])
+            row = cursor.fetchone()
+            if row is None:
+                break
+            found.append(row[0])
+            first = row[0] + "\x01"
+    return found
+
+
+def which_are_known(words: Iterable[str]) -> set[str]:
+    """Those of some words that are in the index."""
+    known = set()
+    with connection.cursor() as cursor:
+        for word in words:
+            cursor.execute("SELECT 1 FROM minutes_searchword WHERE term = %s LIMIT 1", [word])
+            if cursor.fetchone():
+                known.add(word)
+    return known

@@ -1,0 +1,197 @@
+"""The search page: one box over everything, results with the words marked, and facets to narrow them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from minutes.models import Committee, Meeting, Person, SearchKind, municipal_year, year_in_words
+from minutes.permissions import signed_in
+from minutes.search.finding import MOST, Facets, Found, find
+from minutes.search.likeness import meant, people_like
+from minutes.search.results import results
+
+ROWS = 20  # on a page
+OFFERED = 8  # values of a facet that are in view; the others can be opened
+FEW = 5  # results, with which people of a like name are shown too
+MOST_COMMITTEES = 40  # that are offered without a count
+LONGEST_NUMBER = 15  # digits in an address
+
+KINDS = {
+    "item": (SearchKind.ITEM, "Agenda items"),
+    "resolution": (SearchKind.RESOLUTION, "Resolutions"),
+    "action": (SearchKind.ACTION, "Actions"),
+    "interest": (SearchKind.INTEREST, "Interests"),
+    "person": (SearchKind.PERSON, "People"),
+    "page": (SearchKind.PAGE, "Pages of papers"),
+}
+KIND_NAMES = {kind.value: name for name, (kind, _) in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet: its name, how many results have it (None where nobody counted), where it leads."""
+
+    label: str
+    count: int | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """``chosen`` is the value in use, with the address that the search has without it."""
+
+    label: str
+    values: list[Value]
+    chosen: Value | None = None
+
+    @property
+    def first(self) -> list[Value]:
+        return self.values[:OFFERED]
+
+    @property
+    def rest(self) -> list[Value]:
+        return self.values[OFFERED:]
+
+
+@signed_in
+def search(request: HttpRequest) -> HttpResponse:
+    """What was looked for: ``q`` the words, ``kind`` and so on the facets, ``order=newest`` in place of the best."""
+    query, facets = request.GET, _facets(request.GET)
+    newest_first = query.get("order") == "newest"
+    found = find(request.user, query.get("q", ""), facets, newest_first)
+    page = Paginator(found.hits, ROWS).get_page(query.get("page"))
+    context = {
+        "searched": found.asked.text,
+        "asked": found.asked,
+        "found": found,
+        "count": f"{len(found):,}{'+' if found.more else ''}",
+        "page": page,
+        "results": results(page.object_list, found.asked, request.user),
+        "facets": list(_shown(request, found, facets)) if found.asked else [],
+        "newest_first": newest_first,
+        "orders": {"best": _with(query, "order"), "newest": _with(query, "order", "newest")},
+        "pages": {"before": _with(query, "page", page.number - 1), "after": _with(query, "page", page.number + 1)},
+        "most": f"{MOST:,}",
+    }
+    return render(request, "minutes/search.html", context | _instead(request, found, facets))
+
+
+def _instead(request: HttpRequest, found: Found, facets: Facets) -> dict[str, Any]:
+    """What may have been meant, where little was found."""
+    if not found.asked or len(found) >= FEW or facets != Facets():
+        return {"narrowed": facets != Facets(), "everywhere": _with_all(request.GET)}
+    has_people = any(hit.kind == SearchKind.PERSON for hit in found.hits)
+    other = meant(found.asked, request.user) if not found else ""
+    return {
+        "people": [] if has_people else people_like(found.asked, request.user),
+        "meant": other,
+        "meant_address": _with(request.GET, "q", other),
+    }
+
+
+# --- facets -----------------------------------------------------------------------------------------------------------
+
+
+def _facets(query: QueryDict) -> Facets:
+    kind = KINDS.get(query.get("kind", ""))
+    committee, year, person = (_number(query.get(name, "")) for name in ("committee", "year", "person"))
+    return Facets(kind[0] if kind else None, committee, year, person)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER else None
+
+
+def _shown(request: HttpRequest, found: Found, chosen: Facets) -> Iterator[Facet]:
+    """The facets that there is something to choose in, or that are in use."""
+    kind = chosen.kind.value if chosen.kind else None
+    labels = {kind.value: label for kind, label in KINDS.values()}
+    yield from _facet(request, found, "kind", "Kind", labels, list(labels), kind)
+    wanted = {*found.counts.get("committee", ()), chosen.committee}
+    committees = _committees(wanted, found.more)
+    by_count = sorted(committees, key=lambda pk: (-_count(found, "committee", pk), committees[pk]))
+    yield from _facet(request, found, "committee", "Committee", committees, by_count, chosen.committee)
+    years = {year: year_in_words(year) for year in sorted(_years(request, found, chosen), reverse=True)}
+    yield from _facet(request, found, "year", "Municipal year", years, list(years), chosen.year)
+    people = [pk for pk, _ in found.counts.get("person", Counter()).most_common(2 * OFFERED)]
+    names = dict(Person.objects.filter(pk__in={*people, chosen.person} - {None}).values_list("pk", "name"))
+    yield from _facet(request, found, "person", "Person", names, people, chosen.person)
+
+
+def _facet(
+    request: HttpRequest,
+    found: Found,
+    name: str,
+    label: str,
+    labels: dict[int, str],
+    offered: Iterable[int],
+    chosen: int | None,
+) -> Iterator[Facet]:
+    if chosen is not None:
+        yield Facet(label, [], Value(labels.get(chosen, "Not known"), None, _with(request.GET, name)))
+        return
+    values = [
+        Value(
+            labels[pk],
+            _count(found, name, pk) or None,
+            _with(request.GET, name, KIND_NAMES[pk] if name == "kind" else pk),
+        )
+        for pk in offered
+        if pk in labels and (found.more or _count(found, name, pk))
+    ]
+    if len(values) > 1:
+        yield Facet(label, values)
+
+
+def _count(found: Found, name: str, value: int) -> int:
+    return found.counts[name][value] if name in found.counts else 0
+
+
+def _committees(wanted: set[int | None], more: bool) -> dict[int, str]:
+    """Committees by their keys: those of the results; all, where there are more results and not too many of them."""
+    rows = Committee.objects.values_list("pk", "short_name", "name", "council__name")
+    offered = list(rows.order_by("name")[:MOST_COMMITTEES]) if more else []
+    missing = {pk for pk in wanted if pk is not None} - {row[0] for row in offered}
+    every = [*(offered if len(offered) < MOST_COMMITTEES else []), *rows.filter(pk__in=missing)]
+    every += [row for row in offered if row[0] in wanted and row not in every]
+    labels = {pk: short or name for pk, short, name, _ in every}
+    twice = {label for label, times in Counter(labels.values()).items() if times > 1}
+    return {pk: f"{labels[pk]}, {council}" if labels[pk] in twice else labels[pk] for pk, _, _, council in every}
+
+
+def _years(request: HttpRequest, found: Found, chosen: Facets) -> set[int]:
+    """The years of the results; all that there are, where there are more results than were counted."""
+    years = {*found.counts.get("year", ()), *([chosen.year] if chosen.year else [])}
+    if not found.more:
+        return years
+    dated = Meeting.objects.visible_to(request.user).exclude(date=None)
+    first, last = (dated.order_by(by).values_list("date", flat=True).first() for by in ("date", "-date"))
+    return years | set(range(municipal_year(first), municipal_year(last) + 1)) if first and last else years
+
+
+# --- addresses --------------------------------------------------------------------------------------------------------
+
+
+def _with(query: QueryDict, name: str, value: Any = None) -> str:
+    """The address of this search with another value, from its first page again; without it where None."""
+    changed = query.copy()
+    for old in (name, "page"):
+        changed.pop(old, None)
+    if value is not None:
+        changed[name] = str(value)
+    return f"?{changed.urlencode()}"
+
+
+def _with_all(query: QueryDict) -> str:
+    """The address of this search without any facet."""
+    changed = query.copy()
+    for name in ("kind", "committee", "year", "person", "page"):
+        changed.pop(name, None)
+    return f"?{changed.urlencode()}"
