@@ -1,23 +1,29 @@
 """The demonstration: a municipal year of a fictional council, and three people to look at it with.
 
-Its papers come in by the same door as an officer's upload, and the worker reads them.
+Its papers come in by the same door as an officer's upload, and the worker reads them. What the demonstration's
+officer said to the proposals that reading makes of them is applied through the same functions as a click on the page;
+some proposals are left to say yes or no to.
 """
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.core.files import File
+from django.db import transaction
 
 from ingest.models import Reading
 from ingest.uploads import receive
-from minutes.models import Person, User
+from minutes.following import proposals
+from minutes.models import Decided, Person, Proposal, User
 from minutes.models.user import Role
 
 PAPERS = settings.BASE_DIR / "fixtures" / "demonstration"
+DECISIONS = settings.BASE_DIR / "fixtures" / "demonstration_decisions.json"
 PASSWORD = "wyreshire-2026"  # noqa: S105 (printed on purpose; these accounts exist in the demonstration alone)
 
 
@@ -70,7 +76,37 @@ def wait_until_read(seconds: float) -> int:
     while (unread := Reading.objects.open().count()) and time.monotonic() < until:
         time.sleep(0.5)
     introduce()
+    if not unread:
+        decide()
     return unread
+
+
+@transaction.atomic
+def decide() -> int:
+    """Confirms, once, what the demonstration's officer confirmed of the proposals. Returns how many that were.
+
+    A decision is known by its paper, the paper and the words of the action, and what becomes of it: one whose
+    proposal is not there is left out.
+    """
+    if Proposal.objects.exclude(decided=Decided.WAITING).exists():
+        return 0
+    officer = User.objects.get(email=_email(ACCOUNTS[0]))
+    wanted = {_decision(one) for one in json.loads(DECISIONS.read_text(encoding="utf-8"))}
+    waiting = Proposal.objects.waiting().exclude(action=None)
+    related = waiting.select_related("meeting__document", "action__meeting__document")
+    found = [row for row in related.order_by("meeting__date", "pk") if _told(row) in wanted]
+    for row in found:
+        proposals.confirm(row, officer)
+    return len(found)
+
+
+def _decision(one: dict[str, str]) -> tuple[str, ...]:
+    return one["paper"], one["of"], one["action"], one.get("becomes", ""), one.get("answer", "")
+
+
+def _told(row: Proposal) -> tuple[str, ...]:
+    papers_ = (str(row.meeting.document), str(row.action and row.action.meeting.document))
+    return *papers_, row.action.text.strip() if row.action else "", row.status, row.response
 
 
 def introduce() -> None:

@@ -120,4 +120,4 @@ def missing(later: Later, matters: Sequence[Matter]) -> Iterator[Finding]:
             owed = matter.is_recommendation or matter.asks_for_answer
             when = grounds.asked_when(matter, sentence.text, later)
             if owed and when is not False and grounds.owner_named(matter, sentence.text):
-                yield Finding(matter, sentence, "says that no answer had come", (f"it names {matter.owner}",))
+                yield Finding(matter, sentence, "says that no answer had come", (f"it names the {matter.named}",))

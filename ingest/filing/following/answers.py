@@ -21,8 +21,9 @@ _STATES = (
 )  # fmt: skip
 _STATE = "|".join(rf"(?P<{name}>{words})" for name, words in _STATES)
 # "Recommendation 3, two further constellations: accepted in part.", "Recommendation (b) - rejected"
+_NUMBER = r"(?:\d{1,3}(?!\w)|\((?:[a-z]|[ivx]{1,4}|\d{1,3})\)|[ivx]{1,4}(?!\w)|[a-h](?=\s*:))"
 _NUMBERED = re.compile(
-    rf"\brecommendations?\s+(?P<numbers>\(?\w{{1,4}}\)?(?:\s*(?:,|and|to|&|-|–)\s*\(?\w{{1,4}}\)?)*)(?P<gist>[^:.;–]{{0,160}})"
+    rf"\brecommendations?\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|and|to|&|-|–)\s*{_NUMBER})*)(?P<gist>[^:.;–]{{0,160}})"
     rf"(?::|\s[–-]\s|\s(?:was|were|had\s+been|has\s+been|is|are)\s)\s*(?:not\s+)?(?={_STATE.replace('?P<', '?P<n_')})",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def numbers_in(words: str) -> tuple[str, ...]:
     >>> numbers_in("2 to 4"), numbers_in("(a) and (c)"), numbers_in("2 and 3")
     (('2', '3', '4'), ('a', 'c'), ('2', '3'))
     """
-    named = re.findall(r"\(?(\d{1,3}|[a-z]|[ivx]{1,4})\)?(?![a-z])", words.lower())
+    named = re.findall(r"(?<!\w)(\d{1,3}|[a-z]|[ivx]{1,4})(?!\w)", words.lower())
     span = re.search(r"(\d{1,3})\s*(?:to|-|–)\s*(\d{1,3})", words)
     if span and 0 <= int(span[2]) - int(span[1]) <= _WIDEST:
         named = [str(number) for number in range(int(span[1]), int(span[2]) + 1)]

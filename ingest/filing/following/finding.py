@@ -277,5 +277,5 @@ def best_of(findings: Sequence[Finding]) -> list[Finding]:
         record = one.matter.record
         by[record._meta.model_name, record.pk, one.status, one.response].append(one)
     kept = [max(same, key=lambda one: (one.score, one.sentence.reviews)) for same in by.values()]
-    ends = {one.matter.record for one in kept if one.status or one.response}
+    ends = {one.matter.record for one in kept if one.status not in ("", Delivery.SUPERSEDED) or one.response}
     return [one for one in kept if one.status or one.response or one.matter.record not in ends]

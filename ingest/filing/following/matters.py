@@ -70,6 +70,13 @@ class Matter:
             return str(self.clause.recipient)
         return " ".join(filter(None, (self.action.owner, self.action.owner_printed))) if self.action else ""
 
+    @property
+    def named(self) -> str:
+        """Who is to act, in one form."""
+        return str(
+            self.clause.recipient if self.clause and self.clause.recipient else self.action and self.action.owner
+        )
+
     @cached_property
     def owner_key(self) -> frozenset[str]:
         """The words by which an owner is told from others: "highways", "transport"."""
