@@ -8,6 +8,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/", include("minutes.api.urls")),
+    path("feeds/", include("minutes.feeds.urls")),
     path("", include("ingest.urls")),
     path("", include("minutes.urls")),
 ]

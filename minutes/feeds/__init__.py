@@ -1,0 +1,1 @@
+"""What calendars and feed readers fetch: due dates, meetings and news, each at a private address of one person."""
