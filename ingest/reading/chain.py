@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ingest.reading.checks import checked
 from ingest.reading.layout.blocks import of_pages
 from ingest.reading.layout.sections import paper as paper_of
+from ingest.reading.layout.turned import as_shown, shown_lines, shown_size
 from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Piece, Problem, Progress, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.attendance import attendees
@@ -77,15 +78,14 @@ def _silent(done: int, total: int, *, scanned: int = 0) -> None:
 
 def _pdf(path: Path, progress: Progress) -> Source:
     pages = pdf.pages(path, progress)
-    blocks, running = of_pages(pages)
+    blocks, running = (as_shown(found, pages) for found in of_pages(pages))
     by_page = _by_page(blocks)
     printed = tuple(
         PageRead(
             page.number,
             tuple(by_page.get(page.number, ())),
-            page.width,
-            page.height,
-            page.lines if page.scanned else (),
+            *shown_size(page),
+            shown_lines(page) if page.scanned else (),
         )
         for page in pages
     )
@@ -108,8 +108,9 @@ def _text(path: Path, progress: Progress) -> Source:
 _SOURCES: dict[str, Callable[[Path, Progress], Source]] = {kinds.PDF: _pdf, kinds.WORD: _word, kinds.TEXT: _text}
 
 
-def _one_page(blocks: Iterable[Block]) -> PageRead:
-    return PageRead(None, tuple(_words(block) for block in blocks))
+def _one_page(blocks: Sequence[Block]) -> PageRead:
+    numbers = tuple(next((piece.paragraph for piece in _pieces(block)), None) for block in blocks)
+    return PageRead(None, tuple(_words(block) for block in blocks), numbers=numbers)
 
 
 def _by_page(blocks: Iterable[Block]) -> dict[int, list[str]]:

@@ -219,3 +219,19 @@ def test_uncertain_words_are_named_and_dirt_is_no_word() -> None:
     words = of_table("\n".join([row("Councillor", 96.1), row("Hebblethwaite", 41.0), row("~", 12.0), row("ee", 20.5)]))
     assert [word.text for word in words] == ["Councillor", "Hebblethwaite"]
     assert doubted(words) == ["Hebblethwaite"]
+
+
+@needs_tesseract
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_scan_on_its_side_is_read_turned(tmp_path: Path, turn: int) -> None:
+    words = (
+        "The Panel heard from the Head of Parks about the allotments.",
+        "It was resolved that the list be published.",
+    )
+    matrix = {90: "0 1 -1 0 595 0", 270: "0 -1 1 0 0 842"}[turn]
+    paper = Paper().page(f"q {matrix} cm {column(72, 400, words, size=12)} Q")
+    (page,) = pages(scanned(paper, tmp_path / "side.pdf"))
+    assert lines(page) == list(words)
+    assert page.turn == turn
+    assert (round(page.width), round(page.height)) == (842, 595)
+    assert page.lines[0].box.left == pytest.approx(72, abs=3)

@@ -25,10 +25,19 @@ def parted(pages: Sequence[Page]) -> tuple[list[list[Line]], list[Line]]:
     for page in pages:
         edges = _running(page, repeated, 2 if len(pages) <= 6 else 3)
         turned = {id(line) for line in page.lines if strips.turned(line)}
-        out = edges | turned
+        out = edges | turned | (_artifacts(page) if page.number > pages[0].number else set())
         flow.append([line for line in page.lines if id(line) not in out])
         running.extend(line for line in page.lines if id(line) in out)
     return flow, running
+
+
+def _artifacts(page: Page) -> set[int]:
+    """The lines at a page's edge that the document itself says are no part of its text.
+
+    On the first page such lines may be the letterhead, which tells who met.
+    """
+    low, high = _EDGE * page.height, (1 - _EDGE) * page.height
+    return {id(line) for line in page.lines if line.artifact and (line.box.top < low or line.box.bottom > high)}
 
 
 def _key(line: Line) -> tuple[str, float]:

@@ -32,11 +32,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Spans that share a baseline, from left to right."""
+    """Spans that share a baseline, from left to right.
+
+    ``artifact`` is True where the document itself says that they are no part of its text: a header, a page number.
+    """
 
     page: int
     box: Box
     spans: tuple[Span, ...]
+    artifact: bool = False
 
     @property
     def text(self) -> str:
@@ -58,6 +62,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """A page as it is read. ``turn`` is the direction in degrees in which its words run on the page as it is shown:
+    where that is not 0, the page was turned to be read, its width, height, lines and rules with it."""
+
     number: int
     width: float
     height: float
@@ -65,3 +72,4 @@ class Page:
     rules: tuple[Rule, ...] = ()
     scanned: bool = False  # shows something, but has no words
     problems: tuple[Problem, ...] = ()
+    turn: int = 0

@@ -22,7 +22,8 @@ from ingest.reading.model.said import Problem
 class PageRead:
     """A page's words for search and for looking at; for a Word or text file the paragraphs, ``number`` None.
 
-    ``lines`` are those of a page that is a picture: nobody else can find where its words stand.
+    ``lines`` are those of a page that is a picture: nobody else can find where its words stand. ``numbers`` says of
+    each paragraph of a Word or text file which one of the file it is, as quotes count them; None where it is not known.
     """
 
     number: int | None
@@ -30,6 +31,7 @@ class PageRead:
     width: float | None = None
     height: float | None = None
     lines: tuple[Line, ...] = ()
+    numbers: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
-from PIL.Image import Image
+from PIL.Image import Image, Transpose
 
 from ingest.reading.model import Line, Page, Progress, Rule
 from ingest.reading.sources import scan_ink, scan_lines, scan_problems, scan_words
@@ -33,13 +33,15 @@ _POINT = 72.0
 class _Reading(NamedTuple):
     """What was found on one page, measured in dots of its picture; ``scale`` is dots a point.
 
-    ``words`` is None where Tesseract failed.
+    ``words`` is None where Tesseract failed. ``turn`` is the direction in which the words run in the picture as the
+    page shows it; everything else is measured in the picture turned upright.
     """
 
     words: list[Word] | None
     rules: list[scan_ink.Stroke]
     scale: float
     blank: bool = False
+    turn: int = 0
 
 
 _FAILED = _Reading(None, [], 1.0)
@@ -109,8 +111,43 @@ def _read(path: Path, page: Page) -> _Reading:
     words = _words(image)
     if words is None:
         return _FAILED
+    turn, words = _upright(image, words)
+    if turn:
+        ink = scan_ink.Ink(_turned(image, turn))
     words = [word._replace(stem=ink.stem(word.box)) for word in words]
-    return _Reading(scan_words.with_bullets(words, ink.dot_before), ink.rules(), scale)
+    return _Reading(scan_words.with_bullets(words, ink.dot_before), ink.rules(), scale, turn=turn)
+
+
+def _upright(image: Image, words: list[Word]) -> tuple[int, list[Word]]:
+    """The direction in which a picture's words run, and these, read again where they make no sense upright."""
+    best, found, letters = 0, words, _certain(words)
+    if letters >= max(_SENSE, 0.5 * scan_words.letters(words)):
+        return 0, words
+    for turn in (90, 270, 180):
+        other = _words(_turned(image, turn)) or []
+        if _certain(other) > max(2 * letters, _SENSE):
+            best, found, letters = turn, other, _certain(other)
+    return best, found
+
+
+_SENSE = 40  # letters that are certain: with fewer, a page may lie on its side
+
+
+def _certain(words: Sequence[Word]) -> int:
+    """How many letters are certain in words of three letters and more that do not stand on end."""
+    return scan_words.letters(
+        [word for word in words if word.certainty >= scan_words.CERTAIN and len(word.text) > 2 and not _on_end(word)]
+    )
+
+
+def _on_end(word: Word) -> bool:
+    """Whether a word is higher than wide: Tesseract reads columns of words that lie on their side, in no order."""
+    return word.box.bottom - word.box.top > 1.2 * (word.box.right - word.box.left)
+
+
+def _turned(image: Image, turn: int) -> Image:
+    """A picture turned so that words in this direction are upright."""
+    return image.transpose({90: Transpose.ROTATE_270, 180: Transpose.ROTATE_180, 270: Transpose.ROTATE_90}[turn])
 
 
 def _scale(width: float, height: float) -> float:
@@ -147,7 +184,10 @@ def _tesseract(image: Image, segmentation: str) -> str | None:
 
 
 def _page(page: Page, reading: _Reading, usual: scan_lines.Usual) -> Page:
-    """A scanned page with its words where they stand on it."""
+    """A scanned page with its words where they stand on it, turned where they do not run from left to right."""
+    if reading.turn:
+        width, height = (page.width, page.height) if reading.turn == 180 else (page.height, page.width)
+        page = replace(page, width=width, height=height, turn=reading.turn)
     lines, slope = scan_lines.lines_of(reading.words or [], page, reading.scale, usual)
     if page.lines and _letters(lines) < 2 * _letters(page.lines):
         return replace(page, scanned=False)

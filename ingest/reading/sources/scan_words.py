@@ -124,6 +124,11 @@ def _taken(dot: Box, words: Iterable[Word]) -> bool:
     return any(box.left <= across <= box.right and box.top <= down <= box.bottom for box in (w.box for w in words))
 
 
+def letters(words: Iterable[Word]) -> int:
+    """How many letters and digits words have."""
+    return sum(letter.isalnum() for word in words for letter in word.text)
+
+
 def doubted(words: Iterable[Word]) -> list[str]:
     """The words with letters or digits that are not certain, in order, each once."""
     unsure = (word.text for word in words if word.certainty < CERTAIN and any(letter.isalnum() for letter in word.text))

@@ -14,27 +14,23 @@ from typing import Any, cast
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import list_value, stream_value
-from pdfminer.psparser import ESC_STRING
-from pdfminer.utils import MATRIX_IDENTITY
 
+from ingest.reading.sources.pdf.colours import colour_in, is_white, look_of
 from ingest.reading.sources.pdf.device import RunCollector
+from ingest.reading.sources.pdf.marks import Marks
 from ingest.reading.sources.pdf.streams import content
+from ingest.reading.sources.pdf.tokens import HEX, NUMBER, STRING, array, string
 
-_NUMBER = rb"[+-]?(?:\d+\.?\d*|\.\d+)"
-_STRING = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\([^()\\]*+\))*+\))*+\)"
-_HEX = rb"<[0-9A-Fa-f\s]*+>"
 _TOKEN = re.compile(
-    rb"(" + _NUMBER + rb")(?=[\s\[\]()<>/%A-Za-z'\"*]|$)"  # 1
+    rb"(" + NUMBER + rb")(?=[\s\[\]()<>/%A-Za-z'\"*]|$)"  # 1
     rb"|([A-Za-z'\"][A-Za-z0-9*]*+)"  # 2 an operator
-    rb"|(\[(?:[^\[\]()<>%]++|" + _HEX + rb"|" + _STRING + rb")*+\])"  # 3 an array without arrays
-    rb"|(" + _HEX + rb"|" + _STRING + rb")"  # 4
+    rb"|(\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\])"  # 3 an array without arrays
+    rb"|(" + HEX + rb"|" + STRING + rb")"  # 4
     rb"|/([^\s\[\]()<>{}/%]*+)"  # 5 a name
     rb"|%[^\r\n]*+"
     rb"|[+\-.0-9][^\s\[\]()<>/%]*+",
     re.DOTALL,
 )
-_ITEM = re.compile(rb"(" + _HEX + rb"|" + _STRING + rb")|(" + _NUMBER + rb")", re.DOTALL)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _IMAGE_END = re.compile(rb"[\s>]EI(?=[\s]|$)")
 
 OPERATORS_A_PAGE = 400_000
@@ -60,6 +56,7 @@ class PageReader(PDFPageInterpreter):
         self._outlines: list[list[tuple[float, float]]] = []
         self._points: list[tuple[float, float]] = []
         self._curved: list[list[tuple[float, float]]] = []
+        self.marks = Marks(device)
 
     def subinterp(self) -> PageReader:
         inner = cast(PageReader, super().subinterp())
@@ -73,6 +70,7 @@ class PageReader(PDFPageInterpreter):
         """Collect what a page draws; its width and height as shown. Raises TooMuchError and TooLargeError."""
         self._left[:] = [OPERATORS_A_PAGE, FORMS_A_PAGE]
         self.device.start_page()
+        self.marks = Marks(self.device)
         self.size = A4
         matrix, self.size = _shown(page)
         self.render_contents(page.resources or {}, page.contents, ctm=matrix)
@@ -104,19 +102,21 @@ class PageReader(PDFPageInterpreter):
                         raise TooMuchError
                     operator(self, arguments)
                 elif match[2] == b"ID":
+                    self.device.render_image("", None)
                     end = _IMAGE_END.search(data, match.end())
                     return end.end() if end else len(data)
                 arguments = []
             elif kind == 3:
-                arguments.append(_array(match[3]))
+                arguments.append(array(match[3]))
             elif kind == 4:
-                arguments.append(_string(match[4]))
+                arguments.append(string(match[4]))
             elif kind == 5:
                 arguments.append(match[5].decode("latin-1"))
         return len(data)
 
     def show(self, sequence: list[Any]) -> None:
         if self.textstate.font is not None:
+            self.device.hidden = look_of(self.graphicstate.ncolor, self.textstate.render)
             self.device.render_string(self.textstate, sequence)
 
     def move(self, x: float, y: float) -> None:
@@ -141,7 +141,10 @@ class PageReader(PDFPageInterpreter):
 
     def paint(self, stroked: bool, filled: bool) -> None:
         if stroked or filled:
-            self.device.paint(self._outlines, stroked)
+            covers = filled and not is_white(self.graphicstate.ncolor)
+            self.device.paint(self._outlines, stroked, covers=covers)
+            if covers and self._curved:
+                self.device.cover(self._curved)
             if filled and len(self._curved) == 1:
                 self.device.dot(self._curved[0])
         self._outlines = []
@@ -164,32 +167,6 @@ def _shown(page: PDFPage) -> tuple[tuple[float, float, float, float, float, floa
     if page.rotate == 270:
         return (0, 1, -1, 0, top, -left), (height, width)
     return (1, 0, 0, 1, -left, -bottom), (width, height)
-
-
-def _array(token: bytes) -> list[Any]:
-    return [_string(item) if item else float(number) for item, number in _ITEM.findall(token)]
-
-
-def _string(token: bytes) -> bytes:
-    if token[:1] == b"<":
-        digits = token[1:-1]
-        try:
-            return bytes.fromhex(digits.decode("ascii"))
-        except ValueError:
-            digits = b"".join(digits.split())
-            return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-    inside = token[1:-1]
-    return _ESCAPE.sub(_escaped, inside) if b"\\" in inside else inside
-
-
-def _escaped(match: re.Match[bytes]) -> bytes:
-    found = match[1]
-    if found.isdigit() and found[:1] < b"8":
-        return bytes((int(found, 8) & 255,))
-    if found in (b"\n", b"\r", b"\r\n"):
-        return b""
-    code = ESC_STRING.get(found)
-    return found if code is None else bytes((code,))
 
 
 def _given(method: Callable[..., Any], count: int) -> Callable[[PageReader, list[Any]], None]:
@@ -237,6 +214,30 @@ def _spaced_show(reader: PageReader, arguments: list[Any]) -> None:
     _next_line_show(reader, arguments)
 
 
+def _set_colour(reader: PageReader, arguments: list[Any]) -> None:
+    """A colour in a space that was chosen before; a pattern's name is no number, and is never white."""
+    numbers = [value for value in arguments if type(value) is float]
+    reader.graphicstate.ncolor = colour_in(reader.graphicstate.ncs, numbers if len(numbers) == len(arguments) else ())
+
+
+def _set_space(reader: PageReader, arguments: list[Any]) -> None:
+    space = reader.csmap.get(arguments[-1]) if arguments and isinstance(arguments[-1], str) else None
+    reader.graphicstate.ncs, reader.graphicstate.ncolor = space, 0  # type: ignore[assignment]
+
+
+def _set_plain_colour(reader: PageReader, *values: float) -> None:
+    """A colour in grey, light or ink, by how many values it has."""
+    reader.graphicstate.ncolor = values[0] if len(values) == 1 else values  # type: ignore[assignment]
+
+
+def _shade(reader: PageReader) -> None:
+    reader.device.shaded = True
+
+
+def _begin_mark(reader: PageReader, arguments: list[Any]) -> None:
+    reader.marks.begin(arguments, lambda: reader.resources.get("Properties"))
+
+
 def _draw_form(reader: PageReader, arguments: list[Any]) -> None:
     if arguments and isinstance(arguments[-1], str):
         reader.do_Do(arguments[-1])
@@ -264,6 +265,16 @@ _OPERATORS: dict[bytes, Callable[[PageReader, list[Any]], None]] = {
     b"TJ": _show_many,
     b"'": _next_line_show,
     b'"': _spaced_show,
+    b"g": _given(_set_plain_colour, 1),
+    b"rg": _given(_set_plain_colour, 3),
+    b"k": _given(_set_plain_colour, 4),
+    b"cs": _set_space,
+    b"sc": _set_colour,
+    b"scn": _set_colour,
+    b"sh": _plain(_shade),
+    b"BMC": _begin_mark,
+    b"BDC": _begin_mark,
+    b"EMC": lambda reader, _: reader.marks.end(),
     b"Do": _draw_form,
     b"m": _given(PageReader.move, 2),
     b"l": _given(PageReader.line, 2),
@@ -283,5 +294,3 @@ _OPERATORS: dict[bytes, Callable[[PageReader, list[Any]], None]] = {
     b"b": _plain(PageReader.paint, True, True),
     b"b*": _plain(PageReader.paint, True, True),
 }
-
-__all__ = ["MATRIX_IDENTITY", "PageReader", "TooMuchError"]

@@ -23,6 +23,9 @@ SPACE = 0.14
 """A gap of this many ems between letters is a space: the narrowest set spaces are 0.18, kerning stays under 0.1."""
 WIDE = 0.5
 """A gap of this many ems may be a column's; the layout decides."""
+WHITE, UNPAINTED, ARTIFACT = 1, 2, 4
+"""How a run looks, in bits: white, drawn without colour, no part of the text."""
+_COVERS = 4_000  # painted boxes on a page that words may stand on
 _SIDES = 12  # an outline with more is a drawing
 _DOT = (2.0, 8.0)  # points: how wide bullets are
 _DOTS = 500  # on a page
@@ -31,7 +34,8 @@ _SMALLEST = 1.5  # points; smaller text is for machines
 
 class Run(NamedTuple):
     """Words drawn in one go. ``base`` is the distance of the baseline along the normal, ``start`` and ``end`` along
-    the writing direction; for upright text that is y (upwards) and x. ``turn`` is the direction in degrees."""
+    the writing direction; for upright text that is y (upwards) and x. ``turn`` is the direction in degrees. ``look`` is
+    0 for words that are seen and part of the text."""
 
     base: float
     start: float
@@ -41,6 +45,7 @@ class Run(NamedTuple):
     bold: bool
     italic: bool
     turn: int
+    look: int = 0
 
 
 class Stroke(NamedTuple):
@@ -55,8 +60,10 @@ class Stroke(NamedTuple):
 class RunCollector(PDFTextDevice):
     """Collects the runs and strokes of one page at a time.
 
-    ``pictured`` is the area of its largest picture, in square points; ``drawings`` counts its painted shapes that are
-    no strokes: a program that turns letters into outlines leaves hundreds.
+    ``pictured`` is the area of its largest picture, in square points, ``pictures`` of all; ``drawings`` counts its
+    painted shapes that are no strokes: a program that turns letters into outlines leaves hundreds. ``covers`` are
+    pictures and boxes that are not white, ``shaded`` tells of one without an edge. ``hidden`` and ``look`` are how the
+    runs to come look: by their colour, and by the mark they stand in.
     """
 
     def __init__(self, resources: PDFResourceManager) -> None:
@@ -66,6 +73,10 @@ class RunCollector(PDFTextDevice):
         self.pictured = 0.0
         self.drawings = 0
         self.dots: list[Stroke] = []
+        self.pictures = 0.0
+        self.covers: list[Stroke] = []
+        self.shaded = False
+        self.hidden = self.look = 0
         self._fonts: dict[PDFFont, Glyphs] = {}
 
     def start_page(self) -> None:
@@ -74,11 +85,26 @@ class RunCollector(PDFTextDevice):
         self.pictured = 0.0
         self.drawings = 0
         self.dots = []
+        self.pictures = 0.0
+        self.covers = []
+        self.shaded = False
+        self.hidden = self.look = 0
 
     def render_image(self, name: str, stream: object) -> None:
         """A picture fills the unit square, wherever the matrix puts that."""
         a, b, c, d, _, _ = self.ctm or MATRIX_IDENTITY
         self.pictured = max(self.pictured, abs(a * d - b * c))
+        self.pictures += abs(a * d - b * c)
+        self.cover([[(0, 0), (1, 0), (1, 1), (0, 1)]])
+
+    def cover(self, outlines: Sequence[Sequence[tuple[float, float]]]) -> None:
+        """Something other than white is painted, within these corners."""
+        a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY
+        for outline in outlines[: _COVERS - len(self.covers)]:
+            across = [a * x + c * y + e for x, y in outline]
+            down = [b * x + d * y + f for x, y in outline]
+            if max(down) - min(down) > _SMALLEST and max(across) - min(across) > _SMALLEST:
+                self.covers.append(Stroke(min(across), min(down), max(across), max(down)))
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any = None, graphicstate: Any = None) -> None:
         """A shown string: its runs are kept, the pen moves on."""
@@ -118,9 +144,10 @@ class RunCollector(PDFTextDevice):
         if size < _SMALLEST:
             return
         e, f = e + c * y, f + d * y
+        look, italic = self.hidden | self.look, glyphs.italic
         if a > 0 and abs(b) < 0.02 * a:
             for start, end, text in parts:
-                self.runs.append(Run(b * start + f, a * start + e, a * end + e, text, size, bold, glyphs.italic, 0))
+                self.runs.append(Run(b * start + f, a * start + e, a * end + e, text, size, bold, italic, 0, look))
             return
         turn = round(degrees(atan2(b, a))) % 360
         length = hypot(a, b) or 1.0
@@ -128,13 +155,18 @@ class RunCollector(PDFTextDevice):
         base, origin = uy * -e + ux * f, ux * e + uy * f
         for start, end, text in parts:
             self.runs.append(
-                Run(base, origin + start * length, origin + end * length, text, size, bold, glyphs.italic, turn)
+                Run(base, origin + start * length, origin + end * length, text, size, bold, italic, turn, look)
             )
 
-    def paint(self, outlines: Sequence[Sequence[tuple[float, float]]], stroked: bool) -> None:
-        """Painted outlines of straight lines: a box is one stroke, anything else one a level or upright side."""
+    def paint(self, outlines: Sequence[Sequence[tuple[float, float]]], stroked: bool, covers: bool = False) -> None:
+        """Painted outlines of straight lines: a box is one stroke, anything else one a level or upright side.
+
+        ``covers`` tells that they are filled, with a colour other than white.
+        """
         a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY
         self.drawings += 1
+        if covers:
+            self.cover(outlines)
         for outline in outlines:
             points = [(a * x + c * y + e, b * x + d * y + f) for x, y in outline]
             if len(points) in (4, 5):

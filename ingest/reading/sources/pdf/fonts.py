@@ -29,6 +29,11 @@ _SYMBOLS = {
 _SPELT = str.maketrans(_LIGATURES | _SPACES | _NOTHING | _HYPHENS | _SYMBOLS)
 
 
+def spelt(text: str) -> str:
+    """Letters with ligatures spelt out, plain spaces and hyphens, and shapes as what they show."""
+    return text.translate(_SPELT)
+
+
 class Glyphs:
     """A font as the reader needs it. ``of[code]`` is the code's letters and its width at size 1, by and by."""
 

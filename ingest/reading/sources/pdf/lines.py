@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import cos, radians, sin
 
 from ingest.reading.model import Box, Line, Rule, Span
-from ingest.reading.sources.pdf.device import SPACE, WIDE, Run, Stroke
+from ingest.reading.sources.pdf.device import ARTIFACT, SPACE, WIDE, Run, Stroke
 
 ASCENT, DESCENT = 0.78, 0.22
 """A line's box reaches so many ems above and below its baseline, whatever its font says of itself."""
@@ -23,11 +23,20 @@ def lines_of(runs: Iterable[Run], page: int, width: float, height: float) -> tup
             by_turn.setdefault(run.turn, []).append(run)
     lines: list[Line] = []
     for turn in sorted(by_turn):
-        for row in _rows(by_turn[turn]):
+        for row in _rows_apart(by_turn[turn]):
             line = _line(row, page, turn, height)
             if line is not None and _on_page(line.box, width, height):
                 lines.append(line)
     return tuple(lines)
+
+
+def _rows_apart(runs: list[Run]) -> list[list[Run]]:
+    """The rows of a page, those that are no part of its text apart; unless most are said to be none."""
+    marked = [run for run in runs if run.look & ARTIFACT]
+    if not marked or 2 * sum(len(run.text) for run in marked) > sum(len(run.text) for run in runs):
+        return _rows([run._replace(look=run.look & ~ARTIFACT) for run in runs] if marked else runs)
+    rows = [*_rows([run for run in runs if not run.look & ARTIFACT]), *_rows(marked)]
+    return sorted(rows, key=lambda row: -row[0].base)
 
 
 def rules_of(strokes: Iterable[Stroke], page: int, width: float, height: float) -> tuple[Rule, ...]:
@@ -122,7 +131,7 @@ def _line(row: list[Run], page: int, turn: int, height: float) -> Line | None:
         max(span.box.right for span in spans),
         max(span.box.bottom for span in spans),
     )
-    return Line(page, box, tuple(spans))
+    return Line(page, box, tuple(spans), bool(row[0].look & ARTIFACT))
 
 
 def _without_doubles(row: list[Run]) -> list[Run]:

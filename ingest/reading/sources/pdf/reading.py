@@ -18,11 +18,13 @@ from pdfminer.psexceptions import PSException
 
 from ingest.reading.model import Page, Problem, Progress, Unreadable
 from ingest.reading.sources import scan
+from ingest.reading.sources.pdf.colours import seen
 from ingest.reading.sources.pdf.content import PageReader, TooMuchError
 from ingest.reading.sources.pdf.device import RunCollector
 from ingest.reading.sources.pdf.dots import with_dots
 from ingest.reading.sources.pdf.fonts import UNKNOWN
 from ingest.reading.sources.pdf.lines import lines_of, rules_of
+from ingest.reading.sources.pdf.sideways import turn_of, turned, turned_strokes
 from ingest.reading.sources.pdf.streams import TooLargeError
 from ingest.reading.sources.pdf.underlines import underlined
 
@@ -33,6 +35,7 @@ DAMAGE = (
 )  # fmt: skip
 PAGES = 5_000
 _LETTERS = 100  # painted shapes
+_STRAY = 20  # letters: what is left over from editing
 _STAMP = 120  # letters: a line and a half
 _MOST = 0.6  # of a page
 _SAVE_AGAIN = "Open it in a PDF viewer, save it as a new PDF and upload that."
@@ -101,16 +104,24 @@ def _read(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
 
 def _page(reader: PageReader, device: RunCollector, page: PDFPage, number: int) -> Page:
     width, height, problems = _drawn(reader, page, number)
-    lines = lines_of(with_dots(device.runs, device.dots) if device.dots else device.runs, number, width, height)
+    runs, hidden = seen(device, width * height)
+    if hidden > _STRAY:
+        problems.append(Problem(f"Page {number} has words that nobody can see on it; they were not read.", number))
+    strokes, dots, shown = device.strokes, device.dots, width * height
+    if turn := turn_of(runs):
+        runs, strokes = turned(runs, turn, width, height), turned_strokes(strokes, turn, width, height)
+        dots = turned_strokes(dots, turn, width, height)
+        width, height = (width, height) if turn == 180 else (height, width)
+    lines = lines_of(with_dots(runs, dots) if dots else runs, number, width, height)
     text = "".join(span.text for line in lines for span in line.spans)
     unknown = text.count(UNKNOWN)
     if unknown:
         problems.append(Problem(f"Page {number} has words whose letters the PDF does not name.", number))
     if unknown * 2 > len(text):
         lines = ()
-    rules = rules_of(device.strokes, number, width, height)
-    scanned = _shows_words(device, unknown) if not lines else _stamped(text, device.pictured / (width * height))
-    return Page(number, width, height, underlined(lines, rules), rules, scanned, tuple(problems))
+    rules = rules_of(strokes, number, width, height)
+    scanned = _shows_words(device, unknown) if not lines else _stamped(text, device.pictured / shown)
+    return Page(number, width, height, underlined(lines, rules), rules, scanned, tuple(problems), turn)
 
 
 def _shows_words(device: RunCollector, unknown: int) -> bool:
