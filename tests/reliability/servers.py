@@ -1,0 +1,117 @@
+"""Real servers of a test's own: PostgreSQL and Redis, started, stopped, killed and held up."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+PATIENCE = 60.0  # seconds a server or a program may take: a machine that builds has other things to do
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(true: Callable[[], object], seconds: float = PATIENCE, what: Callable[[], object] = lambda: "") -> None:
+    """Waits until something is true; fails with what ``what()`` says."""
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until, f"waited {seconds:.0f} s: {what()}"
+        time.sleep(0.05)
+
+
+def answers(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+class Redis:
+    """A Redis that keeps nothing when it is killed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port = folder, free_port()
+        self.process: subprocess.Popen[bytes] | None = None
+        self.start()
+
+    def url(self, number: int) -> str:
+        return f"redis://127.0.0.1:{self.port}/{number}"
+
+    def start(self) -> None:
+        command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+        with (self.folder / "redis.log").open("ab") as log:
+            self.process = subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log)
+        wait_for(lambda: answers(self.port))
+
+    def kill(self) -> None:
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+    def hold(self) -> None:
+        """It answers nobody, and refuses nobody either."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+
+    def let_go(self) -> None:
+        assert self.process is not None
+        self.process.send_signal(signal.SIGCONT)
+
+
+class Postgres:
+    """A PostgreSQL cluster of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.programs = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
+        self.folder, self.port = folder, free_port()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if os.getuid() == 0:
+            shutil.chown(self.folder, "postgres")
+            for parent in self.folder.parents[:-1]:  # folders of tests are their owner's alone
+                parent.chmod(parent.stat().st_mode | 0o001)
+        made = ["--username", "scrutiny", "--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
+        self._run("initdb", "--pgdata", str(self.folder / "database"), *made)
+        self.start()
+
+    def url(self, name: str) -> str:
+        return f"postgres://scrutiny@127.0.0.1:{self.port}/{name}"
+
+    def start(self) -> None:
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} -c fsync=off"
+        self._control("start", "--wait", "--log", str(self.folder / "log"), "--options", options)
+
+    def stop(self) -> None:
+        """At once, as when its machine goes down."""
+        self._control("stop", "--mode", "immediate")
+
+    def hold(self) -> None:
+        """It answers nobody, and refuses nobody either."""
+        self._signal(signal.SIGSTOP)
+
+    def let_go(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: signal.Signals) -> None:
+        main = int((self.folder / "database" / "postmaster.pid").read_text().split()[0])
+        children = Path(f"/proc/{main}/task/{main}/children").read_text().split()
+        for process in (main, *map(int, children)):
+            os.kill(process, number)
+
+    def _control(self, *words: str) -> None:
+        self._run("pg_ctl", "--pgdata", str(self.folder / "database"), *words)
+
+    def _run(self, program: str, *words: str) -> None:
+        command = [str(self.programs / program), *words]
+        if os.getuid() == 0:
+            command = ["runuser", "-u", "postgres", "--", *command]
+        subprocess.run(command, cwd=self.folder, stdout=subprocess.DEVNULL, check=True)
