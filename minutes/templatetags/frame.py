@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from minutes import paging
+from minutes.models import year_in_words
 
 register = template.Library()
 
@@ -68,3 +69,9 @@ def shown_of(page: paging.Page, listing: Any) -> str:
 def column(label: str, css: str = "") -> dict[str, str]:
     """A heading of a list's column; ``css`` says how it is set."""
     return {"label": label, "css": css}
+
+
+@register.filter
+def year_words(year: int) -> str:
+    """A municipal year as it is written: "2025/26"."""
+    return year_in_words(year)

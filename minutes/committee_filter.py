@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import django_filters as df
+from django.db.models import QuerySet
+
+from minutes.filters import ListFilter, every_word, words_filter
+from minutes.models import Committee, Council
+
+
+class CommitteeFilter(ListFilter):
+    TITLE, ONE, MORE, FILE = "Committees", "committee", "committees", "committees_file"
+    EMPTY = "There are no committees yet. They appear here when papers that name them have been read."
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {"name": ("name", "pk"), "-name": ("-name", "-pk")}
+
+    words = words_filter("Name")
+    council = df.ChoiceFilter(label="Council", empty_label="All councils", choices=[])
+
+    class Meta:
+        model = Committee
+        fields: tuple[str, ...] = ()
+
+    def choices(self) -> dict[str, list[tuple[str, str]]]:
+        return {"council": [(str(pk), name) for pk, name in Council.objects.order_by("name").values_list("pk", "name")]}
+
+    def with_words(self, queryset: QuerySet[Committee], name: str, value: str) -> QuerySet[Committee]:
+        return queryset.filter(every_word(value, "name", "short_name"))

@@ -1,0 +1,1 @@
+"""What a committee's page tells, worked out from its meetings."""

@@ -1,0 +1,1 @@
+"""Performance indicators over several reports: their values as numbers, in order, against their targets."""

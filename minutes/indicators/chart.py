@@ -1,0 +1,169 @@
+"""A series as a drawing: where its points, its line and its target stand, in units of the drawing."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from dataclasses import dataclass
+
+from minutes.indicators.series import Point, Series
+
+WIDTH, HEIGHT = 640, 300
+LEFT, RIGHT, TOP, BOTTOM = 64, 24, 34, 62  # what stands around the plot
+STEPS = (1, 2, 2.5, 5, 10)
+LETTERS = 14  # of a period in a line
+MOST_LABELS = 8  # periods; of more, every second or third is written
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point of the drawing, its value as printed above it, and below the axis its period: lines with their height."""
+
+    x: float
+    y: float
+    printed: str
+    period: list[tuple[int, str]]
+    is_of_a_year: bool
+
+    @property
+    def words_y(self) -> float:
+        return round(self.y - 11, 1)
+
+    @property
+    def square(self) -> tuple[float, float]:
+        """The upper left corner of the square that stands for a whole year."""
+        return round(self.x - 5, 1), round(self.y - 5, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    y: float
+    words: str
+
+    @property
+    def words_y(self) -> float:
+        return round(self.y + 5, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    series: Series
+    marks: list[Mark]
+    lines: list[str]  # of the points that follow on each other without a gap
+    ticks: list[Tick]
+    target_y: float | None
+    left: int = LEFT
+    scale_x: int = LEFT - 8
+    right: int = WIDTH - RIGHT
+    bottom: int = HEIGHT - BOTTOM
+    width: int = WIDTH
+    height: int = HEIGHT
+
+    @property
+    def has_years(self) -> bool:
+        """Whether both whole years and parts of one are drawn, and so must be told apart."""
+        return len({mark.is_of_a_year for mark in self.marks}) > 1
+
+    @property
+    def target_words_y(self) -> float:
+        """Above the target's line, or below it where values stand above it at the right."""
+        line, last = self.target_y or 0.0, self.marks[-1].y
+        above = not line - 34 < last < line + 4
+        return round(line + (-7 if above else 18), 1)
+
+    @property
+    def begins_at(self) -> str:
+        """Where the scale begins, where that is not at nought."""
+        first = self.ticks[0].words
+        return "" if first.strip("£%") == "0" else first
+
+    @property
+    def words(self) -> str:
+        """The drawing in a sentence."""
+        told = "; ".join(f"{point.period or 'no period'}: {point.printed}" for point in self.series.points)
+        aim = f" Target: {self.series.target}." if self.series.target else ""
+        return f"{told}.{aim}"
+
+
+def chart(series: Series) -> Chart | None:
+    """The drawing of a series; None where fewer than two values are numbers, or they are of different units."""
+    numbers = [point.number for point in series.points]
+    values = [one.value for one in numbers if one is not None]
+    units = {one.unit for one in numbers if one is not None}
+    if len(values) < 2 or len(units) > 1:
+        return None
+    aim = series.target_number
+    aims = [aim.value] if aim is not None and aim.unit in units else []
+    bounds = axis(min(values + aims), max(values + aims))
+    marks = _marks(series.points, bounds)
+    unit = units.pop()
+    return Chart(
+        series,
+        [mark for mark in marks if mark is not None],
+        _lines(marks),
+        [Tick(_y(value, bounds), _axis_words(value, unit, bounds)) for value in _ticks(bounds)],
+        _y(aims[0], bounds) if aims else None,
+    )
+
+
+def axis(least: float, most: float) -> tuple[float, float, float]:
+    """From where to where an axis runs, and its step: round numbers, from zero unless all values are far from it.
+
+    >>> axis(41, 60)
+    (0, 60, 20)
+    >>> axis(1212, 1248)
+    (1200, 1250, 10)
+    """
+    start = 0.0 if (least >= 0 and least < 0.75 * most) or least == most else least
+    span = (max(most, 0.0) if start == 0 else most) - start or abs(most) or 1.0
+    rough = span / 4
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(factor * power for factor in STEPS if factor * power >= rough * 0.999)
+    low, high = math.floor(start / step) * step, math.ceil(round(max(most, start) / step, 9)) * step
+    return _tidy(low), _tidy(high if high > low else low + step), _tidy(step)
+
+
+def _tidy(value: float) -> float:
+    rounded = round(value, 9)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _ticks(bounds: tuple[float, float, float]) -> list[float]:
+    low, high, step = bounds
+    return [_tidy(low + number * step) for number in range(round((high - low) / step) + 1)]
+
+
+def _y(value: float, bounds: tuple[float, float, float]) -> float:
+    low, high, _ = bounds
+    return round(TOP + (high - value) / (high - low) * (HEIGHT - BOTTOM - TOP), 1)
+
+
+def _marks(points: list[Point], bounds: tuple[float, float, float]) -> list[Mark | None]:
+    """A mark for each point, spread over the width; None for what is no number, which leaves a gap."""
+    apart = (WIDTH - LEFT - RIGHT) / len(points)
+    every = -(-len(points) // MOST_LABELS)
+    found: list[Mark | None] = []
+    for place, point in enumerate(points):
+        said = point.number
+        period = list(zip(range(HEIGHT - BOTTOM + 20, HEIGHT, 16), textwrap.wrap(point.period, LETTERS), strict=False))
+        x = round(LEFT + (place + 0.5) * apart, 1)
+        words = period if place % every == 0 else []
+        found.append(said and Mark(x, _y(said.value, bounds), point.printed, words, point.is_of_a_year))
+    return found
+
+
+def _lines(marks: list[Mark | None]) -> list[str]:
+    """The polylines through marks that are next to each other."""
+    found: list[list[str]] = [[]]
+    for mark in marks:
+        if mark is None:
+            found.append([])
+        else:
+            found[-1].append(f"{mark.x},{mark.y}")
+    return [" ".join(line) for line in found if len(line) > 1]
+
+
+def _axis_words(value: float, unit: str, bounds: tuple[float, float, float]) -> str:
+    digits = 0 if bounds[2] == int(bounds[2]) else 1
+    number = f"{value:,.{digits}f}"
+    return f"£{number}" if unit == "£" else f"{number}{unit}"
