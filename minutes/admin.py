@@ -12,6 +12,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from minutes.admin_correcting import WHY, CorrectingAdmin, ReadOnlyAdmin, RecordAdmin
+from minutes.audit import note
 from minutes.corrections import NotPossible
 from minutes.models import (
     Action,
@@ -22,6 +23,7 @@ from minutes.models import (
     Correction,
     Council,
     Document,
+    Event,
     Indicator,
     Interest,
     Joining,
@@ -139,6 +141,12 @@ class AccountAdmin(UserAdmin):
         (None, {"classes": ("wide",), "fields": ("username", "email", "role", "usable_password")}),
         ("Password", {"classes": ("wide",), "fields": ("password1", "password2")}),
     )
+
+    def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if {"role", "is_active"} & set(form.changed_data) or not change:
+            active = "active" if obj.is_active else "closed"
+            note(Event.ROLE, request, detail=f"{obj.username}: {obj.get_role_display().lower()}, {active}")
 
 
 # --- papers and what they say -------------------------------------------------------------------------------------

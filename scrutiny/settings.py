@@ -17,15 +17,28 @@ env = environ.Env()
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
-MEDIA_ROOT = VAR_DIR / "papers"
+MEDIA_ROOT = Path(env.str("PAPERS_DIR", default=str(VAR_DIR / "papers")))
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(VAR_DIR / "static")))
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [(part, BASE_DIR / "static" / part) for part in ("built", "images", "js")]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "scrutiny.papers_in_folder.PapersInFolder"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
+if bucket := env.str("S3_BUCKET", default=""):
+    STORAGES["default"] = {
+        "BACKEND": "scrutiny.papers_in_s3.PapersInS3",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "endpoint_url": env.str("S3_ENDPOINT", default=None),
+            "region_name": env.str("S3_REGION", default=None),
+            "location": env.str("S3_FOLDER", default=""),
+            # Without them boto3 looks where it always does: its own variables, or the machine's role.
+            "access_key": env.str("S3_ACCESS_KEY", default=None),
+            "secret_key": env.str("S3_SECRET_KEY", default=None),
+        },
+    }
 
 # --- who may reach it ---------------------------------------------------------------------------------------------
 
@@ -95,6 +108,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "minutes.audit.middleware.Audited",
     "scrutiny.sessions.SessionsEnd",
     "scrutiny.sessions.SecondStepFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -138,7 +152,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "scrutiny.accounts.AccountsByInvitation"
+ACCOUNT_ADAPTER = "minutes.accounts.AccountsByInvitation"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator gave the address
@@ -146,7 +160,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 
 # A second step, required of officers and administrators wherever the site is served to others.
-MFA_ADAPTER = "scrutiny.accounts.SecondFactor"
+MFA_ADAPTER = "minutes.accounts.SecondFactor"
 MFA_REQUIRED = env.bool("MFA_REQUIRED", default=HTTPS)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -160,7 +174,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 
 # A council's own sign-on by OpenID Connect, where it is named.
-SOCIALACCOUNT_ADAPTER = "scrutiny.accounts.SignOnOfTheCouncil"
+SOCIALACCOUNT_ADAPTER = "minutes.accounts.SignOnOfTheCouncil"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_LOGIN_ON_GET = True  # by a link: a form may not lead to another site (see form-action above)
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [], "OAUTH_PKCE_ENABLED": True}}

@@ -99,7 +99,7 @@ def test_the_secret_of_an_app_is_not_readable_in_the_database() -> None:
 
 
 def test_a_secret_outlives_a_change_of_the_secret_key(settings: Settings) -> None:
-    from scrutiny.accounts import SecondFactor
+    from minutes.accounts import SecondFactor
 
     kept = SecondFactor().encrypt("seed")
     settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]

@@ -1,0 +1,79 @@
+"""How people get an account and sign in: an administrator makes accounts, a council's own sign-on may open them.
+
+What happens at the door stands in the audit log.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from minutes.audit import note
+from minutes.models import User
+from minutes.models.audit_entry import Event
+
+
+class AccountsByInvitation(DefaultAccountAdapter):
+    """Signing in works as allauth does it, and is noted; signing up is closed."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        note(Event.SIGNED_IN, request, user=user)
+        return super().post_login(request, user, **kwargs)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        tried = credentials.get("username") or credentials.get("email") or ""
+        note(Event.NOT_SIGNED_IN, request, name=str(tried))
+
+    def logout(self, request: HttpRequest) -> None:
+        note(Event.SIGNED_OUT, request)
+        super().logout(request)
+
+    def set_password(self, user: User, password: str) -> None:
+        super().set_password(user, password)
+        note(Event.PASSWORD, context.request, user=user)
+
+
+class SignOnOfTheCouncil(DefaultSocialAccountAdapter):
+    """OpenID Connect opens the account with the same e-mail address, and never makes one."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        note(Event.NOT_SIGNED_IN, request, name=str(sociallogin.user.email or ""), detail="no account has this address")
+        return False
+
+
+class SecondFactor(DefaultMFAAdapter):
+    """Secrets of authenticator apps are kept encrypted under the installation's secret key (ASVS 5.0, 13.3)."""
+
+    def encrypt(self, text: str) -> str:
+        return _cipher().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return _cipher().decrypt(encrypted_text.encode()).decode()
+
+    def send_notification_mail(self, template_prefix: str, user: User, *args: Any, **kwargs: Any) -> None:
+        """Called by the library for every change to somebody's second step."""
+        note(Event.SECOND_STEP, context.request, user=user, detail=template_prefix.rpartition("/")[2].replace("_", " "))
+        super().send_notification_mail(template_prefix, user, *args, **kwargs)
+
+
+def _cipher() -> MultiFernet:
+    """The first key encrypts; those that the installation had before still decrypt."""
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet([Fernet(_derived(key)) for key in keys])
+
+
+def _derived(key: str) -> bytes:
+    derived = hashlib.blake2b(key.encode(), digest_size=32, person=b"second factor").digest()
+    return base64.urlsafe_b64encode(derived)
