@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from minutes.confirming import confirmed_by_items
 from minutes.models import (
     Action,
@@ -20,6 +22,7 @@ from minutes.models import (
     Resolution,
     User,
 )
+from minutes.paper_order import in_paper_order
 
 GROUPS = (
     ("Chair", AttendeeRole.CHAIR),
@@ -68,9 +71,13 @@ class Proceedings:
     """All records of one meeting that a user may see, in seven queries whatever their number."""
 
     def __init__(self, meeting: Meeting, user: User) -> None:
+        self.removed_in_question: list[Any] = []  # what a new reading finds again in other words
+
         def mine(model: Any, *related: str) -> list[Any]:
-            found = model.objects.visible_to(user).filter(meeting=meeting)
-            return list(found.select_related("document", *related).order_by("order", "pk"))
+            found = model.everything.visible_to(user).filter(Q(removed_at=None) | Q(doubt_count__gt=0), meeting=meeting)
+            every = list(found.select_related("document", *related).order_by("order", "pk"))
+            self.removed_in_question += [record for record in every if record.is_removed]
+            return in_paper_order(record for record in every if not record.is_removed)
 
         self.meeting, self.user = meeting, user
         self.attendees: list[Attendee] = mine(Attendee, "person")
@@ -89,7 +96,7 @@ class Proceedings:
     @property
     def questions(self) -> int:
         """How many questions are open, about the meeting itself and about its records."""
-        return sum(record.doubt_count for record in (self.meeting, *self.records))
+        return sum(record.doubt_count for record in (self.meeting, *self.records, *self.removed_in_question))
 
     def attendance(self) -> list[tuple[str, list[Attendee]]]:
         """Those present by role, then apologies and absences; only the groups that have somebody."""

@@ -56,6 +56,7 @@ def _keep_pages(document: Document, read: MinutesRead) -> None:
     for page in read.pages:
         row = had.pop(page.number, None) or DocumentPage(document=document, number=page.number)
         row.paragraphs = [tidy(paragraph) for paragraph in page.paragraphs]
+        row.numbers = list(page.numbers)
         row.width, row.height = page.width, page.height
         row.save()
     words.keep(document, read.pages)

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from minutes.checking.doubts import FOUND, GONE
+from minutes.corrections import SOURCE
 from minutes.models import Act, Correction, Extracted, Meeting
 from minutes.plain import in_words, plain, put
+from minutes.wording import key
 
 ANEW = "A new reading of the paper"
-GONE = "does not find this. Keep it if it is right, or remove it if it is none."
+MISSED = "does not find this. Keep it if it is right, or remove it if it is none."
 
 LONG = 120  # characters of a value in a sentence
 BLANK = ("", None, [])  # says nothing, so it contradicts nothing
@@ -52,6 +55,11 @@ class Standing:
         name = record._meta.model_name
         return {field for field in record.READ if (name, record.pk, field) in self._fields}
 
+    def has_words_of_its_own(self, record: Extracted) -> bool:
+        """Whether a person said which words of the paper the record stands on."""
+        chosen = (record._meta.model_name, record.pk, SOURCE) in self._fields
+        return chosen or (record.added_by_id is not None and bool(record.quote))
+
     def who(self, record: Extracted, field: str) -> dict[str, str]:
         """By whom and how (an Act) a touched field became what it is."""
         row = self._fields.get((record._meta.model_name, record.pk, field))
@@ -64,16 +72,17 @@ def merge(record: Any, filed: Filed, standing: Standing) -> Any:
     """Bring a record up to what was read now, and save it if that changes anything.
 
     What nobody touched follows the reader. What somebody did stays, and where the reader says something new
-    about it, that is a doubt of the kind "difference". A removed record is left as it is.
+    about it, that is a doubt of the kind "difference". A removed record stays removed: it is a doubt of the kind FOUND
+    where the words have changed.
     """
     if record._state.adding:
         return _new(record, filed)
     if record.is_removed:
-        return record
+        return _removed(record, filed, standing)
     before = _state(record)
     touched = standing.touched(record)
     differences = _take_values(record, filed.values, standing)
-    _take_source(record, filed)
+    _take_source(record, filed, standing.has_words_of_its_own(record))
     record.doubts = _doubts(record, filed.doubts, touched) + differences
     if _state(record) != before:
         record.version += 1
@@ -85,12 +94,26 @@ def _new(record: Any, filed: Filed) -> Any:
     many = _many(record, filed.values)
     for field in filed.values.keys() - many:
         put(record, field, filed.values[field])
-    _take_source(record, filed)
+    _take_source(record, filed, chosen=False)
     record.doubts, record.as_read = filed.doubts, filed.values
     record.save()
     for field in many:
         if filed.values[field]:
             put(record, field, filed.values[field])
+    return record
+
+
+def _removed(record: Any, filed: Filed, standing: Standing) -> Any:
+    before, read = record.as_read.get(record.WORDS), filed.values[record.WORDS]
+    doubts = []
+    if before is not None and key(before) != key(read):
+        by = f"{record.removed_by} removed this when it was read as “{shortened(before)}”"
+        sentence = f"{by}. {standing.teller} has “{shortened(read)}”."
+        doubts = [{"field": record.WORDS, "sentence": sentence, "kind": FOUND, "read": read, "before": before}]
+    if record.doubts != doubts:
+        record.doubts = doubts
+        record.version += 1
+        record.save()
     return record
 
 
@@ -149,9 +172,9 @@ def shortened(words: str) -> str:
     return words if len(words) <= LONG else f"{words[: LONG - 1]}…"
 
 
-def _take_source(record: Any, filed: Filed) -> None:
+def _take_source(record: Any, filed: Filed, chosen: bool) -> None:
     """The newest reading knows best where the words stand, but for words that a person chose."""
-    if record.added_by_id is None or not record.quote:
+    if not chosen:
         for name, value in filed.source.items():
             setattr(record, name, value)
     if filed.order is not None:
@@ -169,9 +192,19 @@ def _doubts(record: Extracted, read: list[dict[str, Any]], touched: set[str]) ->
 def ask_about_gone(records: Iterable[Extracted], standing: Standing) -> None:
     """Nothing that was read before disappears because a new reading lacks it: it becomes a question, once."""
     for record in records:
-        asked = any(doubt["kind"] == "gone" for doubt in [*record.doubts, *record.settled])
-        if asked or record.is_removed or not record.as_read:
+        if record.is_removed:
+            _forget_found(record)
             continue
-        record.doubts = [*record.doubts, {"field": None, "sentence": f"{standing.teller} {GONE}", "kind": "gone"}]
+        asked = any(doubt["kind"] == GONE for doubt in [*record.doubts, *record.settled])
+        if asked or not record.as_read:
+            continue
+        record.doubts = [*record.doubts, {"field": None, "sentence": f"{standing.teller} {MISSED}", "kind": GONE}]
         record.version += 1
+        record.save()
+
+
+def _forget_found(record: Extracted) -> None:
+    """A reading does not have what another found in place of a removed record."""
+    if record.doubts:
+        record.doubts = []
         record.save()

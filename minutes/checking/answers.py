@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutes import corrections
+from minutes.checking.doubts import GONE
 from minutes.models import Act, AgendaItem, Person, User
 from minutes.models.extracted import Extracted
 from minutes.plain import in_words, plain
 
 DID = {Act.CORRECTED: "corrected", Act.CONFIRMED: "confirmed", Act.ADDED: "added"}
 LONGEST = 80  # letters of a value in an answer
-STAYS, READ, REMOVE, PERSON, ITEM = "stays", "read", "remove", "person-", "item-"
+STAYS, READ, REMOVE, RESTORE, PERSON, ITEM = "stays", "read", "remove", "restore", "person-", "item-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,11 @@ def answer(record: Extracted, field: str, value: str, by: User, expected_version
     if question is None or question.field != field or value not in [one.value for one in question.answers]:
         raise ValueError(value)
     doubts = [doubt for doubt in record.doubts if doubt["field"] == field]
-    if value == REMOVE:
+    if value == RESTORE:
+        corrections.restore(record, by, expected_version=expected_version)
+    elif record.is_removed:
+        corrections.keep(record, by, expected_version=expected_version)
+    elif value == REMOVE:
         corrections.remove(record, by, "A new reading of the paper does not have it.", expected_version)
     elif value == READ:
         corrections.correct(record, {field: _newest(doubts)["read"]}, by, expected_version=expected_version)
@@ -84,6 +89,10 @@ def _has(record: Extracted, field: str | None) -> bool:
 
 
 def _answers(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> Iterable[Answer]:
+    if record.is_removed:
+        yield Answer(STAYS, "Keep it removed")
+        yield Answer(RESTORE, "Bring it back, as it is read now")
+        return
     named = {key for doubt in doubts for key in doubt.get("people", ())}
     for person in Person.objects.filter(pk__in=named) if named else ():
         yield Answer(f"{PERSON}{person.pk}", f"It is {person}")
@@ -95,7 +104,7 @@ def _answers(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> Ite
     if newer := _newest(doubts):
         said = in_words(type(record), field, newer["read"])
         yield Answer(READ, f"Take “{_short(said)}”, as the {newer.get('says', 'new reading')} says")
-    if any(doubt["kind"] == "gone" for doubt in doubts):
+    if any(doubt["kind"] == GONE for doubt in doubts):
         yield Answer(REMOVE, "Remove it: it is no record")
 
 
@@ -119,7 +128,7 @@ def _whose(difference: dict[str, Any]) -> str:
 
 
 def _is_gone(doubts: list[dict[str, Any]]) -> bool:
-    return bool(doubts) and all(doubt["kind"] == "gone" for doubt in doubts)
+    return bool(doubts) and all(doubt["kind"] == GONE for doubt in doubts)
 
 
 def _newest(doubts: list[dict[str, Any]]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ class Row(Card):
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do: a question to answer, or nobody confirmed it."""
-        return bool(self.record.doubt_count) or not self.record.is_confirmed
+        return bool(self.record.doubt_count) or not (self.record.is_confirmed or self.record.is_removed)
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Section:
     @property
     def clear(self) -> list[Row]:
         """What can be confirmed at once: nobody did yet, and nothing is asked about it."""
-        return [row for row in self.rows if not row.record.is_confirmed and not row.record.doubt_count]
+        return [row for row in self.rows if not row.record.doubt_count and row.is_open]
 
     @property
     def tokens(self) -> str:
@@ -60,6 +60,7 @@ class Beside:
             Section("attendance", "Attendance", self._rows(proceedings.attendees)),
             Section("interests", "Interests", self._rows(proceedings.interests)),
             *(self._of_entry(entry) for entry in proceedings.entries()),
+            Section("removed", "Removed, and read again", self._rows(proceedings.removed_in_question)),
         ]
         self.sections = [section for section in sections if section.rows]
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from minutes.models import AgendaItem, Document, Meeting
 from minutes.papers.page_images import page_words
 
-
 LETTERS, BELOW = 0.85, 0.22  # of a line's height: the size of its letters, and what is below their baseline
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page, or a paragraph of a paper whose lines are not known."""
+    """A line of a page, or a paragraph of a paper whose lines are not known.
+
+    A paragraph has its ``whole`` text as it is printed, and its ``number`` in the file, None where that is not known.
+    """
 
     words: list[Word]
+    whole: str = ""
+    number: int | None = None
 
     @property
     def text(self) -> str:
@@ -62,18 +68,42 @@ class Line:
     def last(self) -> int:
         return self.words[-1].number
 
+    def between(self, first: int, last: int) -> list[Word]:
+        return [word for word in self.words if first <= word.number <= last]
+
+    def verbatim(self, words: Sequence[Word]) -> str:
+        """Some of its words that follow each other, with what stands between them."""
+        if not self.whole:
+            return " ".join(word.text for word in words)
+        places = [found.span() for found in _WORD.finditer(self.whole)]
+        begin, end = words[0].number - self.first, words[-1].number - self.first
+        return self.whole[places[begin][0] : places[end][1]]
+
 
 def lines(document: Document, page: int | None) -> list[Line]:
     """The lines of a page, or the paragraphs of a paper without pages: all that words can be chosen from."""
     found = page_words(document, page) if page else []
-    if not found:
-        kept = document.pages.filter(number=page).first()
-        found = [[{"text": paragraph, "box": []}] for paragraph in (kept.paragraphs if kept else []) if paragraph]
-    numbered, count = [], 0
+    if found:
+        return list(_numbered(Line([Word(0, word["text"], word["box"]) for word in line]) for line in found))
+    kept = document.pages.filter(number=page).first()
+    if kept is None:
+        return []
+    numbers = [*kept.numbers, *[None] * (len(kept.paragraphs) - len(kept.numbers))]
+    paragraphs = zip(kept.paragraphs, numbers, strict=False)
+    return list(_numbered(_paragraph(text, number) for text, number in paragraphs if text.strip()))
+
+
+def _paragraph(text: str, number: int | None) -> Line:
+    return Line([Word(0, word, []) for word in _WORD.findall(text)], text, number)
+
+
+def _numbered(found: Iterable[Line]) -> Iterator[Line]:
+    """The lines with their words numbered through."""
+    count = 0
     for line in found:
-        numbered.append(Line([Word(count + at, word["text"], word["box"]) for at, word in enumerate(line)]))
-        count += len(line)
-    return numbered
+        words = [replace(word, number=count + at) for at, word in enumerate(line.words)]
+        count += len(words)
+        yield replace(line, words=words)
 
 
 def source(page: int | None, found: Sequence[Line], first: int, last: int) -> dict[str, Any]:
@@ -81,23 +111,28 @@ def source(page: int | None, found: Sequence[Line], first: int, last: int) -> di
 
     Empty where there are no such words.
     """
-    parts = [[word for word in line.words if first <= word.number <= last] for line in found]
-    parts = [words for words in parts if words]
+    parts = [(line, words) for line in found if (words := line.between(first, last))]
     if not parts:
         return {}
-    quote = "\n".join(" ".join(word.text for word in words) for words in parts)
-    boxes = [_around([word.box for word in words]) for words in parts if words[0].box]
-    return {"page": page, "quote": quote, "boxes": boxes}
+    quote = "\n".join(line.verbatim(words) for line, words in parts)
+    boxes = [_around([word.box for word in words]) for _, words in parts if words[0].box]
+    return {"page": page, "paragraph": parts[0][0].number, "quote": quote, "boxes": boxes, "quote_rest": []}
 
 
 def item_at(meeting: Meeting, chosen: dict[str, Any]) -> AgendaItem | None:
     """The item under which chosen words stand: the last one that begins before them."""
-    if not chosen.get("boxes"):
+    here = _place(chosen)
+    if here is None:
         return None
-    here = (chosen["page"], chosen["boxes"][0][1])
-    items = AgendaItem.objects.filter(meeting=meeting).exclude(page=None)
-    before = [(item.page, item.boxes[0][1], item) for item in items if item.boxes]
-    return max((place for place in before if place[:2] <= here), key=lambda place: place[:2], default=(0, 0, None))[2]
+    items = [(place, item) for item in AgendaItem.objects.filter(meeting=meeting) if (place := _place(vars(item)))]
+    return max((one for one in items if one[0] <= here), key=lambda one: one[0], default=(None, None))[1]
+
+
+def _place(source: Mapping[str, Any]) -> tuple[float, float] | None:
+    """Where words stand in a paper; None where that is not known."""
+    if source.get("boxes"):
+        return source["page"] or 0, source["boxes"][0][1]
+    return (0, source["paragraph"]) if source.get("paragraph") else None
 
 
 def _around(boxes: list[list[float]]) -> list[float]:

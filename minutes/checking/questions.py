@@ -66,7 +66,7 @@ def _in_doubt(user: User, meetings: Iterable[int] | None) -> Iterable[tuple[Any,
     """Each kind's model, with its records in doubt."""
     wanted = None if meetings is None else list(meetings)
     for model in KINDS.values():
-        found = model.objects.visible_to(user).with_questions()
+        found = model.everything.visible_to(user).with_questions()  # a removed one asks where a reading finds it again
         if wanted is not None:
             found = found.filter(**{"pk__in" if model is Meeting else "meeting__in": wanted})
         yield model, found

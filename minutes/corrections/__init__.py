@@ -33,6 +33,7 @@ from minutes.models import Act, Attendee, Committee, Correction, Extracted, Meet
 from minutes.plain import plain
 
 __all__ = [
+    "SOURCE",
     "ChangedMeanwhile",
     "NotPossible",
     "add",

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from minutes.models.append_only import AppendOnly, AppendOnlyQuerySet
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet, Sourced
+from minutes.permissions import visible
 
 if TYPE_CHECKING:
     from minutes.models.user import User
@@ -74,6 +75,7 @@ class Action(Extracted):
     of today's date and never stored.
     """
 
+    WORDS = "text"
     READ = ("item", "resolution", "text", "owner", "owner_printed", "owner_person", "due", "due_printed")
     WITHIN = ("item", "resolution")
 
@@ -128,6 +130,12 @@ class Action(Extracted):
         return self.days_overdue(today) > 0
 
 
+class ActionUpdateQuerySet(AppendOnlyQuerySet):
+    def visible_to(self, user: User) -> ActionUpdateQuerySet:
+        """Without those of exempt actions, or heard at exempt meetings, where the user may not see them."""
+        return self.filter(visible(user, "action__meeting__", "action__item__", "meeting__"))
+
+
 class ActionUpdate(AppendOnly, Sourced):
     """What was said or done about an action, by whom and when; its source is the evidence, if there is a paper.
 
@@ -145,7 +153,7 @@ class ActionUpdate(AppendOnly, Sourced):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
-    objects = AppendOnlyQuerySet.as_manager()
+    objects = ActionUpdateQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
         ordering = ["-on", "-pk"]

@@ -15,6 +15,7 @@ class AgendaItem(Extracted):
     ``text`` has a blank line between paragraphs.
     """
 
+    WORDS = "title"
     READ = ("number", "title", "text")
     CORRECTABLE = ("exempt",)
 

@@ -58,6 +58,7 @@ class Attendee(Extracted):
     paper says of arrival, departure or remote attendance; ``items`` what the person came for.
     """
 
+    WORDS = "name"
     READ = ("name", "role", "status", "position", "replaces", "note", "person", "items")
 
     meeting = models.ForeignKey("minutes.Meeting", on_delete=models.CASCADE, related_name="attendees")

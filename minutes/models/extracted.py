@@ -78,11 +78,13 @@ class Extracted(Sourced):
 
     ``as_read`` has, by field, the value that the reader gave when it was last accepted; ``doubts`` are objects
     with the field's name (or null) and a sentence, and where they come from (``kind``: paper, difference, gone,
-    people); a difference also has what the new reading says (``read``). ``settled`` are doubts that a person
+    people, found: what a person removed is read in other words); a difference also has what the new reading says
+    (``read``). ``settled`` are doubts that a person
     answered: they are not asked again. Only minutes.corrections and ingest.filing write here.
     """
 
     READ: ClassVar[tuple[str, ...]] = ()  # the fields that a reader fills and that people may correct
+    WORDS: ClassVar[str] = ""  # the field without which there is no record
     CORRECTABLE: ClassVar[tuple[str, ...]] = ()  # the fields that people set and no reader fills
     WITHIN: ClassVar[tuple[str, ...]] = ()  # foreign keys that must point into the same meeting
 

@@ -17,6 +17,7 @@ class Indicator(Extracted):
     period is empty where its column has no heading.
     """
 
+    WORDS = "name"
     READ = ("item", "name", "target", "values", "commentary")
     WITHIN = ("item",)
 

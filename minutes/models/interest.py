@@ -24,6 +24,7 @@ class Interest(Extracted):
     the one that it is printed under. ``left_the_room`` is empty where the paper does not say.
     """
 
+    WORDS = "name"
     READ = (
         "name", "attendee", "person", "kind", "kind_printed", "item", "declared_under", "description", "left_the_room",
     )  # fmt: skip

@@ -31,6 +31,7 @@ class ResolutionQuerySet(ExtractedQuerySet):
 class Resolution(Extracted):
     """One clause of what the body decided. ``recipient`` is whom a recommendation is made to."""
 
+    WORDS = "text"
     READ = ("item", "number", "text", "decision", "recipient")
     WITHIN = ("item",)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from minutes.checking.cards import Card
@@ -23,10 +24,11 @@ class Segment:
 
 @dataclass(slots=True)
 class Passage:
-    """One paragraph; ``number`` counts from 1."""
+    """One paragraph; ``number`` counts from 1, ``first`` is the number of its first word, from 0."""
 
     number: int
     segments: list[Segment]
+    first: int = 0
     cards: list[Card] = field(default_factory=list)
 
     @property
@@ -89,7 +91,7 @@ def passages(
 
     With ``name_all`` the words of every record carry its name; those of earlier cards where they overlap.
     """
-    shown = [Passage(number, [Segment(text)]) for number, text in enumerate(paragraphs, 1)]
+    shown = _unmarked(paragraphs)
     places = Places(paragraphs, [part for card in cards for part in card.parts[:1]])
     elsewhere = []
     for card in cards:
@@ -104,9 +106,15 @@ def passages(
     return shown, elsewhere
 
 
+def _unmarked(paragraphs: Sequence[str]) -> list[Passage]:
+    before = accumulate((len(text.split()) for text in paragraphs), initial=0)
+    words = zip(paragraphs, before, strict=False)
+    return [Passage(number, [Segment(text)], first) for number, (text, first) in enumerate(words, 1)]
+
+
 def with_words_marked(paragraphs: Sequence[str], parts: list[dict[str, Any]]) -> list[Passage]:
     """A page's paragraphs with the words of these parts of a quote marked."""
-    shown = [Passage(number, [Segment(text)]) for number, text in enumerate(paragraphs, 1)]
+    shown = _unmarked(paragraphs)
     _mark(shown, Places(paragraphs, parts), parts)
     return shown
 

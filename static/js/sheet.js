@@ -96,19 +96,24 @@ function paint(chosen) {
   chosen[0].ownerSVGElement.prepend(group);
 }
 
-function choose(chosen) {
-  const fields = form()?.elements;
-  if (!fields) {
-    return;
+// What is chosen goes into the form: the numbers of its first and last word, and what a person is told.
+function take(first, last, said) {
+  const fields = form().elements;
+  for (const [field, number] of [[fields.first, first], [fields.last, last]]) {
+    field.disabled = number === null;
+    field.value = number ?? "";
   }
-  paint(chosen);
-  for (const [field, word] of [[fields.first, chosen[0]], [fields.last, chosen.at(-1)]]) {
-    field.disabled = !word;
-    field.value = word?.dataset.word ?? "";
-  }
-  document.querySelector("#chosen").textContent = chosen.map((word) => word.textContent).join(" ") || "nothing yet";
+  document.querySelector("#chosen").textContent = said || "nothing yet";
   if (form().hasAttribute("data-appears")) {
-    form().hidden = !chosen.length;
+    form().hidden = !said;
+  }
+}
+
+function choose(chosen) {
+  if (form()) {
+    paint(chosen);
+    const number = (word) => (word ? Number(word.dataset.word) : null);
+    take(number(chosen[0]), number(chosen.at(-1)), chosen.map((word) => word.textContent).join(" "));
   }
 }
 
@@ -129,6 +134,29 @@ function selected() {
   return touched;
 }
 
+// The numbers of the first and the last word of a selection in paragraphs; none where it is elsewhere.
+function selectedInParagraphs() {
+  const selection = getSelection();
+  const [from, to] = [selection.anchorNode, selection.focusNode].map((node) => node?.parentElement?.closest("#pane [data-first]"));
+  if (!from || !to || selection.isCollapsed) {
+    return null;
+  }
+  const range = selection.getRangeAt(0);
+  const before = (node, offset) => {
+    const whole = document.createRange();
+    const paragraph = node.parentElement.closest("[data-first]");
+    whole.setStart(paragraph, 0);
+    whole.setEnd(node, offset);
+    const words = whole.toString();
+    return { at: Number(paragraph.dataset.first), count: words.split(/\s+/).filter(Boolean).length, words };
+  };
+  const begin = before(range.startContainer, range.startOffset);
+  const end = before(range.endContainer, range.endOffset);
+  const within = /\S$/.test(begin.words) && /^\S/.test(range.toString());
+  const [first, last] = [begin.at + begin.count - (within ? 1 : 0), end.at + end.count - 1];
+  return first <= last ? { first, last, said: selection.toString().trim() } : null;
+}
+
 function select(words, from, to) {
   const [first, last] = from <= to ? [words[from], words[to]] : [words[to], words[from]];
   getSelection().setBaseAndExtent(first.firstChild, 0, last.firstChild, last.firstChild.length);
@@ -138,6 +166,11 @@ document.addEventListener("selectionchange", () => {
   const chosen = selected();
   if (chosen.length) {
     choose(chosen);
+    return;
+  }
+  const words = selectedInParagraphs();
+  if (words && form()) {
+    take(words.first, words.last, words.said);
   }
 });
 

@@ -57,9 +57,20 @@ def test_an_action_that_is_two_is_split_with_its_source(ann: Client, officer: Us
     first, second = meeting.actions.order_by("pk")
     assert (first.pk, first.text, second.text) == (action.pk, "Visit the depot", "Write to the school")
     assert (second.item, second.owner, second.due, second.added_by) == (item, "Ann", due, officer)
-    assert (second.page, second.quote, second.boxes) == (1, action.quote, boxes)
+    assert (first.page, first.quote) == (1, "Visit the depot")
+    assert (second.page, second.quote) == (1, "write to the school")
+    assert [first.boxes[0][0], second.boxes[0][2]] == [72, 200]
+    assert first.boxes[0][2] < second.boxes[0][0]
     assert "It is 2 now." in words_of(response)
-    assert sorted(Correction.objects.values_list("act", flat=True)) == ["added", "corrected"]
+    assert sorted(Correction.objects.values_list("act", flat=True)) == ["added", "corrected", "corrected"]
+
+
+def test_parts_that_say_it_in_other_words_stand_on_all_of_it(officer: User, meeting: Meeting) -> None:
+    action = an_action(meeting, "Visit the depot and write")
+    _, second = dividing.split(action, ["Visit the depot", "Ask the transport team in a letter"], officer)
+    assert second.quote == "Visit the depot and write"
+    action.refresh_from_db()
+    assert action.quote == "Visit the depot"
 
 
 def test_a_text_without_a_blank_line_is_left_whole(ann: Client, meeting: Meeting) -> None:
@@ -76,11 +87,14 @@ def test_two_clauses_that_are_one_are_joined_and_can_be_parted_again(
     second = a_resolution(meeting, "to review walking routes.", item=item)
     divide(ann, first, act="join", other=second.pk)
     assert meeting.resolutions.get().text == "That the Cabinet Member be asked to review walking routes."
+    assert [part["text"] for part in meeting.resolutions.get().quote_parts] == [first.quote, second.quote]
     second.refresh_from_db()
     assert second.is_removed
     for act in Correction.objects.order_by("-pk"):
         corrections.take_back(act, officer)
     assert [one.text for one in meeting.resolutions.order_by("pk")] == [first.text, second.text]
+    assert [one.quote for one in meeting.resolutions.order_by("pk")] == [first.quote, second.quote]
+    assert meeting.resolutions.get(pk=first.pk).quote_rest == []
 
 
 def test_neither_half_of_a_division_happens_alone(officer: User, meeting: Meeting) -> None:

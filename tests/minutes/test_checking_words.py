@@ -92,13 +92,24 @@ def test_whole_lines_are_chosen_without_scripts(ann: Client, meeting: Meeting) -
 
 def test_paragraphs_are_chosen_from_a_paper_without_pages(ann: Client) -> None:
     document = a_document()
-    document.pages.create(paragraphs=["Notes of a visit.", NEEDED])
+    document.pages.create(paragraphs=["Notes of a visit.", NEEDED], numbers=[3, 5])
     meeting = a_meeting(document=document)
     told = {"line": "1", "text": "Tell parents of the budget", "version": 1}
     ann.post(reverse("check_add", args=[meeting.pk, "action"]), told)
     action = Action.objects.get()
-    assert (action.quote, action.page, action.boxes) == (NEEDED, None, [])
+    assert (action.quote, action.page, action.paragraph, action.boxes) == (NEEDED, None, 5, [])
     assert NEEDED in ann.get(reverse("check", args=[meeting.pk]), {"at": f"action-{action.pk}"}).content.decode()
+
+
+def test_words_within_a_paragraph_are_chosen_as_they_are_printed(ann: Client) -> None:
+    document = a_document()
+    document.pages.create(paragraphs=["Item 1", "Who\tto  do it", "By whom"], numbers=[1, 2, 4])
+    meeting = a_meeting(document=document)
+    item = an_item(meeting, page=None, paragraph=1, boxes=[])
+    form = ann.get(reverse("check_add", args=[meeting.pk, "action"]), {"first": "3", "last": "6"})
+    assert form.context["chosen"]["quote"] == "to  do it\nBy"
+    assert form.context["chosen"]["paragraph"] == 2
+    assert form.context["form"]["item"].value() == item.pk
 
 
 def test_who_chose_nothing_is_asked_to(ann: Client, meeting: Meeting) -> None:
