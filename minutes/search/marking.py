@@ -28,11 +28,11 @@ def marked(text: str, asked: Asked, most: int = TITLE) -> list[Piece]:
     [Piece(text='Home to ', marked=False), Piece(text='school', marked=True), Piece(text=' transport', marked=False)]
     """
     flat = " ".join(text[:_FARTHEST].split())
-    spans = list(_spans(flat, asked.terms))
-    start, end = _window(flat, spans, most)
+    found = list(spans(flat, asked.terms))
+    start, end = _window(flat, found, most)
     pieces = [Piece("… ")] if start else []
     at = start
-    for _, begins, ends in spans:
+    for _, begins, ends in found:
         if at <= begins and ends <= end:
             pieces += [Piece(flat[at:begins]), Piece(flat[begins:ends], True)]
             at = ends
@@ -42,10 +42,10 @@ def marked(text: str, asked: Asked, most: int = TITLE) -> list[Piece]:
 
 def stand_in(text: str, asked: Asked) -> bool:
     """Whether any of the words stands in a text."""
-    return next(_spans(text[:_FARTHEST], asked.terms), None) is not None
+    return next(spans(text[:_FARTHEST], asked.terms), None) is not None
 
 
-def _spans(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int, int]]:
+def spans(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int, int]]:
     """Where terms stand: the term's number, its first letter and the end of its last; in order, none in another."""
     found = list(words(text))
     sought = [(number, term, [stem(word) for word in term.words]) for number, term in enumerate(terms)]
@@ -68,14 +68,14 @@ def _stands(found: Sequence[Word], index: int, term: Term, stems: Sequence[str])
     return here[-1] == term.words[-1] or (not term.exact and stem(here[-1]) == stems[-1])
 
 
-def _window(text: str, spans: Sequence[tuple[int, int, int]], most: int) -> tuple[int, int]:
+def _window(text: str, found: Sequence[tuple[int, int, int]], most: int) -> tuple[int, int]:
     """Where to cut: at whole words, around the place where the most different terms stand close together."""
     if len(text) <= most:
         return 0, len(text)
     best, start = 0, 0
-    for _, begins, _ in spans[:200]:
+    for _, begins, _ in found[:200]:
         first = max(0, begins - BEFORE)
-        here = len({number for number, at, end in spans if first <= at and end <= first + most})
+        here = len({number for number, at, end in found if first <= at and end <= first + most})
         if here > best:
             best, start = here, first
     start = text.find(" ", start) + 1 if start else 0

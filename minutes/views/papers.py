@@ -17,6 +17,8 @@ from minutes.paper_filter import PaperFilter
 from minutes.papers import awaited, passages, sheets
 from minutes.papers.page_images import PDF, page_image
 from minutes.permissions import signed_in
+from minutes.search import on_pages
+from minutes.search.asking import Asked, understood
 from minutes.views.listing import listed
 
 FOR_EVER = "private, max-age=31536000, immutable"  # a document's file never changes; it is not for shared caches
@@ -34,13 +36,17 @@ def papers(request: HttpRequest) -> HttpResponse:
 
 @signed_in
 def paper(request: HttpRequest, pk: int) -> HttpResponse:
-    """A paper beside its records; ``?page=3&mark=action-12`` opens it at a page with a record's words marked."""
+    """A paper beside its records; ``?page=3&mark=action-12`` opens it at a page with a record's words marked.
+
+    ``?page=3&words=walking+routes`` marks on that page what somebody searched for.
+    """
     document = _document(request, pk)
     marked = marked_record(document, request.user, request.GET.get("mark", ""))
-    context = {"document": document, "marked": marked, "is_pdf": document.media_type == PDF}
+    sought = understood("" if marked else request.GET.get("words", ""))
+    context = {"document": document, "marked": marked, "sought": sought, "is_pdf": document.media_type == PDF}
     context["earlier_versions"] = _earlier_versions(request, document)
-    shown = _pages(request, document, marked) if document.page_count else _paragraphs(request, document, marked)
-    return render(request, "minutes/paper.html", context | shown)
+    shown = _pages if document.page_count else _paragraphs
+    return render(request, "minutes/paper.html", context | shown(request, document, marked, sought))
 
 
 def _earlier_versions(request: HttpRequest, document: Document) -> list[Document]:
@@ -51,7 +57,7 @@ def _earlier_versions(request: HttpRequest, document: Document) -> list[Document
     return list(same.order_by("-uploaded_at", "-pk"))
 
 
-def _pages(request: HttpRequest, document: Document, marked: Extracted | None) -> dict[str, Any]:
+def _pages(request: HttpRequest, document: Document, marked: Extracted | None, sought: Asked) -> dict[str, Any]:
     count = document.page_count or 0
     wanted = min(_number(request, (marked and marked.page) or 1), count)
     screen = sheets.screen_of(wanted, count)
@@ -59,14 +65,18 @@ def _pages(request: HttpRequest, document: Document, marked: Extracted | None) -
     shown = sheets.sheets(document, screen, beside)
     if card := _card(beside, marked):
         sheets.mark(shown, card)
+    for sheet in shown:
+        if sought and sheet.number == wanted:
+            on_pages.mark_sheet(document, sheet, sought)
     return {"sheets": shown, "screens": _screens(count, sheets.AT_ONCE, wanted), "card": card, "wanted": wanted}
 
 
-def _paragraphs(request: HttpRequest, document: Document, marked: Extracted | None) -> dict[str, Any]:
+def _paragraphs(request: HttpRequest, document: Document, marked: Extracted | None, sought: Asked) -> dict[str, Any]:
     whole = document.pages.first()
     beside = cards(document, request.user, marked)
     shown, elsewhere = passages.passages(whole.paragraphs if whole else [], beside)
     marked_at = next((passage.number for passage in shown if passage.is_marked), None)
+    marked_at = on_pages.mark_passages(shown, sought) if sought else marked_at
     wanted = _number(request, marked_at or 1)
     return {
         "passages": passages.screen_of(shown, wanted),
