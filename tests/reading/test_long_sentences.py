@@ -10,10 +10,12 @@ import pytest
 
 from ingest.reading.language import decisions
 from ingest.reading.language.dates import dates
+from ingest.reading.language.pipeline import sentences
 from ingest.reading.records.actions import clauses as asking
 from ingest.reading.records.actions import lists
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.dues import Calendar, due, due_in_column
+from ingest.reading.records.holders import said_beside
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import Passage, Words, in_quotation
 from ingest.reading.records.resolutions import clauses, leads, motions, plain, recipients
@@ -80,6 +82,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "due": lambda text: due(text, DAYS),
     "due_in_column": lambda text: due_in_column(text, DAYS),
     "dates": lambda text: dates(text, DAYS.meeting),
+    "said_beside": said_beside,
     "in_quotation": lambda text: in_quotation(text, len(text) // 2),
 }
 
@@ -93,3 +96,13 @@ def test_no_sentence_is_too_long(name: str) -> None:
         for whole in (f"That {text}x.", f"The Panel {text.strip()}"):
             read(whole)
             assert time.process_time() - began < SECONDS, f"{name} reads {unit!r} too slowly"
+
+
+@pytest.mark.parametrize("mark", ["(", ")", "“", "”", "(“", "'", ".", "…", "[", "-", "…)"])
+def test_a_run_of_marks_costs_no_more_than_its_length(mark: str) -> None:
+    text = f"The Panel noted it. {mark * 20_000} The Chair thanked it."
+    began = time.process_time()
+    spans = sentences(text)
+    assert time.process_time() - began < SECONDS
+    assert text[slice(*spans[0])] == "The Panel noted it."
+    assert spans[-1][1] == len(text)

@@ -7,6 +7,7 @@ process. Token patterns cost more than tokenising: callers run them over sentenc
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -47,9 +48,17 @@ def language() -> Language:
     return nlp
 
 
+# Longer than any word: rows of dots, brackets and quotation marks, or letters that lost their spaces
+_UNBROKEN = re.compile(r"\S{200,}")
+
+
 def tokens(text: str) -> Doc:
-    """The text as a spaCy Doc: tokens, no sentence ends."""
-    return language().make_doc(text)
+    """The text as a spaCy Doc: tokens, no sentence ends.
+
+    The tokeniser takes marks off a word one by one and looks at the rest again each time, so a run of them costs the
+    square of its length. Such a run has no words in it: it goes in as one word of that length, its last mark kept.
+    """
+    return language().make_doc(_UNBROKEN.sub(lambda run: f"X{'x' * (len(run[0]) - 2)}{run[0][-1]}", text))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

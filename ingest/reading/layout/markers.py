@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BULLETS = "•·●○◦▪▫■□▶➢➤➔→⇨❑❖✓☑★*◆◇♦►▸‣⁃\uf0b7"
+from ingest.reading.language.bullets import SHAPES
 
 # Each with lines that begin so.
 _NUMBER = (
@@ -18,9 +18,9 @@ _NUMBER = (
     r"|\((?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z]{1,2})\)"  # (iii) the Head of Service
     r"|(?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z])[.)]"  # ii. Regular updates · a) make no comments
 )
-_BULLET = rf"[{re.escape(BULLETS)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
-_MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$)(?P<next>\S?)")
-_ALONE = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
+_BULLET = rf"[{re.escape(SHAPES)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
+_MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$|(?<=[•●▪■▶►➢➤❖✓])(?=[A-Z]))(?P<next>\S?)")
+_ALONE = re.compile(rf"(?:[{re.escape(SHAPES)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
 
 # What follows figures that are a time: 10.30 am · 2.00 - 4.25 pm
 _CLOCK = re.compile(r"[ap]\.?m\b|(?:-|–|—|to)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\b", re.IGNORECASE)

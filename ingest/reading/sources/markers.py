@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.reading.language.bullets import SHAPES
+
 _MONTH = (
     r"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|"
     r"medi|hydref|tachwedd|rhagfyr)\b"
 )
 
-BULLETS = "•·●○◦▪▫■□➤➢►▸‣⁃∙–—-−*>"
-_BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t)|§|Ø|ü)(?P<gap>\s+)(?=\S)")
+_BULLET = re.compile(
+    rf"(?P<mark>[{re.escape(SHAPES)}–—\-−>]|o(?=\s{{2,}}|\t)|§|Ø|ü)(?P<gap>\s+|(?<=[•●▪■▶►➢➤❖✓])(?=[A-Z]))(?=\S)"
+)
 
 # Each beside real lines that begin so.
 _NUMBER = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.reading.language.bullets import closed_up
 from ingest.reading.model import Block, BlockKind, Cell, Piece, Unreadable
 from ingest.reading.sources.markers import columned, marked
 
@@ -75,7 +76,7 @@ def _lines(text: str) -> list[_Raw]:
     for number, line in enumerate(re.split(r"[\n\v\f]", text), 1):
         line = _LEFTOVER.sub("", line.replace("\u00ad", "")).rstrip()
         if line.strip():
-            _append(lines, _Raw(line, number, blank))
+            _append(lines, _Raw(closed_up(line), number, blank))
             blank = 0
         else:
             blank += 1

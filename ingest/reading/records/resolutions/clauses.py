@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.reading.language.bullets import SHAPES
 from ingest.reading.records.passages import Passage, Words
 
-_BULLETS = "•●○◦▪■□‣⁃∙·*\uf0b7\uf0a7\uf0d8➢►✓o–—-"
+_BULLETS = f"{SHAPES}o–—-"
 _ROMAN = {
     "i": 1,
     "ii": 2,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import cos, radians, sin
 
+from ingest.reading.language.bullets import closed_up
 from ingest.reading.model import Box, Line, Rule, Span
 from ingest.reading.sources.pdf.device import ARTIFACT, SPACE, WIDE, Run, Stroke
 
@@ -174,7 +175,7 @@ def _span(runs: list[Run], turn: int, height: float) -> Span:
     for run in runs[1:]:
         text += " " + run.text if run.start - end > SPACE * run.size else run.text
         end = max(end, run.end)
-    return Span(text, _box(first, end, turn, height), first.size, first.bold, first.italic)
+    return Span(closed_up(text), _box(first, end, turn, height), first.size, first.bold, first.italic)
 
 
 def _box(first: Run, end: float, turn: int, height: float) -> Box:
