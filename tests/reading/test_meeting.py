@@ -90,6 +90,18 @@ def test_the_council_and_its_body(tmp_path: Path, top: str, council: str | None,
             dt.time(19, 30),
             "Zoom",
         ),
+        (
+            "Minutes of the meeting held on 4 March 2025 at 5.00pm in the Town Hall, Exford and via Teams",
+            dt.date(2025, 3, 4),
+            dt.time(17),
+            "Town Hall, Exford",
+        ),
+        (
+            "Minutes of the meeting held on 4 March 2025 at 5.00pm in Room 4, Town Hall, Exford, and via Teams",
+            dt.date(2025, 3, 4),
+            dt.time(17),
+            "Room 4, Town Hall, Exford, and via Teams",
+        ),
         ("Minutes\n\n4 March 2025, 14.00pm", dt.date(2025, 3, 4), dt.time(14), None),
     ],
 )

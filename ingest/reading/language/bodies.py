@@ -7,8 +7,8 @@ import re
 # Words that only stand in the names of bodies outside a council: "Riverside NHS Foundation Trust", "Glen Coaches".
 _OUTSIDE = """
     nhs trust ltd limited llp plc cic cio healthwatch police policing constabulary university college academy school
-    ysgol primary association federation forum union agency ccg ccgs icb icbs charity foundation hospital hospitals hospice
-    surgery church diocese diocesan chamber network campaign society alliance company coaches coachways buses
+    ysgol primary association federation forum union agency ccg ccgs icb icbs charity foundation hospital hospitals
+    hospice surgery church diocese diocesan chamber network campaign society alliance company coaches coachways buses
     railways rail bank ofsted consultants consulting associates voice action friends residents landlords tenants
     landowners developers mencap nspcc barnardo's barnardos ambulance ombudsman regulator inspectorate museum
     theatre club institute enterprise enterprises ministry homes kpmg ey deloitte mazars pwc bdo cqc hmrc dwp defra

@@ -20,7 +20,7 @@ _STOPS = re.compile(
     rf"\s*(?:[,–—-]\s*)?\b(?:on\s+)?(?:{'|'.join(WEEKDAYS)})\b|\s*[,–—-]?\s*\bon\s+(?:the\s+)?\d|"
     r"\s*[,–—-]?\s*\b(?:commencing|starting|beginning|from)\b|"
     r"\s*\((?:a |and |also |as a )?(?:hybrid|virtual|remote|on-?line)\b|"
-    r"\s*[,–—-]?\s*\bat\s+(?=\d|noon|midday)|\.\s*$|\.\s+(?=[A-Z])|\s+and\s+(?:by|via|remotely|on-?line|through)\b|\s+when\b|\s+which\b|\s+with\b|\s+to\s+(?:discuss|consider)\b",
+    r"\s*[,–—-]?\s*\bat\s+(?=\d|noon|midday)|\.\s*$|\.\s+(?=[A-Z])|(?<!,)\s+and\s+(?:by|via|remotely|on-?line|through)\b|\s+when\b|\s+which\b|\s+with\b|\s+to\s+(?:discuss|consider)\b",
     re.I,
 )
 _NO_PLACE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.reading.language import spaced
 from ingest.reading.model import Block, Cell, Paper, Piece, Quote
 
 _NAMES = re.compile(
@@ -75,7 +76,7 @@ def top_of(paper: Paper) -> Top:
 
 def _titles(front: tuple[Block, ...]) -> Iterator[Block]:
     """Paragraphs of the title; the rows of a table of labels become "Date: 4 March" lines."""
-    for count, block in enumerate(front):
+    for count, block in enumerate(map(spaced.closed, front)):
         rows = _lines_of(block) if block.kind == "table" else [block]
         for row in rows:
             if _NAMES.match(row.marked_text) or count >= _MOST:
