@@ -29,6 +29,8 @@ _LEADS = re.compile(
 )
 _INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z]){1,3}\b")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+meeting\b|\breminded\b", re.IGNORECASE)
+# "disclosed, in relation to Minute 34, that she was employed by the charity"
+_THAT = re.compile(r"(?:^|,)\s*that\s+(?P<what>(?:he|she|they|his|her|their)\b.+)$", re.IGNORECASE | re.DOTALL)
 _TAKEN_IN = re.compile(
     r"\binterest\w*\s+in\s+(?:respect\s+of\s+|relation\s+to\s+)?(?P<what>.+)$", re.IGNORECASE | re.DOTALL
 )
@@ -196,13 +198,13 @@ def _masked(text: str) -> str:
 
 
 def _description(clause: Clause) -> str | None:
-    if reason := words.reason_in(clause.rest):
+    if reason := words.reason_in(clause.rest) or words.reason_in(clause.whole):
         return reason
+    if that := _THAT.search(clause.rest):
+        return words.why(re.sub(r"\s+", " ", that["what"])).strip(" .,;–-()") or None
     if taken := _TAKEN_IN.search(clause.whole):
         what = re.sub(r"\s+", " ", words.why(items.without(taken["what"]))).strip(" .,;–-()")
         return re.sub(r"^and$|\s*[-–]\s*(?:and)?$|\s+and$", "", what) or None
-    if that := re.match(r"\s*that\s+(?P<what>.+)$", clause.rest, re.DOTALL):
-        return re.sub(r"\s+", " ", that["what"]).strip(" .,;")
     return None
 
 

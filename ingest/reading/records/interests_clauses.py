@@ -15,9 +15,11 @@ _DECLARED = re.compile(
     r"[^.]{0,140}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they)\s+(?:is|was|were|are)"
     r"\s+(?:also\s+)?(?:an?|the|employed|related|married|members|in\s+receipt)\b)"
+    r"|(?:said|mentioned|explained)\b(?=\s+that\s+(?:he|she|they|his|her|their)\b)"
     r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
     re.IGNORECASE,
 )
+_SAID = frozenset({"said", "mentioned", "explained"})
 _ABBREVIATED = re.compile(r"\binterests?\b|\bwhip|\b(?:DPI|ORI|NRI)\b", re.IGNORECASE)
 # What "declared that she" goes on with where it is about herself, under whatever item
 _OF_ONESELF = re.compile(
@@ -60,7 +62,9 @@ def clauses(text: str, offset: int, *, declarations: bool, kind_known: bool) -> 
     if passive := _PASSIVE.search(text):
         who, rest = _split_who(passive["who"])
         return [Clause(who, text[: passive.start()] + " " + rest, text, offset, offset + len(text))]
-    verbs = [verb for verb in _DECLARED.finditer(text) if _is_declaration(text, verb, declarations=declarations)]
+    told = list(_DECLARED.finditer(text))
+    alone = all(verb.group().lower() in _SAID for verb in told)
+    verbs = [verb for verb in told if _is_declaration(text, verb, declarations=declarations, alone=alone)]
     if verbs:
         return _active(text, verbs, offset)
     if declarations and (bare := _BARE.match(text)) and (kind_known or words.kind_in(text) or "interest" in text):
@@ -68,9 +72,12 @@ def clauses(text: str, offset: int, *, declarations: bool, kind_known: bool) -> 
     return []
 
 
-def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool) -> bool:
+def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool, alone: bool) -> bool:
+    """``alone``: no verb of the sentence is a stronger one than "said"."""
     behind = text[verb.end() : verb.end() + 160]
     if re.search(r"\b(?:be|being|been|to|was|were|not|must|should)\s*$", text[: verb.start()]):
+        return False
+    if verb.group().lower() in _SAID and not (declarations and alone):
         return False
     if _ABBREVIATED.search(behind):
         return not re.match(r"\s+(?:lost|carried)\b", behind)

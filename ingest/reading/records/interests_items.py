@@ -69,7 +69,7 @@ def _by_number(number: str, sections: Sequence[Section]) -> int | None:
             return place
     for place, section in enumerate(sections):  # a running minute number, with "(Item 5)" beside the heading
         words = " ".join(block.marked_text for block in section.heading) + " " + _first_line(section)
-        if (match := _IN_HEADING.search(words)) and match["number"].lower() == wanted:
+        if (match := _IN_HEADING.search(words)) and match["number"].lower() == wanted and not _is_declarations(section):
             return place
     if wanted.isdigit():  # "Agenda Item 11" where items are numbered 07.22.11 or 24/11
         tails = [place for place, section in enumerate(sections) if _tail(section.number) == int(wanted)]

@@ -14,6 +14,7 @@ _KINDS: tuple[tuple[str, InterestKind], ...] = (
     (
         r"\bnon[\s-]+(?:disclosable\s+)?pecuniary\b|\bnon[\s-]+financial\b|\bnon[\s-]?statutory\b"
         r"|\bother\s+disclosable\s+interests?\b|\bnon[\s-]+disclosable\b|\b(?:non|not)[\s-]+(?:a\s+)?prejudicial\b"
+        r"|\bnot\s+(?:an?\s+)?(?:disclosable\s+)?pecuniary\b"
         r"|\bpersonal,?\s+(?:but\s+)?(?:not|non)\b",
         "non_pecuniary",
     ),
@@ -30,16 +31,23 @@ _KINDS: tuple[tuple[str, InterestKind], ...] = (
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KINDS)
 
 _REASON = re.compile(
-    r"(?:,|\b)\s*(?P<lead>(?:as|because|since|in that|by virtue of|owing to|due to|on account of"
+    r"(?:,|\b)\s*(?P<lead>(?:(?-i:as)|because|since|in that|by virtue of|owing to|due to|on account of"
     r"|on the grounds? (?:that|of)|for the reason that"
     r"|the reason being that|given that|arising from|by reason of|through|stating that|having regard to|being"
-    r"|with regard to the fact that)\b)\s+(?P<reason>\S.+)$",
+    r"|with regard to the fact that)\b)\s+(?=(?P<reason>\S.+)$)",
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER = re.compile(
     r",?\s+in\s+(?:agenda\s+)?(?:item|minute)s?\b"
-    r"|(?:,|^|\s)\s*(?:and|but)\s+(?:(?:he|she|they)\s+)?(?:would|will|left|withdrew|remained|stayed|took\s+no|did\s+not|spoke|voted)\b",
+    r"|(?:,|^|\s)\s*(?:and|but)\s+(?:(?:he|she|they)\s+)?(?:(?:accordingly|therefore|likewise|also|then|duly|both)\s+)*"
+    r"(?:would|will|left|withdrew|remained|stayed|took\s+no|did\s+not|spoke|voted|undertook|said|stated|indicated|agreed"
+    r"|asked|confirmed|intended)\b"
+    r"|,\s+(?:he|she|they)\s+(?:had|has|have|declared|wished)\b|;\s+(?:he|she|they|the|this|it)\b|,?\s+and,?\s+(?:as|since|because)\s+(?:this|it|that)\b|,\s+so\s+(?:he|she|they)\b",
     re.IGNORECASE,
+)
+# "as this was a disclosable pecuniary interest", "because it was prejudicial": about the interest, no reason for it
+_OF_THE_INTEREST = re.compile(
+    r"(?:this|it|that|the\s+(?:interest|matter))\s+(?:was|is|were|being|amounted\s+to|constituted)\s", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"^(?:(?:he|she|they|it|both|each)\s+(?:was|were|is|are)\s+|being\s+)", re.IGNORECASE)
 _LEFT = re.compile(
@@ -57,7 +65,7 @@ _STAYED = re.compile(
 _NONE = re.compile(
     r"\b[Nn]o\s+(?:[\w-]+\s+){0,4}(?:interests?|declarations?|disclosures?)\b|\bnot\s+declare\b"
     r"|\b[Nn]o\s+(?:other\s+)?[Mm]embers?\b"
-    r"|\b[Nn]one\s+(?:was|were|declared|disclosed)\b|\bNO\s+(?:DECLARATIONS?|INTERESTS?)\b"
+    r"|\bnot\s+an?\s+interest\b|\b[Nn]one\s+(?:was|were|declared|disclosed)\b|\bNO\s+(?:DECLARATIONS?|INTERESTS?)\b"
 )
 
 
@@ -71,7 +79,7 @@ def kind_in(text: str) -> tuple[InterestKind, str] | None:
 
 def reason_in(text: str) -> str | None:
     """Why the interest is one: what stands behind "as", "because", "in that", without "she was"."""
-    match = _REASON.search(text)
+    match = next((one for one in _REASON.finditer(text) if not _OF_THE_INTEREST.match(one["reason"])), None)
     if match is None:
         return None
     reason = why(re.sub(r"\s+", " ", match["reason"])).strip(" .,;")

@@ -1,0 +1,53 @@
+"""What stands beside declarations and is no part of the reason. All names are invented."""
+
+import pytest
+
+from tests.reading.test_interests import read
+
+REASONS = [
+    (
+        "Councillor Sugg declared a DPI in item 5, as his firm sold heat pumps, and likewise withdrew.",
+        "his firm sold heat pumps",
+    ),
+    (
+        "Councillor Sugg declared a pecuniary interest in item 5 as a carer paid by the Council; she stayed.",
+        "a carer paid by the Council",
+    ),
+    (
+        "Councillor Sugg disclosed, in relation to item 5, that she was employed by the Canal Charity and, as this was "
+        "a disclosable pecuniary interest, would withdraw.",
+        "she was employed by the Canal Charity",
+    ),
+    (
+        "Councillor Sugg declared a personal interest in item 5 as a trustee of the Museum and undertook to leave.",
+        "a trustee of the Museum",
+    ),
+    (
+        "Councillor Sugg informed the Board that, as a trustee of the Energy Trust, she had an other registrable "
+        "interest in item 5.",
+        "a trustee of the Energy Trust",
+    ),
+    (
+        "Councillor Sugg declared a disclosable pecuniary interest in item 5, being the owner of a shop, and said that "
+        "she would leave the room.",
+        "the owner of a shop",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_the_reason_ends_where_the_sentence_goes_on_to_something_else(text, reason):
+    assert [why for _, _, _, why in read(text)] == [reason]
+
+
+def test_what_a_member_said_of_an_interest_is_a_declaration():
+    text = (
+        "Councillor Sugg said that she lived within sight of the depot (item 5); the Monitoring Officer had advised "
+        "that the interest was not a pecuniary one."
+    )
+
+    assert [(name, kind, item) for name, kind, item, _ in read(text)] == [("Alf Sugg", "non_pecuniary", "5")]
+
+
+def test_what_a_member_said_was_no_interest_is_none():
+    assert not read("Councillor Sugg mentioned that her brother owned a house; it was not an interest to declare.")
