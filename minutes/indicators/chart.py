@@ -10,24 +10,29 @@ from minutes.indicators.series import Point, Series
 
 WIDTH, HEIGHT = 640, 300
 LEFT, RIGHT, TOP, BOTTOM = 64, 24, 34, 62  # what stands around the plot
-STEPS = (1, 2, 2.5, 5, 10)
+STEPS = (1, 2, 5, 10)
 LETTERS = 14  # of a period in a line
+NEAR = 30  # a value's words above its point would be on the target's line
 MOST_LABELS = 8  # periods; of more, every second or third is written
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A point of the drawing, its value as printed above it, and below the axis its period: lines with their height."""
+    """A point of the drawing with its value as printed, and below the axis its period: lines with their height.
+
+    The value stands above the point, or below it where the target's line is above.
+    """
 
     x: float
     y: float
     printed: str
     period: list[tuple[int, str]]
     is_of_a_year: bool
+    is_below_target: bool = False
 
     @property
     def words_y(self) -> float:
-        return round(self.y - 11, 1)
+        return round(self.y + (21 if self.is_below_target else -11), 1)
 
     @property
     def square(self) -> tuple[float, float]:
@@ -66,10 +71,9 @@ class Chart:
 
     @property
     def target_words_y(self) -> float:
-        """Above the target's line, or below it where values stand above it at the right."""
+        """Above the target's line, or below it where the last value stands above it."""
         line, last = self.target_y or 0.0, self.marks[-1].y
-        above = not line - 34 < last < line + 4
-        return round(line + (-7 if above else 18), 1)
+        return round(line + (18 if line - 40 < last <= line else -7), 1)
 
     @property
     def begins_at(self) -> str:
@@ -95,7 +99,7 @@ def chart(series: Series) -> Chart | None:
     aim = series.target_number
     aims = [aim.value] if aim is not None and aim.unit in units else []
     bounds = axis(min(values + aims), max(values + aims))
-    marks = _marks(series.points, bounds)
+    marks = _marks(series.points, bounds, _y(aims[0], bounds) if aims else None)
     unit = units.pop()
     return Chart(
         series,
@@ -138,7 +142,7 @@ def _y(value: float, bounds: tuple[float, float, float]) -> float:
     return round(TOP + (high - value) / (high - low) * (HEIGHT - BOTTOM - TOP), 1)
 
 
-def _marks(points: list[Point], bounds: tuple[float, float, float]) -> list[Mark | None]:
+def _marks(points: list[Point], bounds: tuple[float, float, float], aim: float | None) -> list[Mark | None]:
     """A mark for each point, spread over the width; None for what is no number, which leaves a gap."""
     apart = (WIDTH - LEFT - RIGHT) / len(points)
     every = -(-len(points) // MOST_LABELS)
@@ -148,7 +152,9 @@ def _marks(points: list[Point], bounds: tuple[float, float, float]) -> list[Mark
         period = list(zip(range(HEIGHT - BOTTOM + 20, HEIGHT, 16), textwrap.wrap(point.period, LETTERS), strict=False))
         x = round(LEFT + (place + 0.5) * apart, 1)
         words = period if place % every == 0 else []
-        found.append(said and Mark(x, _y(said.value, bounds), point.printed, words, point.is_of_a_year))
+        y = _y(said.value, bounds) if said else 0.0
+        below = aim is not None and 0 < y - aim < NEAR
+        found.append(Mark(x, y, point.printed, words, point.is_of_a_year, below) if said else None)
     return found
 
 

@@ -68,7 +68,7 @@ class Series:
         if last.value == aim.value:
             return "meets its target"
         if not way:
-            return "above its target" if last.value > aim.value else "below its target"
+            return "is above its target" if last.value > aim.value else "is below its target"
         return "meets its target" if (last.value - aim.value) * way > 0 else "does not meet its target"
 
 

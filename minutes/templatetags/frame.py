@@ -11,13 +11,16 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from minutes import paging
+from minutes.checking import questions
 from minutes.models import year_in_words
+from minutes.permissions import can
 
 register = template.Library()
 
 PLACES = (
     ("Home", "home"),
     ("Meetings", "meetings"),
+    ("Committees", "committees"),
     ("Actions", "actions"),
     ("Resolutions", "resolutions"),
     ("Interests", "interests"),
@@ -30,16 +33,20 @@ PLACES = (
 def navigation(context: dict[str, Any]) -> dict[str, Any]:
     """The places of the service. The one that the page is, or lies under, is marked."""
     here = context["request"].path
-    places = [(name, reverse(url)) for name, url in PLACES]
+    places = [(name, reverse(url), 0) for name, url in PLACES]
+    user = context["request"].user
+    if can(user, "edit"):
+        places.insert(1, ("Needs a look", reverse("needs_a_look"), questions.count(user)))
     return {
         "items": [
             {
                 "name": name,
                 "address": address,
+                "count": count,
                 "current": here == address,
                 "active": here == address or (address != "/" and here.startswith(address)),
             }
-            for name, address in places
+            for name, address, count in places
         ]
     }
 
