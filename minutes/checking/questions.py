@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 
 from minutes.kinds import KINDS, kind_of
 from minutes.models import Meeting, User
@@ -42,6 +43,18 @@ def by_meeting(user: User, meetings: Iterable[int] | None = None) -> Counter[int
         meeting = "pk" if model is Meeting else "meeting"
         counted.update(dict(found.order_by().values_list(meeting).annotate(Sum("doubt_count"))))
     return counted
+
+
+def count(user: User) -> int:
+    """How many questions are open. One query."""
+    kinds = [_asked_of(found) for _, found in _in_doubt(user, None)]
+    told = User.objects.filter(pk=user.pk).values_list(sum(kinds[1:], kinds[0])).first()
+    return told[0] if told else 0
+
+
+def _asked_of(found: Any) -> Coalesce:
+    total = found.order_by().annotate(one=Value(1)).values("one").annotate(total=Sum("doubt_count"))
+    return Coalesce(Subquery(total.values("total")), 0)
 
 
 def tell(meetings: Iterable[Any], user: User) -> None:
