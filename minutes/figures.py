@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from minutes.models import Action, ActionUpdate, AgendaItem, User
+from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, ResponseState, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 
+SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 SOON = 30  # days: what is due in this time is due soon
 
 
@@ -25,6 +27,21 @@ def figures(actions: ActionQuerySet) -> dict[str, int]:
         "later": actions.due_after(SOON, today).count(),
         "undated": actions.without_date().count(),
     }
+
+
+def recommendation_figures(resolutions: Any) -> dict[str, int]:
+    """How many of the recommendations are answered, and how the others stand to their last day, reckoned from today."""
+    today = timezone.localdate()
+    soon = today + dt.timedelta(days=SOON)
+    awaited = Q(response=None) | Q(response__state=ResponseState.AWAITING)
+    return resolutions.order_by().aggregate(
+        all=Count("pk"),
+        overdue=Count("pk", filter=awaited & Q(response__due__lt=today)),
+        soon=Count("pk", filter=awaited & Q(response__due__gte=today, response__due__lte=soon)),
+        later=Count("pk", filter=awaited & Q(response__due__gt=soon)),
+        undated=Count("pk", filter=awaited & Q(response__due=None)),
+        answered=Count("pk", filter=Q(response__state__in=ANSWERED)),
+    )
 
 
 def with_counts(meetings: MeetingQuerySet, user: User) -> MeetingQuerySet:
@@ -42,6 +59,20 @@ def number_of(records: Any, key: str) -> Coalesce:
 
 
 def with_last_heard(actions: ActionQuerySet) -> ActionQuerySet:
-    """Actions with ``heard_on`` and ``heard_text`` of their newest update; empty where nothing was heard."""
-    newest = ActionUpdate.objects.filter(action=OuterRef("pk")).order_by("-on", "-pk")
-    return actions.annotate(heard_on=Subquery(newest.values("on")[:1]), heard_text=Subquery(newest.values("text")[:1]))
+    """Actions with ``heard_on`` and ``heard_text`` of their newest update; empty where nothing was heard.
+
+    Nothing of what an exempt meeting heard: these words stand in lists and downloads. ``silent_for`` is how many
+    meetings the committee has held since then, or since it was agreed.
+    """
+    newest = ActionUpdate.objects.filter(action=OuterRef("pk")).exclude(meeting__exempt=True).order_by("-on", "-pk")
+    heard = actions.annotate(heard_on=Subquery(newest.values("on")[:1]), heard_text=Subquery(newest.values("text")[:1]))
+    return heard.annotate(silent_for=meetings_since_heard())
+
+
+def meetings_since_heard() -> Coalesce:
+    """For annotating actions: the meetings of the committee, by its minutes, after the action was last heard of."""
+    newest = ActionUpdate.objects.filter(action=OuterRef(OuterRef("pk"))).order_by("-on", "-pk")
+    last = Coalesce(Subquery(newest.values("on")[:1]), OuterRef("meeting__date"))
+    held = Meeting.objects.filter(kind=Kind.MINUTES, committee=OuterRef("meeting__committee"), date__gt=last)
+    counted = held.order_by().values("committee").annotate(number=Count("date", distinct=True)).values("number")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from minutes.models import Action, AgendaItem, Attendee, Indicator, Interest, Meeting, Resolution
-from minutes.models.extracted import Extracted
+from minutes.models import (
+    Action,
+    ActionUpdate,
+    AgendaItem,
+    Attendee,
+    Indicator,
+    Interest,
+    Meeting,
+    Proposal,
+    Resolution,
+    Response,
+)
+from minutes.models.extracted import Extracted, Sourced
 
 KINDS: dict[str, type[Extracted]] = {
     "meeting": Meeting,
@@ -24,10 +35,12 @@ TITLES = {
     "indicator": "performance indicator",
 }
 ADDABLE = {kind: title for kind, title in TITLES.items() if kind != "meeting"}  # what a person adds to a meeting
-NAMES = {model: kind for kind, model in KINDS.items()}
+# What rests on words of a paper and is no record of it: it can be marked there, and is not listed beside it.
+EVIDENCE: dict[str, type[Sourced]] = {"update": ActionUpdate, "answer": Response, "proposal": Proposal}
+NAMES = {model: kind for kind, model in (KINDS | EVIDENCE).items()}
 
 
-def kind_of(record: Extracted) -> str:
+def kind_of(record: Sourced) -> str:
     """The word for a record's kind.
 
     >>> kind_of(AgendaItem())

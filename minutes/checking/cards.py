@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from minutes.kinds import KINDS, kind_of
+from minutes.following.evidence import boxes
+from minutes.kinds import EVIDENCE, KINDS, kind_of
 from minutes.models import Document, Meeting, User
 from minutes.models.extracted import Extracted
 
@@ -62,12 +63,18 @@ def cards(document: Document, user: User, marked: Extracted | None, pages: range
     return sorted(found, key=_place)
 
 
-def marked_record(document: Document, user: User, mark: str) -> Extracted | None:
-    """The record that an address names ("action-12"), if it is one of this document and this user may see it."""
+def marked_record(document: Document, user: User, mark: str) -> Any:
+    """What an address names ("action-12", "update-3"), if it is of this document and this user may see it.
+
+    Of what is no record of the paper but rests on its words, their place is looked for now.
+    """
     named = _MARK.fullmatch(mark)
-    if named is None or (model := KINDS.get(named["kind"])) is None:
+    model = (KINDS | EVIDENCE).get(named["kind"]) if named else None
+    if named is None or model is None:
         return None
-    found: Extracted | None = model.objects.visible_to(user).filter(document=document, pk=named["pk"]).first()
+    found = model.objects.visible_to(user).filter(document=document, pk=named["pk"]).first()
+    if found is not None and named["kind"] in EVIDENCE and found.page and not found.boxes:
+        found.boxes = boxes(document, found.page, found.quote)
     return found
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from minutes.corrections import NotPossible
-from minutes.following import responses, updates
+from minutes.following import evidence, responses, updates
 from minutes.models import OPEN, Action, Decided, Delivery, Kind, Proposal, Resolution, User
 
 ENDS = (Delivery.COMPLETE, Delivery.CLOSED_UNDELIVERED, Delivery.WITHDRAWN)
@@ -22,17 +23,18 @@ def confirm(proposal: Proposal, by: User) -> Proposal:
     Raises NotPossible where somebody decided it already, or where what it would change is settled.
     """
     now = _locked(proposal)
+    words, source = _shown(now)
     if now.action is not None:
         if now.closes and now.action.status not in OPEN:
             raise NotPossible("The action is closed already.")
         updates.report(
             now.action,
             by,
-            text=now.quote,
+            text=words,
             status=now.status,
             on=now.on or now.meeting.date,
             meeting=now.meeting,
-            evidence=evidence(now),
+            evidence=source,
         )
     if now.response and now.resolution is not None:
         responses.answer(
@@ -40,9 +42,9 @@ def confirm(proposal: Proposal, by: User) -> Proposal:
             by,
             state=now.response,
             answered_on=now.on,
-            text=now.quote,
+            text=words,
             meeting=now.meeting,
-            source=evidence(now),
+            source=source,
         )
     return _decide(now, Decided.CONFIRMED, by)
 
@@ -67,10 +69,11 @@ def ask_again(proposal: Proposal) -> Proposal:
     return now
 
 
-def evidence(proposal: Proposal) -> dict[str, object]:
-    """Where the words stand, as an update keeps its source."""
-    names = ("document", "page", "paragraph", "quote", "quote_rest", "boxes")
-    return {name: getattr(proposal, name) for name in names}
+def _shown(now: Proposal) -> tuple[str, dict[str, Any]]:
+    """The words and the source that become part of the record: those of an exempt item are for officers alone."""
+    if now.meeting.exempt or (now.item is not None and now.item.exempt):
+        return "Reported in an exempt item.", {}
+    return now.quote, evidence.of(now)
 
 
 def order(actions: Iterable[int], resolutions: Iterable[int]) -> None:

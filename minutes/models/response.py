@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -8,6 +9,10 @@ from django.utils import timezone
 
 from minutes.models.extracted import Sourced
 from minutes.models.response_rule import Regime
+from minutes.permissions import visible
+
+if TYPE_CHECKING:
+    from minutes.models.user import User
 
 
 class ResponseState(models.TextChoices):
@@ -28,6 +33,31 @@ class DueBy(models.TextChoices):
 
 
 ANSWERED = ("accepted", "accepted_in_part", "accepted_in_principle", "not_accepted")
+
+
+class ResponseQuerySet(models.QuerySet["Response"]):
+    def visible_to(self, user: User) -> ResponseQuerySet:
+        """Without those to exempt recommendations, where the user may not see them."""
+        return self.filter(visible(user, "resolution__meeting__", "resolution__item__"))
+
+    def of_recommendations(self) -> ResponseQuerySet:
+        """Without those of clauses that were removed, or that somebody found to be no recommendation."""
+        return self.filter(resolution__removed_at=None, resolution__decision="recommended")
+
+    def awaited(self) -> ResponseQuerySet:
+        return self.filter(state=ResponseState.AWAITING)
+
+    def overdue(self, today: dt.date | None = None) -> ResponseQuerySet:
+        """Awaited, and due before today."""
+        return self.awaited().filter(due__lt=today or timezone.localdate())
+
+    def due_within(self, days: int, today: dt.date | None = None) -> ResponseQuerySet:
+        """Awaited, and due today or in the next ``days`` days."""
+        start = today or timezone.localdate()
+        return self.awaited().filter(due__gte=start, due__lte=start + dt.timedelta(days=days))
+
+    def answered(self) -> ResponseQuerySet:
+        return self.filter(state__in=ANSWERED)
 
 
 class Response(Sourced):
@@ -69,6 +99,8 @@ class Response(Sourced):
     )
     text = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ResponseQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
         ordering = ["resolution"]

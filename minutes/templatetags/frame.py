@@ -22,6 +22,7 @@ PLACES = (
     ("Meetings", "meetings"),
     ("Committees", "committees"),
     ("Actions", "actions"),
+    ("Recommendations", "recommendations"),
     ("Resolutions", "resolutions"),
     ("Interests", "interests"),
     ("People", "people"),

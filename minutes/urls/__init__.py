@@ -1,10 +1,11 @@
 """Addresses of the records."""
 
-from minutes.urls import audit, browse, checking, editing, joining, records, search
+from minutes.urls import audit, browse, checking, editing, following, joining, records, search
 
 urlpatterns = [
     *audit.urlpatterns,
     *browse.urlpatterns,
+    *following.urlpatterns,
     *records.urlpatterns,
     *checking.urlpatterns,
     *editing.urlpatterns,

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -8,14 +10,15 @@ from django.views.decorators.http import require_POST
 
 from minutes import exports
 from minutes.corrections import ChangedMeanwhile
-from minutes.figures import figures, with_last_heard
+from minutes.figures import SILENT, figures, with_last_heard
 from minutes.filters import ActionFilter
 from minutes.following import updates
-from minutes.forms import UpdateForm
-from minutes.models import Action
+from minutes.following.forms import FollowUpForm
+from minutes.models import Action, ActionUpdate, Meeting, Proposal
 from minutes.models.action import ActionQuerySet
-from minutes.permissions import officer_required, signed_in
+from minutes.permissions import officer_required, signed_in, visible
 from minutes.views.listing import downloaded, listed
+from minutes.views.proposals import in_order, reports
 
 
 @signed_in
@@ -23,6 +26,8 @@ def actions(request: HttpRequest) -> HttpResponse:
     """The actions, as the filter in the address has them; without one, what is outstanding."""
     filtered = ActionFilter(request.GET, queryset=_rows(request), request=request)
     context = listed(request, filtered) | {"figures": figures(_of_all_dates_and_states(request))}
+    context["silent_after"] = SILENT
+    context["waiting"] = _waiting(request)
     context["when"] = filtered.form.cleaned_data.get("when") or ""
     context["sort"] = filtered.form.cleaned_data.get("sort") or "due"
     return render(request, "minutes/actions.html", context)
@@ -44,7 +49,7 @@ def actions_file(request: HttpRequest, file: str) -> HttpResponseBase:
 def action(request: HttpRequest, pk: int) -> HttpResponse:
     """One action: what is to be done, by whom and when, where it was agreed, and what was heard of it since."""
     found = _action(request, pk)
-    return _page(request, found, UpdateForm(initial={"version": found.version}))
+    return _page(request, found, _form(request, found))
 
 
 @officer_required
@@ -52,13 +57,11 @@ def action(request: HttpRequest, pk: int) -> HttpResponse:
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down what was heard of an action, and what it became."""
     found = _action(request, pk)
-    form = UpdateForm(request.POST)
+    form = _form(request, found)
     if form.is_valid():
         told = form.cleaned_data
         try:
-            updates.report(
-                found, request.user, told["text"], told["status"], told["on"], expected_version=told["version"]
-            )
+            _report(request, found, told)
         except ValidationError as refusal:
             form.add_error(None, refusal)
         except ChangedMeanwhile:
@@ -71,14 +74,51 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, found, form, status=422)
 
 
-def _page(request: HttpRequest, found: Action, form: UpdateForm, status: int = 200) -> HttpResponse:
-    updates = found.updates.select_related("by", "meeting__committee", "document")
-    context = {"action": found, "updates": updates, "form": form}
+def _form(request: HttpRequest, found: Action) -> FollowUpForm:
+    """The form of an update; meetings of the committee that may have heard of it are offered, the latest first."""
+    form = FollowUpForm(request.POST or None, initial={"version": found.version})
+    visible = Meeting.objects.visible_to(request.user).filter(committee=found.meeting.committee_id)
+    later = visible.filter(date__gte=found.meeting.date) if found.meeting.date else visible
+    form.offer(later.order_by("-date", "-pk"))
+    return form
+
+
+def _report(request: HttpRequest, found: Action, told: dict[str, Any]) -> None:
+    """Append the update: of the meeting's day where it was reported at one and no other day is given."""
+    meeting = told["meeting"]
+    on = told["on"] or (meeting.date if meeting else None)
+    updates.report(
+        found,
+        request.user,
+        told["text"] or (told["evidence"].get("quote", "")),
+        told["status"],
+        on,
+        meeting=meeting,
+        evidence=told["evidence"],
+        expected_version=told["version"],
+    )
+
+
+def _page(request: HttpRequest, found: Action, form: FollowUpForm, status: int = 200) -> HttpResponse:
+    heard = ActionUpdate.objects.visible_to(request.user).filter(action=found)
+    waiting = Proposal.objects.visible_to(request.user).waiting().filter(action=found)
+    context = {
+        "action": found,
+        "updates": heard.select_related("by", "meeting__committee", "document"),
+        "judgements": found.judgements.filter(visible(request.user, "meeting__")).select_related("by", "meeting"),
+        "form": form,
+        "reports": reports(in_order(waiting)) if request.user.is_officer else [],
+    }
     return render(request, "minutes/action.html", context, status=status)
 
 
 def _action(request: HttpRequest, pk: int) -> Action:
     return get_object_or_404(_rows(request).select_related("resolution", "confirmed_by", "added_by"), pk=pk)
+
+
+def _waiting(request: HttpRequest) -> int:
+    """How many reports of later papers wait for an officer."""
+    return Proposal.objects.visible_to(request.user).waiting().count() if request.user.is_officer else 0
 
 
 def _of_all_dates_and_states(request: HttpRequest) -> ActionQuerySet:
@@ -87,10 +127,10 @@ def _of_all_dates_and_states(request: HttpRequest) -> ActionQuerySet:
     for name in ("when", "sort"):
         query.pop(name, None)
     query["state"] = "all"
-    visible = Action.objects.visible_to(request.user)
-    return ActionFilter(query, queryset=visible, request=request).qs
+    rows = Action.objects.visible_to(request.user)
+    return ActionFilter(query, queryset=rows, request=request).qs
 
 
 def _rows(request: HttpRequest) -> ActionQuerySet:
-    visible = with_last_heard(Action.objects.visible_to(request.user))
-    return visible.select_related("meeting__committee", "meeting__council", "item", "owner_person", "document")
+    rows = with_last_heard(Action.objects.visible_to(request.user))
+    return rows.select_related("meeting__committee", "meeting__council", "item", "owner_person", "document")

@@ -1,0 +1,116 @@
+"""Forms of what became of actions and recommendations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+
+from minutes.following import evidence
+from minutes.forms import UpdateForm
+from minutes.inputs import DateField
+from minutes.models import ANSWERED, Meeting, Rating, Regime, ResponseState
+
+LONG = forms.Textarea(attrs={"rows": 3})
+WORDS_HELP = "The words of its minutes that say so, copied from the page. They are looked for there."
+
+
+class MeetingChoice(forms.ModelChoiceField):
+    """A meeting by its day and what kind of paper it is."""
+
+    def label_from_instance(self, obj: Meeting) -> str:
+        day = f"{obj.date.day} {obj.date:%B %Y}" if obj.date else "No date"
+        return f"{day}, {obj.get_kind_display() or 'paper'}"
+
+
+class AtMeeting(forms.Form):
+    """The meeting that was told, and the words of its paper: evidence, if there is any."""
+
+    meeting = MeetingChoice(
+        label="Reported at", queryset=Meeting.objects.none(), required=False, empty_label="No meeting"
+    )
+    words = forms.CharField(label="In its words", required=False, widget=LONG, help_text=WORDS_HELP, max_length=5000)
+
+    def offer(self, meetings: QuerySet[Meeting]) -> None:
+        self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        words, meeting = told.get("words"), told.get("meeting")
+        told["evidence"] = {}
+        if words and meeting is None:
+            self.add_error("meeting", "Choose the meeting whose paper has these words")
+        elif words:
+            try:
+                told["evidence"] = evidence.find(meeting, words)
+            except ValidationError as missing:
+                self.add_error("words", missing)
+        return told
+
+
+class FollowUpForm(AtMeeting, UpdateForm):
+    """What was heard of an action, and what it became. Closing one needs a reason and may name the meeting."""
+
+    field_order = ("version", "text", "status", "on", "meeting", "words")
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if told.get("words") and "text" in self.errors and not told.get("text"):
+            del self.errors["text"]  # the paper's words say what was heard
+            told["text"] = told["words"]
+        return told
+
+
+class ClockForm(forms.Form):
+    """When a recommendation was sent and received, and by which rule an answer is owed."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    sent_on = DateField(label="Sent on", required=False)
+    notice_on = DateField(
+        label="Response asked for on", required=False, help_text="The day of the notice, if there was one."
+    )
+    received_on = DateField(
+        label="Received on", required=False, help_text="As the recipient says, or as it was delivered."
+    )
+    regime = forms.ChoiceField(
+        label="An answer is owed", required=False, choices=[("", "As the recipient tells"), *Regime.choices]
+    )
+    due = DateField(
+        label="Answer due",
+        required=False,
+        help_text="Leave it as it is to have it worked out. What you enter holds over the minutes and the rule.",
+    )
+
+
+class AnswerForm(AtMeeting):
+    """What was answered to one recommendation."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    state = forms.ChoiceField(label="Answer", widget=forms.RadioSelect, choices=ResponseState.choices)
+    answered_on = DateField(label="Answered on", required=False, help_text="The day of the answer, if it is known.")
+    answered_by = forms.CharField(label="Answered by", required=False)
+    text = forms.CharField(
+        label="The answer", required=False, widget=forms.Textarea(attrs={"rows": 5}), help_text="In its own words."
+    )
+
+    field_order = ("version", "state", "answered_on", "answered_by", "text", "meeting", "words")
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if told.get("state") not in ANSWERED and told.get("answered_on"):
+            self.add_error("answered_on", "Take the day away, or choose what was answered")
+        return told
+
+
+class JudgementForm(forms.Form):
+    """A committee's judgement, by one of its meetings."""
+
+    rating = forms.ChoiceField(label="The committee’s judgement", widget=forms.RadioSelect, choices=Rating.choices)
+    meeting = MeetingChoice(label="Meeting", queryset=Meeting.objects.none(), required=False, empty_label="No meeting")
+    on = DateField(label="Date", required=False, help_text="That of the meeting, if you leave it empty.")
+    text = forms.CharField(label="In its words", required=False, widget=LONG, max_length=5000)
+
+    def offer(self, meetings: QuerySet[Meeting]) -> None:
+        self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]

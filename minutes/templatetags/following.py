@@ -1,0 +1,54 @@
+"""How what became of something is shown: the answer to a recommendation, its number, how long ago it was heard of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from minutes.following import clock
+from minutes.following.sheets import number_of, response_of
+from minutes.models import Resolution, ResponseState
+
+register = template.Library()
+
+ANSWER_COLOURS = {
+    ResponseState.ACCEPTED: "govuk-tag--green",
+    ResponseState.ACCEPTED_IN_PART: "govuk-tag--yellow",
+    ResponseState.ACCEPTED_IN_PRINCIPLE: "govuk-tag--yellow",
+    ResponseState.NOT_ACCEPTED: "govuk-tag--red",
+    ResponseState.AWAITING: "govuk-tag--blue",
+}
+
+
+@register.simple_tag
+def answer_stands(resolution: Resolution) -> SafeString:
+    """How the answer stands to today, in words; lateness stands out."""
+    response = response_of(resolution)
+    said = clock.standing(response)
+    if response.days_late() and not response.is_answered:
+        return format_html('<span class="app-late">{}</span>', said)
+    return format_html("{}", said)
+
+
+@register.inclusion_tag("components/status.html")
+def answer_tag(resolution: Resolution) -> dict[str, str]:
+    response = response_of(resolution)
+    return {
+        "label": response.get_state_display(),
+        "colour": ANSWER_COLOURS.get(ResponseState(response.state), "govuk-tag--grey"),
+    }
+
+
+@register.filter
+def numbered_as(resolution: Resolution) -> str:
+    """The number that a recommendation keeps: "CF 25/26 03"; empty where it has none yet."""
+    return number_of(resolution)
+
+
+@register.filter
+def fact(record: Any, name: str) -> Any:
+    """One value of what a correction changed, by its name."""
+    return getattr(record, name, "")

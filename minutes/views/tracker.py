@@ -1,0 +1,89 @@
+"""What goes to committee: its tracker as a page, a Word document and CSV; and the year's impact in figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from minutes.exports import as_csv
+from minutes.following import impact, tracker_document
+from minutes.following.tracker import HEADER, Tracker, last_met, rows, summary
+from minutes.inputs import DateField
+from minutes.models import Committee, Meeting, municipal_year, year_in_words
+from minutes.permissions import signed_in
+from minutes.wording import key
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+YEAR = dt.timedelta(days=365)
+
+
+class TrackerForm(forms.Form):
+    committee = forms.ModelChoiceField(queryset=Committee.objects.order_by("name"), empty_label="Choose a committee")
+    since = DateField(label="After", required=False, help_text="The committee’s last meeting, if you leave it empty.")
+    until = DateField(label="Up to", required=False, help_text="Today, if you leave it empty.")
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if told.get("since") and told.get("until") and told["since"] >= told["until"]:
+            self.add_error("until", "The period must end after it begins")
+        return told
+
+
+@signed_in
+def tracker(request: HttpRequest) -> HttpResponse:
+    """Choose a committee and a period, see what the tracker has, and download it."""
+    form = TrackerForm(request.GET or None)
+    context: dict[str, Any] = {"form": form}
+    if form.is_bound and form.is_valid():
+        made = _tracker(form.cleaned_data)
+        context |= {"tracker": made, "summary": summary(made)}
+    return render(request, "minutes/tracker.html", context, status=422 if form.errors else 200)
+
+
+@signed_in
+def tracker_file(request: HttpRequest, file: str) -> HttpResponseBase:
+    """The tracker as a Word document or as CSV; the same for everybody, without what is exempt."""
+    form = TrackerForm(request.GET)
+    if not form.is_valid():
+        return render(request, "minutes/tracker.html", {"form": form}, status=422)
+    made = _tracker(form.cleaned_data)
+    name = f"tracker-{key(str(made.committee)).replace(' ', '-')}-{made.until.isoformat()}"
+    if file == "csv":
+        return as_csv(f"{name}.csv", HEADER, rows(made))
+    response = HttpResponse(tracker_document.write(made), content_type=WORD)
+    response["Content-Disposition"] = f'attachment; filename="{name}.docx"'
+    return response
+
+
+@signed_in
+def yearly(request: HttpRequest) -> HttpResponse:
+    """The impact of a municipal year in figures, of one committee or of all."""
+    years = Meeting.objects.visible_to(request.user).municipal_years()
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked.isdecimal() and int(asked) in years else next(iter(years), _this_year())
+    chosen = request.GET.get("committee", "")
+    committee = get_object_or_404(Committee, pk=chosen) if chosen.isdecimal() else None
+    context = {
+        "impact": impact.of_year(year, committee),
+        "year": year,
+        "year_in_words": year_in_words(year),
+        "years": [(one, year_in_words(one)) for one in years],
+        "committee": committee,
+        "committees": Committee.objects.order_by("name"),
+    }
+    return render(request, "minutes/impact.html", context)
+
+
+def _tracker(told: dict[str, Any]) -> Tracker:
+    until = told["until"] or timezone.localdate()
+    since = told["since"] or last_met(told["committee"], until) or until - YEAR
+    return Tracker.of(told["committee"], since, until)
+
+
+def _this_year() -> int:
+    return municipal_year(timezone.localdate())
