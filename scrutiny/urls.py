@@ -10,5 +10,6 @@ urlpatterns = [
     path("api/", include("minutes.api.urls")),
     path("feeds/", include("minutes.feeds.urls")),
     path("", include("ingest.urls")),
+    path("", include("ingest.sight.urls")),
     path("", include("minutes.urls")),
 ]
