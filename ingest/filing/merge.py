@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from minutes.checking.doubts import FOUND, GONE
+from minutes.checking.doubts import FOUND, GONE, NEW
 from minutes.corrections import SOURCE
 from minutes.models import Act, Correction, Extracted, Meeting
 from minutes.plain import in_words, plain, put
 from minutes.wording import key
 
 ANEW = "A new reading of the paper"
+LATE = "found this after the meeting was checked."
 MISSED = "does not find this. Keep it if it is right, or remove it if it is none."
 
 LONG = 120  # characters of a value in a sentence
@@ -37,6 +38,7 @@ class Standing:
 
     def __init__(self, meeting: Meeting | None, teller: str = ANEW) -> None:
         self.teller = teller
+        self.checked = meeting is not None and meeting.checked_at is not None
         self.says = "new reading" if teller == ANEW else "later version"
         self._fields: dict[tuple[str, int, str], Correction] = {}
         if meeting is None:
@@ -76,7 +78,7 @@ def merge(record: Any, filed: Filed, standing: Standing) -> Any:
     where the words have changed.
     """
     if record._state.adding:
-        return _new(record, filed)
+        return _new(record, filed, standing)
     if record.is_removed:
         return _removed(record, filed, standing)
     before = _state(record)
@@ -90,12 +92,13 @@ def merge(record: Any, filed: Filed, standing: Standing) -> Any:
     return record
 
 
-def _new(record: Any, filed: Filed) -> Any:
+def _new(record: Any, filed: Filed, standing: Standing) -> Any:
     many = _many(record, filed.values)
     for field in filed.values.keys() - many:
         put(record, field, filed.values[field])
     _take_source(record, filed, chosen=False)
-    record.doubts, record.as_read = filed.doubts, filed.values
+    late = {"field": None, "sentence": f"{standing.teller} {LATE}", "kind": NEW}
+    record.doubts, record.as_read = [*filed.doubts, *([late] if standing.checked else [])], filed.values
     record.save()
     for field in many:
         if filed.values[field]:
@@ -182,11 +185,11 @@ def _take_source(record: Any, filed: Filed, chosen: bool) -> None:
 
 
 def _doubts(record: Extracted, read: list[dict[str, Any]], touched: set[str]) -> list[dict[str, Any]]:
-    """The paper's doubts that nobody answered, and those that have come from other meetings."""
+    """The paper's doubts that nobody answered, and those that do not come from its words."""
     answered = {(doubt["field"], doubt["sentence"]) for doubt in record.settled}
-    people = [doubt for doubt in record.doubts if doubt["kind"] == "people" and doubt not in read]
+    asked = [doubt for doubt in record.doubts if doubt["kind"] in ("people", NEW) and doubt not in read]
     fresh = [] if record.is_confirmed else [doubt for doubt in read if doubt["field"] not in touched]
-    return [doubt for doubt in [*fresh, *people] if (doubt["field"], doubt["sentence"]) not in answered]
+    return [doubt for doubt in [*fresh, *asked] if (doubt["field"], doubt["sentence"]) not in answered]
 
 
 def ask_about_gone(records: Iterable[Extracted], standing: Standing) -> None:

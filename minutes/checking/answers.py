@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutes import corrections
-from minutes.checking.doubts import GONE
+from minutes.checking.doubts import GONE, NEW
 from minutes.models import Act, AgendaItem, Person, User
 from minutes.models.extracted import Extracted
 from minutes.plain import in_words, plain
@@ -67,7 +67,8 @@ def answer(record: Extracted, field: str, value: str, by: User, expected_version
     elif record.is_removed:
         corrections.keep(record, by, expected_version=expected_version)
     elif value == REMOVE:
-        corrections.remove(record, by, "A new reading of the paper does not have it.", expected_version)
+        why = "It is no record" if any(doubt["kind"] == NEW for doubt in doubts) else "A new reading does not have it"
+        corrections.remove(record, by, why, expected_version)
     elif value == READ:
         corrections.correct(record, {field: _newest(doubts)["read"]}, by, expected_version=expected_version)
     elif value.startswith(PERSON):
@@ -104,7 +105,7 @@ def _answers(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> Ite
     if newer := _newest(doubts):
         said = in_words(type(record), field, newer["read"])
         yield Answer(READ, f"Take “{_short(said)}”, as the {newer.get('says', 'new reading')} says")
-    if any(doubt["kind"] == GONE for doubt in doubts):
+    if any(doubt["kind"] in (GONE, NEW) for doubt in doubts):
         yield Answer(REMOVE, "Remove it: it is no record")
 
 

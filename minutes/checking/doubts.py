@@ -9,7 +9,8 @@ from django.db import models
 from minutes.models import Extracted
 from minutes.plain import plain
 
-GONE, FOUND = "gone", "found"  # kinds: a reading lacks the record; it finds, in other words, one that was removed
+# Kinds: a reading lacks the record; it finds, in other words, one that was removed; it finds one in a checked meeting.
+GONE, FOUND, NEW = "gone", "found", "new"
 
 
 def settle(record: models.Model, fields: list[str] | None, kind: str = "") -> list[dict[str, Any]]:

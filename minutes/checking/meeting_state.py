@@ -16,7 +16,7 @@ from django.utils import timezone
 from minutes import corrections
 from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.kinds import kind_of
-from minutes.models import Meeting, User
+from minutes.models import CheckStep, Meeting, Step, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +33,32 @@ def token(record: Any) -> str:
     return f"{kind_of(record)}-{record.pk}-{record.version}"
 
 
+@transaction.atomic
 def begin(meeting: Meeting, by: User) -> None:
     """Somebody does something to an unchecked meeting, and so is checking it; another's checking is left alone."""
-    Meeting.everything.filter(pk=meeting.pk, checker=None).update(checker=by)
+    if Meeting.everything.filter(pk=meeting.pk, checker=None).update(checker=by):
+        _step(meeting, Step.TAKEN_ON, by)
 
 
+@transaction.atomic
 def take_on(meeting: Meeting, by: User) -> None:
     """This person checks the meeting from now on, also where it was checked already or is in another's hands."""
+    now = Meeting.everything.select_for_update().get(pk=meeting.pk)
+    if now.checker_id == by.pk and not now.checked_at:
+        return
     Meeting.everything.filter(pk=meeting.pk).update(checker=by, checked_at=None)
+    _step(meeting, Step.OPENED if now.checked_at else Step.TAKEN_ON, by)
 
 
-def leave(meeting: Meeting) -> None:
+@transaction.atomic
+def leave(meeting: Meeting, by: User) -> None:
     """Nobody checks it for now. What was confirmed and corrected stays."""
-    Meeting.everything.filter(pk=meeting.pk).update(checker=None, checked_at=None)
+    if Meeting.everything.filter(pk=meeting.pk).exclude(checker=None).update(checker=None, checked_at=None):
+        _step(meeting, Step.LEFT, by)
+
+
+def _step(meeting: Meeting, act: Step, by: User) -> None:
+    CheckStep.objects.create(meeting=meeting, act=act, by=by)
 
 
 @transaction.atomic
@@ -79,6 +92,7 @@ def finish(meeting: Meeting, records: Iterable[Any], by: User, seen: Iterable[st
     if told.changed:
         raise NotPossible("Somebody changed a record while you were looking. Look it over, then finish again.")
     Meeting.everything.filter(pk=meeting.pk).update(checker=by, checked_at=timezone.now())
+    _step(meeting, Step.FINISHED, by)
     return told
 
 

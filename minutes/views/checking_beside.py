@@ -15,13 +15,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from minutes import corrections
-from minutes.checking import answers, meeting_state
+from minutes.checking import answers, history, meeting_state
 from minutes.checking.beside import Beside, Row
 from minutes.checking.facts import facts
 from minutes.corrections import ChangedMeanwhile, NotPossible
-from minutes.forms import FORMS, CorrectionForm, ReasonForm, label_of
+from minutes.forms import FORMS, CorrectionForm, ReasonForm
 from minutes.kinds import ADDABLE, TITLES
-from minutes.models import Correction, Meeting
+from minutes.models import Meeting
 from minutes.papers.leaves import Leaf, leaf
 from minutes.permissions import officer_required
 
@@ -136,7 +136,7 @@ def check_state(request: HttpRequest, pk: int) -> HttpResponse:
     if act == "take_on":
         meeting_state.take_on(meeting, user)
     elif act == "leave":
-        meeting_state.leave(meeting)
+        meeting_state.leave(meeting, user)
     elif act == "finish":
         return _finished(request, meeting)
     return redirect("check", pk=pk)
@@ -243,7 +243,7 @@ def _shown(
         "record_form": form,
         "correcting": correcting or (ALL if form else ""),
         "leaf": _leaf(request, found, row),
-        "history": _history(row),
+        "history": history.of(row.record),
         "here": f"{reverse('check', args=[found.meeting.pk])}?{urlencode({'at': row.mark})}",
         "late": bool(form and LATE in form.non_field_errors()),
         # Without htmx the frame of the page shows them.
@@ -260,15 +260,3 @@ def _leaf(request: HttpRequest, found: Beside, row: Row) -> Leaf | None:
     asked = request.GET.get("page", "")
     number = int(asked) if asked.isdecimal() and len(asked) < 7 else None
     return leaf(document, found.rows, row, number) if document else None
-
-
-def _history(row: Row) -> list[tuple[Correction, str, bool]]:
-    acts = list(Correction.objects.about(row.record).select_related("by", "taken_back"))
-    return [
-        (act, label_of(row.kind, act.field) if act.field else "", act.act != "taken_back" and not _taken_back(act))
-        for act in acts
-    ]
-
-
-def _taken_back(act: Correction) -> bool:
-    return hasattr(act, "taken_back")

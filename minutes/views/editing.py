@@ -13,8 +13,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from minutes import corrections
+from minutes.checking import history
 from minutes.corrections import ChangedMeanwhile, NotPossible
-from minutes.forms import FORMS, CorrectionForm, ReasonForm, label_of
+from minutes.forms import FORMS, CorrectionForm, ReasonForm
 from minutes.kinds import KINDS, NAMES, TITLES
 from minutes.models import Correction, Meeting
 from minutes.models.extracted import Extracted
@@ -111,7 +112,6 @@ def restore(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo one change."""
     correction = get_object_or_404(Correction, pk=pk)
-    kind = {model._meta.model_name: name for name, model in KINDS.items()}[correction.kind]
     try:
         corrections.take_back(correction, request.user)
     except NotPossible as refusal:
@@ -120,7 +120,10 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, " ".join(error.messages))
     else:
         messages.success(request, "The change was taken back.")
-    return redirect(_back(request) or reverse("edit", args=[kind, correction.record_id]))
+    kind = history.KIND_OF[correction.kind]
+    return redirect(
+        _back(request) or reverse("edit" if kind in KINDS else "history", args=[kind, correction.record_id])
+    )
 
 
 def home_of(record: Any) -> str:
@@ -181,16 +184,8 @@ def _somebody_was_faster(request: HttpRequest, kind: str, late: ChangedMeanwhile
 def _shown(
     request: HttpRequest, kind: str, record: Any, form: CorrectionForm | None, status: int = 200
 ) -> HttpResponse:
-    history = [
-        (row, label_of(kind, row.field) if row.field else "", row.pk in _open_to_take_back(record))
-        for row in Correction.objects.about(record).select_related("by", "taken_back__by")
-    ]
-    context = _context(kind, record) | {"form": form, "history": history}
+    context = _context(kind, record) | {"form": form, "history": history.of(record)}
     return render(request, "minutes/edit.html", context, status=status)
-
-
-def _open_to_take_back(record: Any) -> set[int]:
-    return set(Correction.objects.about(record).standing().values_list("pk", flat=True))
 
 
 def _context(kind: str, record: Any) -> dict[str, Any]:

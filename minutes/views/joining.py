@@ -5,21 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from minutes.corrections import NotPossible
+from minutes import corrections
+from minutes.checking import history
+from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.models import Joining, Person, User
 from minutes.people import identity
 from minutes.people import joins as proposed
 from minutes.people.joining_forms import AccountForm, JoinForm, SplitForm
+from minutes.people.person_form import PersonForm
 from minutes.permissions import administrator_required, officer_required
 
 AT_ONCE = 20  # proposals on a page
 LATELY = 10  # of what was done
+LATE = (
+    "Someone else changed this while you were working on it. Look at the newest change, "
+    "then save again if yours is still right."
+)
 
 
 @officer_required
@@ -80,6 +88,27 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, f"{made.target} is a person of their own now. You can undo this.")
             return redirect("person", pk=made.target_id)
     return render(request, "minutes/split.html", {"person": person, "form": form})
+
+
+@officer_required
+def correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct a person's name, or which side of the table they sit on."""
+    person = _person(pk)
+    form = PersonForm(request.POST or None, instance=_person(pk))
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            corrections.correct(person, form.corrected, request.user, told["why"], expected_version=told["version"])
+        except ChangedMeanwhile as late:
+            form.data = form.data.copy()
+            form.data["version"] = late.record.version
+            form.add_error(None, LATE)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, "That is saved, and kept in the history.")
+            return redirect("person", pk=pk)
+    return render(request, "minutes/person_edit.html", {"person": person, "form": form, "history": history.of(person)})
 
 
 @administrator_required

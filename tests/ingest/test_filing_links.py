@@ -4,6 +4,7 @@ import datetime as dt
 import itertools
 
 import pytest
+from django.core.management import call_command
 
 from ingest import filing
 from ingest.reading.model import NextMeeting
@@ -159,3 +160,12 @@ def test_where_a_person_says_a_report_went_holds():
     corrections.correct(Meeting.objects.get(kind="portfolio_report"), {"reported_to": december}, an_officer())
     file(minutes(NOVEMBER))
     assert Meeting.objects.get(kind="portfolio_report").reported_to == december
+
+
+def test_papers_of_an_older_version_are_connected_by_a_command(capsys):
+    file(report())
+    file(minutes(NOVEMBER))
+    Meeting.objects.filter(kind="portfolio_report").update(reported_to=None)
+    call_command("connect_meetings")
+    assert capsys.readouterr().out == "Committees looked at: 1. Meetings changed: 1.\n"
+    assert Meeting.objects.get(kind="portfolio_report").reported_to == Meeting.objects.get(kind="minutes")

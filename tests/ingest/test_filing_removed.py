@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from ingest import filing
 from minutes import corrections
-from minutes.checking import answers, quoting
+from minutes.checking import answers, meeting_state, quoting
 from minutes.checking.beside import Beside
 from minutes.models import Action, Correction, Document, Meeting, User
 from tests.builders import a_document, an_officer
@@ -107,6 +107,24 @@ def test_a_record_s_questions_go_and_come_with_it(document: Document, officer: U
     corrections.restore(action, officer)
     action.refresh_from_db()
     assert [doubt["sentence"] for doubt in action.doubts] == ["Nobody is named."]
+
+
+def test_a_record_that_is_found_after_the_check_is_a_question(document: Document, officer: User) -> None:
+    meeting = read(document, TEXT)
+    records = [row.record for row in Beside(meeting, officer).rows if row.record != meeting]
+    meeting_state.finish(meeting, records, officer)
+    for _ in range(2):
+        read(document, TEXT, "Share the slides")
+        action = Action.objects.get(text="Share the slides")
+        assert [doubt["sentence"] for doubt in action.doubts] == [
+            "A new reading of the paper found this after the meeting was checked."
+        ]
+    asked = answers.asked(action, ())
+    assert [one.value for one in asked.answers] == ["stays", "remove"]
+    answers.answer(action, "", "stays", officer, action.version)
+    read(document, TEXT, "Share the slides")
+    action.refresh_from_db()
+    assert (action.is_confirmed, action.doubts) == (True, [])
 
 
 def test_readings_leave_a_source_that_a_person_chose(document: Document, officer: User) -> None:
