@@ -47,7 +47,7 @@ def understood(text: str) -> Asked:
     >>> understood("-Lancaster bus*").unwanted
     (Term(words=('lancaster',), is_prefix=False, exact=False),)
     """
-    shown = " ".join(text[:MOST_LETTERS].replace("\x00", " ").split())
+    shown = " ".join(_cut(text.replace("\x00", " ")).split())
     terms: list[Term] = []
     unwanted: list[Term] = []
     for part in _PART.finditer(shown.translate(_QUOTES)):
@@ -59,6 +59,11 @@ def understood(text: str) -> Asked:
     return Asked(
         shown, tuple(terms[:MOST_TERMS]), tuple(unwanted[:MOST_TERMS]), several or len(text.strip()) > MOST_LETTERS
     )
+
+
+def _cut(text: str) -> str:
+    """The first words of a text that is too long."""
+    return text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS].rpartition(" ")[0] or text[:MOST_LETTERS]
 
 
 def _term(phrase: str | None, word: str | None) -> Term | None:
