@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from minutes.checking.questions import by_meeting
-from minutes.figures import SOON
+from minutes.figures import SILENT, SOON, meetings_since_heard
 from minutes.inputs import DateField, LongSelect
 from minutes.models import (
     OPEN,
@@ -34,6 +34,7 @@ from minutes.models.meeting import days_of
 
 LATEST = (F("meeting__date").desc(nulls_last=True), "-meeting_id", "order", "pk")
 EARLIEST = (F("meeting__date").asc(nulls_last=True), "meeting_id", "order", "pk")
+MOST_YEARS = 60  # that are offered: a date that was misread may be centuries ago
 OF_MEETINGS = {"-met": LATEST, "met": EARLIEST}
 
 
@@ -74,7 +75,7 @@ class ListFilter(df.FilterSet):
         return found.order_by(*self.ORDERS[self.order]) if self.order else found
 
     def years(self) -> list[tuple[str, str]]:
-        found = Meeting.objects.visible_to(self.request.user).municipal_years()
+        found = Meeting.objects.visible_to(self.request.user).years_spanned()[:MOST_YEARS]
         return [(str(year), year_in_words(year)) for year in found]
 
 
@@ -182,6 +183,8 @@ class ActionFilter(ListFilter):
     state = df.ChoiceFilter(method="in_state", label="State", choices=STATES[1:], empty_label=STATES[0][1])
     due_from = DateFilter(field_name="due", lookup_expr="gte", label="Due from")
     due_to = DateFilter(field_name="due", lookup_expr="lte", label="Due to")
+    silent = df.BooleanFilter(method="not_heard_of", label=f"No word for {SILENT} meetings", widget=forms.CheckboxInput)
+    mine = df.BooleanFilter(method="of_mine", label="Your own only", widget=forms.CheckboxInput)
     when = df.ChoiceFilter(method="due_when", choices=WHEN, widget=forms.HiddenInput)
     sort = df.ChoiceFilter(method="in_order", choices=[(key, key) for key in SORTS], widget=forms.HiddenInput)
 
@@ -213,6 +216,14 @@ class ActionFilter(ListFilter):
         if value == "all":
             return queryset
         return queryset.exclude(status__in=OPEN) if value == "closed" else queryset.filter(status=value)
+
+    def not_heard_of(self, queryset: QuerySet[Action], name: str, value: bool) -> QuerySet[Action]:
+        """What the committee met SILENT times without a word of."""
+        return queryset.alias(silence=meetings_since_heard()).filter(silence__gte=SILENT) if value else queryset
+
+    def of_mine(self, queryset: Any, name: str, value: bool) -> QuerySet[Action]:
+        found: QuerySet[Action] = queryset.owned_by(self.request.user) if value else queryset
+        return found
 
     def due_when(self, queryset: Any, name: str, value: str) -> QuerySet[Action]:
         today = timezone.localdate()

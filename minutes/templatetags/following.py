@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -49,6 +50,13 @@ def numbered_as(resolution: Resolution) -> str:
 
 
 @register.filter
-def fact(record: Any, name: str) -> Any:
-    """One value of what a correction changed, by its name."""
-    return getattr(record, name, "")
+def ago(day: dt.date | None) -> str:
+    """How long ago a day was, roughly: "10 months ago"; empty without a day, and for what is to come."""
+    days = (timezone.localdate() - day).days if day else -1
+    if days < 0:
+        return ""
+    for length, unit in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):
+        if days >= 2 * length or (unit in ("year", "month") and days >= length):
+            number = days // length
+            return f"{number} {unit}{'' if number == 1 else 's'} ago"
+    return "yesterday" if days else "today"
