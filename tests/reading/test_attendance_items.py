@@ -119,6 +119,60 @@ def test_those_listed_under_an_item_came_for_it():
     }  # fmt: skip
 
 
+def test_a_roll_called_under_the_first_item_is_the_attendance_block():
+    found = people(
+        items=[
+            (
+                "Calling of the Roll and Apologies for Absence",
+                "Present:",
+                "Mr G Adams, Mr R Balfe, Mr R Bremn (v/c), Mrs G Camp-Sinc, Mr B Lobb",
+                "In Attendance:",
+                "Chief Executive",
+                "Mr B Lobb in the Chair",
+                "Apologies for absence were intimated on behalf of Mr B Allen and Miss J Camp.",
+            )
+        ]
+    )
+
+    assert told(found) == {
+        "member": ["Mr G Adams", "Mr R Balfe", "Mr R Bremn", "Mrs G Camp-Sinc"],
+        "chair": ["Mr B Lobb"],
+        "apologies": ["Mr B Allen", "Miss J Camp"],
+    }
+    assert found[2].note == "v/c"
+
+
+def test_an_apology_that_only_the_title_names():
+    found = people(items=[("Apology for absence", "This was received from Councillor Ms. B.E. Brook.")])
+
+    assert told(found) == {"apologies": ["Ms. B E Brook"]}
+
+
+def test_substitutes_in_a_list_under_their_notification():
+    found = people(
+        "Councillors Rush (Chairman), Cannon, Fort and Khad",
+        items=[
+            ("Apologies", "Apologies for absence were received from Councillors Field and Parf-Reed."),
+            (
+                "Notification of Substitute Members",
+                "The following Substitute Members were noted:",
+                entry("Councillor Khad for Councillor Field", "·"),
+                entry("Councillor Fort for Councillor Parf-Reed", "·"),
+            ),
+        ],
+    )
+
+    assert {one.name: one.replaces for one in found if one.replaces} == {"Khad": "Field", "Fort": "Parf-Reed"}
+
+
+def test_what_is_said_behind_a_name_is_no_post():
+    found = people(
+        items=[("Apologies", "Cllr Patt – it was agreed by Members that Cllr Patt sign at the next meeting.")]
+    )
+
+    assert [(one.name, one.role, one.status, one.position) for one in found] == [("Patt", "member", "apologies", None)]
+
+
 def test_an_attendance_block_that_was_taken_for_an_item_is_read():
     unnumbered = Section(
         None,

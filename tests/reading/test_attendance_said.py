@@ -79,6 +79,10 @@ INSTEAD = [
     ),
     ("Councillor Bell sent apologies and was represented by Councillor Oakes.", {"Oakes": "Bell"}),
     ("Councillor Bell apologised for absence and Councillor Oakes attended in his place.", {"Oakes": "Bell"}),
+    (
+        "An apology for absence was received from Cllr Ann Bell and Cllr Gary Oakes attended as substitute.",
+        {"Gary Oakes": "Ann Bell"},
+    ),
     ("It was noted that Mrs Bell had replaced Mr Dunn as a permanent member of the Committee.", {}),
 ]
 

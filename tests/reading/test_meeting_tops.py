@@ -48,6 +48,11 @@ def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:
 @pytest.mark.parametrize(
     ("top", "council", "committee"),
     [
+        (
+            "Minutes of the Hundred & Twenty-fifth Annual Meeting of the Nether Moss Parish Council held in The Hall",
+            "Nether Moss Parish Council",
+            None,
+        ),
         ("# SCRUTINY BOARD (STRONG COMMUNITIES)\nMINUTES", None, "Scrutiny Board (Strong Communities)"),
         ("# Health Overview Committee (HOC)\nMinutes", None, "Health Overview Committee"),
         ("# Scrutiny Panel (Virtual)\nMinutes", None, "Scrutiny Panel"),

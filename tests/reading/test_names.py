@@ -60,6 +60,27 @@ def test_two_forms_are_told_to_be_one_person_or_not(a, b, same):
     assert names.same_person(second, first) is same
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("Councillor A Lord", "A Lord"), ("Cllr Major", "Major"), ("Councillor Constable", "Constable"),
+     ("Councillor Lord Marrow", "Lord Marrow")],
+)  # fmt: skip
+def test_titles_that_are_surnames(printed, name):
+    parsed = names.parse(printed)
+
+    assert parsed is not None
+    assert parsed.text == name
+
+
+def test_a_word_is_a_surname_below_a_title_over_the_list():
+    assert names.at("English, Hall", 0, listed=True) is None
+
+    found = names.at("English, Hall", 0, listed=True, titled=True)
+
+    assert found is not None
+    assert found.name.surname == "English"
+
+
 def test_names_are_found_in_running_text_with_their_places():
     text = "Mrs Delia Garth, a resident, asked Cllr Pugh-Jones why. In January Janet Buckley had replied."
 

@@ -75,9 +75,12 @@ def parse(text: str) -> Name | None:
     return found.name if found and not stripped[found.end :].strip(_EDGES) else None
 
 
-def at(text: str, start: int, *, listed: bool = False) -> FoundName | None:
-    """The name that begins here. In a list (``listed``) initials or a lone surname without a title will do."""
-    shape = names_shape.read(text, start, listed=listed)
+def at(text: str, start: int, *, listed: bool = False, titled: bool = False) -> FoundName | None:
+    """The name that begins here. In a list (``listed``) initials or a lone surname without a title will do.
+
+    ``titled``: "Councillors" stands over the list, so that words such as English or Hall may be surnames.
+    """
+    shape = names_shape.read(text, start, listed=listed, titled=titled)
     if shape is None:
         return None
     name = _build(shape)

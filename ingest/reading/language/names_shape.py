@@ -13,6 +13,9 @@ _SPACE = re.compile(r"[ \t\n\xa0]+")
 _SUFFIX = re.compile(r"(?:,\s?|\s)((?:[A-Z]\.){2,4}|[A-Za-z]{2,4})(?![\w’'-])")
 _MIXED_SUFFIXES = frozenset({"PhD", "BSc", "MSc", "Esq", "Jnr", "Snr"})
 _IRISH = frozenset({"Ó", "Ní", "Uí", "Nic"})
+# Titles and ranks that are surnames too: "Councillor A Lord", "Cllr Major"
+_SURNAMES_TOO = frozenset({"baron", "earl", "major", "lord", "constable", "sergeant", "canon", "baillie", "bailie"})
+_BEFORE_NAME = re.compile(r"\.?\s+[A-Z]")
 _SAINTS = frozenset({"st.", "ste."})
 
 
@@ -29,10 +32,10 @@ class Shape:
     rank: str = ""
 
 
-def read(text: str, start: int, *, listed: bool = False) -> Shape | None:
+def read(text: str, start: int, *, listed: bool = False, titled: bool = False) -> Shape | None:
     """The name that begins at ``start``, None where no name does."""
     titles, civic, office, rank, after = _titles(text, start)
-    words, end = _name_words(text, after, loose=bool(titles or civic or rank), listed=listed)
+    words, end = _name_words(text, after, loose=bool(titles or civic or rank or titled), listed=listed)
     if not words:
         return None
     suffixes, end = _suffixes(text, end)
@@ -51,6 +54,8 @@ def _titles(text: str, start: int) -> tuple[list[str], bool, bool, str, int]:
     civic, office, rank = False, False, ""
     while match := TITLE.match(text, start):
         printed = match.group().strip()
+        if printed.lower() in _SURNAMES_TOO and civic and not _BEFORE_NAME.match(text, match.end()):
+            break
         if not (printed[0].isupper() or printed.lower().startswith("the ")):
             break
         if match.lastgroup == "civic":
@@ -101,7 +106,7 @@ def _fits(word: str, before: list[str], *, loose: bool) -> bool:
     if lower in NOT_NAMES and len(lower) > 1:
         after_initial = bool(before) and is_initial(before[-1])
         return lower in NAMES_TOO and (loose or after_initial)
-    return not (before and len(lower) > 2 and TITLE.fullmatch(word) and lower not in {"baron", "earl", "major"})
+    return not (before and len(lower) > 2 and TITLE.fullmatch(word) and lower not in _SURNAMES_TOO)
 
 
 def _is_suffix(word: str) -> bool:

@@ -93,6 +93,7 @@ _NO_BODY = re.compile(
 )
 
 _CITY = re.compile(rf"{_OF} ")
+_MEETING_OF = re.compile(r".*\b(?:meeting|minutes|proceedings)\s+of\s+(?:the\s+)?", re.I | re.S)
 # "Standing Orders Committee of Exford County Council"
 _BODY_OF = re.compile(rf".*\b{_BODY_WORD}\s+(?:of|at|for)\s+(?:the\s+)?", re.I | re.S)
 
@@ -118,6 +119,8 @@ def _councils(block: Block) -> list[Claim]:
         start = match.start("council")
         if body := _BODY_OF.match(block.text[start : match.end("council")]):
             start += body.end()
+        if meeting_of := _MEETING_OF.match(block.text[start : match.end("council")]):
+            start += meeting_of.end()
         while (lead := _NOT_A_NAME.match(block.text[start : match.end("council")])) and not _CITY.match(
             block.text, start
         ):

@@ -14,8 +14,10 @@ _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+boa
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
-    r"^(?:attendance|present|those present|in attendance|roll call|sederunt|apologies|substitut\w*|members present"
-    r"|who (?:was|were|attended|came))\b",
+    r"^(?:attendance|present|those present|in attendance|(?:calling of the )?roll|sederunt|apolog(?:y|ies)|substitut\w*"
+    r"|members present|who (?:was|were|attended|came)"
+    r"|(?:notification|notice|appointment|attendance|announcement|record|report)s? (?:of|by) (?:any |the )?"
+    r"(?:apologies|substitut\w*|alternate|deput\w+))\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +44,7 @@ def _minuted(paper: Paper, meeting: MeetingRead) -> Iterator[Sighting]:
     yield from front
     early = not any(one.roll and one.status == "present" for one in front)
     for item, section in enumerate(paper.sections):
-        early = early and item < 2 and section.number is None
+        early = early and item < 2
         if early and roll.is_block(section.blocks):
             yield from roll.read(section.blocks, date=meeting.date)
         else:

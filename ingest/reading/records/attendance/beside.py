@@ -38,7 +38,7 @@ _NOTE = re.compile(
     r"|remote|virtual(?!\s+school)|via\b|on-?line|on(?:\s+ms)?\s+teams|in person"
     r"|by\s+(?:video|teams|zoom|phone|telephone)"
     r"|hybrid|late|\d|present (?:for|from|until)"
-    r"|attending (?:remote|virtual|online|via)|who\b|observing remotely)",
+    r"|attending (?:remote|virtual|online|via)|who\b|observing remotely|[ap]\.?m\.? only|v/?c$|t/c$|minut|for the)",
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:(?P<apologies>apolog\w+.*)|(?P<absent>absent.*|did not attend|not present))$", re.IGNORECASE)
@@ -49,6 +49,8 @@ _CONTACT = re.compile(
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 # "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"
 _APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
+# What is said of somebody behind a dash and is no post: "Cllr Pike – it was agreed that he sign later"
+_CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)\b")
 # "Friends of Garth Wood – Item 9": the item that somebody came for
 _FOR_ITEM = re.compile(
     r"\s*[,;–-]\s*(?P<note>(?:for\s+)?(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*)?\d.*)$", re.I
@@ -196,6 +198,8 @@ def _position(told: Told, words: str, group: Group) -> None:
         return
     if status := _STATUS.match(words):
         told.status = "apologies" if status["apologies"] else "absent"
+        return
+    if _CLAUSE.search(words):
         return
     kind = posts.kind_of(words)
     told.role = told.role or kind

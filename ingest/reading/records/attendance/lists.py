@@ -148,7 +148,7 @@ class _Reading:
                 return
         if leading := _LEADING.match(self.text, low, high):
             low = leading.end()
-        listed = _person(self.text, low, high) or _holder(self.text, low, high)
+        listed = _person(self.text, low, high, titled=self.civic) or _holder(self.text, low, high)
         if listed is None or not self._is_person(listed, low, high):
             if not self._leads(self.text[low:high]):
                 self._goes_on(low, high)
@@ -235,9 +235,9 @@ class _Reading:
         last.end = high
 
 
-def _person(text: str, low: int, high: int) -> Listed | None:
+def _person(text: str, low: int, high: int, *, titled: bool) -> Listed | None:
     """A name with brackets, marks and a post after a dash, filling text[low:high]; None where other words follow."""
-    found = names.at(text[:high], low, listed=True)
+    found = names.at(text[:high], low, listed=True, titled=titled)
     if found is None:
         return None
     listed = Listed(found, low, high)

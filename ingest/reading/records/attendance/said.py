@@ -40,6 +40,8 @@ def read(
         sentence = _Sentence(where, low + start, low + end)
         if words.TRIGGER.search(sentence.whole):
             seen.extend(sentence.read(seen))
+        elif group is not None and group.status == "apologies" and (lead := words.RECEIVED.match(sentence.text)):
+            seen.extend(sentence.listed(sentence.start + lead.end(), sentence.end, group))
         elif group is not None and front and not words.PROSE.search(sentence.text):
             seen.extend(sentence.listed(sentence.start, sentence.end, group))
     return seen
@@ -103,7 +105,8 @@ class _Sentence:
         """Who came in whose place, in all the ways of saying so."""
         if whom := words.FOR_WHOM.search(self.text):
             return self._sent_another(whom.start(), whom.end("mark"))
-        if (by := words.BY.search(self.text)) and self._sent(self.text[: by.start()]):
+        by = words.BY.search(self.text) or words.AND_ANOTHER.search(self.text)
+        if by and self._sent(self.text[: by.start()]):
             return self._sent_another(by.start(), by.end())
         if words.APPOINTED.search(self.text) and "substitut" not in self.text.lower():
             return []

@@ -46,9 +46,14 @@ BY = re.compile(
     r"(?:for\s+)?by\s+"
     r"|\s*,?\s+(?<!accordance )with\s+(?=[^,;]{3,80}\b"
     r"(?:attending|substituting|deputising|in\s+attendance|present|acting|sitting)\b"
-    r"(?:\s+(?:as|in|on)\b|\s*[.;]?\s*$))"
-    r"|,?\s+(?:and|with)\s+(?=[^,;]{3,80}\b(?:attend|deputi[sz]|substitut|stood|standing|act|present)\w*"
-    r"(?:\s+\w+)?\s+(?:in|on|for)\s+(?:his|her|their|him|them)\b)",
+    r"(?:\s+(?:as|in|on)\b|\s*[.;]?\s*$))",
+    re.IGNORECASE,
+)
+# "Apologies were received from Councillor B and Councillor A attended as substitute", "and Mr C deputised for her"
+AND_ANOTHER = re.compile(
+    r",?\s+(?:and|with)\s+(?=[^,;]{3,80}\b(?:attend|deputi[sz]|substitut|stood|standing|act|present)\w*"
+    r"(?:\s+\w+)?\s+(?:(?:in|on|for)\s+(?:his|her|their|him|them)\b"
+    r"|as\s+(?:(?:an?|the|his|her|their)\s+)?(?:named\s+)?(?:substitute|deputy|replacement)\b(?!\s+(?:for|of)\b)))",
     re.IGNORECASE,
 )
 # "Apologies were received from Ms C, for whom Mr D substituted", "Councillor C (for whom Councillor D attended)"
@@ -136,6 +141,12 @@ MOVED = re.compile(
 )
 # "Councillor A attended in Councillor B's place"
 WHOSE_PLACE = re.compile(r"\s+in\s+(?P<who>[A-Z][^,.;]{2,60}?)[’']s?\s+(?:place|stead|absence)\b")
+# Under "Apologies": "This was received from Councillor A", "Received on behalf of Mr B"
+RECEIVED = re.compile(
+    r"^(?:(?:this|these|they|one)\s+)?(?:(?:was|were|had\s+been|have\s+been)\s+)?(?:received|submitted|tendered|given|noted"
+    r"|reported|intimated|recorded)\s+(?:from|by|on\s+behalf\s+of|for)\s+",
+    re.IGNORECASE,
+)
 SUBSTITUTIONS = re.compile(r"\b(?:substitut|deput(?:y|i)|alternate)", re.IGNORECASE)
 # Where the people of a clause begin: "the Solicitor reported that Councillor A"
 REPORTED = re.compile(
