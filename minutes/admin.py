@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.decorators import secure_admin_login
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
@@ -38,6 +39,7 @@ from minutes.people import identity
 
 admin.site.site_header = admin.site.site_title = "Scrutiny records: administration"
 admin.site.index_title = "What is kept"
+admin.site.login = secure_admin_login(admin.site.login)  # one door for all, with its second step
 admin.site.unregister(Group)  # roles decide, and nothing else
 
 # --- whose papers they are ----------------------------------------------------------------------------------------

@@ -139,3 +139,11 @@ def test_a_changed_password_signs_out_everywhere_else() -> None:
     assert here.post(reverse("account_change_password"), new).status_code == 302
     assert here.get(reverse("home")).status_code == 200
     assert there.get(reverse("home")).status_code == 302
+
+
+def test_the_administration_has_no_door_of_its_own(client: Client) -> None:
+    """Its own page would take a password alone."""
+    account(Role.ADMINISTRATOR)
+    assert client.get("/admin/login/").url.startswith(reverse("account_login"))
+    client.post("/admin/login/", {"username": "administrator", "password": PASSWORD})
+    assert client.get("/admin/").status_code == 302
