@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import brotli
 import pytest
 import structlog
 from django.db import OperationalError, connection
@@ -189,6 +190,9 @@ def test_an_error_is_one_line_with_its_trace(log: list[dict[str, Any]]) -> None:
 # --- Sentry -------------------------------------------------------------------------------------------------------
 
 
+UNPACKED = {"gzip": gzip.decompress, "br": lambda body: brotli.decompress(body), "": lambda body: body}
+
+
 @pytest.fixture
 def sentry() -> Iterator[tuple[str, list[bytes]]]:
     """A server that takes what Sentry's library sends: its address, and what came."""
@@ -197,7 +201,7 @@ def sentry() -> Iterator[tuple[str, list[bytes]]]:
     class Takes(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            came.append(gzip.decompress(body) if self.headers.get("Content-Encoding") == "gzip" else body)
+            came.append(UNPACKED[self.headers.get("Content-Encoding", "")](body))
             self.send_response(200)
             self.end_headers()
             self.wfile.write(b"{}")

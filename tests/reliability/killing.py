@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.reliability.papers import EXPECTED, minutes
+from tests.reliability.servers import PATIENCE
 from tests.reliability.town import Servers, Town
 
 AT_ONCE = 4  # people who upload
@@ -43,13 +44,13 @@ def run(town: Town, papers: int, every: float, at_most: int | None = None, seed:
     killer.start()
     try:
         with ThreadPoolExecutor(AT_ONCE) as people:
-            list(people.map(lambda number: town.keeps_uploading(*minutes(number), seconds=180), range(papers)))
+            list(people.map(lambda number: town.keeps_uploading(*minutes(number)), range(papers)))
         uploaded = time.monotonic()
         while not town.all_read() and time.monotonic() - uploaded < papers * every:
             time.sleep(0.5)
     finally:
         killer.stop()
-    town.wait_until_read(60 + papers)
+    town.wait_until_read(PATIENCE + papers)
     return _counted(town, papers, killer.kills, time.monotonic() - began)
 
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-PATIENCE = 60.0  # seconds a server or a program may take: a machine that builds has other things to do
+PATIENCE = 180.0  # seconds a server or a program may take: a machine that builds has other things to do
 
 
 def free_port() -> int:

@@ -22,7 +22,7 @@ from typing import Any
 import psycopg
 import requests
 
-from tests.reliability.servers import Postgres, Redis, answers, free_port, wait_for
+from tests.reliability.servers import PATIENCE, Postgres, Redis, answers, free_port, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 ON_SERVERS = os.environ.get("DATABASE_URL", "").startswith("postgres")
@@ -215,7 +215,7 @@ class Town:
         browser = self.visitor()
         return browser.post(self.url("/papers/upload/"), files=files, headers=headers, timeout=timeout)
 
-    def keeps_uploading(self, name: str, content: bytes, seconds: float = 60) -> requests.Response:
+    def keeps_uploading(self, name: str, content: bytes, seconds: float = PATIENCE) -> requests.Response:
         """Uploads a paper, and again where the connection was lost, as an officer would."""
         until = time.monotonic() + seconds
         while True:
@@ -247,7 +247,7 @@ class Town:
     def all_read(self) -> bool:
         return not self.count("ingest_reading", "state IN ('waiting', 'reading')")
 
-    def wait_until_read(self, seconds: float = 60) -> None:
+    def wait_until_read(self, seconds: float = PATIENCE) -> None:
         wait_for(self.all_read, seconds, lambda: f"{self.readings()} {self.said()}")
 
     def readings(self) -> list[tuple[Any, ...]]:
