@@ -223,6 +223,7 @@ if CACHES["default"]["BACKEND"] == "django.core.cache.backends.redis.RedisCache"
 
 vars().update(env.email_url("EMAIL_URL", default="filemail://"))
 EMAIL_FILE_PATH = VAR_DIR / "mail"
+SITE_ADDRESS = env.str("SITE_ADDRESS", default="http://localhost:8000")  # where links in mails lead
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default="Scrutiny records <scrutiny@localhost>")
 
 # --- the queue: the broker only wakes a worker, so a message that is lost costs time and never a document -----------
@@ -261,7 +262,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_TIMEZONE = "Europe/London"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
-CELERY_BEAT_SCHEDULE = {"sweep": {"task": "ingest.tasks.sweep", "schedule": 30.0, "options": {"expires": 25}}}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "ingest.tasks.sweep", "schedule": 30.0, "options": {"expires": 25}},
+    "tell": {"task": "minutes.following.tasks.tell", "schedule": 300.0, "options": {"expires": 280}},
+}
 
 # --- papers -------------------------------------------------------------------------------------------------------
 

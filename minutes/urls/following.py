@@ -3,7 +3,7 @@
 from django.urls import path
 
 from minutes.urls.converters import FILE
-from minutes.views import proposals, recommendations, tracker
+from minutes.views import proposals, recommendations, told, tracker
 
 urlpatterns = [
     path("recommendations/", recommendations.recommendations, name="recommendations"),
@@ -18,5 +18,7 @@ urlpatterns = [
     path("tracker/", tracker.tracker, name="tracker"),
     path("tracker/tracker.csv", tracker.tracker_file, {"file": "csv"}, name="tracker_csv"),
     path("tracker/tracker.docx", tracker.tracker_file, {"file": "docx"}, name="tracker_docx"),
+    path("told/", told.told, name="told"),
+    path("told/stop/<str:token>/", told.stop, name="stop_telling"),
     path("impact/", tracker.yearly, name="impact"),
 ]

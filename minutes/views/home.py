@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from minutes.checking import questions
-from minutes.figures import SOON, figures, with_counts
-from minutes.models import Action, Meeting, User
+from minutes.figures import SOON, figures, recommendation_figures, with_counts, with_last_heard
+from minutes.models import Action, Meeting, Proposal, Resolution, User
 from minutes.papers import reports
 from minutes.permissions import signed_in
 
@@ -29,9 +29,17 @@ def home(request: HttpRequest) -> HttpResponse:
         "figures": figures(Action.objects.visible_to(user)),
         "question_count": sum(asked.values()),
         "question_meetings": len(asked),
+        "answers": _answers(user),
+        "waiting": Proposal.objects.visible_to(user).waiting().count() if user.is_officer else 0,
         "soon": SOON,
     }
     return render(request, "minutes/home.html", context)
+
+
+def _answers(user: User) -> dict[str, int]:
+    """How many recommendations await an answer, and how many of them are late or due soon."""
+    told = recommendation_figures(Resolution.objects.visible_to(user).recommendations())
+    return told | {"awaited": told["overdue"] + told["soon"] + told["later"] + told["undated"]}
 
 
 def _own(user: User) -> list[Action]:
@@ -39,4 +47,4 @@ def _own(user: User) -> list[Action]:
 
 
 def _with_rows(actions: Any) -> Any:
-    return actions.select_related("meeting__committee", "meeting__council", "owner_person")
+    return with_last_heard(actions).select_related("meeting__committee", "meeting__council", "owner_person")

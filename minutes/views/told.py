@@ -1,0 +1,50 @@
+"""What a person is told by e-mail, and the signed link by which it stops."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+
+from minutes.following import sending
+from minutes.models import Digest, DigestChoice, Often
+from minutes.permissions import signed_in
+
+
+class ToldForm(forms.Form):
+    often = forms.ChoiceField(
+        label="How often are you told what is due, overdue and answered?",
+        widget=forms.RadioSelect,
+        choices=[Often.DAILY.value, Often.WEEKLY.value, Often.NEVER.value],
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["often"].choices = Often.choices[1:] + Often.choices[:1]  # type: ignore[attr-defined]
+
+
+@signed_in
+def told(request: HttpRequest) -> HttpResponse:
+    """Choose daily, weekly or never; below it, the messages of the last time and whether they went out."""
+    choice = DigestChoice.objects.filter(user=request.user).first()
+    form = ToldForm(request.POST or None, initial={"often": choice.often if choice else Often.NEVER})
+    if request.method == "POST" and form.is_valid():
+        DigestChoice.objects.update_or_create(user=request.user, defaults={"often": form.cleaned_data["often"]})
+        messages.success(request, "It is kept.")
+        return redirect("told")
+    sent = Digest.objects.filter(user=request.user)[:10]
+    return render(request, "minutes/told.html", {"form": form, "sent": sent}, status=422 if form.errors else 200)
+
+
+@login_not_required
+@csrf_exempt  # mail programs send it by themselves (RFC 8058); the signature says who it is
+def stop(request: HttpRequest, token: str) -> HttpResponse:
+    """Stop somebody's messages by the link in them, without signing in; asking first, as scanners open links too."""
+    user = sending.whose(token)
+    if user is not None and request.method == "POST":
+        DigestChoice.objects.update_or_create(user=user, defaults={"often": Often.NEVER})
+        return render(request, "minutes/told_stop.html", {"stopped": True})
+    return render(request, "minutes/told_stop.html", {"whose": user, "token": token}, status=200 if user else 404)
