@@ -20,7 +20,7 @@ _DO_WORDS = """
     source place publicise discuss collect gather approach set put draw complete undertake carry deal resolve report
     monitor examine refer initiate supply make give take get come go attend lead work develop engage advertise purchase
     buy book hold list set-up scope revise rewrite submit answer pilot trial map survey count erect fix mend tidy
-    repaint cut mow plant print
+    repaint cut mow plant print commission re-issue reissue resend
 """
 DO = rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()}, key=len, reverse=True))})"
 # Of these, what a name followed by the bare word can only mean as a verb: "the Panel work programme" is no work
@@ -54,6 +54,7 @@ _NOUNS_TOO = [
     "come",
     "call",
     "report",
+    "commission",
 ]
 SUBJUNCTIVE = (
     rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()} - set(_NOUNS_TOO), key=len, reverse=True))}|"
@@ -75,7 +76,7 @@ _PROMISED = (
 _NOT_DOING = (
     r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
     r"join\b|declare\b|continue\b|be\b|have\b(?!\s+(?:the|this|that|these|an?)\b)|"
-    r"see\b|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
+    r"see\b(?!\s+(?:to|into|about)\b)|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
     r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
     r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
     r"cabinet\b|council\b|date\b|other\b|"

@@ -10,8 +10,8 @@ from ingest.reading.language import names, posts
 from ingest.reading.model import AttendeeRead
 
 _CAPITAL = r"[A-Z][\w’'&-]*"
-_TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)"
-_NAME = rf"(?<!\w){_TITLED}?[A-Z][\w’'-]{{1,40}}(?:\s+[A-Z][\w’'-]{{1,40}}){{1,3}}"
+TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)"
+_NAME = rf"(?<!\w){TITLED}?[A-Z][\w’'-]{{1,40}}(?:\s+[A-Z][\w’'-]{{1,40}}){{1,3}}"
 # "A Archer, Head of Parks," and "Ann Archer (Head of Parks)"
 _NAMED_POST = re.compile(
     rf"(?P<name>{_NAME})(?:,\s+(?:the\s+)?|\s+\(|\s+[–—-]\s+)(?P<post>(?:{_CAPITAL}\s+(?:(?:of|for|and)\s+)*){{0,6}}"
@@ -20,11 +20,11 @@ _NAMED_POST = re.compile(
 # "the Head of Parks, Ms. Ann Archer, to", "the Clerk (Mrs B Butcher)"
 _POST_NAMED = re.compile(
     rf"\b[Tt]he\s+(?P<post>{_CAPITAL}(?:\s+(?:(?:of|for|and|the)\s+){{0,2}}{_CAPITAL}){{0,7}})(?:,\s+|\s+\()"
-    rf"(?P<name>{_TITLED}?(?:[A-Z]\.?\s*){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?=\s*[,)]|\s+(?:to|was|and)\b)"
+    rf"(?P<name>{TITLED}?(?:[A-Z]\.?\s*){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?=\s*[,)]|\s+(?:to|was|and)\b)"
 )
 _OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|associate|depute|shadow|former)[\s-]", re.IGNORECASE)
 # What one may say for short of a post: "the Commissioner", "the Treasurer"
-_TITLE = re.compile(r"(?:commissioner|treasurer|mayor|leader|director|convener|executive\s+member)", re.IGNORECASE)
+TITLE = re.compile(r"(?:commissioner|treasurer|mayor|leader|director|convener|executive\s+member)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Holders:
         Of two who are both spoken of, the one whose post begins with that word: "Director of Roads" before
         "Corporate Director".
         """
-        if len(post.split()) > 2 or post.endswith("s") or not (posts.is_job(post) or _TITLE.fullmatch(post)):
+        if len(post.split()) > 2 or post.endswith("s") or not (posts.is_job(post) or TITLE.fullmatch(post)):
             return Held()
         found = self._fitting(post)
         if len({one.name for one in found}) > 1:

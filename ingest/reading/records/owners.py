@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import AttendeeRead, Doubt
-from ingest.reading.records.holders import Holders, said_beside
+from ingest.reading.records.holders import TITLE, Holders, said_beside
 from ingest.reading.records.people import Directory, Match, directory
 
 _ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|each|both|all\s+the)\s+)+", re.IGNORECASE)
@@ -110,7 +110,7 @@ class Owners:
     def _of_post(self, bare: str, words: str, doubt: Doubt | None) -> Owner | None:
         """Who holds a post of a word or two, or a rank; where more than one may be meant, nobody, with a doubt."""
         held = self._holders.of_short(bare, self._here)
-        if name := held.name or (self._holders.of_rank(bare) if posts.is_job(bare) else None):
+        if name := held.name or (self._holders.of_rank(bare) if posts.is_job(bare) or TITLE.fullmatch(bare) else None):
             return Owner(name, words, person=True)
         if held.several or doubt:
             sentence = (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
+from ingest.reading.records.actions.settled import ACCEPTS, APPROVING, OF_MONEY, ONLY_AGREES
 from ingest.reading.records.owners import Owner, Owners
 
 _ASKING = (
@@ -94,37 +95,8 @@ _NAMED_GROUP = re.compile(
 )
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
 _BY = re.compile(r"\bby\s+(?P<who>officers\b|the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)")
-# What closes a matter, or was only agreed to: nothing is left for anybody to do
-_ONLY_AGREES = re.compile(
-    r"\b(?:no\s+(?:further\s+)?action|be\s+excluded|take\s+effect|be\s+regarded|be\s+delegated|"
-    r"delegates?\s+(?:authority|to)|authoris\w+|delegated\s+authority|"
-    r"been?\s+taken\s+as\s+read|be\s+taken\s+in|not\s+necessary|place[ds]?\s+on\s+record|"
-    r"thanks?\s+be\s+recorded|be\s+excused|standing\s+orders)\b",
-    re.IGNORECASE,
-)
-_ACCEPTS = re.compile(
-    r"^(?:that\s+)?(?:(?:the|this)\s+[\w\s]{3,60}?(?:committee|panel|board|commission|cabinet|council)"
-    r"(?:\s+for\s+[\w\s,&]{3,60}?)?\s*,?\s+)?(?:to\s+)?"
-    r"(?:note|approve|endorse|support|adopt|accept|welcome|thank|agree|receive|confirm|continue|extend|"
-    r"ratify|elect|appoint|commend|prioriti[sz]e|acknowledge)(?:s|es|d|ed)?\b",
-    re.IGNORECASE,
-)
 _WITH_MORE = re.compile(
     rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE
-)
-_APPROVING = re.compile(
-    (
-        r"\bbe\s+recommended\s+(?:to\s+|that\s+[\w\s]{0,30})?(?:approve|adopt|endorse|agree|continue|note|support|"
-        r"accept)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b"
-    ),
-    re.I,
-)
-# "that the fee be waived", "be recommended to increase the hardship fund": what is recommended for a budget to hold
-_MONEY = r"(?:fees?|budgets?|funds?|funding|grants?|allowances?|charges?|precepts?|rates?|tariffs?|rents?|fares?)"
-_OF_MONEY = re.compile(
-    rf"\b{_MONEY}\b[^.;]{{0,80}}?\bbe\s+(?:waived|increased|reduced|maintained|frozen|retained|kept|held|raised|set)\b|"
-    rf"\bto\s+(?:waive|increase|reduce|maintain|freeze|retain|keep|hold|raise|bring)\b[^.;]{{0,60}}?\b{_MONEY}\b",
-    re.IGNORECASE,
 )
 _BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\s+back\s+to\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
@@ -133,22 +105,22 @@ _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
     text = _AGREED_THAT.sub("", " ".join(text.split()))
-    if is_minutes(text) or _ONLY_AGREES.search(text):
+    if is_minutes(text) or ONLY_AGREES.search(text):
         return False
     if TO_COME.match(text):
         return True
-    if _ACCEPTS.match(text) and not _asked_too(text):
+    if ACCEPTS.match(text) and not _asked_too(text):
         return bool(_BACK.search(text))
     if decision == "noted" and not re.search(r"\band\b|;", text):
         return False
     if decision == "approved":
         return any(form.search(text) for form in (_BE_ASKED, _ASKS, _GROUP, _REFER, _SET_UP))
-    if stem_asks(stem) and not _ACCEPTS.match(text):
+    if stem_asks(stem) and not ACCEPTS.match(text):
         return True
-    if decision == "recommended" and _OF_MONEY.search(text):
+    if decision == "recommended" and OF_MONEY.search(text):
         return False
     if decision == "recommended":
-        return bool(_BEING.search(text) or _PLAIN_DO.match(text)) and not _APPROVING.search(text)
+        return bool(_BEING.search(text) or _PLAIN_DO.match(text)) and not APPROVING.search(text)
     forms = (_BE_ASKED, _ASKS, _ASKS_FOR, _PLAIN_DO, _WE_SHOULD, _GROUP)
     return any(form.search(text) for form in forms) or bool(
         BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)
@@ -159,10 +131,17 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
 _AGREED_THAT = re.compile(r"^agreed?\s+(?=that\b)", re.IGNORECASE)
 
 
+# "to note the report and that officers provide an update"
+_AND_THAT = re.compile(
+    rf"\band\s+that\s+[^.;]{{3,80}}?\s(?:(?:should|will|would)\s+)?(?:{SUBJUNCTIVE})\b(?!\s*[’'])", re.IGNORECASE
+)
+
+
 def _asked_too(text: str) -> bool:
     """Whether a clause that begins by noting or agreeing goes on to ask: "notes the report and requests an update"."""
     return bool(
         _WITH_MORE.search(text)
+        or _AND_THAT.search(text)
         or re.match(rf"(?:that\s+)?agrees?\s+to\s+(?:{DO}|request|invite|ask)\b", text, re.IGNORECASE)
     )
 
@@ -184,11 +163,17 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
         addressed = _addressed(text, who)
         if owner := (owners.office(who) if addressed else None) or owners.of(who) or owners.office(who):
             return owner
+    if (over := _OVER.search(stem)) and _PLAIN_DO.match(text):
+        return owners.office(over["who"]) or owners.of(over["who"])
     if stem_asks(stem):
         for who in _subjects(f"{stem.rstrip(' :–—-')} do"):
             if owner := owners.of(who):
                 return owner
     return None
+
+
+# "RECOMMENDED that the Cabinet Member for Roads:" over "(i) publish the list"
+_OVER = re.compile(r"\bthat\s+(?P<who>(?:the\s+)?[A-Z][\w\s’'&,-]{2,80}?)\s*:\s*[-–—]?\s*$")
 
 
 # "invites the Head of Parks to its next meeting": who comes is not who is to see to it
@@ -214,7 +199,7 @@ def _addressed(text: str, who: str) -> bool:
 def somebody_does(text: str, owners: Owners) -> bool:
     """Whether a clause says of somebody that they do something: "the Chair write to the Minister"."""
     text = " ".join(text.split())
-    if is_minutes(text) or _ONLY_AGREES.search(text) or (_ACCEPTS.match(text) and not _asked_too(text)):
+    if is_minutes(text) or ONLY_AGREES.search(text) or (ACCEPTS.match(text) and not _asked_too(text)):
         return False
     body = re.sub(r"^\s*that[,:;]?\s+", "", text, flags=re.IGNORECASE)
     return any(owners.of(who) for who in _doers(body))

@@ -13,7 +13,8 @@ class Draft:
     """``text`` are the action's words; ``due_words`` what is to be searched for a date, the text where None.
 
     ``column`` is True where ``due_words`` are a table's own "By when". ``place`` orders actions within an item: the
-    number of the passage. ``resolution`` is an index into the resolutions.
+    number of the passage. ``resolution`` is an index into the resolutions. ``named_alone`` is True where a line of its
+    own gives the sentence before it to somebody: "ACTION: name".
     """
 
     item: int | None
@@ -25,3 +26,4 @@ class Draft:
     column: bool = False
     resolution: int | None = None
     doubts: tuple[Doubt, ...] = field(default=())
+    named_alone: bool = False

@@ -101,10 +101,26 @@ def under_lead_ins(stream: Sequence[Passage], section: Section, setting: Setting
         if whole and stream[place].is_entry and stream[place].cell is None:
             yield _entry(stream[place], place, setting), place
         elif (owner := _charged(text, setting)) or leads_into_actions(text, setting):
-            for number, (_, passage) in enumerate(listed(stream, place + 1), start=place + 1):
+            entries = [passage for _, passage in listed(stream, place + 1)] or _owned_lines(stream, place + 1, setting)
+            for number, passage in enumerate(entries, start=place + 1):
                 yield with_owner(_entry(passage, number, setting), owner), number
                 place = number
         place += 1
+
+
+def _owned_lines(stream: Sequence[Passage], place: int, setting: Setting) -> list[Passage]:
+    """Lines without bullets below a lead-in, each with somebody who is to do something: "WM – circulate the map"."""
+    found: list[Passage] = []
+    for passage in stream[place:]:
+        text = passage.text.strip()
+        match = _OWNED.match(text) or _PERSON_DOES.match(text)
+        if match is None or len(text) > _LINE or not setting.owners.only_people(match["who"]):
+            break
+        found.append(passage)
+    return found
+
+
+_LINE = 250  # letters
 
 
 # "The Head of Parks agreed to:", "Officers were asked to:", "The Panel asked officers to:"
@@ -180,9 +196,17 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
             before = [words for words in sentences_of(passage) if words.start < match.start()]
             if before:
                 inner = before[-1].trimmed(0, min(before[-1].end, match.start()) - before[-1].start)
-                yield Draft(setting.item, inner.text, inner.quote, place, owner, doubts=_doubts(owner)), place
-        elif passage.block.align == "right" and place and (owner := _initials(passage, setting)):
-            yield _of_sentence_before(stream, place, owner, setting), place
+                draft = Draft(
+                    setting.item, inner.text, inner.quote, place, owner, doubts=_doubts(owner), named_alone=True
+                )
+                yield draft, place
+        elif (
+            passage.block.align == "right"
+            and place
+            and (owner := _initials(passage, setting))
+            and (draft := _of_sentence_before(stream, place, owner, setting))
+        ):
+            yield draft, place
 
 
 def _tag_of(text: str) -> re.Match[str] | None:
@@ -199,6 +223,8 @@ def _tagged_sentence(words: Words, place: int, setting: Setting) -> Draft | None
     if match is None or len(match["rest"].split()) < 3:
         return None
     rest = words.trimmed(match.start("rest"), match.end("rest"))
+    if setting.owners.only_people(rest.text.rstrip(")]. ")):
+        return None  # a name and nothing to do: it belongs to the sentence before
     who = match["who"] or match["whom"]
     owner = setting.owners.of(who) if who else named_first(rest.text, setting)
     return Draft(setting.item, rest.text, rest.quote, place, owner, doubts=_doubts(owner))
@@ -229,10 +255,15 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
     return Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
 
 
-def _of_sentence_before(stream: Sequence[Passage], place: int, owner: Owner, setting: Setting) -> Draft:
+_DECLARED = re.compile(r"\b(?:declared|disclosed)\b.*\binterests?\b", re.IGNORECASE)
+
+
+def _of_sentence_before(stream: Sequence[Passage], place: int, owner: Owner, setting: Setting) -> Draft | None:
     """What a name in the margin or on a line of its own is to do: the last sentence before it."""
     words = sentences_of(stream[place - 1])[-1]
-    return Draft(setting.item, words.text, words.quote, place - 1, owner, doubts=_doubts(owner))
+    if _DECLARED.search(words.text):
+        return None
+    return Draft(setting.item, words.text, words.quote, place - 1, owner, doubts=_doubts(owner), named_alone=True)
 
 
 def _initials(passage: Passage, setting: Setting) -> Owner | None:

@@ -127,7 +127,7 @@ def _placed(drafts: list[Draft], note: _Note, words: Sequence[Passage], setting:
     place = _beside(drafts, note, words)
     if place is not None:
         drafts[place] = _owned(drafts[place], note)
-    elif new := _told(note, words, setting):
+    elif note.block.align == "right" and (new := _told(note, words, setting)):
         drafts.append(new)
 
 
@@ -191,8 +191,8 @@ def _far(draft: Draft, note: _Note, words: Sequence[Passage]) -> float | None:
 
 
 def _in_reach(draft: Draft, note: _Note) -> bool:
-    """Whether a note may belong to an action that comes at its turn: not far from it, where a page has places."""
-    at = _top(note.block)
+    """Whether a note may belong to an action that comes at its turn: not far from it, in a margin without cells."""
+    at = _top(note.block) if note.block.align == "right" else None
     gaps = [gap for part in _parts(draft.quote) if (gap := _gap(part, at)) is not None]
     return at is None or min(gaps, default=_REACH + 1) <= _REACH
 

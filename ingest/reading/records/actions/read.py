@@ -19,6 +19,7 @@ from ingest.reading.model import (
 from ingest.reading.records.actions import clauses, lists, margin, tables
 from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.said import Setting, said
+from ingest.reading.records.actions.settled import only_agrees
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import Passage, covered, likeness, parts, passages, stream
@@ -67,6 +68,7 @@ def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int
             found.append(draft)
             taken.add(place)
     found += said(words, setting, taken)
+    clauses_ = _tagged_clauses(found, clauses_, resolved)
     found = _once([draft for draft in found if not (_in_decision(draft, resolved) or OVER.search(draft.text))])
     kept = [
         draft for draft in found if not any(_same(draft, one) or _is_request(draft, one, words) for one in clauses_)
@@ -77,6 +79,31 @@ def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int
     return sorted(
         margin.with_notes(whole, section, words, setting), key=lambda one: (one.resolution is not None, one.place)
     )
+
+
+def _tagged_clauses(
+    found: Sequence[Draft], drafts: Sequence[Draft], resolved: Sequence[tuple[int, ResolutionRead]]
+) -> list[Draft]:
+    """The drafts of a decision's clauses, with the owners that lines "ACTION: name" below them give.
+
+    A clause that is given to somebody so is an action, whatever its words.
+    """
+    kept = list(drafts)
+    for tag in found:
+        index = _clause_of(tag, resolved) if tag.named_alone else None
+        if index is None:
+            continue
+        place = next((number for number, draft in enumerate(kept) if draft.resolution == index), None)
+        if place is not None:
+            kept[place] = lists.with_owner(kept[place], tag.owner)
+        elif not only_agrees(one := next(one for number, one in resolved if number == index)):
+            kept.append(replace(tag, text=one.text, quote=one.quote, place=index, resolution=index))
+    return sorted(kept, key=lambda draft: draft.place)
+
+
+def _clause_of(draft: Draft, resolved: Sequence[tuple[int, ResolutionRead]]) -> int | None:
+    """The clause whose words a draft's are."""
+    return next((index for index, one in reversed(resolved) if covered(one.text, draft.text) >= 0.9), None)
 
 
 def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting) -> list[Draft]:
@@ -120,8 +147,9 @@ def _given(cell: tuple[int, int, int] | None, found: Mapping[int, Mapping[str, i
 
 def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> list[Draft]:
     """The action tables before the first item and after the last: what is new in them is an action without item."""
+    numbers = {section.number: index for index, section in enumerate(paper.sections) if section.number}
     for place, block in enumerate((*paper.front, *paper.tail)):
-        for draft in tables.rows(block, setting, place, earlier=False):
+        for draft in tables.rows(block, setting, place, earlier=False, numbers=numbers):
             twin = next((number for number, other in enumerate(drafts) if _same(draft, other)), None)
             if twin is None:
                 drafts.append(draft)

@@ -17,6 +17,7 @@ from ingest.reading.records.passages import Passage, Words, in_quotation, senten
 # Where a subject begins: after a full stop, a comma, "and", "that", a dash, a colon
 _BREAK = re.compile(
     r"(?:,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|[,;:]|\s[–—-]|"
+    r"\band\b(?=\s+(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[\w’'-]+\s*$)|"
     r"\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|"
     r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*",
     re.IGNORECASE,

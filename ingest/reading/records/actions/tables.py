@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ingest.reading.model import Block, Cell, Doubt
 from ingest.reading.records.actions.draft import Draft
@@ -22,7 +23,7 @@ _HEADS = {
         r"officers?|assigned(?:\s+to)?|person(?:\s+responsible)?|action\s+by|for\s+action\s+by"
     ),
     "due": (
-        r"(?:by\s+)?when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|timescales?|time-?scale|by\s+date|"
+        r"(?:by\s+)?when|by|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|timescales?|time-?scale|by\s+date|"
         r"date\s+due|completion(?:\s+date)?|complete\s+by|review\s+date"
     ),
     "status": r"status|progress(?:\s+update)?|updates?|rag(?:\s+\w+)?|outcome|position|complete\??|response|comments?",
@@ -67,7 +68,7 @@ def columns(block: Block) -> dict[str, int] | None:
         return None
     found: dict[str, int] = {}
     for place, cell in enumerate(block.rows[0]):
-        name = next((name for name, pattern in _HEAD.items() if pattern.fullmatch(cell.text)), None)
+        name = _head(cell.text)
         if name and (name not in found or (name == "talk" and _TALKED.search(cell.text))):
             found[name] = place
     if set(found) == {"action"} and (beside := _unheaded(block, found["action"])) is not None:
@@ -82,6 +83,12 @@ def columns(block: Block) -> dict[str, int] | None:
     return found if {"owner", "due", "status", "talk"} & set(found) else None
 
 
+def _head(text: str) -> str | None:
+    """What a header names; of one in two languages ("Pwy / Who"), what either does."""
+    parts = [text, *(part for part in re.split(r"\s+/\s+|\n", text) if part != text)]
+    return next((name for part in parts for name, pattern in _HEAD.items() if pattern.fullmatch(part)), None)
+
+
 _TALKED = re.compile(r"discuss|minutes?|notes?|summary", re.IGNORECASE)
 
 
@@ -93,17 +100,29 @@ def _unheaded(block: Block, action: int) -> int | None:
     return 1 - action if any(names) and all(len(name.split()) <= 5 for name in names) else None
 
 
-def rows(block: Block, setting: Setting, place: int, earlier: bool) -> Iterator[Draft]:
-    """The actions of a table; of a log of earlier ones only those that are not finished."""
+_OF_ITEM = re.compile(r"\b(?:item|minute|agenda)\b", re.IGNORECASE)
+
+
+def rows(
+    block: Block, setting: Setting, place: int, earlier: bool, numbers: Mapping[str, int] | None = None
+) -> Iterator[Draft]:
+    """The actions of a table; of a log of earlier ones only those that are not finished.
+
+    ``numbers`` are the indices of the paper's items, for a table behind them whose rows say which they belong to.
+    """
     where = columns(block)
     if where is None:
         return
+    if "number" in where and not _OF_ITEM.search(block.rows[0][where["number"]].text):
+        numbers = None
     for cells in block.rows[1:]:
         if len(cells) <= where["action"]:
             continue
         status = _text(cells, where.get("status"))
         if earlier and _FINISHED.search(status) and not _UNFINISHED.search(status):
             continue
+        if numbers and (item := numbers.get(_text(cells, where.get("number")).rstrip(".:"))) is not None:
+            setting = replace(setting, item=item)
         if {"owner", "due", "status"} & set(where):
             yield from _listed(cells, where, setting, place)
         else:

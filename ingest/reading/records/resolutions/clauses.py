@@ -31,7 +31,10 @@ _INLINE = re.compile(
 )
 _JOINING = " \t\n\r\f\v\xa0;,:"
 _AND = re.compile(r"(?:[;,]\s{0,3}or|\band)$", re.IGNORECASE)
-_ACTION_TAG = re.compile(r"\s*[\[(]\s*(?:ACTION|Action)\b[^\])]*[\])]\.?\s*$")
+_ACTION_TAG = re.compile(
+    r"\s*[\[(]\s*(?:ACTION|Action)\b[^\])]*[\])]\.?\s*$|"
+    r"(?<=[.;,])\s+(?:ACTION|Action)(?:\s+(?:by|for))?\s*[:–—-]\s*[^.;:\[\]()]{2,60}\.?\s*$"
+)
 # "(Proposed: Cllr A; seconded: Cllr B)", "Proposed Cllr A, seconded Cllr B." behind the words of a decision
 _PROPOSER = re.compile(
     r"(?:\s*[\[(]\s*|(?<=[.;])\s+)(?:proposed|prop\.|moved)\b[^()\[\]]{0,120}\b(?:seconded|2nd)\b[^()\[\]]{0,80}[\])]?\s*\.?\s*$",

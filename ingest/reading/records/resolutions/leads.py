@@ -67,6 +67,12 @@ _RECOMMENDING = re.compile(
     r"\s+the\s+following\s+recommendations?(?:\s+to\s+(?:the\s+)?(?P<recipient>[A-Z][\w\s’'&-]{2,60}))?\s*[:–-]*\s*$",
     re.IGNORECASE,
 )
+# "The Panel's recommendations were as follows:"
+_RECOMMENDATIONS = re.compile(
+    r"^(?P<body>(?:the\s+)?[\w\s&-]{3,80}?)[’']s?\s+(?P<verb>recommendations)(?:\s+to\s+(?:the\s+)?(?P<recipient>[A-Z][\w\s’'&-]{2,60}?))?"
+    r"\s+(?:were|are)(?:\s+as\s+follows)?\s*:\s*[-–]?\s*$",
+    re.IGNORECASE,
+)
 # "The following was agreed:" over a list; what was agreed "as next steps" are actions
 _FOLLOWING = re.compile(
     (
@@ -131,8 +137,22 @@ def label(text: str) -> LeadIn | None:
         if in_quotation(text, match.start()) or _ELSEWHERE.search(text[: match.start()]):
             continue
         if lead := _capital(text, match):
-            return lead
+            return _last_of(text, lead)
     return None
+
+
+# "The Panel NOTED the report and RECOMMENDED to Cabinet that:" over a list
+_OVER_LIST = re.compile(r"(?:that\b)?[^.;]{0,100}(?:\bthat|:)\s*[-–—]?\s*$", re.IGNORECASE)
+
+
+def _last_of(text: str, lead: LeadIn) -> LeadIn:
+    """Of the lead-ins of one sentence, the one that the list below it stands under."""
+    for match in reversed(list(_CAPITALS.finditer(text, lead.rest))):
+        if re.search(r"\band\s+(?:to\s+|also\s+)?$", text[: match.start()]) and _OVER_LIST.fullmatch(
+            text[match.end() :]
+        ):
+            return _capital(text, match) or lead
+    return lead
 
 
 def _labelled(text: str, match: re.Match[str]) -> LeadIn | None:
@@ -202,7 +222,9 @@ def body_alone(text: str, bodies: re.Pattern[str]) -> bool:
 
 def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
     """ "The Committee agreed that officers should", "The Panel agreed its work programme"."""
-    if (made := _RECOMMENDING.match(sentence)) and bodies.fullmatch(made["body"].strip()):
+    if (made := _RECOMMENDING.match(sentence) or _RECOMMENDATIONS.match(sentence)) and bodies.fullmatch(
+        made["body"].strip()
+    ):
         return LeadIn(made.start("verb"), made.end(), "spoken", "recommended", made["recipient"])
     match = _BODY_DID.match(sentence)
     if not match or not bodies.fullmatch(match["body"].strip()) or _quoted_next(sentence, match.end()):

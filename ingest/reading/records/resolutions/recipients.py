@@ -21,10 +21,17 @@ _THAT = re.compile(
 )
 
 
+# "RECOMMENDED that the Cabinet Member for Roads:" over what that member is to do
+_OVER = re.compile(
+    r"\brecommend(?:s|ed)?\s+that\s+(?:the\s+)?(?P<who>(?:Cabinet|Executive|Council|Leader|Mayor|Portfolio)\b[\w\s’'&,-]{0,80}?)\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
 def recipient(text: str, stem: str = "") -> str | None:
     """The body or post that a clause recommends to, as printed, without its article; None where it does not say."""
     for words in (" ".join(text.split()), " ".join(stem.split())):
-        for pattern in (_TO, _BE, _THAT):
+        for pattern in (_TO, _BE, _THAT, _OVER):
             if match := pattern.search(words):
                 return re.sub(r"\s+(?:for|of|and|the|with)$", "", match["who"].strip(" ,"))
     return None

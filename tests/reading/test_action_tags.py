@@ -1,0 +1,132 @@
+"""Owners given below a decision, below a sentence, or in a stem; lists without bullets; who agreed to see to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from ingest.reading.model import Block
+from ingest.reading.records.actions import actions
+from ingest.reading.records.resolutions import resolutions
+from tests.reading.invented import MEETING, PEOPLE, block, paper, table
+
+MAP = "That a map of the plots be circulated to all members."
+
+
+def owned(*lines: str | Block) -> list[tuple[str, str | None]]:
+    whole = paper(*lines)
+    found = actions(whole, MEETING, PEOPLE, resolutions(whole, MEETING))
+    return [(one.text.rstrip("."), one.owner) for one in found]
+
+
+def decided(*lines: str) -> list[tuple[str | None, str, str | None, str | None]]:
+    found = resolutions(paper(*lines), MEETING)
+    return [(one.number, one.text.rstrip("."), one.decision, one.recipient) for one in found]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"RESOLVED: {MAP}", "ACTION: Head of Parks"),
+        (f"RESOLVED: {MAP} (Action: Head of Parks)",),
+        (f"RESOLVED: {MAP} ACTION: WM",),
+        ("RESOLVED:", "(a) That the report be noted;", f"(b) {MAP}", "Action: Wendy Marsh"),
+    ],
+)
+def test_a_name_below_a_decision_is_its_clauses_owner(lines: tuple[str, ...]) -> None:
+    assert owned(*lines) == [(MAP.rstrip("."), "Wendy Marsh")]
+
+
+def test_each_clause_has_the_name_behind_it() -> None:
+    lines = ("RESOLVED:", f"(a) {MAP} ACTION: WM", "(b) That the gate be mended. ACTION: TE")
+    assert owned(*lines) == [(MAP.rstrip("."), "Wendy Marsh"), ("That the gate be mended", "Tomos Ellis")]
+    assert [text for _, text, _, _ in decided(*lines)] == [MAP.rstrip("."), "That the gate be mended"]
+
+
+@pytest.mark.parametrize("decision", ["That the work programme be adopted.", "That the report be noted."])
+def test_a_name_below_makes_no_action_of_what_is_settled(decision: str) -> None:
+    assert owned(f"RESOLVED: {decision}", "ACTION: Head of Parks") == []
+
+
+def test_a_name_below_a_declaration_is_no_action() -> None:
+    assert owned("Councillor Penn disclosed an interest as a tenant.", "ACTION: Head of Parks") == []
+
+
+def test_who_is_recommended_to_stands_over_the_clauses() -> None:
+    line = (
+        "RESOLVED: The Panel NOTED the report and RECOMMENDED that the Cabinet Member for Communities: "
+        "(i) publish the list of plots; and (ii) report back in six months."
+    )
+    member = "Cabinet Member for Communities"
+    assert decided(line) == [
+        ("i", "publish the list of plots", "recommended", member),
+        ("ii", "report back in six months", "recommended", member),
+    ]
+    assert owned(line) == [("publish the list of plots", member), ("report back in six months", member)]
+
+
+def test_a_list_stands_under_the_last_of_two_decisions() -> None:
+    lines = (
+        "The Panel NOTED the report and RECOMMENDED to Cabinet that:",
+        "(a) the fee be frozen;",
+        "(b) a list be kept.",
+    )
+    assert [(decision, to) for _, _, decision, to in decided(*lines)] == [("recommended", "Cabinet")] * 2
+
+
+def test_recommendations_that_were_the_panels() -> None:
+    lines = (
+        "The Panel’s recommendations were as follows:",
+        "1. That Cabinet publish the list;",
+        "2. That the fee be cut.",
+    )
+    assert [(number, decision) for number, _, decision, _ in decided(*lines)] == [
+        ("1", "recommended"),
+        ("2", "recommended"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Penn asked that the list be sent to members, and the Head of Parks agreed to see to this.",
+        "Members asked that the map be redrawn and Wendy Marsh undertook to do so.",
+        "The Head of Parks agreed to look into this.",
+    ],
+)
+def test_who_agreed_to_see_to_it(line: str) -> None:
+    assert owned(line) == [(line.rstrip("."), "Wendy Marsh")]
+
+
+def test_a_clause_that_notes_and_asks() -> None:
+    line = "It was agreed to note the report and that officers provide an update in three months."
+    whole = paper(line)
+    (found,) = actions(whole, MEETING, PEOPLE, resolutions(whole, MEETING))
+    assert (found.owner, found.due) == ("officers", dt.date(2024, 8, 14))
+
+
+def test_a_list_without_bullets() -> None:
+    lines = ("Actions:", "WM – circulate the map", "Tomos Ellis to book the hall", "The meeting closed.")
+    assert owned(*lines) == [("WM – circulate the map", "Wendy Marsh"), ("Tomos Ellis to book the hall", "Tomos Ellis")]
+
+
+def test_a_list_behind_the_items_in_two_languages() -> None:
+    rows = table(
+        ("Eitem / Item", "Gweithred / Action", "Pwy / Who", "Erbyn / By"),
+        ("4", "Circulate the map", "W Marsh", "30/06/2024"),
+        ("9", "Book the hall", "T Ellis", ""),
+    )
+    whole = replace(paper("The plots were talked over."), tail=(rows,))
+    found = actions(whole, MEETING, PEOPLE, ())
+    assert [(one.item, one.owner, one.due) for one in found] == [
+        (0, "Wendy Marsh", dt.date(2024, 6, 30)),
+        (None, "Tomos Ellis", None),
+    ]
+
+
+def test_a_reference_is_no_item() -> None:
+    rows = table(("Ref", "Action", "Owner"), ("4", "Circulate the map", "W Marsh"))
+    whole = replace(paper(block("The plots were talked over.")), tail=(rows,))
+    assert [one.item for one in actions(whole, MEETING, PEOPLE, ())] == [None]
