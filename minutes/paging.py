@@ -18,6 +18,7 @@ from typing import Any
 
 from django.db import models
 
+from minutes.paging_along import along
 from minutes.paging_order import Order, Place
 
 ROWS = 30  # on a page
@@ -78,7 +79,7 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS) -> Pa
     found = list(rows.order_by().values_list("pk", flat=True)[: MANY + 1])
     count = Count.of(len(found))
     if count.more:
-        first, places, has_next = _of_many(order, rows, asked, size)
+        first, places, has_next = _of_many(order, along(order, rows), asked, size)
     else:
         first, places, has_next = _of_few(order, _these(order, rows, found), asked, size)
     return Page(

@@ -7,18 +7,16 @@ from typing import Any
 from django.db.models import DateField, OuterRef, QuerySet, Subquery
 
 from minutes.figures import number_of
-from minutes.models import Action, Committee, Meeting, User
+from minutes.models import Committee, Meeting, User
 
 
 def with_figures(committees: QuerySet[Committee], user: User) -> QuerySet[Committee]:
-    """Committees with ``meeting_count``, ``first_met`` and ``last_met`` (dates) and ``action_count`` (outstanding)."""
+    """Committees with ``meeting_count``, and ``first_met`` and ``last_met``, which are dates."""
     meetings = Meeting.objects.visible_to(user).in_lists(user)
-    actions = Action.objects.visible_to(user).outstanding()
     return committees.select_related("council").annotate(
         meeting_count=number_of(meetings, "committee"),
         first_met=_day(meetings, "date"),
         last_met=_day(meetings, "-date"),
-        action_count=number_of(actions, "meeting__committee"),
     )
 
 

@@ -192,7 +192,6 @@ COMMITTEES = Sheet(
         Column("Meetings", lambda committee: committee.meeting_count),
         Column("First meeting", lambda committee: committee.first_met, 14),
         Column("Latest meeting", lambda committee: committee.last_met, 14),
-        Column("Actions outstanding", lambda committee: committee.action_count),
     ),
     _page("committee"),
     _with("council"),

@@ -105,6 +105,7 @@ class Action(Extracted):
         indexes = [
             *Extracted.Meta.indexes,
             models.Index(fields=["status", "due"], name="action_by_status_and_due"),
+            models.Index(fields=["due", "id"], name="action_by_due"),
             models.Index(fields=["owner_person", "status"], name="action_by_owner"),
         ]
         constraints = [

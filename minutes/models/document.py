@@ -76,7 +76,11 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["-uploaded_at", "-pk"]
-        indexes = [models.Index(fields=["-uploaded_at"], name="document_by_upload")]
+        indexes = [
+            models.Index(fields=["uploaded_at", "id"], name="document_by_upload_day"),
+            models.Index(fields=["kind", "uploaded_at", "id"], name="document_by_kind"),
+            models.Index(fields=["filename", "id"], name="document_by_name"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["", *Kind.values]), name="document_kind_known"),
             models.CheckConstraint(condition=Q(version__in=["", *Version.values]), name="document_version_known"),

@@ -63,8 +63,8 @@ class MeetingQuerySet(ExtractedQuerySet):
     def in_check_state(self, state: str) -> MeetingQuerySet:
         conditions = {
             CheckState.UNCHECKED: Q(checker=None),
-            CheckState.BEING_CHECKED: ~Q(checker=None) & Q(checked_at=None),
-            CheckState.CHECKED: ~Q(checked_at=None),
+            CheckState.BEING_CHECKED: Q(checker__isnull=False, checked_at__isnull=True),
+            CheckState.CHECKED: Q(checked_at__isnull=False),
         }
         return self.filter(conditions[CheckState(state)])
 
@@ -79,11 +79,20 @@ class MeetingQuerySet(ExtractedQuerySet):
         A look into the index for each year, however many meetings there are.
         """
         years: list[int] = []
-        days = self.exclude(date=None).order_by("-date").values_list("date", flat=True)
-        while (day := days.first()) is not None:
+        days = self.order_by("-date").values_list("date", flat=True)
+        day = days.exclude(date=None).first()
+        while day is not None:
             years.append(municipal_year(day))
-            days = days.filter(date__lt=days_of(years[-1])[0])
+            day = days.filter(date__lt=days_of(years[-1])[0]).first()
         return years
+
+    def years_spanned(self) -> list[int]:
+        """The municipal years from the first of these meetings to the last, newest first, with those between."""
+        days = self.exclude(date=None).values_list("date", flat=True)
+        first, last = days.order_by("date").first(), days.order_by("-date").first()
+        if first is None or last is None:
+            return []
+        return list(range(municipal_year(last), municipal_year(first) - 1, -1))
 
     def in_lists(self, user: User) -> MeetingQuerySet:
         """Without reports that went to a meeting which the user may see: they are shown as papers of it."""
@@ -173,6 +182,13 @@ class Meeting(Extracted):
             *Extracted.Meta.indexes,
             models.Index(fields=["-date", "-id"], name="meeting_by_date"),
             models.Index(fields=["committee", "-date"], name="meeting_by_committee"),
+            models.Index(fields=["kind", "date", "id"], name="meeting_by_kind"),
+            models.Index(fields=["date", "id"], name="meeting_checked", condition=Q(checked_at__isnull=False)),
+            models.Index(
+                fields=["date", "id"],
+                name="meeting_being_checked",
+                condition=Q(checker__isnull=False, checked_at__isnull=True),
+            ),
         ]
         constraints = [
             *Extracted.Meta.constraints,

@@ -11,9 +11,12 @@ from minutes import exports
 from minutes.filters import InterestFilter, ResolutionFilter
 from minutes.models import Action, Interest, Resolution
 from minutes.permissions import signed_in
-from minutes.views.listing import downloaded, listed
+from minutes.views.listing import MET, downloaded, listed
 
 ROW = ("meeting__committee", "meeting__council", "item", "document")
+SHOWN = ("item__number", "item__title", "document", "page", "doubt_count", *MET)
+RESOLVED = ("text", "number", "decision", "recipient", *SHOWN)
+DECLARED = ("name", "description", "kind", "left_the_room", "person__name", *SHOWN)
 
 
 @signed_in
@@ -22,7 +25,7 @@ def resolutions(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = ResolutionFilter(request.GET, queryset=_of(request, Resolution), request=request)
     if file:
         return downloaded(request, filtered, exports.RESOLUTIONS, file)
-    return render(request, "minutes/resolutions.html", listed(request, filtered))
+    return render(request, "minutes/resolutions.html", listed(request, filtered, only=RESOLVED))
 
 
 @signed_in
@@ -41,7 +44,7 @@ def interests(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = InterestFilter(request.GET, queryset=rows, request=request)
     if file:
         return downloaded(request, filtered, exports.INTERESTS, file)
-    return render(request, "minutes/interests.html", listed(request, filtered))
+    return render(request, "minutes/interests.html", listed(request, filtered, only=DECLARED))
 
 
 def _of(request: HttpRequest, model: Any) -> Any:

@@ -18,7 +18,9 @@ from minutes.permissions import officer_required, signed_in
 from minutes.proceedings import Entry, Proceedings
 from minutes.threads import decisions, proposals
 from minutes.threads.timeline import timeline
-from minutes.views.listing import downloaded, listed
+from minutes.views.listing import MET, downloaded, listed
+
+SHOWN = ("number", "title", "exempt", "doubt_count", "document", "page", *MET)
 
 
 @signed_in
@@ -31,7 +33,7 @@ def items(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = ItemFilter(request.GET, queryset=rows, request=request)
     if file:
         return downloaded(request, filtered, exports.ITEMS, file)
-    return render(request, "minutes/items.html", listed(request, filtered))
+    return render(request, "minutes/items.html", listed(request, filtered, only=SHOWN))
 
 
 @signed_in

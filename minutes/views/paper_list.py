@@ -9,7 +9,9 @@ from minutes import exports
 from minutes.models import Document
 from minutes.paper_filter import PaperFilter
 from minutes.permissions import signed_in
-from minutes.views.listing import downloaded, listed
+from minutes.views.listing import MET, downloaded, listed
+
+SHOWN = ("filename", "kind", "page_count", "size", "scanned", "version", "uploaded_at", *MET)
 
 
 @signed_in
@@ -19,4 +21,4 @@ def papers(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = PaperFilter(request.GET, queryset=rows, request=request)
     if file:
         return downloaded(request, filtered, exports.PAPERS, file)
-    return render(request, "minutes/papers.html", listed(request, filtered))
+    return render(request, "minutes/papers.html", listed(request, filtered, only=SHOWN))
