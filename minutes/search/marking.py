@@ -48,24 +48,31 @@ def stand_in(text: str, asked: Asked) -> bool:
 def spans(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int, int]]:
     """Where terms stand: the term's number, its first letter and the end of its last; in order, none in another."""
     found = list(words(text))
-    sought = [(number, term, [stem(word) for word in term.words]) for number, term in enumerate(terms)]
+    begun: dict[str, list[int]] = {}  # by a word, the terms that may begin with it
     index = 0
     while index < len(found):
-        number, length = next(
-            ((number, len(term.words)) for number, term, stems in sought if _stands(found, index, term, stems)), (0, 0)
-        )
-        if length:
+        word = found[index].folded
+        if word not in begun:
+            begun[word] = [number for number, term in enumerate(terms) if _is_word(term, 0, word)]
+        number = next((number for number in begun[word] if _follows(found, index, terms[number])), None)
+        length = 1
+        if number is not None:
+            length = len(terms[number].words)
             yield number, found[index].start, found[index + length - 1].end
-        index += length or 1
+        index += length
 
 
-def _stands(found: Sequence[Word], index: int, term: Term, stems: Sequence[str]) -> bool:
-    here = [word.folded for word in found[index : index + len(term.words)]]
-    if len(here) < len(term.words) or here[:-1] != list(term.words[:-1]):
-        return False
-    if term.is_prefix:
-        return here[-1].startswith(term.words[-1])
-    return here[-1] == term.words[-1] or (not term.exact and stem(here[-1]) == stems[-1])
+def _follows(found: Sequence[Word], index: int, term: Term) -> bool:
+    here = found[index : index + len(term.words)]
+    return len(here) == len(term.words) and all(_is_word(term, at, word.folded) for at, word in enumerate(here))
+
+
+def _is_word(term: Term, place: int, word: str) -> bool:
+    """Whether a word is a term's at some place: one of its forms, the last of a beginning with a star."""
+    wanted = term.words[place]
+    if term.is_prefix and place == len(term.words) - 1:
+        return word.startswith(wanted)
+    return word == wanted or (not term.exact and stem(word) == stem(wanted))
 
 
 def _window(text: str, found: Sequence[tuple[int, int, int]], most: int) -> tuple[int, int]:

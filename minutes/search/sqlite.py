@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -134,26 +135,24 @@ def _quoted(words: str) -> str:
 def known_words(first: str, after: str, most: int) -> list[str]:
     """The words of the index from ``first`` on and before ``after``, at most ``most``, in the order of their letters.
 
-    fts5vocab would count every place of every word in the range; so each word is asked for by the one before it.
+    fts5vocab would count every place of every word in the range; so each word is looked up from the one before it.
     """
-    found: list[str] = []
+    following = "(SELECT term FROM minutes_searchword WHERE term >= {} AND term < %s LIMIT 1)"
     with connection.cursor() as cursor:
-        while len(found) < most:
-            cursor.execute("SELECT term FROM minutes_searchword WHERE term >= %s AND term < %s LIMIT 1", [first, after])
-            row = cursor.fetchone()
-            if row is None:
-                break
-            found.append(row[0])
-            first = row[0] + "\x01"
-    return found
+        cursor.execute(
+            f"WITH RECURSIVE known (word, number) AS (SELECT {following.format('%s')}, 1 UNION ALL "
+            f"SELECT {following.format('known.word || char(1)')}, number + 1 FROM known "
+            "WHERE word IS NOT NULL AND number < %s) SELECT word FROM known WHERE word IS NOT NULL",
+            [first, after, after, most],
+        )
+        return [word for (word,) in cursor.fetchall()]
 
 
 def which_are_known(words: Iterable[str]) -> set[str]:
     """Those of some words that are in the index."""
-    known = set()
     with connection.cursor() as cursor:
-        for word in words:
-            cursor.execute("SELECT 1 FROM minutes_searchword WHERE term = %s LIMIT 1", [word])
-            if cursor.fetchone():
-                known.add(word)
-    return known
+        cursor.execute(
+            "SELECT value FROM json_each(%s) WHERE EXISTS (SELECT 1 FROM minutes_searchword WHERE term = value)",
+            [json.dumps(list(words))],
+        )
+        return {word for (word,) in cursor.fetchall()}

@@ -13,6 +13,7 @@ import snowballstemmer
 _ENGLISH = snowballstemmer.stemmer("english")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f])+")
+_ASCII_WORD = re.compile("[a-z0-9]+")
 _SHORTEST_STEM = 3  # letters: shorter words have no forms that would not be other words
 
 
@@ -40,6 +41,10 @@ def words(text: str) -> Iterator[Word]:
     >>> [word.folded for word in words("Cllr O’Brien's co-opted—2025/26")]
     ['cllr', 'o', 'brien', 's', 'co', 'opted', '2025', '26']
     """
+    if text.isascii():
+        for found in _ASCII_WORD.finditer(text.lower()):
+            yield Word(found[0], *found.span())
+        return
     for found in _WORD.finditer(text):
         if folded := fold(found[0]):
             yield Word(folded, *found.span())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -63,7 +64,7 @@ class Facet:
 @signed_in
 def search(request: HttpRequest) -> HttpResponse:
     """What was looked for: ``q`` the words, ``kind`` and so on the facets, ``order=newest`` in place of the best."""
-    query, facets = request.GET, _facets(request.GET)
+    query, facets = request.GET, facets_of(request.GET)
     newest_first = query.get("order") == "newest"
     found = find(request.user, query.get("q", ""), facets, newest_first)
     page = Paginator(found.hits, ROWS).get_page(query.get("page"))
@@ -99,7 +100,7 @@ def _instead(request: HttpRequest, found: Found, facets: Facets) -> dict[str, An
 # --- facets -----------------------------------------------------------------------------------------------------------
 
 
-def _facets(query: QueryDict) -> Facets:
+def facets_of(query: Mapping[str, str]) -> Facets:
     kind = KINDS.get(query.get("kind", ""))
     committee, year, person = (_number(query.get(name, "")) for name in ("committee", "year", "person"))
     return Facets(kind[0] if kind else None, committee, year, person)
@@ -156,11 +157,10 @@ def _count(found: Found, name: str, value: int) -> int:
 
 def _committees(wanted: set[int | None], more: bool) -> dict[int, str]:
     """Committees by their keys: those of the results; all, where there are more results and not too many of them."""
-    rows = Committee.objects.values_list("pk", "short_name", "name", "council__name")
-    offered = list(rows.order_by("name")[:MOST_COMMITTEES]) if more else []
-    missing = {pk for pk in wanted if pk is not None} - {row[0] for row in offered}
-    every = [*(offered if len(offered) < MOST_COMMITTEES else []), *rows.filter(pk__in=missing)]
-    every += [row for row in offered if row[0] in wanted and row not in every]
+    rows = Committee.objects.order_by("name").values_list("pk", "short_name", "name", "council__name")
+    every = list(rows[: MOST_COMMITTEES + 1]) if more else []
+    if not every or len(every) > MOST_COMMITTEES:
+        every = list(rows.filter(pk__in=wanted - {None}))
     labels = {pk: short or name for pk, short, name, _ in every}
     twice = {label for label, times in Counter(labels.values()).items() if times > 1}
     return {pk: f"{labels[pk]}, {council}" if labels[pk] in twice else labels[pk] for pk, _, _, council in every}
@@ -181,17 +181,10 @@ def _years(request: HttpRequest, found: Found, chosen: Facets) -> set[int]:
 
 def _with(query: QueryDict, name: str, value: Any = None) -> str:
     """The address of this search with another value, from its first page again; without it where None."""
-    changed = query.copy()
-    for old in (name, "page"):
-        changed.pop(old, None)
-    if value is not None:
-        changed[name] = str(value)
-    return f"?{changed.urlencode()}"
+    changed = {old: query[old] for old in query if old not in (name, "page")}
+    return f"?{urlencode(changed | ({} if value is None else {name: value}))}"
 
 
 def _with_all(query: QueryDict) -> str:
     """The address of this search without any facet."""
-    changed = query.copy()
-    for name in ("kind", "committee", "year", "person", "page"):
-        changed.pop(name, None)
-    return f"?{changed.urlencode()}"
+    return f"?{urlencode({name: query[name] for name in ('q', 'order') if name in query})}"

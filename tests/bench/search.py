@@ -1,0 +1,136 @@
+"""How long the search page takes, beside its bare SQL query, at the size that a county grows to.
+
+    python tests/bench/search.py [ITEMS ...]          100000 unless told; DATABASE_URL may name a PostgreSQL
+
+The whole page is asked for through Django's test client, template included, and by a councillor, from whom what is
+exempt is kept. Prints p50 and p95 of each query in milliseconds, of the page and of the query alone, and the
+machine's load. Ends with status 1 where p95 over all queries is above the limit: 50 ms at 100,000 items, 300 ms at
+1,000,000.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+TIMES = 12  # each query
+LIMITS = {100_000: 50.0, 1_000_000: 300.0}  # milliseconds
+
+QUERIES: dict[str, dict[str, str]] = {
+    "a word in most records": {"q": "report"},
+    "the commonest word": {"q": "the"},
+    "the same, newest first": {"q": "report", "order": "newest"},
+    "a common word in its forms": {"q": "schools"},
+    "two common words": {"q": "committee transport"},
+    "three words": {"q": "report budget transport"},
+    "a rare word": {"q": "Alderford"},
+    "a name": {"q": "Winterbottom"},
+    "an apostrophe": {"q": "O'Brien"},
+    "a phrase": {"q": '"school transport"'},
+    "a phrase of common words": {"q": '"of the"'},
+    "a beginning": {"q": "safeguard*"},
+    "without a word": {"q": "transport -report"},
+    "one kind": {"q": "report", "kind": "action"},
+    "one kind and year": {"q": "report", "kind": "item", "year": "2012"},
+    "one committee, newest first": {"q": "report", "committee": "3", "order": "newest"},
+    "a page far down": {"q": "report", "page": "40"},
+    "a name spelt otherwise": {"q": "Wintherbotom"},
+    "nothing": {"q": "zyxwvut"},
+}
+
+
+def main(counts: list[int]) -> int:
+    if len(counts) > 1:  # Django is set up for one database a process
+        return max(subprocess.run([sys.executable, __file__, str(count)], check=False).returncode for count in counts)
+    from tests.bench import records_at_scale
+
+    count = counts[0]
+    records_at_scale.use(count)
+    whole = measure(count)
+    limit = LIMITS.get(count, math.inf)
+    p95 = percentile(whole, 95)
+    failed = p95 > limit
+    said = f"over the limit of {limit:.0f} ms" if failed else "within the limit"
+    print(f"{'all':30} {statistics.median(whole):8.1f} {p95:8.1f}   {said}")
+    return int(failed)
+
+
+def measure(count: int) -> list[float]:
+    """The times of all pages, in milliseconds; prints a table."""
+    client, user = councillor()
+    from django.db import connection
+
+    print(f"\n{count:,} agenda items on {connection.vendor}, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    print(f"{'':30} {'page':>8} {'':>8}   {'query':>8} {'':>8}\n{'':30} {'p50':>8} {'p95':>8}   {'p50':>8} {'p95':>8}")
+    whole: list[float] = []
+    for name, asked in QUERIES.items():
+        address = f"/search/?{urlencode(asked)}"
+        page = timed(lambda address=address: look(client, address))
+        bare = timed(lambda asked=asked: query(user, asked))
+        whole += page
+        print(
+            f"{name:30} {statistics.median(page):8.1f} {percentile(page, 95):8.1f}   "
+            f"{statistics.median(bare):8.1f} {percentile(bare, 95):8.1f}",
+            flush=True,
+        )
+    return whole
+
+
+def councillor() -> tuple[Any, Any]:
+    """A client that is signed in, and who it is."""
+    from django.conf import settings
+    from django.test import Client
+
+    from minutes.models import User
+
+    settings.ALLOWED_HOSTS = ["testserver"]
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    user = User.objects.get(username="councillor")
+    client = Client()
+    client.force_login(user)
+    return client, user
+
+
+def look(client: Any, address: str) -> None:
+    response = client.get(address)
+    if response.status_code != 200:
+        raise SystemExit(f"{address}: {response.status_code}")
+
+
+def query(user: Any, asked: dict[str, str]) -> None:
+    """What the engine is asked for that page, and nothing else."""
+    from minutes.search.finding import find
+    from minutes.views.search import facets_of
+
+    find(user, asked["q"], facets_of(asked), asked.get("order") == "newest")
+
+
+def timed(step: Callable[[], None]) -> list[float]:
+    """The times of some runs in milliseconds, after one that loads what is loaded once."""
+    step()
+    taken = []
+    for _ in range(TIMES):
+        start = time.perf_counter()
+        step()
+        taken.append(1000 * (time.perf_counter() - start))
+    return taken
+
+
+def percentile(values: list[float], share: int) -> float:
+    return sorted(values)[math.ceil(len(values) * share / 100) - 1]
+
+
+if __name__ == "__main__":
+    sys.exit(main([int(count) for count in sys.argv[1:]] or [100_000]))
