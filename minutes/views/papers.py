@@ -5,9 +5,11 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import SuspiciousFileOperation
 from django.db.models import Max
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.text import get_valid_filename
 
 from minutes.checking import chosen_words
 from minutes.checking.cards import Card, cards, marked_record
@@ -137,11 +139,19 @@ def original(request: HttpRequest, pk: int) -> FileResponse:
         file = document.file.open("rb")
     except FileNotFoundError as missing:
         raise Http404("The file is not where it is kept.") from missing
-    response = FileResponse(file, as_attachment=True, filename=document.filename, content_type=_type(document))
+    response = FileResponse(file, as_attachment=True, filename=_safe(document), content_type=_type(document))
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = FOR_EVER
     return response
+
+
+def _safe(document: Document) -> str:
+    """The uploaded name with nothing in it that a browser or a file system could take for something else."""
+    try:
+        return get_valid_filename(document.filename)
+    except SuspiciousFileOperation:
+        return f"paper-{document.pk}"
 
 
 def _type(document: Document) -> str:
