@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any, ClassVar
 
-from django.db.models import Count, DateField, Exists, F, Max, Min, OuterRef, Prefetch, QuerySet, Value
+from django.db.models import Count, DateField, F, Max, Min, Prefetch, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import conditional_page
@@ -35,6 +35,7 @@ from minutes.models import (
     Person,
     Resolution,
 )
+from minutes.people.seen import seen_by
 
 LONG_AGO = Value(dt.date.min, output_field=DateField())  # meetings without a date come before all others
 
@@ -119,11 +120,7 @@ class People(Records):
     filterset_class = filters.PersonParameters
 
     def visible(self) -> QuerySet[Any]:
-        named = [
-            Exists(model.objects.visible_to(self.request.user).filter(**{path: OuterRef("pk")}).order_by())
-            for model, path in ((Attendee, "person"), (Action, "owner_person"), (Interest, "person"))
-        ]
-        return Person.objects.current().filter(named[0] | named[1] | named[2]).prefetch_related("forms")
+        return seen_by(self.request.user).prefetch_related("forms")
 
     def complete(self, rows: list[Any]) -> list[Any]:
         seen = Attendee.objects.visible_to(self.request.user).filter(person__in=rows).at_meetings()

@@ -1,6 +1,6 @@
 """Addresses of the records."""
 
-from minutes.urls import audit, browse, checking, editing, following, joining, records, search
+from minutes.urls import audit, browse, checking, connections, editing, following, joining, records, search
 
 urlpatterns = [
     *audit.urlpatterns,
@@ -8,6 +8,7 @@ urlpatterns = [
     *following.urlpatterns,
     *records.urlpatterns,
     *checking.urlpatterns,
+    *connections.urlpatterns,
     *editing.urlpatterns,
     *joining.urlpatterns,
     *search.urlpatterns,
