@@ -29,6 +29,7 @@ from minutes.corrections.rows import (
     write,
 )
 from minutes.corrections.taking_back import open_to_take_back, take_back, unremove
+from minutes.following.after import follow
 from minutes.models import Act, Attendee, Committee, Correction, Extracted, Meeting, User
 from minutes.plain import plain
 
@@ -168,6 +169,7 @@ def add(
     wanted = plain_values(record, values)
     put_and_check(record, wanted, save=True)
     act_row(record, by, Act.ADDED, why, now=wanted).save()
+    follow(record)
     return record
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from minutes.following.after import follow
 from minutes.models import Act, Correction, Extracted, Meeting, User
 from minutes.plain import as_plain, in_words, put
 
@@ -108,6 +109,7 @@ def write(given: models.Model, record: models.Model, rows: list[Correction]) -> 
     record.save()
     for one in rows:
         one.save()
+    follow(record)
     if given is not record:
         given.refresh_from_db()
     return rows

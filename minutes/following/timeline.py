@@ -27,6 +27,7 @@ class Step:
     meeting: Any = None
     by: Any = None
     late: bool = False
+    was_late: bool = False
     to_come: bool = False
     links: list[tuple[str, Any]] = field(default_factory=list)
 
@@ -69,15 +70,15 @@ class Followed:
         return "" if self.judgements else "judge"
 
     def steps(self) -> list[Step]:
-        """From what was recommended to what closed it; what is still to come stands in its place, without a day."""
-        return [
-            self._made(),
-            *self._sent(),
-            self._due(),
-            self._answer(),
+        """From what was recommended to what closed it, by day; what has no day yet stands behind what it follows."""
+        told = [self._made(), *self._sent(), self._due()]
+        later = [
+            *([self._answer()] if self.response.is_answered else []),
             *[_update(update) for update in self.updates if not self._is_the_answer(update)],
             *[_judged(judgement) for judgement in self.judgements],
         ]
+        in_order = _by_day([*told, *later])
+        return in_order if self.response.is_answered else [*in_order, self._answer()]
 
     def _made(self) -> Step:
         resolution = self.resolution
@@ -114,13 +115,22 @@ class Followed:
             evidence=response if response.document_id else None,
             meeting=response.answered_in,
             by=response.answered_by,
-            late=bool(late),
+            was_late=bool(late),
         )
 
     def _is_the_answer(self, update: ActionUpdate) -> bool:
         """Whether an update says no more than the answer that stands above it."""
         same = bool(update.quote) and update.quote == self.response.quote
         return same and update.meeting_id == self.response.answered_in_id and not update.status
+
+
+def _by_day(steps: list[Step]) -> list[Step]:
+    """By day; a step without one goes with the step before it."""
+    placed, last = [], dt.date.min
+    for number, step in enumerate(steps):
+        last = step.day or last
+        placed.append((last, number, step))
+    return [step for _, _, step in sorted(placed, key=lambda one: one[:2])]
 
 
 def _update(update: ActionUpdate) -> Step:

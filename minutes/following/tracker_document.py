@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import docx
+from django.utils import timezone
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
@@ -37,6 +38,7 @@ def write(tracker: Tracker) -> bytes:
     document.add_heading("Actions and recommendations tracker", 0)
     document.add_paragraph(f"{tracker.committee}")
     document.add_paragraph(f"For the period after {words(tracker.since)}, up to {words(tracker.until)}.")
+    document.add_paragraph(f"As it is recorded on {words(timezone.localdate())}. Judgement is the committee’s own.")
     for sentence in summary(tracker):
         document.add_paragraph(sentence, style="List Bullet")
     _recommendations(document, "Recommendations", tracker.recommendations, tracker.until, "No recommendation is open.")
@@ -98,7 +100,7 @@ def _recommendations(
     _table(
         document,
         header,
-        (2.2, 7.6, 3.6, 2.4, 2.4, 3.4, 2.2, 2.2),
+        (2.1, 7.4, 3.6, 2.6, 2.6, 3.2, 2.3, 2.3),
         [_recommended(one, today) for one in made],
         otherwise,
     )
@@ -128,8 +130,8 @@ def _answer_of(response: Response) -> list[str]:
 def _actions(document: Document, tracker: Tracker) -> None:
     document.add_heading("Outstanding actions", 1)
     rows = [[*_agreed(one, tracker.until), heard(one), judgement_of(one)[0]] for one in tracker.actions]
-    header = ("Due", "Action", "Owner", "Agreed", "Last heard", "Committee’s judgement")
-    _table(document, header, (3.0, 9.0, 4.0, 2.6, 5.2, 2.2), rows, "No action is outstanding.")
+    header = ("Due", "Action", "Owner", "Agreed", "Last heard", "Judgement")
+    _table(document, header, (3.0, 8.6, 4.0, 2.6, 5.6, 2.3), rows, "No action is outstanding.")
 
 
 def _agreed(one: Action, today: dt.date) -> list[str]:

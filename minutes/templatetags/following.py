@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from minutes.following import clock
+from minutes.following.forms import AnswerForm, ClockForm
 from minutes.following.sheets import number_of, response_of
 from minutes.models import Resolution, ResponseState
 
@@ -47,6 +48,15 @@ def answer_tag(resolution: Resolution) -> dict[str, str]:
 def numbered_as(resolution: Resolution) -> str:
     """The number that a recommendation keeps: "CF 25/26 03"; empty where it has none yet."""
     return number_of(resolution)
+
+
+@register.filter
+def field_of_answer(name: str) -> str:
+    """What a value of an answer is called on its forms."""
+    for form in (AnswerForm, ClockForm):
+        if field := form.base_fields.get("meeting" if name == "answered_in" else name):
+            return str(field.label)
+    return {"due_by": "Who says when it is due"}.get(name, name)
 
 
 @register.filter
