@@ -33,12 +33,12 @@ if bucket := env.str("S3_BUCKET", default=""):
         "BACKEND": "scrutiny.papers_in_s3.PapersInS3",
         "OPTIONS": {
             "bucket_name": bucket,
-            "endpoint_url": env.str("S3_ENDPOINT", default=None),
-            "region_name": env.str("S3_REGION", default=None),
+            "endpoint_url": env.str("S3_ENDPOINT", default="") or None,
+            "region_name": env.str("S3_REGION", default="") or None,
             "location": env.str("S3_FOLDER", default=""),
             # Without them boto3 looks where it always does: its own variables, or the machine's role.
-            "access_key": env.str("S3_ACCESS_KEY", default=None),
-            "secret_key": env.str("S3_SECRET_KEY", default=None),
+            "access_key": env.str("S3_ACCESS_KEY", default="") or None,
+            "secret_key": env.str("S3_SECRET_KEY", default="") or None,
         },
     }
 
