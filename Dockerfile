@@ -17,7 +17,7 @@ ENV PATH=/opt/scrutiny/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     VAR_DIR=/var/lib/scrutiny STATIC_ROOT=/srv/static
 COPY --from=build /opt/scrutiny /opt/scrutiny
 WORKDIR /srv/scrutiny
-COPY manage.py ./
+COPY manage.py gunicorn.conf.py ./
 COPY scrutiny scrutiny
 COPY minutes minutes
 COPY ingest ingest
@@ -29,4 +29,4 @@ USER scrutiny
 VOLUME /var/lib/scrutiny
 EXPOSE 8000
 CMD ["gunicorn", "scrutiny.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--preload", \
-     "--worker-tmp-dir=/dev/shm", "--no-control-socket", "--access-logfile=-"]
+     "--worker-tmp-dir=/dev/shm", "--no-control-socket"]

@@ -7,6 +7,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -71,14 +72,12 @@ class Redis:
 class Postgres:
     """A PostgreSQL cluster of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         self.programs = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
-        self.folder, self.port = folder, free_port()
-        self.folder.mkdir(parents=True, exist_ok=True)
+        # Folders of tests are root's alone, where root runs them; PostgreSQL is not root.
+        self.folder, self.port = Path(tempfile.mkdtemp(prefix="scrutiny-postgres-")), free_port()
         if os.getuid() == 0:
             shutil.chown(self.folder, "postgres")
-            for parent in self.folder.parents[:-1]:  # folders of tests are their owner's alone
-                parent.chmod(parent.stat().st_mode | 0o001)
         made = ["--username", "scrutiny", "--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
         self._run("initdb", "--pgdata", str(self.folder / "database"), *made)
         self.start()
@@ -94,18 +93,9 @@ class Postgres:
         """At once, as when its machine goes down."""
         self._control("stop", "--mode", "immediate")
 
-    def hold(self) -> None:
-        """It answers nobody, and refuses nobody either."""
-        self._signal(signal.SIGSTOP)
-
-    def let_go(self) -> None:
-        self._signal(signal.SIGCONT)
-
-    def _signal(self, number: signal.Signals) -> None:
-        main = int((self.folder / "database" / "postmaster.pid").read_text().split()[0])
-        children = Path(f"/proc/{main}/task/{main}/children").read_text().split()
-        for process in (main, *map(int, children)):
-            os.kill(process, number)
+    def remove(self) -> None:
+        self.stop()
+        shutil.rmtree(self.folder)
 
     def _control(self, *words: str) -> None:
         self._run("pg_ctl", "--pgdata", str(self.folder / "database"), *words)

@@ -40,7 +40,7 @@ from django.core.management import call_command
 from django.db import connections
 from minutes.models import Role, User
 call_command("migrate", verbosity=0, interactive=False)
-officer = User.objects.create_user("officer", "officer@wyreshire.example", None, role=Role.OFFICER)
+officer = User.objects.create_user("signed-in", "signed-in@wyreshire.example", None, role=Role.OFFICER)
 session = SessionStore()
 session[SESSION_KEY] = str(officer.pk)
 session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
@@ -63,7 +63,7 @@ class Servers:
     def start(self) -> Servers:
         self.folder.mkdir(parents=True, exist_ok=True)
         if ON_SERVERS:
-            self.postgres = Postgres(self.folder / "postgres")
+            self.postgres = Postgres()
             self.sql("postgres", "CREATE DATABASE template_of_towns")
         environment = basis(self.folder / "template") | {"DATABASE_URL": self.template}
         done = subprocess.run(
@@ -96,7 +96,7 @@ class Servers:
 
     def stop(self) -> None:
         if self.postgres:
-            self.postgres.stop()
+            self.postgres.remove()
 
 
 def basis(folder: Path) -> dict[str, str]:

@@ -1,0 +1,83 @@
+"""What is written for those who install it is true: every setting has its line, and the services hold to it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+FREE_OF_THE_README = {"DJANGO_SETTINGS_MODULE"}
+OURS = {"web", "worker", "beat", "migrate"}
+
+
+def variables() -> set[str]:
+    """The names of all environment variables that the settings ask for."""
+    tree = ast.parse((ROOT / "scrutiny" / "settings.py").read_text())
+    return {
+        node.args[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "env"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+
+def told() -> set[str]:
+    table = (ROOT / "README.md").read_text().partition("## Configuring it")[2].partition("\n## ")[0]
+    first_cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    return {name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)}
+
+
+def test_every_variable_of_the_settings_is_in_the_readme_and_no_other() -> None:
+    assert told() == variables() - FREE_OF_THE_README
+
+
+@pytest.fixture(scope="module")
+def services() -> dict[str, Any]:
+    return dict(yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"])
+
+
+def test_the_services_are_all_there(services: dict[str, Any]) -> None:
+    assert set(services) == OURS | {"database", "queue"}
+
+
+def test_only_the_web_server_can_be_reached_and_only_from_its_own_machine(services: dict[str, Any]) -> None:
+    assert {name: one["ports"] for name, one in services.items() if "ports" in one} == {
+        "web": ["127.0.0.1:${PORT:-8000}:8000"]
+    }
+
+
+def test_ours_run_without_rights_on_a_read_only_file_system(services: dict[str, Any]) -> None:
+    for name in OURS:
+        one = services[name]
+        assert one["read_only"] is True
+        assert one["cap_drop"] == ["ALL"]
+        assert one["security_opt"] == ["no-new-privileges:true"]
+    assert "USER scrutiny" in (ROOT / "Dockerfile").read_text()
+
+
+def test_every_service_that_stays_is_looked_after(services: dict[str, Any]) -> None:
+    assert [name for name, one in services.items() if "healthcheck" not in one] == ["migrate"]
+    assert "/healthz" in str(services["web"]["healthcheck"])
+
+
+def test_variables_of_the_services_are_ones_that_the_settings_know(services: dict[str, Any]) -> None:
+    for name in OURS:
+        assert set(services[name]["environment"]) <= variables()
+
+
+def test_the_image_has_what_it_starts_with() -> None:
+    image, ignored = (ROOT / "Dockerfile").read_text(), (ROOT / ".dockerignore").read_text().splitlines()
+    for line in re.findall(r"^COPY (?!--from)(.+) \S+$", image, flags=re.MULTILINE):
+        for name in line.split():
+            assert (ROOT / name).exists(), name
+            assert any(fnmatch(f"!{name}", rule) for rule in ignored if rule.startswith("!")), name
