@@ -13,6 +13,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from minutes.admin_correcting import WHY, CorrectingAdmin, ReadOnlyAdmin, RecordAdmin
+from minutes.admin_rules import ResponseRuleAdmin
 from minutes.audit import note
 from minutes.corrections import NotPossible
 from minutes.models import (
@@ -33,6 +34,7 @@ from minutes.models import (
     Person,
     Resolution,
     Response,
+    ResponseRule,
     User,
 )
 from minutes.people import identity
@@ -259,6 +261,9 @@ class ResponseAdmin(CorrectingAdmin):
         if not change:
             obj.pk = Response.objects.create(resolution=obj.resolution).pk
         super().save_model(request, obj, form, change=True)
+
+
+admin.site.register(ResponseRule, ResponseRuleAdmin)
 
 
 # --- what people did ----------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from tests.builders import (
     a_recommendation,
     a_resolution,
     an_action,
+    an_administrator,
     an_item,
     an_officer,
 )
@@ -301,3 +302,19 @@ def test_the_list_costs_no_more_queries_for_more_rows(officer):
         found = recommended(text=f"That route {number} be reviewed.")
         responses.answer(found, officer, "accepted", dt.date(2025, 12, 22))
     assert queries_of(page, "/recommendations/") == few
+
+
+def test_days_follow_a_rule_that_an_administrator_changes(officer):
+    found = recommended()
+    responses.record(found, officer, {"received_on": dt.date(2025, 12, 1)})
+    rule = ResponseRule.objects.get(regime="executive")
+    sent = {
+        "regime": "executive", "months": "", "days": "28", "starts": "received", "source": rule.source,
+        "holds_from": "2012-05-04", "committee": "",
+    }  # fmt: skip
+    page = as_(an_administrator())
+    assert page.post(f"/admin/minutes/responserule/{rule.pk}/change/", sent).status_code == 302
+    assert Response.objects.get().due == dt.date(2025, 12, 29)
+    assert "one of the two" in words_of(
+        page.post(f"/admin/minutes/responserule/{rule.pk}/change/", sent | {"months": "2"})
+    )
