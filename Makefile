@@ -1,7 +1,8 @@
 # make run      start the application at http://localhost:8000/     PORT=8123 moves it, DEMO=0 starts it empty
 # make test     run the whole test suite
 # make check    look the code over: style, types, templates, settings, migrations
-# make bench    measure what reading costs        make accuracy    measure how well it reads
+# make bench    measure what reading and searching cost; ITEMS="100000 1000000" searches that many agenda items
+# make accuracy measure how well it reads
 # make setup    install and build what these need and nothing else
 # make lock     choose versions anew (needs the registries, writes requirements*.txt and package-lock.json)
 
@@ -9,6 +10,7 @@ PYTHON ?= python3
 PORT ?= 8000
 DEMO ?= 1
 PYTEST ?= -n 2
+ITEMS ?= 100000
 
 BIN := .venv/bin
 INSTALLED := .venv/.installed
@@ -48,6 +50,7 @@ check: setup
 
 bench: setup
 	$(BIN)/python tests/bench/reading.py
+	$(BIN)/python tests/bench/search.py $(ITEMS)
 
 accuracy: setup
 	$(MANAGE) accuracy
