@@ -124,6 +124,7 @@ MIDDLEWARE = [
     "scrutiny.sessions.SecondStepFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "scrutiny.obedient_marks.ObedientMarks",
     "django_htmx.middleware.HtmxMiddleware",
     "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
@@ -308,7 +309,8 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "SERVE_INCLUDE_SCHEMA": False,
-    "POSTPROCESSING_HOOKS": [],  # which would move the words of choices out of sight, and forget that one may be unknown
+    # Those of the library move the words of choices out of sight, and forget that one may be unknown.
+    "POSTPROCESSING_HOOKS": [],
     "SWAGGER_UI_DIST": "SIDECAR",
 }
 
