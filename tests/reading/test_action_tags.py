@@ -10,7 +10,7 @@ import pytest
 from ingest.reading.model import Block
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
-from tests.reading.invented import MEETING, PEOPLE, block, paper, table
+from tests.reading.invented import MEETING, PEOPLE, attendee, block, paper, table
 
 MAP = "That a map of the plots be circulated to all members."
 
@@ -130,3 +130,40 @@ def test_a_reference_is_no_item() -> None:
     rows = table(("Ref", "Action", "Owner"), ("4", "Circulate the map", "W Marsh"))
     whole = replace(paper(block("The plots were talked over.")), tail=(rows,))
     assert [one.item for one in actions(whole, MEETING, PEOPLE, ())] == [None]
+
+
+def test_fields_behind_an_action() -> None:
+    line = "Action 24/01: Results of the survey to be circulated. Owner: Wendy Marsh. Due: 7 June 2024"
+    whole = paper(line)
+    (found,) = actions(whole, MEETING, PEOPLE, ())
+    assert (found.text, found.owner, found.due) == (
+        "Results of the survey to be circulated",
+        "Wendy Marsh",
+        dt.date(2024, 6, 7),
+    )
+
+
+def test_letters_are_the_post_that_they_begin() -> None:
+    people = (*PEOPLE, attendee("Ivor Tate", "officer", "Responsible Financial Officer"))
+    whole = paper("RESOLVED that the RFO obtain three quotations by 7 June.")
+    (found,) = actions(whole, MEETING, people, resolutions(whole, MEETING))
+    assert found.owner == "Ivor Tate"
+
+
+def test_who_publishes_what_is_recommended_has_something_to_do() -> None:
+    lines = ("That the Panel:", "a. notes the findings;", "b. recommends that the Mayor publish a plan by 31 October.")
+    found = owned("RESOLVED:", *lines)
+    assert [text for text, _ in found] == ["recommends that the Mayor publish a plan by 31 October"]
+
+
+@pytest.mark.parametrize("lead", ["It was agreed that:-", "It was agreed that:", "It was agreed to –"])
+def test_it_was_agreed_over_a_list(lead: str) -> None:
+    assert [text for _, text, _, _ in decided(lead, "a) the report be noted; and", "b) a visit be made.")] == [
+        "the report be noted",
+        "a visit be made",
+    ]
+
+
+def test_recommendations_with_numbers_of_their_own() -> None:
+    lines = ("RECOMMENDED to Cabinet –", "R1. That a charter be adopted.", "R2. That the fee be cut.")
+    assert [text for _, text, _, _ in decided(*lines)] == ["That a charter be adopted", "That the fee be cut"]

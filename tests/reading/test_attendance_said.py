@@ -70,6 +70,11 @@ INSTEAD = [
         "Quill respectively.",
         {"Oakes": "Bell", "Pike": "Dunn", "Quill": "Eve"},
     ),
+    (
+        "Apologies were received from Mr Bell (Ms H Oakes attended as substitute), Mr Dunn (Mr D Pike, Director "
+        "attended in his absence) and Ms B Reeve, NHS England.",
+        {"Ms H Oakes": "Mr Bell", "Mr D Pike": "Mr Dunn"},
+    ),
     ("Councillors Oakes and Pike deputised for Councillors Bell and Dunn.", {"Oakes": "Bell", "Pike": "Dunn"}),
     ("Councillor Oakes attended in Councillor Bell’s place.", {"Oakes": "Bell"}),
     (
@@ -211,6 +216,51 @@ def test_officers_and_guests_among_the_apologies_are_no_members():
         "Gary Firth": "guest",
         "Gemma Ask": "officer",
     }
+
+
+def test_those_away_may_be_grouped_under_the_item():
+    found = people(
+        head("PRESENT"),
+        "School members:",
+        "Paul Burl, Mary Cope, Sue Mans (Chair), Sarah",
+        "North, Raj Sing",
+        "Non school members:",
+        "Peter Mayer",
+        "Nominated subs:",
+        "Sally Joyce",
+        "Officers:",
+        "Kath Tuns",
+        items=[
+            (
+                "Apologies for absence",
+                "Apologies with the reason for the absence had been received from:",
+                head("School members"),
+                "Gill Jameson, Nick Well",
+                head("Officers"),
+                "Hal Tait",
+            )
+        ],
+    )
+
+    assert told(found) == {
+        "member": ["Paul Burl", "Mary Cope", "Sarah North", "Raj Sing", "Peter Mayer"],
+        "chair": ["Sue Mans"],
+        "substitute": ["Sally Joyce"],
+        "officer": ["Kath Tuns"],
+        "apologies": ["Gill Jameson", "Nick Well", "Hal Tait"],
+    }
+
+
+def test_who_works_for_the_council_itself_is_its_officer():
+    found = people(
+        "Present: Cllr A Marrow (Chair)",
+        head("In Attendance:"),
+        "Mr W Grove Clerk and Executive Officer to Nether Moss Parish Council",
+        "Mrs P Alder Assistant Clerk and Management Officer, Nether Moss Parish Council",
+        council="Nether Moss Parish Council",
+    )
+
+    assert told(found) == {"chair": ["A Marrow"], "officer": ["Mr W Grove", "Mrs P Alder"]}
 
 
 def test_names_without_anything_between_them():

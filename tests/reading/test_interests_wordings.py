@@ -51,3 +51,19 @@ def test_what_a_member_said_of_an_interest_is_a_declaration():
 
 def test_what_a_member_said_was_no_interest_is_none():
     assert not read("Councillor Sugg mentioned that her brother owned a house; it was not an interest to declare.")
+
+
+def test_each_of_several_councillors_with_initials_and_stops_declares():
+    text = "Councillors P.M. Doe, S.T. Nock and A.M. Bell declared a personal interest in respect of minute item 5."
+
+    assert [(name, item, why) for name, _, item, why in read(text)] == [
+        ("P M Doe", "5", None),
+        ("S T Nock", "5", None),
+        ("A M Bell", "5", None),
+    ]
+
+
+def test_councillors_who_are_not_listed_declare_too():
+    text = "Declarations of interest were made by Cllrs. Grove and Stone who both received police pensions."
+
+    assert [name for name, *_ in read(text)] == ["Grove", "Stone"]

@@ -12,7 +12,7 @@ from ingest.reading.language import decisions
 from ingest.reading.language.dates import dates
 from ingest.reading.language.pipeline import sentences
 from ingest.reading.records.actions import clauses as asking
-from ingest.reading.records.actions import lists
+from ingest.reading.records.actions import lists, tags
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.dues import Calendar, due, due_in_column
 from ingest.reading.records.holders import said_beside
@@ -74,7 +74,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "somebody_does": lambda text: asking.somebody_does(text, OWNERS),
     "leads_into_actions": lambda text: lists.leads_into_actions(text, SETTING),
     "named_first": lambda text: lists.named_first(text, SETTING),
-    "tagged": lambda text: list(lists.tagged([passage(text)], SETTING)),
+    "tagged": lambda text: list(tags.tagged([passage(text)], SETTING)),
     "said": lambda text: list(said([passage(text)], SETTING, set())),
     "owners": lambda text: Owners(PEOPLE, text),
     "owner": lambda text: Owners(PEOPLE).of(text),

@@ -110,3 +110,18 @@ def test_every_word_of_a_block_can_be_quoted(tmp_path: Path) -> None:
 def test_a_file_without_words_is_refused(tmp_path: Path, content: str | bytes) -> None:
     with pytest.raises(Unreadable, match="no words"):
         blocks(tmp_path, content)
+
+
+def test_a_row_of_signs_under_a_line_makes_it_a_heading(tmp_path: Path) -> None:
+    content = "Notes of the last meeting\n-----------------\nThe notes were accepted.\n\n\nThe mill\n========\nNothing."
+    assert [(one.kind, one.text) for one in blocks(tmp_path, content)] == [
+        ("heading", "Notes of the last meeting"),
+        ("paragraph", "The notes were accepted."),
+        ("heading", "The mill"),
+        ("paragraph", "Nothing."),
+    ]
+
+
+def test_a_row_of_signs_between_paragraphs_is_nothing(tmp_path: Path) -> None:
+    content = f"{'The Panel heard from officers about the mill. ' * 4}\n--------\nThe end"
+    assert [one.kind for one in blocks(tmp_path, content)] == ["paragraph", "paragraph"]

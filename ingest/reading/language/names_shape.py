@@ -105,6 +105,8 @@ def _fits(word: str, before: list[str], *, loose: bool) -> bool:
         return False
     if lower in NOT_NAMES and len(lower) > 1:
         after_initial = bool(before) and is_initial(before[-1])
+        if len(before) > 1 and is_initial(before[-2]) and not after_initial:  # "Mr W Grove Clerk"
+            return False
         return lower in NAMES_TOO and (loose or after_initial)
     return not (before and len(lower) > 2 and TITLE.fullmatch(word) and lower not in _SURNAMES_TOO)
 

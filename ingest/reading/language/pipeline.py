@@ -30,6 +30,7 @@ ABBREVIATIONS = _ABBREVIATIONS.split()
 _BOTH = "etc. a.m. p.m. A.M. P.M. am. pm. Ltd. plc. hrs. yrs. O.B.E. M.B.E. J.P. Q.C. K.C. Ph.D. Rd. Ave."
 MAY_END = frozenset(_BOTH.split())
 
+_HALVES = frozenset({"A.M.", "P.M."})
 _NEVER_END = frozenset(ABBREVIATIONS) - MAY_END
 _ENDS = frozenset({".", "!", "?", "…", "...", ".)", "?)"})
 _CLOSERS = frozenset({'"', "'", "’", "”", ")", "]", "''"})
@@ -96,6 +97,8 @@ def _may_end(words: list[str], index: int) -> bool:
     word = words[index]
     if word in _CLOSERS:
         return index > 0 and words[index - 1] in _ENDS
+    if word in _HALVES and not (index and words[index - 1][-1].isdigit()):
+        return False  # "Councillor P.M. McDonald"
     return word in _ENDS or word in MAY_END or _stuck_stop(word)
 
 

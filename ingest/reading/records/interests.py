@@ -11,6 +11,7 @@ from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, Inter
 from ingest.reading.records import interests_items as items
 from ingest.reading.records import interests_words as words
 from ingest.reading.records.attendance import lists
+from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.interests_clauses import Clause, clauses
 from ingest.reading.records.people import Directory, directory
 
@@ -163,7 +164,7 @@ def _places(clause: Clause, context: _Context, before: Sequence[InterestRead]) -
 def _who(text: str, people: Directory) -> list[tuple[str, Doubt | None]]:
     """The people who declare: by name, by initials or by post, with a doubt where two fit."""
     text = _without_lead(text)
-    listed = [text[one.found.start : one.found.end] for one in lists.people(text)]
+    listed = [_printed(one, text) for one in lists.people(text)]
     if not listed:
         listed = [m.group() for m in _INITIALS.finditer(text) if people.name(m.group())] or _by_post(text, people)
     found: list[tuple[str, Doubt | None]] = []
@@ -174,6 +175,12 @@ def _who(text: str, people: Directory) -> list[tuple[str, Doubt | None]]:
         if full is not None and full not in [other for other, _ in found]:
             found.append((full, match.doubt))
     return found
+
+
+def _printed(listed: Listed, text: str) -> str:
+    """A listed name as it was printed; "Councillors" over several is the title of each."""
+    words = text[listed.found.start : listed.found.end]
+    return f"Councillor {words}" if listed.titled and not listed.found.name.civic else words
 
 
 def _by_post(text: str, people: Directory) -> list[str]:

@@ -10,7 +10,7 @@ from ingest.reading.model import Section
 _REFERENCE = r"(?:(?-i:[A-Z]{1,5})[/.\s]?)?\d+(?:[./]\d+)*[a-z]?(?![\w])"
 # "Agenda Item 7 (Repairs)", "items 5 and 7", "minute JW46", "Minute No. 12.3", "Item No 4"
 _NUMBERS = re.compile(
-    rf"\b(?:agenda\s+|report\s+|business\s+)?(?:items?|minutes?|min)\b\.?\s*(?:nos?\b\.?|numbers?|number)?\s*:?\s*"
+    rf"\b(?:agenda\s+|report\s+|business\s+|minute\s+)?(?:items?|minutes?|min)\b\.?\s*(?:nos?\b\.?|numbers?|number)?\s*:?\s*"
     rf"(?P<numbers>{_REFERENCE}(?:\s*(?:,|&|and|to)\s*(?:items?\s+|minutes?\s+)?{_REFERENCE})*)",
     re.IGNORECASE,
 )

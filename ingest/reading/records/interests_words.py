@@ -42,7 +42,7 @@ _AFTER = re.compile(
     r"|(?:,|^|\s)\s*(?:and|but)\s+(?:(?:he|she|they)\s+)?(?:(?:accordingly|therefore|likewise|also|then|duly|both)\s+)*"
     r"(?:would|will|left|withdrew|remained|stayed|took\s+no|did\s+not|spoke|voted|undertook|said|stated|indicated|agreed"
     r"|asked|confirmed|intended)\b"
-    r"|,\s+(?:he|she|they)\s+(?:had|has|have|declared|wished)\b|;\s+(?:he|she|they|the|this|it)\b|,?\s+and,?\s+(?:as|since|because)\s+(?:this|it|that)\b|,\s+so\s+(?:he|she|they)\b",
+    r"|,\s+noting\s+that\b|,\s+(?:he|she|they)\s+(?:had|has|have|declared|wished)\b|;\s+(?:he|she|they|the|this|it)\b|,?\s+and,?\s+(?:as|since|because)\s+(?:this|it|that)\b|,\s+so\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
 # "as this was a disclosable pecuniary interest", "because it was prejudicial": about the interest, no reason for it

@@ -31,7 +31,9 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
         fuller.learn(found, _blocks(paper))
     cabinet = bool(_EXECUTIVE.fullmatch(meeting.committee or ""))
     parish = any(_PARISH.search(text) for text in (meeting.council or "", meeting.committee or "", *_top(paper)))
-    return tuple(joining.record(person, found, cabinet=cabinet, parish=parish) for person in found)
+    return tuple(
+        joining.record(person, found, cabinet=cabinet, parish=parish, council=meeting.council) for person in found
+    )
 
 
 def _top(paper: Paper) -> Iterator[str]:

@@ -25,8 +25,10 @@ REPLACES = re.compile(
 # "(Councillor A Marrow substituting)", "(substitute: Councillor A Marrow)" beside one who sent apologies
 _REPLACED_BY = re.compile(
     r"^(?:(?:substitut\w+|replaced|represented)\s+by|substitute\s*[:–-]?)\s+(?P<a>.+)$"
-    r"|^(?P<b>.+?)\s+(?:substitut(?:ing|ed)|deputi[sz](?:ing|ed)|attending|attended|represented|as\s+(?:substitute|deputy))"
-    r"(?:\s+(?:for|in)\s+(?:him|her|them|(?:his|her|their)\s+(?:place|stead|absence)))?$",
+    r"|^(?P<b>.+?)\s+(?:(?:was|is)\s+)?(?:substitut(?:ing|ed)|deputi[sz](?:ing|ed)|attending|attended|present|represented"
+    r"|as\s+(?:a\s+)?(?:substitute|deputy))"
+    r"(?:\s+as\s+(?:(?:an?|the|his|her|their)\s+)?(?:\w+\s+)?(?:substitute|deputy|representative))?"
+    r"(?:\s+(?:for|in|on)\s+(?:him|her|them|(?:his|her|their)\s+(?:place|stead|absence|behalf)))?$",
     re.IGNORECASE,
 )
 # "(substitute Councillor A Marrow)" behind one who sent apologies
@@ -142,7 +144,7 @@ def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
         told.role = "substitute"
         told.replaces = _first_name_in(replaced["who"]) or told.replaces
     elif by := _REPLACED_BY.match(words):
-        told.replaced_by = names.parse(by["a"] or by["b"])
+        told.replaced_by = _first_name_in(by["a"] or by["b"])
     elif status := _STATUS.match(words):
         told.status = "apologies" if status["apologies"] else "absent"
     elif _INITIALS.fullmatch(words) and names.fits_initials(name, words):

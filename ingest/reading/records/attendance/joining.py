@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ingest.reading.language import names
+from ingest.reading.language import names, posts
 from ingest.reading.language.names import Name, folded
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import AttendeeRead, Doubt, Role, Status
@@ -123,16 +123,23 @@ def _add_replaced(found: list[Person], person: Person) -> None:
 _OF_ANOTHER = re.compile(r"\W*(?:the\s+)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)", re.IGNORECASE)
 
 
-def record(person: Person, found: Sequence[Person], *, cabinet: bool, parish: bool = False) -> AttendeeRead:
+def record(
+    person: Person, found: Sequence[Person], *, cabinet: bool, parish: bool = False, council: str | None = None
+) -> AttendeeRead:
     """The record of one person.
 
     ``cabinet``: the body that met is the executive itself. ``parish``: it is a parish, town or community council.
+    ``council`` is the name of the council: whoever works for it is no guest.
     """
     source = next((one for one in person.seen if one.creates), person.seen[0])
     status, doubts = _status(person)
     role = _role(person, found)
     if role is None:
         doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
+    position = _position(person)
+    if role == "guest" and council and council.lower() in (position or "").lower():
+        own = posts.kind_of(re.sub(re.escape(council), "", position or "", flags=re.IGNORECASE))
+        role = "officer" if own == "officer" else role
     if cabinet and role == "member":
         role = "cabinet_member"
     if parish and role == "member" and _OF_ANOTHER.match(source.block.text, source.start):
@@ -149,7 +156,7 @@ def record(person: Person, found: Sequence[Person], *, cabinet: bool, parish: bo
         role=role,
         status=status,
         quote=source.block.quote(source.start, source.end),
-        position=_position(person),
+        position=position,
         replaces=replaces,
         forms=tuple(form for form in forms if form != name),
         items=tuple(dict.fromkeys(one.item for one in person.seen if one.item is not None and one.status == "present")),

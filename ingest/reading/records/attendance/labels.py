@@ -20,7 +20,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Absent:", "Not present", "Members absent without apologies"
     (r"\babsent\b|\babsen(?:ce|ces|tees)\b|\bnot present\b", Group(status="absent")),
     # "Substitutes present", "Substitute Members"
-    (r"\bsubstitut|\bdeputies\b|\breserve members?\b", Group(role="substitute")),
+    (r"\bsubstitut|\bsubs\b|\bdeputies\b|\breserve members?\b", Group(role="substitute")),
     # "Co-opted members", "Non-Council Members (Co-optees)", "Parent governor representatives", "Church representatives"
     (
         r"\bco-?\s?opt|\bparent governor|\b(?:church|diocesan|faith|religious|teacher)(?:\s+\w+)? rep|\badded members\b"
@@ -75,7 +75,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|^members?\b(?!\s+(?:briefing|development|training|enquir|question|request))"
         r"|\bcouncillors?\b|\b(?:yn bresennol|presennol|aelodau)\b|\bmembership\b|\bcllrs?\b|\bthose attending\b"
         r"|^who (?:was|were) (?:there|present|in the room)$|^who (?:attended|came)$"
-        r"|\broll call\b",
+        r"|\broll call\b|^(?:non[\s-])?(?:\w+\s){1,3}members?$",
         Group(role="member"),
     ),
 )

@@ -35,8 +35,13 @@ _POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=(?:Mr|Mr
 # "Fiona Vale of Dale Trains", "Tom Lea from the Planning team"
 _OF = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
 # "The Head of Roads, Gil Stow, and the Clerk, Hal Tait": the post, and a comma before its holder
-_POST = re.compile(r"(?:the\s+|an?\s+)?(?!In\b|At\b|On\b|As\b|For\b|With\b|By\b|From\b)(?-i:[A-Z])", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:[Tt]he\s+|[Aa]n?\s+)?(?!In\b|At\b|On\b|As\b|For\b|With\b|By\b|From\b)"
+    r"[A-Z][\w’'&/-]*(?:\s+(?:(?:of|and|for|to|the|with)\s+)*[A-Z&(][\w’'&/)-]*){0,8}"
+)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?:council[’']s\s+)?", re.IGNORECASE)
+# "Mrs P Alder Assistant Clerk": a post right behind the name
+_BARE_POST = re.compile(r"\s+((?:[A-Z][\w’'&-]*|of|and|for|to|the)(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|to|the)){1,7})")
 # What goes on with a list or with a post, and not with the sentence
 _REST = re.compile(r"\s*(?:[,;&]|and\b|[A-Z])")
 _CONVENER = re.compile(r"(?:the\s+)?(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE)
@@ -165,7 +170,7 @@ class _Reading:
         """A post that stands before its holder, as the first in its list does: "The Head of Roads, Gil Stow"."""
         if self.people and not self.posts_first:
             return False
-        if not self.post and not (_POST.match(part) and posts.is_job(part) and len(part.split()) <= 10):
+        if not self.post and not (_POST.fullmatch(part) and posts.is_job(part)):
             return False
         self.posts_first = True
         self.post = f"{self.post}, {part}" if self.post else _ARTICLE.sub("", part)
@@ -275,6 +280,10 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     if role := _ROLE.match(text, position, high):
         listed.brackets.append(role.group().strip(" -–."))
         return role.end()
+    titled = listed.found.name.titles and position == listed.found.end
+    if titled and (post := _BARE_POST.fullmatch(text, position, high)) and posts.is_job(post[1]):
+        listed.position_start, listed.position = post.start(1), post[1].strip()
+        return high
     return None
 
 

@@ -20,6 +20,10 @@ _CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  #
 _IN_CHAIR = re.compile(
     r"(?P<who>[^,;:]{3,60}?)\s*(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?", re.IGNORECASE
 )
+# "…, Ann Moss, Sarah" and "North, Raj Singh": a name that a line's end breaks
+_BROKEN = re.compile(r",\s+[A-Z][\w’'-]+$")
+_REST = re.compile(r"[A-Z][\w’'-]+,")
+_HERE = re.compile(r"\bpresent\b|\battend", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:(?:was|were|been) (?:received|reported|submitted|intimated|noted|recorded|tendered|given)"
@@ -93,7 +97,8 @@ def _goes_on(before: Block, block: Block) -> bool:
         return False
     text = before.text
     open_bracket = text.count("(") > text.count(")") and block.text.count(")") > block.text.count("(")
-    return open_bracket or (block.text.startswith("(") and not text.endswith(")"))
+    broken = _BROKEN.search(text) and _REST.match(block.text)
+    return open_bracket or bool(broken) or (block.text.startswith("(") and not text.endswith(")"))
 
 
 class _Walk:
@@ -101,7 +106,7 @@ class _Walk:
 
     def __init__(self, item: int | None, group: Group | None, legend: Legend, date: dt.date | None) -> None:
         self.item, self.legend, self.date = item, legend, date
-        self.group = group
+        self.group = self.base = group
         self.main = group  # the last group that was no mere "On Teams"
         self.seen: list[Sighting] = []
         self.lists: list[int] = []  # beside each sighting, the number of the list that it stands in
@@ -136,6 +141,9 @@ class _Walk:
         else:
             if found.default == "officer" and not self._members_seen():
                 found = replace(found, elected="member")  # no list of members stands before this one
+            away = self.base.status if self.base else "present"
+            if found.status == "present" and found.role != "substitute" and not _HERE.search(label):
+                found = replace(found, status=away)  # "Officers" under the item of apologies
             self.main = found
             self.list += 1
             self.elected = False

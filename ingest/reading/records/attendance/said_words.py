@@ -9,7 +9,7 @@ TRIGGER = re.compile(
     r"|also present|were present|was present"
     r"|absen[ct]|in the chair|took the chair|standing in|unable to attend|alternate|presid|chaired|chairmanship"
     r"|left the (?:meeting|room|chamber)|\barrived\b|\bre-?joined|\bacted as chair"
-    r"|chair\w* (?:for|of) th(?:e|is) meeting",
+    r"|chair\w* (?:for|of) th(?:e|is) (?:\w+ of th(?:e|is) )?meeting",
     re.IGNORECASE,
 )
 # "Apologies for absence were received from Councillors A and B", "An apology was submitted by Mr C", "Apologies: D, E"
@@ -17,7 +17,8 @@ APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?P<what>[^.:]{0,60}?)\b(?:(?:was|were|had|has|have|been|is|are|also|both|duly)\s+)*"
     r"(?:received|given|sent|tendered|submitted|made|presented|offered|noted|reported|recorded|accepted"
     r"|intimated|conveyed)?"
-    r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|for(?!\s+(?:absence|lateness|non|not|their|his|her"
+    r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|of(?=\s+(?:the\s+)?(?:cllr|councillor|mr|ms|miss|dr))"
+    r"|for(?!\s+(?:absence|lateness|non|not|their|his|her"
     r"|being|inability|failing|being)))\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -124,8 +125,10 @@ CHAIRED_BY = re.compile(
 )
 # "Councillor B was elected Chair for the meeting", "it was agreed that Mr C be appointed as chairman for this meeting"
 ELECTED_CHAIR = re.compile(
-    r"^(?P<who>.+?)\s+(?:was|be|is)\s+(?:duly\s+)?(?:elected|appointed|nominated|asked)\s+(?:as\s+|to\s+(?:act\s+as\s+|be\s+))?"
-    r"(?:the\s+)?(?:acting\s+|temporary\s+)?chair\w*\s+(?:for|of)\s+(?:the|this)\s+(?:duration\s+of\s+the\s+)?meeting\b",
+    r"^(?P<who>.+?)\s+(?:(?:was|be|is)\s+(?:duly\s+)?(?:elected|appointed|nominated|asked)\s+"
+    r"(?:as\s+|to\s+(?:act\s+as\s+|be\s+))?|(?:would|should|to)\s+be\s+)"
+    r"(?:the\s+)?(?:acting\s+|temporary\s+)?chair\w*\s+(?:for|of)\s+(?:the|this)\s+"
+    r"(?:(?:duration|purposes?)\s+of\s+(?:the|this)\s+)?meeting\b",
     re.IGNORECASE,
 )
 CHAIRING = re.compile(

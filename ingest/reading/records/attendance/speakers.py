@@ -50,6 +50,7 @@ _NOT_HERE = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:public|question|deputation|petition|participation|speak|forum)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:who|which|was|were|had|has|is|said|asked|and that|seconded|proposed|attend(?:ed|ing))\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LIKELY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof\w*|Rev\w*|Sir|Dame|Cllrs?|Councillors?|CC|Sergeant|Inspector|Constable"
@@ -181,9 +182,9 @@ def _whole_post(text: str, start: int, words: str, end: int) -> tuple[str, int]:
 
 def _as_post(words: str) -> tuple[str, bool]:
     """The words if they are a post, a body or "a resident of"; a clause with a verb of its own is none."""
-    if re.search(r"\b(?:who|which|was|were|had|has|is|said|asked|and that|seconded|proposed)\b", words) or re.match(
-        r"(?:and|or|but|as|in|on|that)\b", words
-    ):
+    if re.search(
+        r"\b(?:who|which|was|were|had|has|is|said|asked|and that|seconded|proposed|attend\w+)\b", words
+    ) or re.match(r"(?:and|or|but|as|in|on|that)\b", words):
         return "", False
     return words, (
         bool(posts.is_job(words) or bodies.is_outside(words)) and words[:1].isupper()
