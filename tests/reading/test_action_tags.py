@@ -165,5 +165,7 @@ def test_it_was_agreed_over_a_list(lead: str) -> None:
 
 
 def test_recommendations_with_numbers_of_their_own() -> None:
-    lines = ("RECOMMENDED to Cabinet –", "R1. That a charter be adopted.", "R2. That the fee be cut.")
-    assert [text for _, text, _, _ in decided(*lines)] == ["That a charter be adopted", "That the fee be cut"]
+    first = replace(block("That a charter be adopted."), kind="entry", marker="R1.")
+    second = replace(block("That the fee be cut."), kind="entry", marker="R2.")
+    found = resolutions(paper("RECOMMENDED to Cabinet –", first, second), MEETING)
+    assert [(one.number, one.decision) for one in found] == [("R1", "recommended"), ("R2", "recommended")]

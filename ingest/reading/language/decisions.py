@@ -24,7 +24,10 @@ _BODY = (
 )
 # A clause's verb stands first ("Note the report", "to note", "the Panel notes") or in the passive ("be noted").
 _VERBS: tuple[tuple[str, str], ...] = (
-    ("recommended", r"recommend(?:s|ed|ing)?|commend(?:s|ed)?|refer(?:s|red)?"),
+    (
+        "recommended",
+        r"recommend(?:s|ed|ing)?|commend(?:s|ed)?(?=\b[^.;]*\bto\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|authority)\b)|refer(?:s|red)?",
+    ),
     (
         "requested",
         (
@@ -38,7 +41,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
         "agreed",
         r"agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|support(?:s|ed)?|establish(?:es|ed)?|appoint(?:s|ed)?|elect(?:s|ed)?|"
         r"re-elected|delegate[sd]?|defer(?:s|red)?|accept(?:s|ed)?|confirm(?:s|ed)?|set up|welcome[sd]?|nominate[sd]?|"
-        r"co-opt(?:s|ed)?|excluded|held|cancelled|amended|re-?appointed|initiate[sd]?|prioritise[sd]?|dispensed",
+        r"commend(?:s|ed)?|co-opt(?:s|ed)?|excluded|held|cancelled|amended|re-?appointed|initiate[sd]?|prioritise[sd]?|dispensed",
     ),
     ("thanked", r"thank(?:s|ed)?|congratulate[sd]?|commended for"),
 )
@@ -70,7 +73,7 @@ PAPERS = (
 BROUGHT = re.compile(
     rf"\b{PAPERS}\b[^.;]*?\b(?:be|being|to be|and)\s+(?:\w+ly\s+|also\s+)?(?:(?:re)?presented|submitted|"
     rf"provided|brought|supplied|"
-    r"circulated|reported|given|shared|included|sent|made available|considered|added|issued)\b|"
+    r"circulated|reported|made|given|shared|included|sent|made available|considered|added|issued)\b|"
     r"\b(?:committee|panel|board|commission|members|councillors)\s+(?:to\s+)?be\s+(?:informed|updated|"
     r"provided|notified|kept|sent|given|supplied|told)\b",
     re.IGNORECASE,
@@ -111,7 +114,7 @@ _SPECIFIC: dict[str, Decision] = {
 
 # "It was agreed to note the action sheet", "otherwise noted the log"
 _LED_IN = re.compile(
-    r"^(?:(?:that\s+)?(?:it\s+was\s+)?(?:\w+ly\s+)?agreed?\s+to\s+(?=(?:note|approve|recommend)\b)|"
+    rf"^(?:(?:that\s+)?(?:it\s+was\s+|{_BODY})?(?:\w+ly\s+)?agreed?\s+to\s+(?=(?:note|approve|recommend)\b)|"
     r"(?:otherwise|further|also|additionally|unanimously)\s+(?=\w+e[sd]\b))",
     re.IGNORECASE,
 )

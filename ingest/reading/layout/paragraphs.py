@@ -152,7 +152,8 @@ def _inside(part: _Open, line: Line, column: Column) -> bool:
         return False
     if abs(line.box.left - part.indent) > _SAME and abs(line.box.left - last.box.left) > _SAME:
         return False
-    reach = last.box.right - column.left > 0.8 * (column.right(last.page) - column.left)
+    year = re.match(r"(?:19|20)\d\d\b", line.text)  # "since" / "2015. Councillor Oakes"
+    reach = last.box.right - column.left > (0.5 if year else 0.8) * (column.right(last.page) - column.left)
     return reach and not _ended(last)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.reading.language import names, posts
@@ -65,6 +65,15 @@ class Holders:
         found = {one.name for one in self._attendees if f"{wanted} {names_bare(one.name)}" in self._words}
         return found.pop() if len(found) == 1 else None
 
+    def of_letters(self, letters: str) -> str | None:
+        """Who "the RFO" is, where one person alone is the Responsible Financial Officer."""
+        found = {name for name, post in self._posts() if _initials(post) == letters}
+        return found.pop() if len(found) == 1 else None
+
+    def _posts(self) -> Iterator[tuple[str, str]]:
+        yield from ((one.name, one.position) for one in self._attendees if one.position)
+        yield from ((name, held) for held, held_by in self._said.items() for name in held_by)
+
     def of_short(self, post: str, here: str = "") -> Held:
         """Who is meant by a post in a word or two, "the Director": of several such, the one spoken of ``here``.
 
@@ -96,6 +105,12 @@ class Holders:
             if fitting:
                 return fitting
         return []
+
+
+def _initials(post: str) -> str:
+    """The first letters of a post's own words: "Head of Democratic Services" is HDS."""
+    words = re.findall(r"[^\W\d_]+", re.split(r"[,(–]", post)[0])
+    return "".join(word[0].upper() for word in words if word.lower() not in ("of", "for", "and", "the", "to", "in"))
 
 
 def said_beside(words: str) -> dict[str, set[str]]:

@@ -138,6 +138,8 @@ class Owners:
         if len(bare.split()) > 14 or _NOBODY.search(bare) or not _PROPER.fullmatch(bare):
             return None
         if _INITIALS.fullmatch(bare) and not bodies.is_outside(bare):
+            if holder := self._holders.of_letters(bare):
+                return Owner(holder, words, person=True)
             if words.lower().startswith("the "):
                 return Owner(bare, words)
             return Owner(None, bare, Doubt(f"The paper does not say who {bare} is.", "owner"), person=True)

@@ -14,6 +14,10 @@ from ingest.reading.sources.markers import columned, marked
 
 _LINE_POINTS = 12.0  # the height that a blank line stands for in Block.gap
 _COLUMN_POINTS = 6.0  # the width that a leading space stands for in Block.hang
+_RULE = re.compile(
+    r"\s*(?:-{4,}|={4,}|_{4,}|~{4,}|\*{4,}|[-=_]{2}(?: ?[-=_]){4,})\s*"
+)  # a row of signs under a heading
+_HEADING = 100  # letters
 _LIMIT = 20 * 1024 * 1024
 _LEFTOVER = re.compile(r"\[bookmark: \w*\]")  # what some converters leave where Word has a bookmark
 _LONE = re.compile(r"\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,2}\.?|[A-Z]{1,5}[/ ]?\d{1,4}(?:/\d{1,4})+[.:]?")
@@ -29,6 +33,7 @@ class _Raw:
     text: str
     number: int
     blank: int
+    underlined: bool = False
 
     @property
     def indent(self) -> int:
@@ -75,7 +80,11 @@ def _lines(text: str) -> list[_Raw]:
     blank = 0
     for number, line in enumerate(re.split(r"[\n\v\f]", text), 1):
         line = _LEFTOVER.sub("", line.replace("\u00ad", "")).rstrip()
-        if line.strip():
+        if _RULE.fullmatch(line):
+            if lines and not blank and len(lines[-1].text.strip()) <= _HEADING:
+                lines[-1].underlined = True
+            blank += 1
+        elif line.strip():
             _append(lines, _Raw(closed_up(line), number, blank))
             blank = 0
         else:
@@ -125,6 +134,8 @@ def _wrap_width(lines: list[_Raw]) -> int | None:
 def _goes_on(last: _Raw, line: _Raw, width: int | None) -> bool:
     """Does this line go on with the paragraph above it?"""
     above, text = last.text.rstrip(), line.text.strip()
+    if last.underlined or line.underlined:
+        return False
     if marked(text).marker or above.endswith((".", ":", ";")):
         return False
     if line.blank:  # a page broke inside the sentence
@@ -166,14 +177,16 @@ def _paragraph(group: list[_Raw]) -> Block:
         pieces.append(Piece(words, len(text), paragraph=line.number))
         text += words
     hang = group[0].indent * _COLUMN_POINTS
+    heading = any(line.underlined for line in group)
     return Block(
-        kind="entry" if mark.marker else "paragraph",
+        kind="heading" if heading else "entry" if mark.marker else "paragraph",
         text=text,
         pieces=tuple(pieces),
         marker=mark.marker,
         level=min(8, group[0].indent // 2) if mark.marker else 0,
         hang=hang,
         indent=hang + mark.start * _COLUMN_POINTS,
+        bold=heading,
         gap=group[0].blank * _LINE_POINTS,
     )
 

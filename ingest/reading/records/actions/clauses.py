@@ -102,6 +102,13 @@ _BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\
 _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
 
 
+# "recommends that the Mayor publish a plan"
+_RECOMMENDS_THAT = re.compile(
+    rf"(?:that\s+)?(?:[\w\s]{{3,60}}?\s)?recommend(?:s|ed)?\s+that\s+[^;:.]{{2,100}}?\s(?:{SUBJUNCTIVE})(?:e?s)?\b(?!\s*[’'])",
+    re.IGNORECASE,
+)
+
+
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
     text = _AGREED_THAT.sub("", " ".join(text.split()))
@@ -120,7 +127,9 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     if decision == "recommended" and OF_MONEY.search(text):
         return False
     if decision == "recommended":
-        return bool(_BEING.search(text) or _PLAIN_DO.match(text)) and not APPROVING.search(text)
+        return bool(
+            _BEING.search(text) or _PLAIN_DO.match(text) or _RECOMMENDS_THAT.match(text)
+        ) and not APPROVING.search(text)
     forms = (_BE_ASKED, _ASKS, _ASKS_FOR, _PLAIN_DO, _WE_SHOULD, _GROUP)
     return any(form.search(text) for form in forms) or bool(
         BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)

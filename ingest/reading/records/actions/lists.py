@@ -10,7 +10,7 @@ from ingest.reading.model import Section
 from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.said import Setting, is_body_itself
 from ingest.reading.records.owners import Owner
-from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
+from ingest.reading.records.passages import Passage, Words, in_quotation
 from ingest.reading.records.resolutions.clauses import listed
 
 _GIVEN = (
@@ -60,21 +60,6 @@ _ACTION_SECTION = re.compile(
     r"actions?(?:\s+(?:points?|list|log|summary|agreed|arising|required))*"
     r"(?:\s+from\s+(?:this|the)\s+(?:meeting|session|briefing))?",
     re.IGNORECASE,
-)
-# "Action: BT to price", "ACTION: Ann Rowe", "Action for A Archer: print", "Action point 3 – JS to", "AP1: "
-_TAGGED = (
-    r"^[\[(*▶►➤•]*\s{0,3}(?:(?:AGREED\s+)?ACTIONS?(?:\s+POINTS?|\s+REQUIRED)?|"
-    r"(?:Agreed\s+[Aa]|A)ctions?(?:\s+[Pp]oints?|\s+[Rr]equired)?|AP)"
-    r"\s{0,3}(?:(?:no\.?\s{0,3}|#)?(?:\d+[a-z]?(?:[./]\d+)?))?\s{0,3}"
-    r"(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?)|[(\[](?P<whom>[^()\[\]:]{2,60})[)\]])?"
-    r"\s{0,3}(?::|–|—|-(?=\s))\s*(?P<rest>.*?)"
-)
-_TAG = re.compile(rf"{_TAGGED}[\])*]*$", re.DOTALL)
-_TAG_OPEN = re.compile(rf"{_TAGGED}$", re.DOTALL)
-# "… would be checked. (Action: JS)", "… [ACTION – Head of Parks]"
-_TRAILING = re.compile(
-    r"\s{0,3}[\[(]?\s{0,3}\b(?:ACTION|Action(?:ed\s+by)?)\s{0,3}(?::|–|—|-)?\s{1,3}(?P<who>[A-Z][^\])(:]{1,60}?)"
-    r"\s{0,3}[\])]?\.?$"
 )
 _OWNED = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
 _PERSON_DOES = re.compile(
@@ -152,21 +137,43 @@ def leads_into_actions(text: str, setting: Setting) -> bool:
     return any(lead.search(text) for lead in _LEADS) and not re.search(r"[.;]$", text)
 
 
+# "The results to be circulated. Owner: Ann Rowe. Due: 23 February"
+_FIELDS = re.compile(
+    r"[\s.;,(\[]+(?:owner|lead(?:\s+officer)?|officer|responsible(?:\s+officer)?|assigned\s+to|by\s+whom|who)\s*:\s*(?P<who>[^:;.()\[\]]{2,60}?)"
+    r"(?:[\s.;,]+(?:due(?:\s+(?:date|by))?|deadline|by\s+when|when|target(?:\s+date)?|timescale|by|date)\s*:\s*(?P<day>[^:;()\[\]]{2,60}?))?"
+    r"[\s.)\]]*$",
+    re.IGNORECASE,
+)
+
+
+def with_fields(words: Words, place: int, setting: Setting) -> Draft | None:
+    """An action whose owner and day are named behind it, each after its label."""
+    match = _FIELDS.search(words.text)
+    if match is None or not match.start():
+        return None
+    inner = words.trimmed(0, match.start())
+    owner = setting.owners.only_people(match["who"]) or Owner(None, match["who"])
+    day = match["day"]
+    return Draft(setting.item, inner.text, inner.quote, place, owner, day, column=bool(day), doubts=doubts_of(owner))
+
+
 # "Check the policy with Legal (Mel Haigh, 30 November)"
-_AND_DAY = re.compile(
+AND_DAY = re.compile(
     r"\s*[(\[](?P<who>[^()\[\],;–]{2,50}?)(?:\s*[,;]\s*|\s+[–-]\s+|\s+(?=by\b))(?P<day>[^()\[\]]{3,40})[)\]]\s*\.?$"
 )
 
 
 def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
     words = Words(passage, 0, len(passage.text)).trimmed()
-    if (match := _AND_DAY.search(words.text)) and (owner := setting.owners.only_people(match["who"])):
+    if (match := AND_DAY.search(words.text)) and (owner := setting.owners.only_people(match["who"])):
         words = words.trimmed(0, match.start())
         return Draft(
-            setting.item, words.text, words.quote, place, owner, match["day"], column=True, doubts=_doubts(owner)
+            setting.item, words.text, words.quote, place, owner, match["day"], column=True, doubts=doubts_of(owner)
         )
+    if found := with_fields(words, place, setting):
+        return found
     owner = named_first(words.text, setting)
-    return Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
+    return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
 
 
 def named_first(text: str, setting: Setting) -> Owner | None:
@@ -178,103 +185,7 @@ def named_first(text: str, setting: Setting) -> Owner | None:
     return next((owner for owner in last if owner.person and owner.name), None)
 
 
-def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft, int]]:
-    """The actions of lines "Action: …"; a line with a name alone belongs to the sentence before it."""
-    for place, passage in enumerate(stream):
-        if match := _tag_of(passage.text):
-            if draft := _tag(stream, place, match, setting):
-                yield draft, place
-            continue
-        for words in sentences_of(passage)[1:]:
-            if draft := _tagged_sentence(words, place, setting):
-                yield draft, -1  # what else the paragraph says is still to be read
-        if (
-            (match := _TRAILING.search(passage.text))
-            and match.start() > 0
-            and (owner := setting.owners.only_people(match["who"]))
-        ):
-            before = [words for words in sentences_of(passage) if words.start < match.start()]
-            if before:
-                inner = before[-1].trimmed(0, min(before[-1].end, match.start()) - before[-1].start)
-                draft = Draft(
-                    setting.item, inner.text, inner.quote, place, owner, doubts=_doubts(owner), named_alone=True
-                )
-                yield draft, place
-        elif (
-            passage.block.align == "right"
-            and place
-            and (owner := _initials(passage, setting))
-            and (draft := _of_sentence_before(stream, place, owner, setting))
-        ):
-            yield draft, place
-
-
-def _tag_of(text: str) -> re.Match[str] | None:
-    """The tag that a text begins with; the closing bracket of "[Action: …]" is no part of the action, "[WM]" is."""
-    match = _TAG.match(text)
-    if match is None or text[:1] in "[(*":
-        return match
-    return _TAG_OPEN.match(text)
-
-
-def _tagged_sentence(words: Words, place: int, setting: Setting) -> Draft | None:
-    """ "ACTION: Clerk to advertise the plots." at the end of a paragraph."""
-    match = _tag_of(words.text)
-    if match is None or len(match["rest"].split()) < 3:
-        return None
-    rest = words.trimmed(match.start("rest"), match.end("rest"))
-    if setting.owners.only_people(rest.text.rstrip(")]. ")):
-        return None  # a name and nothing to do: it belongs to the sentence before
-    who = match["who"] or match["whom"]
-    owner = setting.owners.of(who) if who else named_first(rest.text, setting)
-    return Draft(setting.item, rest.text, rest.quote, place, owner, doubts=_doubts(owner))
-
-
-def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
-    rest, who = match["rest"].strip(), match["who"] or match["whom"]
-    if "/" in rest and len(rest.split()) <= 12 and not re.search(r"\b(?:to|will|be)\b", rest):
-        return None  # two posts: nobody is said to do it alone
-    passage = stream[place]
-    if who is None and rest and (owner := setting.owners.only_people(rest)):
-        return _of_sentence_before(stream, place, owner, setting) if place else None
-    if not rest:
-        owner = setting.owners.only_people(who) if who else None
-        return _of_sentence_before(stream, place, owner, setting) if owner and place else None
-    words = Words(passage, match.start("rest"), match.end("rest")).trimmed()
-    if (ending := _AND_DAY.search(passage.text)) and (owner := setting.owners.only_people(ending["who"])):
-        words = words.trimmed(0, ending.start() - words.start)
-        return Draft(
-            setting.item, words.text, words.quote, place, owner, ending["day"], column=True, doubts=_doubts(owner)
-        )
-    owner = setting.owners.of(who) if who else named_first(words.text, setting)
-    trailing = _TRAILING.search(words.text) or re.search(
-        r"[\[(]\s*(?P<who>[A-Z][\w.’' /&-]{1,40})[\])]\s*\.?$", words.text
-    )
-    if owner is None and trailing:
-        owner = setting.owners.only_people(trailing["who"])
-    return Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
-
-
-_DECLARED = re.compile(r"\b(?:declared|disclosed)\b.*\binterests?\b", re.IGNORECASE)
-
-
-def _of_sentence_before(stream: Sequence[Passage], place: int, owner: Owner, setting: Setting) -> Draft | None:
-    """What a name in the margin or on a line of its own is to do: the last sentence before it."""
-    words = sentences_of(stream[place - 1])[-1]
-    if _DECLARED.search(words.text):
-        return None
-    return Draft(setting.item, words.text, words.quote, place - 1, owner, doubts=_doubts(owner), named_alone=True)
-
-
-def _initials(passage: Passage, setting: Setting) -> Owner | None:
-    """The owner where a line at the right is nothing but somebody's initials or name."""
-    if len(passage.text.split()) > 4:
-        return None
-    owner = setting.owners.only_people(passage.text)
-    return owner if owner and owner.person else None
-
-
-def _doubts(owner: Owner | None) -> tuple:  # type: ignore[type-arg]
+def doubts_of(owner: Owner | None) -> tuple:  # type: ignore[type-arg]
     return (owner.doubt,) if owner and owner.doubt else ()
 
 
@@ -283,5 +194,5 @@ def with_owner(draft: Draft, owner: Owner | None) -> Draft:
     return (
         draft
         if owner is None or (draft.owner and draft.owner.name)
-        else replace(draft, owner=owner, doubts=_doubts(owner))
+        else replace(draft, owner=owner, doubts=doubts_of(owner))
     )

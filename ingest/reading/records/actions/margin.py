@@ -57,7 +57,10 @@ def with_notes(drafts: Sequence[Draft], section: Section, words: Sequence[Passag
         if own := _own(block, setting):
             given.append(own)
         elif (note := _read(block, setting)) and not _named(given, note):
-            left.append(note)
+            if len(note.hint.split()) >= _TOLD:
+                given.append(_in_note(note, setting))
+            else:
+                left.append(note)
     for pool in ([place for place in _ownerless(given) if given[place].resolution is None], _ownerless(given)):
         if (
             left
@@ -84,6 +87,14 @@ def _own(block: Block, setting: Setting) -> Draft | None:
     return Draft(setting.item, words.text, words.quote, _LAST, owner, doubts=_doubts(owner))
 
 
+def _in_note(note: _Note, setting: Setting) -> Draft:
+    """What a note itself says that somebody is to do: "WM – figures for the trial of the van, to Cllr Penn"."""
+    start = note.block.text.rfind(note.hint)
+    words = Words(Passage(note.block), max(0, start), len(note.block.text)).trimmed()
+    return Draft(setting.item, words.text, words.quote, _LAST, note.owner, doubts=_doubts(note.owner))
+
+
+_TOLD = 5  # words
 _LAST = 10_000  # behind all passages of an item
 
 

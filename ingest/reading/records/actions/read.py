@@ -16,7 +16,7 @@ from ingest.reading.model import (
     ResolutionRead,
     Section,
 )
-from ingest.reading.records.actions import clauses, lists, margin, tables
+from ingest.reading.records.actions import clauses, lists, margin, tables, tags
 from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.actions.settled import only_agrees
@@ -64,7 +64,7 @@ def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int
     found = [draft for table in _tables(section, setting) for draft in table]
     taken: set[int] = _in_tables(section, len(words))
     if setting.kind != "portfolio_report":
-        for draft, place in (*lists.under_lead_ins(words, section, setting), *lists.tagged(words, setting)):
+        for draft, place in (*lists.under_lead_ins(words, section, setting), *tags.tagged(words, setting)):
             found.append(draft)
             taken.add(place)
     found += said(words, setting, taken)

@@ -31,7 +31,8 @@ _HEADS = {
         r"discussion(?:\s+points?)?|minutes?|notes?|summary(?:\s+of\s+discussion)?|key\s+points|details?|"
         r"item\s*/\s*discussion|subject|points?\s+discussed|discussions?\s*(?:and|/|&)\s*(?:actions?|decisions?|outcomes?)"
     ),
-    "number": r"(?:no|ref|item|minute|action\s+(?:no|ref)|#)\w*\.?(?:\s+(?:no|ref|number))?\.?|reference",
+    "item": r"(?:agenda\s+)?(?:item|minute|min)\.?(?:\s*(?:no|ref|number)\.?)?|eitem",
+    "number": r"(?:no|ref|action\s+(?:no|ref)|#)\w*\.?(?:\s+(?:no|ref|number))?\.?|reference",
 }
 _HEAD = {name: re.compile(rf"\s*(?:{words})\s*[:?]*\s*", re.IGNORECASE) for name, words in _HEADS.items()}
 _FINISHED = re.compile(
@@ -100,9 +101,6 @@ def _unheaded(block: Block, action: int) -> int | None:
     return 1 - action if any(names) and all(len(name.split()) <= 5 for name in names) else None
 
 
-_OF_ITEM = re.compile(r"\b(?:item|minute|agenda)\b", re.IGNORECASE)
-
-
 def rows(
     block: Block, setting: Setting, place: int, earlier: bool, numbers: Mapping[str, int] | None = None
 ) -> Iterator[Draft]:
@@ -113,20 +111,20 @@ def rows(
     where = columns(block)
     if where is None:
         return
-    if "number" in where and not _OF_ITEM.search(block.rows[0][where["number"]].text):
-        numbers = None
     for cells in block.rows[1:]:
         if len(cells) <= where["action"]:
             continue
         status = _text(cells, where.get("status"))
         if earlier and _FINISHED.search(status) and not _UNFINISHED.search(status):
             continue
-        if numbers and (item := numbers.get(_text(cells, where.get("number")).rstrip(".:"))) is not None:
-            setting = replace(setting, item=item)
-        if {"owner", "due", "status"} & set(where):
-            yield from _listed(cells, where, setting, place)
+        if numbers and (item := numbers.get(_text(cells, where.get("item")).rstrip(".:"))) is not None:
+            here = replace(setting, item=item)
         else:
-            yield from _beside(cells, where, setting, place)
+            here = setting
+        if {"owner", "due", "status"} & set(where):
+            yield from _listed(cells, where, here, place)
+        else:
+            yield from _beside(cells, where, here, place)
 
 
 def _listed(cells: Sequence[Cell], where: dict[str, int], setting: Setting, place: int) -> Iterator[Draft]:

@@ -69,6 +69,8 @@ def ranks(marker: str) -> frozenset[tuple[str, int]]:
         found.add(("roman", _ROMAN[bare]))
     if re.fullmatch(r"[a-z]", bare):
         found.add(("letter", ord(bare) - 96))
+    if match := re.fullmatch(r"([a-z]{1,3})[\s.-]?(\d{1,2})", bare):
+        found.add((match[1], int(match[2])))  # "R1.", "Rec 2"
     if match := re.fullmatch(r"(\d{1,2})([a-z])?", bare):
         found.add(("number", int(match[1])) if not match[2] else ("part", int(match[1]) * 26 + ord(match[2]) - 96))
         if match[2]:

@@ -211,6 +211,8 @@ def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
 def _only_a_view(sentence: str, match: re.Match[str]) -> bool:
     """Whether what "was agreed" is how things are, and nothing that is to be: "agreed that the path was steep"."""
     rest = sentence[match.end() :].strip()
+    if re.fullmatch(r"(?:that|to)\s*[:–—-]+", rest, re.IGNORECASE):
+        return False
     return bool(rest) and match["verb"].lower() == "agreed" and not _TO_BE_DONE.search(rest)
 
 
