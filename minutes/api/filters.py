@@ -9,9 +9,9 @@ from typing import Any
 
 import django_filters as df
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db.models import QuerySet
-from django_filters.rest_framework import BooleanFilter as TrueOrFalse
 from drf_spectacular.utils import extend_schema_field
 
 from minutes import filters as lists
@@ -42,6 +42,21 @@ LONGEST_WORDS = 200  # characters: each word is a condition, and a database take
 
 class IntegerFilter(df.Filter):
     field_class = forms.IntegerField
+
+
+class TrueOrFalseField(forms.Field):
+    WORDS = {"true": True, "false": False}
+
+    def to_python(self, value: Any) -> bool | None:
+        if value in self.empty_values:
+            return None
+        if value not in self.WORDS:
+            raise ValidationError("Give true or false.")
+        return self.WORDS[value]
+
+
+class TrueOrFalse(df.Filter):
+    field_class = TrueOrFalseField
 
 
 def key(path: str, label: str) -> df.Filter:
@@ -167,6 +182,8 @@ class ActionParameters(OfMeetings, lists.ActionFilter):
     outstanding = yes_or_no("Still to be done, or not", method="still_open")
     due_from = day("due", "gte", "Due on this day or later")
     due_to = day("due", "lte", "Due on this day or earlier")
+    silent = yes_or_no("Not heard of for three meetings", method="not_heard_of")
+    mine = yes_or_no("Owned by the person that the account belongs to", method="of_mine")
     when = df.ChoiceFilter(method="due_when", choices=lists.ActionFilter.WHEN, label="Outstanding, by today's date")
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError as NotAValue
@@ -11,6 +12,14 @@ from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
 
 ORDERINGS = {"id": ("pk",), "-id": ("-pk",)}
+
+
+def refuse_unknown(request: Request, known: Collection[str]) -> None:
+    """A parameter that is misspelt or empty would be passed over in silence, and everything be given for it."""
+    wrong = {name: ["There is no such parameter."] for name in request.query_params if name not in known}
+    empty = {name: ["Give a value, or leave it out."] for name in known if request.query_params.get(name) == ""}
+    if wrong or empty:
+        raise ValidationError(wrong | empty)
 
 
 class ByCursor(CursorPagination):

@@ -24,7 +24,7 @@ class Described(AutoSchema):
     def get_response_serializers(self) -> Any:
         own = super().get_response_serializers()
         found = own if isinstance(own, dict) else {200: own}
-        refusals = ALWAYS | BY_ACTION.get(getattr(self.view, "action", ""), {})
+        refusals = ALWAYS | BY_ACTION.get(getattr(self.view, "action", "list"), {})
         for status, description in refusals.items():
             found[(str(status), MEDIA_TYPE)] = OpenApiResponse(ProblemSerializer, description)
         return found

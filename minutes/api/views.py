@@ -13,14 +13,14 @@ from django.db.models.functions import Coalesce
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import conditional_page
 from drf_spectacular.utils import extend_schema
-from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
-from minutes.api import filters, serializers
-from minutes.api.paging import ORDERINGS, ByCursor
+from minutes.api import filters, serializers, serializers_following, serializers_meetings
+from minutes.api.paging import ORDERINGS, ByCursor, refuse_unknown
 from minutes.models import (
     Action,
     ActionUpdate,
@@ -31,9 +31,11 @@ from minutes.models import (
     Document,
     Indicator,
     Interest,
+    Judgement,
     Meeting,
     Person,
     Resolution,
+    ThreadItem,
 )
 from minutes.people.seen import seen_by
 
@@ -51,15 +53,7 @@ class Records(ReadOnlyModelViewSet):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        self._refuse_what_is_no_parameter(request)
-
-    def _refuse_what_is_no_parameter(self, request: Request) -> None:
-        """A parameter that is misspelt or empty would be passed over in silence, and everything be given for it."""
-        known = set() if self.detail else ByCursor.parameters() | set(self._filters())
-        wrong = {name: ["There is no such parameter."] for name in request.query_params if name not in known}
-        empty = {name: ["Give a value, or leave it out."] for name in known if request.query_params.get(name) == ""}
-        if wrong or empty:
-            raise ValidationError(wrong | empty)
+        refuse_unknown(request, () if self.detail else (*ByCursor.parameters(), *self._filters()))
 
     def _filters(self) -> Iterable[str]:
         filtered = getattr(self, "filterset_class", None)
@@ -136,9 +130,18 @@ class People(Records):
         return rows
 
 
-def updates() -> Prefetch:
-    rows = ActionUpdate.objects.select_related("by", "meeting").order_by("on", "pk")
-    return Prefetch("updates", rows)
+def heard() -> tuple[Prefetch, ...]:
+    """What was heard of actions, and what a committee thought of it."""
+    return Prefetch("updates", ActionUpdate.objects.select_related("by", "meeting").order_by("on", "pk")), judgements()
+
+
+def judgements() -> Prefetch:
+    return Prefetch("judgements", Judgement.objects.select_related("meeting").order_by("on", "pk"))
+
+
+def matters() -> Prefetch:
+    """The matters that items were joined to."""
+    return Prefetch("thread_links", ThreadItem.objects.confirmed().select_related("thread").order_by("pk"), "joined")
 
 
 def visitors(user: Any) -> Prefetch:
@@ -160,7 +163,7 @@ class Meetings(Records):
     """Meetings; a single one comes with everything in it that the user may see."""
 
     queryset = Meeting.objects.all()
-    serializer_class = serializers.MeetingSerializer
+    serializer_class = serializers_meetings.MeetingSerializer
     filterset_class = filters.MeetingParameters
     orderings = ORDERINGS | {"date": ("day", "pk"), "-date": ("-day", "-pk")}
     select = ("committee", "council", "confirmed_in", "confirmed_under__meeting", "reported_to")
@@ -169,7 +172,7 @@ class Meetings(Records):
         return super().get_queryset().annotate(day=Coalesce("date", LONG_AGO))
 
     def get_serializer_class(self) -> Any:
-        return serializers.WholeMeetingSerializer if self.action == "retrieve" else self.serializer_class
+        return serializers_meetings.WholeMeetingSerializer if self.action == "retrieve" else self.serializer_class
 
     def complete(self, rows: list[Any]) -> list[Any]:
         for meeting in rows if self.action == "retrieve" else ():
@@ -185,9 +188,9 @@ class Meetings(Records):
 
         return SimpleNamespace(
             attendees=of(Attendee, visitors(user)),
-            items=of(AgendaItem),
+            items=of(AgendaItem, matters()),
             resolutions=of(Resolution),
-            actions=of(Action, updates()),
+            actions=of(Action, *heard()),
             interests=of(Interest),
             indicators=of(Indicator),
             papers=Document.objects.visible_to(user).filter(meeting=meeting).order_by("pk"),
@@ -200,6 +203,9 @@ class Items(Records):
     queryset = AgendaItem.objects.all()
     serializer_class = serializers.ItemSerializer
     filterset_class = filters.ItemParameters
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return super().get_queryset().prefetch_related(matters())
 
 
 class Resolutions(Records):
@@ -214,24 +220,24 @@ class Resolutions(Records):
 class Recommendations(Resolutions):
     """Resolutions that recommend something to the executive or another body, with what became of them."""
 
-    serializer_class = serializers.RecommendationSerializer
+    serializer_class = serializers_following.RecommendationSerializer
     filterset_class = filters.RecommendationParameters
-    select = (*OF_A_MEETING[Resolution], "response")
+    select = (*OF_A_MEETING[Resolution], "response__answered_in", "recommendation_number")
 
     def visible(self) -> QuerySet[Any]:
-        return Resolution.objects.visible_to(self.request.user).recommendations()
+        return Resolution.objects.visible_to(self.request.user).recommendations().prefetch_related(judgements())
 
 
 class Actions(Records):
     """What somebody is to do after a meeting, with what was heard of it since."""
 
     queryset = Action.objects.all()
-    serializer_class = serializers.ActionSerializer
+    serializer_class = serializers_following.ActionSerializer
     filterset_class = filters.ActionParameters
     select = OF_A_MEETING[Action]
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().prefetch_related(updates())
+        return super().get_queryset().prefetch_related(*heard())
 
 
 class Interests(Records):

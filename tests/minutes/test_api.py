@@ -10,8 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from minutes import corrections
-from minutes.following import updates
-from minutes.models import Action, ActionUpdate, ApiToken, Meeting, Response
+from minutes.following import numbers, updates
+from minutes.models import Action, ActionUpdate, ApiToken, ItemThread, Judgement, Meeting, Response
 from tests.builders import (
     a_councillor,
     a_document,
@@ -44,12 +44,18 @@ def fill(meeting: Meeting, number: int = 0) -> Action:
     attendee.items.set([item])
     resolution = a_resolution(meeting, item=item)
     recommendation = a_recommendation(meeting, item=item)
-    Response.objects.create(resolution=recommendation, state="accepted", answered_on=in_days(-1), text="We accept it.")
+    given = {"state": "accepted", "answered_on": in_days(-1), "text": "We accept it.", "answered_in": meeting}
+    Response.objects.update_or_create(resolution=recommendation, defaults=given)
+    numbers.number([recommendation])
     an_interest(meeting, person.name, person=person, attendee=attendee, item=item, declared_under=item)
     an_indicator(meeting, item=item)
     action = an_action(meeting, item=item, resolution=resolution, owner=person.name, owner_person=person)
     officer = an_officer()
     updates.report(action, officer, "It is begun.", "in_progress")
+    for about in ({"action": action}, {"resolution": recommendation}):
+        Judgement.objects.create(rating="amber", on=in_days(0), meeting=meeting, by=officer, **about)
+    thread = ItemThread.objects.create(committee=meeting.committee, title="Transport", made_by=officer)
+    thread.links.create(item=item, state="confirmed", by=officer)
     return action
 
 
@@ -70,7 +76,8 @@ def results(response) -> list[dict]:
 
 def test_it_says_where_everything_is(ask) -> None:
     root = ask("/api/").json()
-    assert set(root) == set(LISTS)
+    assert set(root) == {*LISTS, "search"}
+    root.pop("search")
     assert all(ask(address).status_code == 200 for address in root.values())
 
 
@@ -112,6 +119,8 @@ def test_a_meeting_has_everything_in_it(ask) -> None:
     told = ask(f"/api/meetings/{meeting.pk}/").json()
     assert told["start_date"] == "2025-07-09T10:30:00+01:00"
     assert told["location"] == {"name": "County Hall"}
+    assert told["agenda"][0]["matters"][0]["title"] == "Transport"
+    assert told["actions"][0]["judgements"][0]["meeting_id"] == meeting.pk
     assert told["attendees"][0]["agenda_item_ids"] == [told["agenda"][0]["id"]]
     assert len(told["resolutions"]) == 2
     assert told["actions"][0]["id"] == action.pk
@@ -139,8 +148,47 @@ def test_a_recommendation_has_its_answer(ask) -> None:
     waiting = a_recommendation(a_meeting(), "That the route be looked at again.")
     answered = results(ask("/api/recommendations/?response=accepted"))[0]
     assert (answered["response_state"], answered["response"]["text"]) == ("accepted", "We accept it.")
+    assert answered["identifier"] == "CF 25/26 01"
+    assert answered["judgements"][0]["rating"] == "amber"
     told = results(ask("/api/recommendations/?response=awaiting"))
     assert [(one["id"], one["response_state"], one["response"]) for one in told] == [(waiting.pk, "awaiting", None)]
+
+
+def test_everything_can_be_searched(ask) -> None:
+    meeting = a_meeting()
+    item = an_item(meeting, "Home to school transport", text="The route to Blackmoss is <unsafe>.")
+    an_action(meeting, "Review the transport policy", owner="Transport Manager")
+    person = a_person("Terence Transport")
+    an_attendee(meeting, person=person)
+    told = ask("/api/search/?q=transport").json()
+    assert (told["count"], told["more"], told["next"], told["previous"]) == (3, False, None, None)
+    by_kind = {one["kind"]: one for one in told["results"]}
+    found = by_kind["Agenda item"]
+    assert found["url"] == f"http://testserver/api/items/{item.pk}/"
+    assert found["title"] == "1 Home to school transport"
+    assert found["meeting_id"] == meeting.pk
+    assert ask(by_kind["Person"]["url"]).json()["id"] == person.pk
+    assert "<unsafe>" in ask("/api/search/?q=Blackmoss").json()["results"][0]["text"]
+    assert [one["kind"] for one in ask("/api/search/?q=transport&kind=action").json()["results"]] == ["Action"]
+    assert ask("/api/search/").json()["errors"] == {"q": ["This field is required."]}
+
+
+def test_exempt_records_are_found_by_no_councillor() -> None:
+    an_item(a_meeting(exempt=True), "Home to school transport")
+    assert as_(a_councillor()).get("/api/search/?q=transport").json()["count"] == 0
+    assert as_(an_officer()).get("/api/search/?q=transport").json()["count"] == 1
+
+
+def test_a_search_comes_in_pages(ask) -> None:
+    meeting = a_meeting()
+    for number in range(60):
+        an_action(meeting, f"Review transport {number}")
+    first = ask("/api/search/?q=transport").json()
+    assert (first["count"], len(first["results"])) == (60, 50)
+    second = ask(first["next"]).json()
+    assert (len(second["results"]), second["next"]) == (10, None)
+    assert not {one["url"] for one in first["results"]} & {one["url"] for one in second["results"]}
+    assert ask(second["previous"]).json()["results"] == first["results"]
 
 
 def test_removed_records_are_in_nothing(ask) -> None:
@@ -195,6 +243,7 @@ def test_meetings_are_filtered_by_day_year_and_words_reports_included(ask) -> No
         ("actions", "status=late", "status"),
         ("actions", "committee=all", "committee"),
         ("meetings", "year=last", "year"),
+        ("meetings", "questions=1", "questions"),
         ("meetings", "page_size=0", "page_size"),
         ("meetings", "page_size=1000", "page_size"),
         ("meetings", "ordering=venue", "ordering"),
@@ -274,6 +323,7 @@ def test_queries_of_a_whole_meeting_do_not_grow_with_its_records(django_assert_m
         return len(counted)
 
     fill(meeting)
+    queries()
     before = queries()
     for number in range(1, 5):
         fill(meeting, number)

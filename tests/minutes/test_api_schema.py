@@ -75,7 +75,7 @@ def test_every_address_is_described_and_nothing_else_can_be_done(described: Any)
     operations = {(found.ok().method, found.ok().path) for found in described.get_all_operations()}
     lists = {("get", f"/api/{kind}/") for kind in LISTS}
     singles = {("get", f"/api/{kind}/{{id}}/") for kind in LISTS}
-    assert lists | singles <= operations
+    assert lists | singles | {("get", "/api/search/")} <= operations
     assert {method for method, _ in operations} == {"get"}
 
 
@@ -87,7 +87,7 @@ def test_the_description_is_had_with_a_token(described: Any, headers: dict[str, 
 
 @pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["right", "wrong"])
-@pytest.mark.parametrize("kind", LISTS)
+@pytest.mark.parametrize("kind", [*LISTS, "search"])
 def test_lists_answer_as_they_are_described(described: Any, headers: dict[str, str], kind: str, mode: Any) -> None:
     @bounded
     @given(case=described[f"/api/{kind}/"]["GET"].as_strategy(generation_mode=mode))

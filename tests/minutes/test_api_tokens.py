@@ -66,7 +66,9 @@ def test_a_closed_account_s_token_opens_nothing() -> None:
     assert Client().get("/api/", headers=headers).status_code == 401
 
 
-@pytest.mark.parametrize("address", ["", *(f"{kind}/" for kind in LISTS), "meetings/1/", "schema/", "elsewhere/"])
+@pytest.mark.parametrize(
+    "address", ["", *(f"{kind}/" for kind in LISTS), "meetings/1/", "search/?q=a", "schema/", "elsewhere/"]
+)
 def test_strangers_are_told_to_bring_a_token(address: str) -> None:
     a_meeting()
     for said in ("", "Bearer", "Bearer nonsense", "Bearer é", "Basic YTpi"):
