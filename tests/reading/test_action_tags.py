@@ -169,3 +169,36 @@ def test_recommendations_with_numbers_of_their_own() -> None:
     second = replace(block("That the fee be cut."), kind="entry", marker="R2.")
     found = resolutions(paper("RECOMMENDED to Cabinet –", first, second), MEETING)
     assert [(one.number, one.decision) for one in found] == [("R1", "recommended"), ("R2", "recommended")]
+
+
+REQUEST = "Councillor Penn asked which gates were broken."
+
+
+def test_an_undertaking_that_points_back_takes_the_request_along() -> None:
+    line = f"{REQUEST} The Head of Parks undertook to find out."
+    assert owned(line) == [(line.rstrip("."), "Wendy Marsh")]
+
+
+def test_one_that_says_what_is_to_be_done_does_not() -> None:
+    line = "The Head of Parks undertook to send a list of them."
+    assert owned(f"{REQUEST} {line}") == [(line.rstrip("."), "Wendy Marsh")]
+
+
+def test_one_that_points_back_is_what_a_line_below_gives_in_full() -> None:
+    lines = (
+        f"{REQUEST} The Head of Parks agreed to circulate them.",
+        "Action: List of gates to be sent. Owner: Wendy Marsh",
+    )
+    assert owned(*lines) == [("List of gates to be sent", "Wendy Marsh")]
+
+
+def test_one_that_points_back_is_what_the_list_behind_the_items_gives_in_full() -> None:
+    rows = table(
+        ("Ref", "Item", "Action", "Lead", "Deadline"),
+        ("AP1", "4", "Find which gates are broken", "W Marsh", "Quarter 4 2024/25"),
+    )
+    whole = replace(paper(f"{REQUEST} The Head of Parks was asked to obtain this."), tail=(rows,))
+    found = actions(whole, MEETING, PEOPLE, ())
+    assert [(one.item, one.text, one.owner, one.due) for one in found] == [
+        (0, "Find which gates are broken", "Wendy Marsh", dt.date(2025, 3, 31))
+    ]

@@ -238,6 +238,13 @@ JOB_BY = re.compile(
 OVER = re.compile(
     r"[-–—:(]\s*(?:now\s+)?(?:completed?|done|closed|actioned|discharged|achieved)\s*[.)]*$", re.IGNORECASE
 )
+# What points back at the request before it: "undertook to find out", "agreed to do so", "was asked to obtain this"
+POINTS_BACK = re.compile(
+    r"\bto\s+(?:find\s+out|do\s+(?:so|this|that|it)|see\s+to\s+(?:this|it|that)|look\s+into\s+(?:this|it|that)|follow\s+(?:this|it)\s+up|"
+    r"\w+\s+(?:this|it|that|them|these))(?:\s+(?:up|on|forward|back|out|round|in\s+writing))?\s*"
+    r"(?:\.|$|(?:by|before|within|at|to|in\s+time\s+for|for|after)\s)",
+    re.IGNORECASE,
+)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|thought|believed|asked|noted|felt|need|needs|wanted|"
     r"wished|hoped|continue\w*|seemed|ought|needed|expected|remained|remains|due)\b",

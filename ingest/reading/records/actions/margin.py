@@ -15,7 +15,9 @@ from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, covered, sentences_of
 
 # "L Thirl – by 31 October", "L Thirl – note on depots", "WM (10 May)", "Action: WM"
-_PARTS = re.compile(r"(?P<who>[^–—:(]{2,60}?)(?:\s+[–—-]\s+|:\s+|\s*\(|,?\s+(?=(?:by|before)\b))(?P<rest>[^()]+)\)?\.?")
+_PARTS = re.compile(
+    r"(?P<who>[^–—:(]{2,60}?)(?:\s+[–—-]\s+|:\s+|\s*\(|,?\s+(?=(?:by|before)\b))(?P<rest>[^()]+(?:\([^()]*\)[^()]*)*)\)?\.?"
+)
 _TAG = re.compile(r"^\(?action(?:\s+by|\s+for)?\s*[:–-]*\s*", re.IGNORECASE)
 _DATED = re.compile(r"\d|\b(?:by|before|next|asap|within|ongoing|immediate)\b", re.IGNORECASE)
 _STATE = re.compile(r"(?:in\s+progress|complete[d]?|done|ongoing|closed|open|noted?|tbc)\W*", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.reading.language.undertakings import OVER
+from ingest.reading.language.undertakings import OVER, POINTS_BACK
 from ingest.reading.model import (
     ActionRead,
     AttendeeRead,
@@ -151,7 +151,10 @@ def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> li
     for place, block in enumerate((*paper.front, *paper.tail)):
         for draft in tables.rows(block, setting, place, earlier=False, numbers=numbers):
             twin = next((number for number, other in enumerate(drafts) if _same(draft, other)), None)
-            if twin is None:
+            back = next((number for number, other in enumerate(drafts) if _points_back(other, draft)), None)
+            if twin is None and back is not None:
+                drafts[back] = replace(draft, place=drafts[back].place)
+            elif twin is None:
                 drafts.append(draft)
             else:
                 drafts[twin] = _in_the_lists_words(drafts[twin], draft)
@@ -181,9 +184,19 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _answered(asked: Draft, action: Draft) -> bool:
     """Whether what "the group asked for" is what the line below gives to somebody: "ACTION: Dee to circulate it"."""
+    if _points_back(asked, action):
+        return True
     if (asked.owner and asked.owner.printed) or not action.owner or abs(asked.place - action.place) > _NEAR:
         return False
     return covered(_SMALL.sub(" ", asked.text), _SMALL.sub(" ", action.text)) >= 0.5
+
+
+def _points_back(spoken: Draft, entry: Draft) -> bool:
+    """Whether an undertaking that only points back is what a line or a list gives to the same person in full."""
+    if not (spoken.owner and entry.owner and spoken.owner.name == entry.owner.name) or spoken.item != entry.item:
+        return False
+    near = entry.place < 0 or abs(spoken.place - entry.place) <= _NEAR or entry.column
+    return near and bool(POINTS_BACK.search(spoken.text)) and not POINTS_BACK.search(entry.text)
 
 
 _NEAR = 2  # passages between a request and the line that gives it to somebody

@@ -66,10 +66,24 @@ def undertaken(words: Words, place: int, setting: Setting, before: str, last: Se
             if in_quotation(text, match.start()) or in_quotation(before + text, len(before) + match.start()):
                 continue
             if owner := _subject(text, match, way, setting, last):
-                return _draft(words, place, setting, owner)
+                return _draft(_with_request(words, last), place, setting, owner)
     if setting.kind != "portfolio_report" and (owner := _impersonal(text, setting)):
         return _draft(words, place, setting, owner)
     return None
+
+
+_REQUEST = re.compile(r"\b(?:asked|requested|queried|enquired|wished|wanted|wondered)\b", re.IGNORECASE)
+_LONGEST = 60  # words of a request that is taken along
+
+
+def _with_request(words: Words, last: Sequence[Words]) -> Words:
+    """An undertaking that only points back ("undertook to find out"), with the request that says what it is."""
+    if not last or len(words.text.split()) > 16 or not undertakings.POINTS_BACK.search(words.text):
+        return words
+    before = last[-1]
+    if not _REQUEST.search(before.text) or len(before.text.split()) > _LONGEST:
+        return words
+    return Words(words.passage, before.start, words.end)
 
 
 def _draft(words: Words, place: int, setting: Setting, owner: Owner) -> Draft:
