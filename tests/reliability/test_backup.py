@@ -27,7 +27,7 @@ demonstration.load()
 tasks.warm()
 for reading in Reading.objects.open().order_by("pk")[:6]:
     tasks.read(reading.pk)
-Meeting.everything.filter(pk=Meeting.everything.first().pk).update(is_exempt=True)
+Meeting.everything.filter(pk=Meeting.everything.first().pk).update(exempt=True)
 """
 
 
