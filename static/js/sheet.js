@@ -9,7 +9,8 @@ const fetched = new Map();
 function wordsOf(sheet) {
   const address = sheet.dataset.words;
   if (!fetched.has(address)) {
-    fetched.set(address, fetch(address).then((answer) => (answer.ok ? answer.text() : "")));
+    const answered = fetch(address).then((answer) => (answer.ok ? answer.text() : ""));
+    fetched.set(address, answered.catch(() => "")); // the page was left meanwhile
   }
   return fetched.get(address);
 }
@@ -162,15 +163,29 @@ function select(words, from, to) {
   getSelection().setBaseAndExtent(first.firstChild, 0, last.firstChild, last.firstChild.length);
 }
 
-document.addEventListener("selectionchange", () => {
+function note() {
   const chosen = selected();
+  const words = chosen.length ? null : selectedInParagraphs();
   if (chosen.length) {
     choose(chosen);
-    return;
-  }
-  const words = selectedInParagraphs();
-  if (words && form()) {
+  } else if (words && form()) {
     take(words.first, words.last, words.said);
+  }
+}
+
+// While the pointer still draws, nothing may come between it and the words.
+let drawing = false;
+
+document.addEventListener("pointerdown", () => (drawing = true));
+for (const over of ["pointerup", "pointercancel"]) {
+  document.addEventListener(over, () => {
+    drawing = false;
+    note();
+  });
+}
+document.addEventListener("selectionchange", () => {
+  if (!drawing) {
+    note();
   }
 });
 
