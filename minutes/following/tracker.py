@@ -8,12 +8,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Max, Prefetch, Q
+from django.utils import timezone
 
 from minutes.exports.sheets import owner_of
 from minutes.figures import with_last_heard
 from minutes.following.impact import public
 from minutes.following.sheets import number_of, response_of
-from minutes.models import ANSWERED, OPEN, Action, ActionUpdate, Committee, Judgement, Kind, Meeting, Resolution
+from minutes.models import (
+    ANSWERED,
+    OPEN,
+    Action,
+    ActionUpdate,
+    Committee,
+    Correction,
+    Judgement,
+    Kind,
+    Meeting,
+    Resolution,
+)
 from minutes.plain import words
 
 HEADER = (
@@ -40,10 +52,11 @@ class Tracker:
 
     @classmethod
     def of(cls, committee: Committee, since: dt.date, until: dt.date) -> Tracker:
-        """In nine queries, however much there is."""
+        """In ten queries, however much there is."""
         made = list(_recommendations(committee, until))
         agreed = list(_actions(committee, until))
-        answered = [one for one in made if since < (_answered_day(one) or dt.date.min) <= until]
+        written = _written_down(made)
+        answered = [one for one in made if since < (_answered_day(one, written) or dt.date.min) <= until]
         closed = [one for one in agreed if one.status not in OPEN and since < (one.closed_on or dt.date.min) <= until]
         return cls(
             committee,
@@ -93,13 +106,23 @@ def _actions(committee: Committee, until: dt.date) -> Any:
     )
 
 
-def _answered_day(one: Resolution) -> dt.date | None:
-    """The day on which an answer came to the committee's notice: that of the answer, or of the meeting it was told."""
+def _answered_day(one: Resolution, written: dict[int, dt.date]) -> dt.date | None:
+    """The day on which an answer came to the committee's notice: that of the answer, or of the meeting it was told.
+
+    Of an answer that has neither, the day on which somebody wrote it down.
+    """
     response = response_of(one)
     if response.state not in ANSWERED:
         return None
     told = response.answered_in.date if response.answered_in else None
-    return max(filter(None, (response.answered_on, told)), default=None)
+    return max(filter(None, (response.answered_on, told)), default=written.get(response.pk))
+
+
+def _written_down(made: list[Resolution]) -> dict[int, dt.date]:
+    """The days on which the answers were written down, by the primary key of the answer."""
+    keys = [response.pk for one in made if (response := response_of(one)).is_answered]
+    rows = Correction.objects.standing().filter(kind="response", field="state", record_id__in=keys)
+    return {key: timezone.localdate(at) for key, at in rows.order_by("pk").values_list("record_id", "at")}
 
 
 def _is_open(one: Resolution) -> bool:
