@@ -18,7 +18,7 @@ _WORD = re.compile(r"\S+")
 class Setting:
     """Where a word's baseline begins, the size of its letters and its length, in points; ``turned`` runs down.
 
-    As numbers are written in SVG: a page has five hundred words, which formatting in the template makes ten times slower.
+    As numbers are written in SVG: a page has five hundred words, and templates format slowly.
     """
 
     x: str
