@@ -6,7 +6,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-_HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
+# "am" before a time is Welsh for "at": "ddydd Mawrth, 4 Mawrth 2025 am 2.00 y.p."
+_HALF = (
+    r"(?P<half>[ap]\.?\s?m\b\.?(?!\s\d{1,2}[.:]\d\d)|y\.?\s?[pb]\b\.?|(?:y\s|yr\s|o[’']r\s)?(?:prynhawn|bore|hwyr)\b)"
+)
 _NOON = r"(?:12(?:[.:]?00)?\s*)?(?P<noon>noon|midday|mid-day)\b"
 _MIDNIGHT = r"(?:12(?:[.:]?00)?\s*)?(?P<midnight>midnight)\b"
 
@@ -64,6 +67,8 @@ def _read(text: str, match: re.Match[str], following: re.Match[str] | None) -> C
         return _clock(match, 0, 0, exact=True)
     hour, minute = _figures(match)
     if match["half"]:
+        if hour > 12 and not _afternoon(match["half"]):
+            return None  # "2025 am" is no time
         hour = _with_half(hour, match["half"])
         return _clock(match, hour, minute, exact=True) if hour < 24 else None
     if following and following["half"] and _RANGE.fullmatch(text, match.end(), following.start()):
@@ -80,9 +85,14 @@ def _figures(match: re.Match[str]) -> tuple[int, int]:
     return int(hour), int(next((part for part in minutes if part), "0"))
 
 
+def _afternoon(half: str) -> bool:
+    """Whether "p.m.", "y.p." (y prynhawn) or "yr hwyr" stands behind a time, and not "a.m." or "y bore"."""
+    return bool(re.search(r"p|hwyr", half, re.IGNORECASE))
+
+
 def _with_half(hour: int, half: str) -> int:
     """The hour of 24: 12am is 0, 2pm is 14, and the "14.00pm" that people write stays 14."""
-    afternoon = half[0].lower() == "p"
+    afternoon = _afternoon(half)
     if hour == 12:
         return 12 if afternoon else 0
     return hour + 12 if afternoon and hour < 12 else hour

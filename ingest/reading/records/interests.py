@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.reading.language import names, pipeline
+from ingest.reading.language import names, pipeline, welsh
 from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, InterestRead, Paper, Section
 from ingest.reading.records import interests_items as items
 from ingest.reading.records import interests_words as words
@@ -15,7 +15,9 @@ from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.interests_clauses import Clause, clauses
 from ingest.reading.records.people import Directory, directory
 
-_SECTION = re.compile(r"declar\w*\s+(?:of|by)|disclosur?e?s?\b|declarations?\b|interests?\b|\bwhip", re.IGNORECASE)
+_SECTION = re.compile(
+    r"declar\w*\s+(?:of|by)|\b[bf]uddiant|disclosur?e?s?\b|declarations?\b|interests?\b|\bwhip", re.IGNORECASE
+)
 _TRIGGER = re.compile(r"\binterests?\b|\bwhip|\b(?:DPI|ORI|NRI)\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
 # "Item 7" as a heading over the declarations in it
 _ITEM = re.compile(r"(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?[\w/.]{1,12}:?", re.IGNORECASE)
@@ -67,7 +69,7 @@ def _same(a: InterestRead, b: InterestRead) -> bool:
 
 def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
     before: list[InterestRead] = []
-    for block in section.blocks:
+    for block in welsh.english(section.blocks):
         if block.kind == "table":
             if context.declarations or _TRIGGER.search(_cells(block)):
                 yield from _table(block, context)

@@ -69,9 +69,10 @@ def _soonest(blocks: list[Block], day: dt.date | None) -> Next | None:
 def _under(section: Section) -> Block:
     """The first words under the heading that name a day, or the heading where it names one itself."""
     inside = list(everything(section.blocks))
-    for block in inside[:6]:
-        if dates(block.text) or times(block.text):
-            return block
+    for told in (dates, times):  # a day outranks a mere time, which may stand in Welsh beside it
+        for block in inside[:6]:
+            if told(block.text):
+                return block
     return lined((*section.heading, *inside[:1]), " ")
 
 

@@ -127,6 +127,12 @@ def _says_more(words: str) -> bool:
     )
 
 
+def _in_english(words: str) -> str:
+    """ "Dirprwy / Substitute: Councillor Huw Rees": what stands behind the slash, where it tells a place."""
+    _, slash, behind = words.partition(" / ")
+    return behind if slash and (_says_more(behind) or _SUBSTITUTE_OF.match(behind)) else words
+
+
 def _are_apart(parts: list[str]) -> bool:
     """ "Castle Ward, for Councillor B Oakes" says two things; "Chair, Norham Traders' Association" is one post."""
     return any(_says_more(part) for part in parts) and not any(bodies.is_outside(part) for part in parts)
@@ -135,7 +141,7 @@ def _are_apart(parts: list[str]) -> bool:
 def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
     name = listed.found.name
     note = words.strip(" ,;")
-    words = note.rstrip(".")
+    words = _in_english(note.rstrip("."))
     if posts.kind_of(words) in {"chair", "vice_chair"}:
         told.role = posts.kind_of(words)
     elif group.status != "present" and (sub := _SUBSTITUTE_OF.match(words)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.reading.language import welsh
 from ingest.reading.model import Block, Section
 from ingest.reading.records.attendance import labels, lists, said, said_words
 from ingest.reading.records.attendance.beside import sightings
@@ -36,7 +37,7 @@ _SPOKE = re.compile(
 def read(section: Section, item: int) -> Iterator[Sighting]:
     """Everybody whom the item lists or tells of as having come, sent apologies or been replaced."""
     group: Group | None = None
-    for block in section.blocks:
+    for block in welsh.english(section.blocks):
         if block.kind == "table":
             yield from _table(block, item)
             group = None
