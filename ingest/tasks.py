@@ -11,11 +11,12 @@ import tempfile
 import time
 from pathlib import Path
 
+import structlog
 from celery import shared_task
 from celery.signals import worker_init
 from django.db import InterfaceError, OperationalError, connection, transaction
 
-from ingest import filing, limits, uploads
+from ingest import filing, limits, unclaimed, uploads
 from ingest.models import ATTEMPTS, Reading, State
 from ingest.reading import read as read_paper
 from ingest.reading.model import MinutesRead, Problem, Unreadable
@@ -58,6 +59,7 @@ def read(pk: int) -> None:
     reading = Reading.objects.claim(pk)
     if reading is None:
         return
+    structlog.contextvars.bind_contextvars(reading=pk)
     try:
         _carry_out(reading)
     except Unreadable as refusal:
@@ -67,6 +69,8 @@ def read(pk: int) -> None:
     except Exception as problem:
         logger.exception("Reading %s failed", pk)
         _fail_or_wait(reading, problem)
+    finally:
+        structlog.contextvars.unbind_contextvars("reading")
 
 
 @shared_task
@@ -75,6 +79,12 @@ def sweep() -> None:
     for reading in Reading.objects.to_wake()[:SWEEP_AT_ONCE]:
         if not uploads.wake(reading.pk):
             return
+
+
+@shared_task
+def tidy() -> None:
+    """Removes what uploads left behind that were cut off."""
+    unclaimed.remove()
 
 
 def _fail_or_wait(reading: Reading, problem: Exception) -> None:

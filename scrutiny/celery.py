@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from django_structlog.celery.steps import DjangoStructLogInitStep
 
 from scrutiny import folder_queue
 
@@ -11,5 +12,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scrutiny.settings")
 folder_queue.take_the_place_of_kombus()
 app = Celery("scrutiny")
 app.config_from_object("django.conf:settings", namespace="CELERY")
+app.steps["worker"].add(DjangoStructLogInitStep)  # lines of the log say which task, and which request asked for it
 app.autodiscover_tasks()
 app.autodiscover_tasks(["minutes.papers", "minutes.following"])

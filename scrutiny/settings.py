@@ -267,6 +267,7 @@ CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_TIMEZONE = "Europe/London"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
+    "tidy": {"task": "ingest.tasks.tidy", "schedule": 24 * 3600.0},
     "sweep": {"task": "ingest.tasks.sweep", "schedule": 30.0, "options": {"expires": 25}},
     "tell": {"task": "minutes.following.tasks.tell", "schedule": 300.0, "options": {"expires": 280}},
 }
