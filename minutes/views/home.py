@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from minutes.checking import questions
 from minutes.figures import SOON, figures, recommendation_figures, with_counts, with_last_heard
 from minutes.models import Action, Meeting, Proposal, Resolution, User
+from minutes.models.action import ActionQuerySet
 from minutes.papers import reports
 from minutes.permissions import signed_in
 
@@ -25,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "latest": latest,
         "mine": _own(user),
-        "urgent": _with_rows(Action.objects.visible_to(user).outstanding().exclude(due=None).soonest_first())[:FEW],
+        "urgent": _few(Action.objects.visible_to(user).outstanding().exclude(due=None).soonest_first()),
         "figures": figures(Action.objects.visible_to(user)),
         "question_count": sum(asked.values()),
         "question_meetings": len(asked),
@@ -43,8 +42,11 @@ def _answers(user: User) -> dict[str, int]:
 
 
 def _own(user: User) -> list[Action]:
-    return list(_with_rows(Action.objects.visible_to(user).owned_by(user).outstanding().soonest_first())[:FEW])
+    return _few(Action.objects.visible_to(user).owned_by(user).outstanding().soonest_first())
 
 
-def _with_rows(actions: Any) -> Any:
-    return with_last_heard(actions).select_related("meeting__committee", "meeting__council", "owner_person")
+def _few(actions: ActionQuerySet) -> list[Action]:
+    """The first of some actions with what their rows say; looked up for these few alone, however many there are."""
+    keys = list(actions.values_list("pk", flat=True)[:FEW])
+    rows = with_last_heard(Action.objects.filter(pk__in=keys))
+    return list(rows.select_related("meeting__committee", "meeting__council", "owner_person").soonest_first())
