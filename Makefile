@@ -1,7 +1,7 @@
 # make run      start the application at http://localhost:8000/     PORT=8123 moves it, DEMO=0 starts it empty
 # make test     run the whole test suite
 # make check    look the code over: style, types, templates, settings, migrations
-# make bench    measure what reading and searching cost; ITEMS="100000 1000000" searches that many agenda items
+# make bench    measure what reading, searching and lists cost; ITEMS="100000 1000000" searches that many agenda items
 # make accuracy measure how well it reads
 # make setup    install and build what these need and nothing else
 # make lock     choose versions anew (needs the registries, writes requirements*.txt and package-lock.json)
@@ -51,6 +51,7 @@ check: setup
 bench: setup
 	$(BIN)/python tests/bench/reading.py
 	$(BIN)/python tests/bench/search.py $(ITEMS)
+	$(BIN)/python tests/bench/lists.py $(ITEMS)
 
 accuracy: setup
 	$(MANAGE) accuracy

@@ -17,7 +17,6 @@ urlpatterns = [
     path("resolutions/", decisions.resolutions, name="resolutions"),
     path("resolutions/<int:pk>/", decisions.resolution, name="resolution"),
     path("interests/", decisions.interests, name="interests"),
-    path("papers/", papers.papers, name="papers"),
     path("papers/<int:pk>/", papers.paper, name="paper"),
     path("papers/<int:pk>/pages/<int:number>.webp", papers.page_picture, name="page_picture"),
     path("papers/<int:pk>/pages/<int:number>/words/", papers.page_words, name="page_words"),

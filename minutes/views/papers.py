@@ -1,4 +1,4 @@
-"""The papers: their list, a paper beside the records read from it, and the file as it was uploaded."""
+"""A paper beside the records read from it, and the file as it was uploaded. Their list is in paper_list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import SuspiciousFileOperation
-from django.db.models import Max
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.text import get_valid_filename
@@ -15,25 +14,14 @@ from minutes.checking import chosen_words
 from minutes.checking.cards import Card, cards, marked_record
 from minutes.models import Document, Version
 from minutes.models.extracted import Extracted
-from minutes.paper_filter import PaperFilter
 from minutes.papers import awaited, passages, sheets
 from minutes.papers.page_images import PDF, page_image
 from minutes.permissions import signed_in
 from minutes.search import on_pages
 from minutes.search.asking import Asked, understood
-from minutes.views.listing import listed
 
 FOR_EVER = "private, max-age=31536000, immutable"  # a document's file never changes; it is not for shared caches
 LONGEST_NUMBER = 6  # digits of a page's number in an address
-
-
-@signed_in
-def papers(request: HttpRequest) -> HttpResponse:
-    """All papers, the latest first."""
-    visible = Document.objects.visible_to(request.user).select_related("meeting__committee", "meeting__council")
-    rows = visible.annotate(newest=Max("readings__pk")).order_by("-uploaded_at", "-pk")
-    context = listed(request, PaperFilter(request.GET, queryset=rows, request=request))
-    return render(request, "minutes/papers.html", context)
 
 
 @signed_in

@@ -1,6 +1,6 @@
 """How long the list pages take beside an empty page of the site, at the size that a county grows to.
 
-    python tests/bench/lists.py [COUNT]        COUNT agenda items, 1000000 unless another is given; 100000 is quick
+    python tests/bench/lists.py [COUNT ...]    the last COUNT of agenda items, 1000000 unless one is given
 
 Each list is asked for plainly, with each of its filters and orders, and far behind its first page, by an officer and
 by a councillor, whose every row is looked at for what is exempt. Prints p50 and p95 in milliseconds of whole answers,
@@ -129,4 +129,4 @@ def row(name: str, taken: list[float], empty: list[float]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000))
+    sys.exit(main(int(sys.argv[-1]) if len(sys.argv) > 1 else 1_000_000))
