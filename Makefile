@@ -3,6 +3,8 @@
 # make check    look the code over: style, types, templates, settings, migrations
 # make bench    measure what reading, searching and lists cost; ITEMS="100000 1000000" searches that many agenda items
 # make accuracy measure how well it reads
+# make load     browse, search and read papers with 50 people at once, for half an hour     LOAD=--short, a minute
+# make damaged  read thousands of damaged files      make killed    upload 200 papers while processes are killed
 # make setup    install and build what these need and nothing else
 # make lock     choose versions anew (needs the registries, writes requirements*.txt and package-lock.json)
 
@@ -25,7 +27,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
-.PHONY: run setup test check bench accuracy lock help
+.PHONY: run setup test check bench accuracy lock help load damaged killed
 .DEFAULT_GOAL := run
 
 run: setup
@@ -52,6 +54,15 @@ bench: setup
 	$(BIN)/python tests/bench/reading.py
 	$(BIN)/python tests/bench/search.py $(ITEMS)
 	$(BIN)/python tests/bench/lists.py $(ITEMS)
+
+load: setup
+	$(BIN)/python tests/bench/load.py $(LOAD)
+
+damaged: setup
+	$(BIN)/python tests/bench/damaged.py
+
+killed: setup
+	$(BIN)/python -m tests.reliability.killing 200 4
 
 accuracy: setup
 	$(MANAGE) accuracy
