@@ -23,7 +23,7 @@ from tests.builders import (
     an_officer,
 )
 from tests.looking import as_, in_days, words_of
-from tests.minutes.test_exchange import empty, exported
+from tests.minutes.exchanged import empty, exported
 
 pytestmark = pytest.mark.django_db
 
