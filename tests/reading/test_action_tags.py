@@ -202,3 +202,16 @@ def test_one_that_points_back_is_what_the_list_behind_the_items_gives_in_full() 
     assert [(one.item, one.text, one.owner, one.due) for one in found] == [
         (0, "Find which gates are broken", "Wendy Marsh", dt.date(2025, 3, 31))
     ]
+
+
+def test_somebody_with_a_title_may_be_named_who_is_not_there() -> None:
+    assert owned("The path is to be mended at once.", "ACTION: Councillor Oakes") == [
+        ("The path is to be mended at once", "Oakes")
+    ]
+
+
+def test_two_who_are_named_for_one_action_are_a_doubt() -> None:
+    whole = paper("The Chair agreed to ask for the minutes of the board.", "ACTION: Councillor Oakes")
+    (found,) = actions(whole, MEETING, PEOPLE, ())
+    assert found.owner is None
+    assert [doubt.sentence for doubt in found.doubts] == ["The paper gives this to Oakes and to Grace Holt."]

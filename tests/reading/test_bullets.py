@@ -62,3 +62,8 @@ def test_letters_set_apart_are_words_in_every_format(tmp_path: Path) -> None:
     assert word.flow(tmp_path / "paper.docx").blocks[0].text == "MINUTES"
     assert text.blocks(tmp_path / "paper.txt")[0].text == "MINUTES"
     assert of_pages(pages)[0][0].text == "MINUTES"
+
+
+def test_a_number_with_a_colon_inside() -> None:
+    assert marked("F01:04/24 Apologies for absence").marker == "F01:04/24"
+    assert leading("F01:04/24 Apologies for absence") == "F01:04/24"

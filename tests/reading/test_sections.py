@@ -235,3 +235,7 @@ def test_a_paper_that_is_no_minutes_says_so(tmp_path: Path) -> None:
     found = read(tmp_path, "Dear neighbour, the bins are collected on Tuesday from next week.", "")
     assert found.kind is None
     assert found.problems == (NOT_MINUTES,)
+
+
+def test_the_agendas_number_behind_the_minutes_is_no_title() -> None:
+    assert tidy("1. APOLOGIES FOR ABSENCE.") == "APOLOGIES FOR ABSENCE"

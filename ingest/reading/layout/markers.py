@@ -10,6 +10,7 @@ from ingest.reading.language.bullets import SHAPES
 _NUMBER = (
     r"[A-Z]{2,6}[/.-]\d{1,4}(?:[/.-]\d{1,4})*[.:]?"  # HAC/23/54 Welcome and Apologies
     r"|[A-Z]{1,5}\d{0,2} ?\d{1,4}(?:/\d{1,4})+[.:]?"  # FGB 98/2122 Apologies · BTF3/1
+    r"|[A-Z]{1,4}\d{1,3}:\d{1,3}/\d{2,4}[.:]?"  # F01:04/24 Apologies
     r"|[A-Z]{1,4}\d{1,4}[.:]"  # JW41. Apologies for Absence
     r"|(?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}(?:/\d{2,4})?[.:]?"  # 14/25 Apologies, but not a year: 2025/26
     r"|\d{1,3}(?:\.\d{1,3}){1,3}[.:)]?"  # 1.1 The areas · 12.3 Ofsted · 04.18.01 Apologies

@@ -24,7 +24,11 @@ _NOTES = re.compile(
 )
 # "At a meeting of the Audit Committee held in the Town Hall" is how minutes begin without that word
 _MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|proceedings of|\bat an? (?:\w+ ){0,3}meeting of\b", re.I)
-_NAMES = re.compile(r"\b(?:present|in attendance|attendance|attendees|apologies|yn bresennol)\b\s*[:\-–]?", re.I)
+_NAMES = re.compile(
+    r"\b(?:present|in attendance|attendance|attendees|apologies|yn bresennol)\b\s*[:\-–]?|"
+    r"\b(?:committee|panel|board|council|voting) members\s*:",
+    re.I,
+)
 
 
 def kind_of(front: Iterable[Block], formal: bool) -> Kind | None:

@@ -22,13 +22,14 @@ _PAGES = re.compile(
 _ITEM = re.compile(
     r"\s*[(\[]\s*(?:agenda\s+item|agenda|item|eitem)\s*(?:no\.?\s*|number\s*)?\d+[a-z]?\s*[)\]]\s*$", re.I
 )
+_SECOND = re.compile(r"^\d{1,2}\.\s+(?=[A-Z])")  # "C048/23 1. APOLOGIES": the agenda's number behind the minute's
 _LOOSE = re.compile(r"[\s:;–—-]+$")
 _DANGLING = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)$|[–—&/]$", re.I)
 
 
 def tidy(title: str) -> str:
     """The title without report pages, "(Item 4)" and loose dashes or stops at its end."""
-    title = re.sub(r"\s+", " ", title).strip()
+    title = _SECOND.sub("", re.sub(r"\s+", " ", title).strip())
     before = None
     while before != title:
         before = title

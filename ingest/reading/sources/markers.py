@@ -26,6 +26,7 @@ _NUMBER = re.compile(
       | (?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}[.:]?             # 14/25 Apologies, but not the year 2025/26
       | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # FGB 98/2122 Welcome · BTF3/1
       | [A-Z]{2,6}(?:/\d{1,4}){1,3}[.:]?                   # HAC/23/54
+      | [A-Z]{1,4}\d{1,3}:\d{1,3}/\d{2,4}[.:]?            # F01:04/24 Apologies
       | [A-Z]{1,4}\d{1,4}[.:]                              # JW41. Apologies
     )(?P<gap>\s+|$|(?<=\d\.)(?=[A-Z][a-z]))  # 1.The ride quality""",
     re.VERBOSE,

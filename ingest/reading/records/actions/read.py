@@ -176,10 +176,19 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         twin = next((number for number, other in enumerate(kept) if _same(draft, other)), None)
         if twin is not None:
-            kept[twin] = lists.with_owner(kept[twin], draft.owner)
+            kept[twin] = _agreeing(kept[twin], draft)
         elif not any(_answered(draft, other) for other in kept):
             kept.append(draft)
     return kept
+
+
+def _agreeing(kept: Draft, other: Draft) -> Draft:
+    """A draft with the owner that the other gives it; with none where the two name different people."""
+    one, two = kept.owner, other.owner
+    if one and two and one.person and two.person and one.name and two.name and one.name != two.name:
+        doubt = Doubt(f"The paper gives this to {one.name} and to {two.name}.", "owner")
+        return replace(kept, owner=replace(one, name=None, doubt=doubt), doubts=(doubt,))
+    return lists.with_owner(kept, two)
 
 
 def _answered(asked: Draft, action: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.reading.language import names
 from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.actions.lists import AND_DAY, doubts_of, named_first, with_fields
 from ingest.reading.records.actions.said import Setting
@@ -80,12 +81,18 @@ def _tagged_sentence(words: Words, place: int, setting: Setting) -> Draft | None
     return Draft(setting.item, rest.text, rest.quote, place, owner, doubts=doubts_of(owner))
 
 
+def _stranger(text: str) -> Owner | None:
+    """Somebody with a title who is not among those present: "ACTION: Councillor Oakes"."""
+    name = names.parse(text.strip(" .)]"))
+    return Owner(name.text, text.strip(" .)]"), person=True) if name and (name.civic or name.titles) else None
+
+
 def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
     rest, who = match["rest"].strip(), match["who"] or match["whom"]
     if "/" in rest and len(rest.split()) <= 12 and not re.search(r"\b(?:to|will|be)\b", rest):
         return None  # two posts: nobody is said to do it alone
     passage = stream[place]
-    if who is None and rest and (owner := setting.owners.only_people(rest)):
+    if who is None and rest and (owner := setting.owners.only_people(rest) or _stranger(rest)):
         return _of_sentence_before(stream, place, owner, setting) if place else None
     if not rest:
         owner = setting.owners.only_people(who) if who else None
