@@ -153,7 +153,9 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
         return _select(any_tier, all_given, f"CASE {order} END, id DESC", all_given, most)
     found: dict[int, Hit] = {}
     for tier in tiers:
-        for hit in newest(tier, most):
+        # Of another kind, it has nothing of an earlier tier.
+        missing = most if tier.marks == tiers[0].marks else most - len(found)
+        for hit in newest(tier, missing):
             found.setdefault(hit.id, hit)
         if len(found) >= most:
             break

@@ -101,7 +101,9 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
     """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first."""
     found: dict[int, Hit] = {}
     for tier in tiers:
-        for hit in newest(tier, most):
+        # Of another kind, it has nothing of an earlier tier.
+        missing = most if tier.marks == tiers[0].marks else most - len(found)
+        for hit in newest(tier, missing):
             found.setdefault(hit.id, hit)
         if len(found) >= most:
             break

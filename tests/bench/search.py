@@ -39,7 +39,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "an apostrophe": {"q": "O'Brien"},
     "a phrase": {"q": '"school transport"'},
     "a phrase of common words": {"q": '"of the"'},
-    "a beginning": {"q": "safeguard*"},
+    "a beginning": {"q": "transp*"},
     "without a word": {"q": "transport -report"},
     "one kind": {"q": "report", "kind": "action"},
     "one kind and year": {"q": "report", "kind": "item", "year": "2012"},
