@@ -133,7 +133,7 @@ def test_an_announced_meeting_goes_when_its_minutes_come() -> None:
 
 def test_a_calendar_is_valid_and_the_same_at_each_fetch() -> None:
     action = an_action(
-        a_meeting(date=in_days(-7)), "Ring \x00 the; bell, then\nwrite: “ü” " + "x" * 200, due=in_days(3)
+        a_meeting(date=in_days(-7)), "Ring \x07 the; bell, then\nwrite: “ü” " + "x" * 200, due=in_days(3)
     )
     address = an_address(an_officer(), "tasks")[1]
     first, again = Client().get(address), Client().get(address)
