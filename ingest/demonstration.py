@@ -62,6 +62,8 @@ def load() -> int:
     officer = User.objects.get(email=_email(ACCOUNTS[0]))
     received = [_upload(path, officer) for path in papers()]
     introduce()
+    if not any(received) and not Reading.objects.open().exists():
+        decide()  # the papers were read after the start that uploaded them had stopped waiting
     return sum(received)
 
 
