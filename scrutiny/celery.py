@@ -5,11 +5,12 @@ import os
 from celery import Celery
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
-from scrutiny import folder_queue
+from scrutiny import folder_queue, redis_queue
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scrutiny.settings")
 
 folder_queue.take_the_place_of_kombus()
+redis_queue.take_the_place_of_kombus()
 app = Celery("scrutiny")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.steps["worker"].add(DjangoStructLogInitStep)  # lines of the log say which task, and which request asked for it

@@ -179,7 +179,7 @@ def _upload_and_watch(town: Installation, asked: argparse.Namespace, people: sub
     officer = requests.Session()
     officer.cookies.set("sessionid", town.sessions[0])
     officer.cookies.set("csrftoken", "t" * 32)
-    officer.headers |= {"X-CSRFToken": "t" * 32, "HX-Request": "true"}
+    officer.headers.update({"X-CSRFToken": "t" * 32, "HX-Request": "true"})
     samples, began, sent = Samples(), time.monotonic(), 0
     apart = asked.minutes * 60 / 2 / asked.papers
     while people.poll() is None:
