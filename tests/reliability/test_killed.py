@@ -53,6 +53,14 @@ def test_a_worker_that_is_killed_costs_time_and_files_once(town: Town, step: str
     assert town.rows("SELECT attempts FROM ingest_reading ORDER BY id DESC LIMIT 1") == [(tries,)]
 
 
+def test_a_migration_in_the_middle_of_readings_costs_time(town: Town) -> None:
+    numbers = range(70, 76)
+    town.upload([minutes(number) for number in numbers]).raise_for_status()
+    town.migrate_slowly("ALTER TABLE minutes_resolution ADD COLUMN of_tomorrow integer NULL", seconds=3)
+    town.wait_until_read()
+    assert [recorded(town, minutes(number)[0]) for number in numbers] == [ONCE] * len(numbers)
+
+
 def test_a_power_cut_costs_time_and_files_once(town: Town) -> None:
     for number, step in ((50, "row, before the commit"), (51, "filed, before the outcome")):
         steps.order(town.folder, step, everything=True)
@@ -66,6 +74,16 @@ def test_a_power_cut_costs_time_and_files_once(town: Town) -> None:
 
 
 def test_many_uploads_while_processes_are_killed_lose_nothing_and_double_nothing(found: Callable[..., Town]) -> None:
-    outcome = run(found(), papers=10, every=2.0, at_most=5)
+    outcome = run(found(), papers=8, every=2.0, at_most=4)
     assert outcome.kills >= 2
     assert (outcome.lost, outcome.doubled, outcome.unread) == (0, 0, 0)
+
+
+def test_two_hundred_papers_at_once_are_all_kept(town: Town) -> None:
+    before = town.count("minutes_document")
+    names = [minutes(number) for number in range(200, 400)]
+    response = town.upload(names, timeout=300)
+    assert response.status_code == 200
+    assert response.text.count("app-upload__file") == 200
+    assert town.count("minutes_document") == before + 200
+    assert town.count("ingest_reading") == before + 200

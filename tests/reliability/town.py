@@ -241,6 +241,23 @@ class Town:
         finally:
             sqlite.close()
 
+    def migrate_slowly(self, statement: str, seconds: float) -> None:
+        """Changes a table in a transaction that takes its time, as a migration of many rows does."""
+        url = self.environment["DATABASE_URL"]
+        if url.startswith("postgres"):
+            with psycopg.connect(url) as postgres:
+                postgres.execute(statement)
+                time.sleep(seconds)
+            return
+        sqlite = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=20, isolation_level=None)
+        try:
+            sqlite.execute("BEGIN EXCLUSIVE")
+            sqlite.execute(statement)
+            time.sleep(seconds)
+            sqlite.execute("COMMIT")
+        finally:
+            sqlite.close()
+
     def count(self, table: str, condition: str = "1 = 1") -> int:
         return int(self.rows(f"SELECT count(*) FROM {table} WHERE {condition}")[0][0])  # noqa: S608 (a test's own words)
 
