@@ -2,6 +2,8 @@
 // form sends its files by its button. What becomes of a paper after that, htmx asks the server for.
 
 const AT_ONCE = 3;
+const AWAY = "The service is away for a moment. Choose the file again in a minute.";
+const NOT_TAKEN = "It could not be uploaded. Load this page again, sign in if you are asked to, and choose it again.";
 
 const form = document.querySelector("[data-upload]");
 const rows = document.querySelector("#rows");
@@ -65,7 +67,7 @@ function send({ file, row }) {
   });
   request.addEventListener("load", () => {
     if (request.responseURL !== form.action || request.status !== 200) {
-      refuse(row, "It could not be uploaded. Load this page again, sign in if you are asked to, and choose it again.");
+      refuse(row, request.status === 503 ? AWAY : NOT_TAKEN);
     } else {
       show(row, request.responseText);
     }
