@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.reading.language import names_shape
-from ingest.reading.language.names_shape import is_initial
+from ingest.reading.language.names_shape import WELSH_LETTERS, is_initial
 from ingest.reading.language.names_words import PARTICLES
 
 _EDGES = " \t\n\xa0.,;:–-†‡*§•"
@@ -131,7 +131,7 @@ def _small(word: str) -> str:
 
 
 def _first_names(word: str) -> list[str]:
-    if "." in word and is_initial(word):
+    if "." in word and is_initial(word) and word.rstrip(".") not in WELSH_LETTERS:
         return [letter for letter in word if letter.isalpha()]
     return [word.rstrip(".")]
 

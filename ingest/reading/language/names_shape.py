@@ -16,6 +16,7 @@ _IRISH = frozenset({"Ó", "Ní", "Uí", "Nic"})
 # Titles and ranks that are surnames too: "Councillor A Lord", "Cllr Major"
 _SURNAMES_TOO = frozenset({"baron", "earl", "major", "lord", "constable", "sergeant", "canon", "baillie", "bailie"})
 _BEFORE_NAME = re.compile(r"\.?\s+[A-Z]")
+WELSH_LETTERS = frozenset({"Ch", "Dd", "Ff", "Ll", "Ph", "Rh", "Th"})  # one letter each: "Ff. Marrow"
 _SAINTS = frozenset({"st.", "ste."})
 
 
@@ -45,6 +46,8 @@ def read(text: str, start: int, *, listed: bool = False, titled: bool = False) -
 def is_initial(word: str) -> bool:
     """ "J", "J.", "J.L.": capitals with stops, or a single one."""
     letters = word.replace(".", "")
+    if letters in WELSH_LETTERS and word.endswith("."):
+        return True
     return letters.isupper() and (len(letters) == 1 or (len(letters) <= 4 and "." in word))
 
 
@@ -65,6 +68,7 @@ def _titles(text: str, start: int) -> tuple[list[str], bool, bool, str, int]:
         elif match.lastgroup == "rank":
             rank = printed
         else:
+            printed = re.sub(r"^the\s+(?=rev|very|ven|canon)", "", printed, flags=re.IGNORECASE)
             kept.append(re.sub(r"\s+", " ", printed.title() if printed.isupper() else printed))
         gap = _AFTER_TITLE.match(text, match.end())
         start = gap.end() if gap else match.end()

@@ -21,6 +21,7 @@ _OFFICE = (
 # Titles that may stay with the name: "Mrs L Oakes", "Rev. Alun Price", "the Rt Hon Sir John Marrow".
 _HONORIFIC = (
     r"(?:the\s+)?(?:rt\.?|right)\s+hon(?:ourable|\.)?|the\s+hon(?:ourable|\.)?"
+    r"|the\s+(?:rev|revd|reverend|very\s+rev|ven|venerable|canon|hon)\b\.?"
     r"|(?:mr|mrs|ms|miss|mx|messrs|dr|drs|prof|revd|rev|hon)\b\.?"
     r"|(?:doctor|professor|reverend|canon|father|rabbi|imam|sir|dame|lord(?!\s+(?:mayor|provost))|lady|baroness|baron|viscount|earl)\b"
 )
@@ -29,6 +30,7 @@ _RANK = (
     r"(?:acting\s+|temporary\s+)?(?:(?:assistant|deputy)\s+)?(?:chief\s+)?(?:detective\s+)?(?:chief\s+)?"
     r"(?:constable|sergeant|inspector|superintendent)\b"
     r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|pcso\b|(?-i:PC)(?=\s+(?-i:[A-Z][a-z]))|dc?insp\b"
+    r"|(?:area|station|group|watch|crew)\s+(?:manager|commander)\b(?=\s+(?-i:[A-Z]\.?\s))"
     r"|(?:lieutenant|wing\s+commander|squadron\s+leader|group\s+captain|captain|major|colonel|brigadier|commodore)\b"
     r"(?=\s+[A-Z])"
 )
@@ -69,6 +71,7 @@ _NOT_NAMES = """
     dear date time venue location place virtual virtually online remote remotely teams zoom hybrid via order business
     non-voting co-opted co-optees co-optee ex-officio independent visiting external internal staff press media
     if when while where there then than so but after before during since until because although though however
+    governor governors
     party labour conservative conservatives liberal democrat democrats ukip ward unionist aid licensing lighting
     papers available water energy
     what which who whom whose how why each both either neither every many most more less several such only very

@@ -32,9 +32,16 @@ def concerned(text: str, sections: Sequence[Section]) -> tuple[list[int], list[s
                 unknown.append(number)
             elif place not in found:
                 found.append(place)
+    if not found and not unknown:
+        found = [place for place, one in enumerate(sections) if _stands_in(one.number or "", text)]
     if not found and (not unknown or len(unknown) == 1) and (place := _by_title(text, sections)) is not None:
         return [place], []  # the title says which item "item 7" is where items are numbered on from earlier meetings
     return found, unknown
+
+
+def _stands_in(number: str, text: str) -> bool:
+    """Whether a number such as 24/007, which can be nothing else, stands in a text without "item" before it."""
+    return bool(re.search(r"\d[/.]\d", number) and re.search(rf"(?<![\w/.]){re.escape(number)}(?![\w/]|\.\d)", text))
 
 
 def no_such_item(number: str, sections: Sequence[Section]) -> str:

@@ -24,7 +24,9 @@ _STOPS = re.compile(
     re.I,
 )
 _NO_PLACE = re.compile(
-    r"(?:a\s+)?hybrid\b|person\b|\d|the\s+\d|accordance|respect|public|private|relation|" + "|".join(WEEKDAYS), re.I
+    r"(?:a\s+)?hybrid\b|person\b|\d|the\s+\d|accordance|attendance|respect|public|private|relation|"
+    + "|".join(WEEKDAYS),
+    re.I,
 )
 # What a title line that names a place may not also hold: a body, a council, a label, a day, a time.
 _NO_VENUE = re.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ingest.reading.language import spaced, welsh
 from ingest.reading.model import Block, Cell, Paper, Piece, Quote
+from ingest.reading.records.passages import is_business
 
 _NAMES = re.compile(
     r"(?:\W*(?:members?|those|councillors?|committee members?|officers?|voting members?|lead member)\s*)*"
@@ -77,6 +78,8 @@ def top_of(paper: Paper) -> Top:
 def _titles(front: tuple[Block, ...]) -> Iterator[Block]:
     """Paragraphs of the title; the rows of a table of labels become "Date: 4 March" lines."""
     for count, block in enumerate(map(spaced.closed, front)):
+        if is_business(block):
+            continue
         rows = _lines_of(block) if block.kind == "table" else [block]
         for row in rows:
             if _NAMES.match(row.marked_text) or count >= _MOST:

@@ -55,6 +55,17 @@ class Words:
         return replace(self, start=low, end=stop)
 
 
+_BUSINESS = re.compile(
+    r"(?:no\.?|(?:agenda\s+)?items?|minute|subject|title|(?:summary\s+of\s+)?(?:key\s+)?decisions?|page)", re.IGNORECASE
+)
+
+
+def is_business(block: Block) -> bool:
+    """Whether a table is one of items and decisions ("No | Item | Summary of Key Decisions"), by its header."""
+    header = [cell.text.strip() for cell in block.rows[0]] if block.rows else []
+    return len(header) > 1 and sum(bool(_BUSINESS.fullmatch(text)) for text in header) * 2 > len(header)
+
+
 def parts(paper: Paper) -> list[tuple[int | None, Section]]:
     """The items with their indices; a paper without any is one part, and its records have no item."""
     if paper.sections:

@@ -51,6 +51,12 @@ _CONTACT = re.compile(
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 # "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"
 _APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
+# "Newbold City Council – present", "Charnley District Council – apologies"
+_STATED = re.compile(
+    r"(?:^|\s*[,;–—-]\s*)(?:(?P<here>present|attended|in attendance)|(?P<apologies>(?:sent\s+)?apologies)"
+    r"|absent|did not attend|not present)$",
+    re.IGNORECASE,
+)
 # What is said of somebody behind a dash and is no post: "Cllr Pike – it was agreed that he sign later"
 _CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)\b")
 # "Friends of Garth Wood – Item 9": the item that somebody came for
@@ -99,7 +105,9 @@ def _told(listed: Listed, group: Group) -> Told:
     name = listed.found.name
     if listed.in_chair:
         told.role = "chair"
-    if name.rank:
+    if name.rank and group.role == "officer":
+        told.position = name.rank
+    elif name.rank:
         told.role = "guest"
     position = listed.position
     while position and (trailing := _TRAILING.search(position)) and _says_more(trailing[1]):
@@ -196,6 +204,11 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
 def _position(told: Told, words: str, group: Group) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = _CONTACT.sub("", words).strip(" ,;:-–")
+    if stated := _STATED.search(words):
+        told.status = "present" if stated["here"] else "apologies" if stated["apologies"] else "absent"
+        words = words[: stated.start()]
+        if bodies.is_council(words) and not posts.is_job(words):
+            return
     if item := _FOR_ITEM.search(words):
         told.note, words = told.note or item["note"], words[: item.start()]
     if not words or _NOTE.match(words):

@@ -46,6 +46,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r".*\b(?:via|teams|zoom|remote\w*|virtual\w*|online)\b",
         Group(remote=True),
     ),
+    # "Attending in person:"
+    (r"^(?:members\s+|also\s+)?(?:attend\w+|present|joining)?\s*\(?in\s+person\)?$", Group(role="member")),
     # "Members of the public", "Guests", "Visiting Members", "Observers", "External partners"
     (
         r"\bpublic\b|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
@@ -130,6 +132,8 @@ def _of_body(text: str) -> Group | None:
     if not body[:1].isupper() or len(body.split()) > 8 or posts.is_job(body):
         return None
     named = lead or (len(body.split()) > 1 and not body.lower().endswith(("group", "forum", "board")))
+    if not lead and re.search(r"\bcouncil\b", body, re.IGNORECASE):
+        return None  # a council's own name in its title
     if named and bodies.is_outside(body) and not bodies.is_council(body):
         return Group(role="guest", position=body)
     return Group(default="officer") if lead and (bodies.is_council(body) or bodies.is_service(body)) else None

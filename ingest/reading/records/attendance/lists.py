@@ -168,7 +168,8 @@ class _Reading:
 
     def _leads(self, part: str) -> bool:
         """A post that stands before its holder, as the first in its list does: "The Head of Roads, Gil Stow"."""
-        if self.people and not self.posts_first:
+        led = part.startswith("the ") and self.people and self.people[-1].brackets
+        if self.people and not (self.posts_first or led):
             return False
         if not self.post and not (_POST.fullmatch(part) and posts.is_job(part)):
             return False

@@ -18,6 +18,8 @@ _PLURALS: dict[str, Kind] = {
 
 # "(Minute taker)", "notes"
 _MINUTES = re.compile(r"\b(?:minutes?|notes?)\b", re.IGNORECASE)
+# Whoever sits on an education committee for a church (Education Act 1996 s.499)
+_STATUTORY = re.compile(r"\b(?:dioces\w+|church\s+(?:of\s+england|in\s+wales)|roman\s+catholic)\b", re.IGNORECASE)
 _ORGANISATION = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*)+")
 
 
@@ -34,7 +36,7 @@ def of(told: Told, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
     if told.role == "member" and group.status == "present" and "member" not in (group.role, group.default):
         return "guest", True
     if told.role:
-        return told.role, True
+        return _by_own_words(told, group, civic=civic)
     if group.status != "present":
         return "member", False
     if group.role == "officer":
@@ -42,6 +44,19 @@ def of(told: Told, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
     if not civic and group.default == "officer" and _is_of_a_stranger(told.position):
         return "guest", False
     return (group.elected if civic and group.default != "member" else group.default), False
+
+
+def _by_own_words(told: Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
+    if told.role in {"chair", "vice_chair"} and _chairs_elsewhere(group, civic=civic):
+        return "guest", False
+    if told.role == "guest" and group.status != "present" and _STATUTORY.search(told.position or ""):
+        return "co_opted", True
+    return told.role, True
+
+
+def _chairs_elsewhere(group: Group, *, civic: bool) -> bool:
+    """Among those in attendance beside the members, a chair is that of the body that came."""
+    return not civic and group.default in {"officer", "guest"} and group.elected == "guest"
 
 
 def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:

@@ -14,11 +14,14 @@ from ingest.reading.records.attendance import grids, labels, legends, lists, sai
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
+from ingest.reading.records.passages import is_business
 
 _CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
 # "Councillor B Oakes in the Chair." as a line of its own
 _IN_CHAIR = re.compile(
-    r"(?P<who>[^,;:]{3,60}?)\s*(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?", re.IGNORECASE
+    r"(?P<who>[^,;:]{3,60}?)\s*(?:,\s*(?:the\s+)?(?:vice[- ]|deputy\s+|depute\s+)?(?:conven[eo]r|chair\w*|provost)\s*)?"
+    r"(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?",
+    re.IGNORECASE,
 )
 # "…, Ann Moss, Sarah" and "North, Raj Singh": a name that a line's end breaks
 _BROKEN = re.compile(r",\s+[A-Z][\w’'-]+$")
@@ -135,6 +138,8 @@ class _Walk:
         found = labels.group(label)
         if found is None:
             return False
+        if found.ignored and self.main is not None and bodies.is_council(label):
+            return True  # "Norham Council:" over its members of a joint committee
         if found.remote:
             here = self.main is not None and self.main.status == "present"
             found = replace(self.main, remote=True) if self.main and here else Group(role="member", remote=True)
@@ -156,7 +161,7 @@ class _Walk:
     def _content(self, block: Block, low: int, high: int, *, labelled: bool, mark: str = "") -> None:
         text = block.text[low:high].strip()
         if (chair := _IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
-            self._list(block, low, high, Group(role="member"))
+            self._list(block, low, block.text.index(chair["who"], low) + len(chair["who"]), Group(role="chair"))
             return
         plain = _without_brackets(text)
         if _SENTENCE.search(plain) or said_words.PROSE.search(plain):
@@ -197,6 +202,8 @@ class _Walk:
         self._add(said.read(block, self.item, low, high, group=group, front=True, seated=seated))
 
     def _table(self, block: Block) -> None:
+        if is_business(block):
+            return
         group = self.group or Group(default="member")
         if grid := grids.dated(block, self.date):
             self._add(grids.grid(block, grid, group, self.legend))

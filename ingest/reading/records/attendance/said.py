@@ -73,11 +73,20 @@ class _Sentence:
     def read(self, before: list[Sighting]) -> list[Sighting]:
         if words.NEGATIVE.search(self.text) or (words.EARLIER.search(self.text) and not self.front):
             return []
+        chair = self._chair_named()
         substitutions = (self._instead, self._apologies, self._paired, self._as_substitute)
         for way in (*substitutions, self._welcomed, self._chaired, self._there):
             if seen := way(before):
-                return [*seen, *self._moved()]
-        return self._moved()
+                return [*chair, *seen, *self._moved()]
+        return [*chair, *self._moved()]
+
+    def _chair_named(self) -> list[Sighting]:
+        """ "The Chairman, Cllr A Marrow, declared the meeting open": a chair who is named nowhere else perhaps."""
+        match = words.CHAIR_NAMED.match(self.whole) if self.front else None
+        if match is None:
+            return []
+        low = self.end - len(self.whole)
+        return self._in_chair(self.listed(low + match.start("who"), low + match.end("who"), self._seated()))
 
     def listed(self, low: int, high: int, group: Group, **changes: object) -> list[Sighting]:
         """The people listed in a part of the block's text, up to where the sentence goes on about something else."""

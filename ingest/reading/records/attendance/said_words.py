@@ -8,6 +8,7 @@ TRIGGER = re.compile(
     r"apolog|substitut|replac|welcom|in attendance|attended|joined|deputi|in place of|on behalf of"
     r"|also present|were present|was present"
     r"|absen[ct]|in the chair|took the chair|standing in|unable to attend|alternate|presid|chaired|chairmanship"
+    r"|^the chair"
     r"|left the (?:meeting|room|chamber)|\barrived\b|\bre-?joined|\bacted as chair"
     r"|chair\w* (?:for|of) th(?:e|is) (?:\w+ of th(?:e|is) )?meeting",
     re.IGNORECASE,
@@ -129,6 +130,11 @@ ELECTED_CHAIR = re.compile(
     r"(?:as\s+|to\s+(?:act\s+as\s+|be\s+))?|(?:would|should|to)\s+be\s+)"
     r"(?:the\s+)?(?:acting\s+|temporary\s+)?chair\w*\s+(?:for|of)\s+(?:the|this)\s+"
     r"(?:(?:duration|purposes?)\s+of\s+(?:the|this)\s+)?meeting\b",
+    re.IGNORECASE,
+)
+CHAIR_NAMED = re.compile(
+    r"^the\s+chair(?:man|woman|person)?,?\s*[,(]?\s*(?P<who>[^,()]{3,60}?)\s*[,)]\s*"
+    r"(?:declared|opened|welcomed|called|thanked|reminded|explained)\b",
     re.IGNORECASE,
 )
 CHAIRING = re.compile(
