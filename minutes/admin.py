@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.decorators import secure_admin_login
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
@@ -145,6 +146,16 @@ class AccountAdmin(UserAdmin):
         (None, {"classes": ("wide",), "fields": ("username", "email", "role", "usable_password")}),
         ("Password", {"classes": ("wide",), "fields": ("password1", "password2")}),
     )
+
+    actions = ("sign_out",)
+
+    @admin.action(description="Sign out everywhere")
+    def sign_out(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        for user in queryset:
+            for session in UserSession.objects.filter(user=user):
+                session.end()
+            note(Event.ADMINISTERED, request, detail=f"{user.username}: signed out everywhere")
+            messages.success(request, f"{user.username} is signed out everywhere.")
 
     def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)

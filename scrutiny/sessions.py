@@ -46,7 +46,7 @@ def _is_over(request: HttpRequest, now: float) -> bool:
 
 
 class SecondStepFirst:
-    """Sends officers and administrators without a second factor to where they set one up, where it is required."""
+    """Sends whoever needs a second factor and has none to where they set one up, where it is required."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -60,10 +60,11 @@ class SecondStepFirst:
 
 def _is_wanted(request: HttpRequest) -> bool:
     user = request.user
-    if not getattr(user, "is_officer", False) or request.session.get(STEPPED):
+    asked = user.is_authenticated and (user.is_officer or settings.MFA_REQUIRED_OF_COUNCILLORS)
+    if not asked or request.session.get(STEPPED):
         return False
     methods = {record.get("method") for record in get_authentication_records(request, user)}
-    if "socialaccount" in methods:  # the council's own sign-on asks for what the council wants
+    if "socialaccount" in methods and settings.OIDC_HAS_SECOND_STEP:
         return False
     if is_mfa_enabled(user):
         request.session[STEPPED] = True

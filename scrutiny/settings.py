@@ -64,6 +64,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 12 * 3600  # seconds from signing in to signing in again
 SESSION_IDLE_AGE = env.int("SESSION_IDLE_MINUTES", default=120) * 60
 SESSION_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # in no cookie of their own
 X_FRAME_OPTIONS = "DENY"
 
 CONTENT_SECURITY_POLICY = {
@@ -109,15 +110,17 @@ MIDDLEWARE = [
     "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "scrutiny.logs.RequestLog",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "scrutiny.headers.Headers",
+    "scrutiny.requests.KnownMethods",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "scrutiny.requests.SignOnFromHere",
     "minutes.audit.middleware.Audited",
     "scrutiny.sessions.SessionsEnd",
     "scrutiny.sessions.SecondStepFirst",
@@ -154,14 +157,12 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "scrutiny.passwords.NotCommonInDisguise"},
+    {"NAME": "scrutiny.passwords.NotOfThePlace"},
 ]
+PASSWORD_RESET_TIMEOUT = 3600  # seconds; a new link can be asked for at any time
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "minutes.accounts.AccountsByInvitation"
@@ -169,16 +170,18 @@ ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator gave the address
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # within five minutes before somebody changes how they sign in
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 
 # A second step, required of officers and administrators wherever the site is served to others.
 MFA_ADAPTER = "minutes.accounts.SecondFactor"
 MFA_REQUIRED = env.bool("MFA_REQUIRED", default=HTTPS)
+MFA_REQUIRED_OF_COUNCILLORS = env.bool("MFA_REQUIRED_OF_COUNCILLORS", default=False)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gave the address
 MFA_TOTP_ISSUER = "Scrutiny records"
-MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds, for clocks that differ
+MFA_TOTP_TOLERANCE = 0  # a code lasts for its 30 seconds
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 
 # Wrong passwords: ten a minute from one address, five in five minutes for one account.
@@ -189,6 +192,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 SOCIALACCOUNT_ADAPTER = "minutes.accounts.SignOnOfTheCouncil"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_LOGIN_ON_GET = True  # by a link: a form may not lead to another site (see form-action above)
+# Whether the council's sign-on asks for a second step itself; "0" has ours asked for too.
+OIDC_HAS_SECOND_STEP = env.bool("OIDC_HAS_SECOND_STEP", default=True)
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [], "OAUTH_PKCE_ENABLED": True}}
 if OIDC_SERVER := env.str("OIDC_SERVER", default=""):
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.core.internal.httpkit import get_client_ip
+from django.http import HttpRequest
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
-from minutes.models import ApiToken, User
+from minutes.api.throttles import count
+from minutes.audit import note
+from minutes.models import ApiToken, Event, User
 
 SCHEME = "Bearer"
+NOTED_A_MINUTE = 10  # refusals of one address
 NOT_VALID = (
     "This token is not valid: it was mistyped or revoked, its last day has passed, or its account is closed. "
     "Make a new one under Connections."
@@ -31,12 +36,19 @@ class TokenAuthentication(BaseAuthentication):
             return None
         token = ApiToken.objects.opened_by(secret.strip())
         if token is None:
+            _note_refusal(request._request)
             raise AuthenticationFailed(NOT_VALID)
         token.note_use()
         return token.user, token
 
     def authenticate_header(self, request: Request) -> str:
         return f'{SCHEME} realm="Scrutiny records"'
+
+
+def _note_refusal(request: HttpRequest) -> None:
+    """In the audit log, but not without end for a program that goes on asking."""
+    if count(f"refused-{get_client_ip(request)}") <= NOTED_A_MINUTE:
+        note(Event.NOT_SIGNED_IN, request, detail="a token that opens nothing")
 
 
 class TokenScheme(OpenApiAuthenticationExtension):

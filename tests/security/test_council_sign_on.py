@@ -88,6 +88,21 @@ def test_an_account_with_the_vouched_address_is_opened_without_a_second_step_of_
     assert AuditEntry.objects.filter(event=Event.SIGNED_IN, username="ann").exists()
 
 
+def test_our_second_step_is_asked_for_where_the_provider_has_none(council: str, settings: Settings) -> None:
+    settings.OIDC_HAS_SECOND_STEP = False
+    User.objects.create_user("ann", "ann@example.org", role=Role.OFFICER)
+    client, _ = sign_on_as("ann")
+    assert client.get(reverse("home")).url == reverse("mfa_index")
+
+
+@pytest.mark.parametrize(("origin", "leads_away"), [("same-origin", True), ("none", True), ("cross-site", False)])
+def test_only_our_own_page_begins_it(council: str, client: Client, origin: str, leads_away: bool) -> None:
+    begun = client.get(reverse("openid_connect_login", args=["council"]), headers={"Sec-Fetch-Site": origin})
+    assert begun.status_code == 302
+    assert begun.url.startswith(council) is leads_away
+    assert leads_away or begun.url == reverse("account_login")
+
+
 def test_an_address_that_the_provider_does_not_vouch_for_opens_nothing(council: str) -> None:
     User.objects.create_user("bob", "bob@example.org", role=Role.OFFICER)
     client, _ = sign_on_as("bob")

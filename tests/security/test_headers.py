@@ -44,7 +44,9 @@ def test_signing_out_clears_what_the_browser_kept() -> None:
 
 def test_an_original_is_an_attachment_under_a_name_of_ours_and_in_a_sandbox() -> None:
     document = a_document(b"<script>alert(1)</script> Minutes\n", filename='"><script>.txt')
-    headers = as_(a_councillor()).get(reverse("original", args=[document.pk])).headers
+    response = as_(a_councillor()).get(reverse("original", args=[document.pk]))
+    response.close()
+    headers = response.headers
     assert headers["Content-Disposition"].startswith("attachment")
     assert headers["Content-Disposition"] == 'attachment; filename="script.txt"'
     assert "sandbox" in headers["Content-Security-Policy"]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import time
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import (
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    validate_totp_code,
+    yield_hotp_counters_from_time,
+)
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
@@ -20,6 +27,12 @@ pytestmark = pytest.mark.django_db
 PASSWORD = "a long pass phrase for tests"
 
 
+@pytest.fixture(autouse=True)
+def _half_minutes(settings: Settings) -> None:
+    """Half a minute more and less for each code: a test may begin in one and end in the next."""
+    settings.MFA_TOTP_TOLERANCE = 1
+
+
 def account(role: Role) -> User:
     return User.objects.create_user(role.value, f"{role.value}@example.org", PASSWORD, role=role)
 
@@ -29,7 +42,7 @@ def sign_in(client: Client, user: User, password: str = PASSWORD):
 
 
 def code_now(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    return format_hotp_value(hotp_value(secret, min(yield_hotp_counters_from_time())))
 
 
 def set_up_app(client: Client) -> str:
@@ -59,6 +72,13 @@ def test_a_councillor_may_do_without(settings: Settings) -> None:
     assert client.get(reverse("home")).status_code == 200
 
 
+def test_a_council_may_ask_councillors_for_one_too(settings: Settings) -> None:
+    settings.MFA_REQUIRED = settings.MFA_REQUIRED_OF_COUNCILLORS = True
+    client = Client()
+    sign_in(client, account(Role.COUNCILLOR))
+    assert client.get(reverse("home")).url == reverse("mfa_index")
+
+
 def test_a_password_alone_no_longer_signs_in_who_has_a_second_step() -> None:
     officer, first, second = account(Role.OFFICER), Client(), Client()
     sign_in(first, officer)
@@ -77,6 +97,14 @@ def code_now_after(secret: str) -> str:
     """The code of the next half minute: each is taken once, and that of now set the app up."""
     counter = max(yield_hotp_counters_from_time())
     return format_hotp_value(hotp_value(secret, counter))
+
+
+def test_a_code_of_an_app_lasts_for_half_a_minute(settings: Settings) -> None:
+    settings.MFA_TOTP_TOLERANCE = importlib.import_module("scrutiny.settings").MFA_TOTP_TOLERANCE
+    secret = generate_totp_secret()
+    counter = next(iter(yield_hotp_counters_from_time()))
+    assert not validate_totp_code(secret, format_hotp_value(hotp_value(secret, counter - 1)))
+    assert not validate_totp_code(secret, format_hotp_value(hotp_value(secret, counter + 2)))
 
 
 def test_a_recovery_code_signs_in_once() -> None:
