@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -129,7 +130,16 @@ def _inside(content: bytes, chance: random.Random) -> bytes:
             for one in parts:
                 part = package.read(one)
                 damaged.writestr(one.filename, chance.choice(ANY)(part, chance) if one is chosen and part else part)
-    except (zipfile.BadZipFile, OSError, ValueError, IndexError, NotImplementedError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        IndexError,
+        NotImplementedError,
+        RuntimeError,
+    ):
         return _cut(content, chance)
     return out.getvalue()
 
