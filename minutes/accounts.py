@@ -10,11 +10,14 @@ import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.stagekit import get_pending_stage
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 
 from minutes.audit import note
@@ -29,7 +32,8 @@ class AccountsByInvitation(DefaultAccountAdapter):
         return False
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
-        note(Event.SIGNED_IN, request, user=user)
+        ways = [record["method"] for record in get_authentication_records(request, user)]
+        note(Event.SIGNED_IN, request, user=user, detail=", then ".join(ways))
         return super().post_login(request, user, **kwargs)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
@@ -62,6 +66,14 @@ class SecondFactor(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text: str) -> str:
         return _cipher().decrypt(encrypted_text.encode()).decode()
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Called by the library for what is wrong with a second step; a wrong code is noted."""
+        if code.startswith("incorrect"):
+            stage = get_pending_stage(context.request)
+            user = stage.login.user if stage else None
+            note(Event.NOT_SIGNED_IN, context.request, user=user, detail="a wrong code of the second step")
+        return super().validation_error(code, *args)
 
     def send_notification_mail(self, template_prefix: str, user: User, *args: Any, **kwargs: Any) -> None:
         """Called by the library for every change to somebody's second step."""

@@ -31,6 +31,7 @@ class SessionsEnd:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated and _is_over(request, time.time()):
             logout(request)
+            request.signed_out = True
             messages.info(request, "You were signed out because you had been away for a while. Sign in again to go on.")
         return self.answer(request)
 

@@ -109,6 +109,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "scrutiny.logs.RequestLog",
+    "scrutiny.requests.NoSecretsInTheClear",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "scrutiny.headers.Headers",

@@ -97,6 +97,16 @@ def test_a_token_that_opens_nothing_stands_in_the_audit_log_but_not_without_end(
     assert "unmistakable" not in str(list(noted.values()))
 
 
+@pytest.mark.parametrize("path", ["/api/meetings/", "/feeds/a-secret/calendar.ics"])
+def test_a_program_that_comes_without_https_is_refused_and_a_browser_led_there(settings: Settings, path: str) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    refused = Client().get(path)
+    assert refused.status_code == 403
+    assert "https://" in refused.content.decode()
+    assert Client().get("/actions/").url == "https://testserver/actions/"
+    assert Client().get("/api/meetings/", secure=True).status_code == 401
+
+
 def test_where_a_visitor_comes_from_is_believed_of_the_last_proxy_alone(settings: Settings) -> None:
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     told = {"X-Forwarded-For": "6.6.6.6, 192.0.2.7"}

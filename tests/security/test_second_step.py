@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from minutes.models import User
+from minutes.models import AuditEntry, Event, User
 from minutes.models.user import Role
 from scrutiny import sessions
 from tests.looking import words_of
@@ -87,10 +87,14 @@ def test_a_password_alone_no_longer_signs_in_who_has_a_second_step() -> None:
     assert second.get(reverse("home")).status_code == 302
     refused = second.post(reverse("mfa_authenticate"), {"code": "000000"})
     assert "Incorrect code" in words_of(refused)
+    assert AuditEntry.objects.filter(
+        event=Event.NOT_SIGNED_IN, username=officer.username, detail__contains="code"
+    ).exists()
     Authenticator.objects.filter(type=Authenticator.Type.TOTP).update(last_used_at=None)
     entered = second.post(reverse("mfa_authenticate"), {"code": code_now_after(secret)})
     assert entered.status_code == 302
     assert second.get(reverse("home")).status_code == 200
+    assert AuditEntry.objects.filter(event=Event.SIGNED_IN).first().detail == "password, then mfa"
 
 
 def code_now_after(secret: str) -> str:
@@ -156,7 +160,9 @@ def test_a_session_ends_by_idling_and_by_its_age(idle: int, age: int, stays: boo
     session = client.session
     session[sessions.SEEN], session[sessions.BEGUN] = time.time() - idle, time.time() - age
     session.save()
-    assert (client.get(reverse("home")).status_code == 200) is stays
+    page = client.get(reverse("home"))
+    assert (page.status_code == 200) is stays
+    assert ("Clear-Site-Data" in page.headers) is not stays
 
 
 def test_a_changed_password_signs_out_everywhere_else() -> None:
