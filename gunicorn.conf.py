@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-keepalive = 5
+keepalive = 75  # longer than proxies keep a connection, or one is closed just as they use it
 max_requests = 10_000  # then a process is followed by a new one: what a library may leak ends with it
 max_requests_jitter = 1_000
 

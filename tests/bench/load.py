@@ -157,6 +157,7 @@ def run(asked: argparse.Namespace, folder: Path) -> int:
         kept = town.papers()
     finally:
         town.stop()
+    complaints += (folder / "web.log").read_bytes()[-3000:]
     return tell(asked, json.loads(told or b"[]"), complaints, samples, kept, seconds)
 
 
