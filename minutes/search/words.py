@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple
 
 import snowballstemmer
 
 _ENGLISH = snowballstemmer.stemmer("english")
+_ONE_AT_A_TIME = Lock()  # it keeps the word it works on, and a web server has threads
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f])+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
@@ -57,7 +59,10 @@ def stem(word: str) -> str:
     >>> stem("apologies"), stem("apology"), stem("transported")
     ('apolog', 'apolog', 'transport')
     """
-    return str(_ENGLISH.stemWord(word)) if word.isalpha() and len(word) > _SHORTEST_STEM else word
+    if not word.isalpha() or len(word) <= _SHORTEST_STEM:
+        return word
+    with _ONE_AT_A_TIME:
+        return str(_ENGLISH.stemWord(word))
 
 
 def root(word: str) -> str:
