@@ -20,13 +20,18 @@ SOON = 30  # days: what is due in this time is due soon
 def figures(actions: ActionQuerySet) -> dict[str, int]:
     """How many of the actions are outstanding, overdue, due soon, later and without a date, reckoned from today."""
     today = timezone.localdate()
-    return {
-        "outstanding": actions.outstanding().count(),
-        "overdue": actions.overdue(today).count(),
-        "soon": actions.due_within(SOON, today).count(),
-        "later": actions.due_after(SOON, today).count(),
-        "undated": actions.without_date().count(),
-    }
+    soon = today + dt.timedelta(days=SOON)
+    return (
+        actions.outstanding()
+        .order_by()
+        .aggregate(
+            outstanding=Count("pk"),
+            overdue=Count("pk", filter=Q(due__lt=today)),
+            soon=Count("pk", filter=Q(due__gte=today, due__lte=soon)),
+            later=Count("pk", filter=Q(due__gt=soon)),
+            undated=Count("pk", filter=Q(due=None)),
+        )
+    )
 
 
 def recommendation_figures(resolutions: Any) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import time
 from html import unescape
 from typing import Any
 
@@ -11,11 +12,16 @@ from django.test import Client
 from django.utils import timezone
 
 from minutes.models import User
+from scrutiny import sessions
 
 
-def as_(user: User) -> Client:
-    client = Client()
+def as_(user: User, client: Client | None = None) -> Client:
+    """A browser in which the user signed in a moment ago, with what the first page leaves in the session."""
+    client = client or Client()
     client.force_login(user)
+    session = client.session
+    session[sessions.BEGUN] = session[sessions.SEEN] = time.time()
+    session.save()
     return client
 
 

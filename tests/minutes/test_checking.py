@@ -107,7 +107,7 @@ def test_a_meeting_is_unchecked_being_checked_and_checked() -> None:
     assert state_of(meeting) == CheckState.CHECKED
     assert meeting.checked_at is not None
     assert Correction.objects.about(action).get().by == bob
-    meeting_state.leave(meeting)
+    meeting_state.leave(meeting, bob)
     assert state_of(meeting) == CheckState.UNCHECKED
 
 

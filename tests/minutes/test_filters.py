@@ -22,6 +22,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
+from tests.looking import as_
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +35,7 @@ def officer() -> User:
 @pytest.fixture
 def get(client: Client, officer: User):
     """The rows of a list as a filter leaves them, by their text."""
-    client.force_login(officer)
+    as_(officer, client)
 
     def rows(place: str, **chosen: object) -> list[str]:
         response = client.get(reverse(place), chosen)
@@ -138,7 +139,7 @@ def test_actions_by_due_date_typed_in_parts(get) -> None:
 
 def test_a_date_that_is_none_is_said_and_filters_nothing(client: Client, officer: User) -> None:
     an_action(a_meeting(), "stays", due=dt.date(2027, 1, 1))
-    client.force_login(officer)
+    as_(officer, client)
     response = client.get(reverse("actions"), {"due_from_day": "31", "due_from_month": "2", "due_from_year": "2027"})
     assert "Due from must be a real date, like 27 3 2026" in response.content.decode()
     assert [str(row) for row in response.context["page"]] == ["stays"]
@@ -172,7 +173,7 @@ def test_tabs_count_within_the_rest_of_the_filter(client: Client, officer: User)
     here, there = a_meeting(), a_meeting(committee=a_committee("Health Panel"))
     an_action(here, due=in_days(-1))
     an_action(there, due=in_days(-1))
-    client.force_login(officer)
+    as_(officer, client)
     shown = client.get(reverse("actions"), {"committee": here.committee_id}).content.decode()
     assert "Overdue (1)" in shown
 
@@ -180,7 +181,7 @@ def test_tabs_count_within_the_rest_of_the_filter(client: Client, officer: User)
 def test_a_filter_in_use_is_named_and_can_be_taken_away(client: Client, officer: User) -> None:
     committee = a_committee("Health Panel")
     an_action(a_meeting(committee=committee))
-    client.force_login(officer)
+    as_(officer, client)
     address = f"{reverse('actions')}?committee={committee.pk}&words=web&due_to_day=1&due_to_month=1&due_to_year=2099"
     chosen = {one.label: one for one in client.get(address).context["chosen"]}
     assert {label: one.value for label, one in chosen.items()} == {
@@ -196,7 +197,7 @@ def test_choices_name_nothing_exempt(client: Client) -> None:
 
     secret = a_meeting(exempt=True, date=dt.date(1999, 1, 1))
     an_action(secret, owner="Hidden Hand")
-    client.force_login(a_councillor())
+    as_(a_councillor(), client)
     assert "Hidden Hand" not in client.get(reverse("actions")).content.decode()
     assert "1998/99" not in client.get(reverse("meetings")).content.decode()
 

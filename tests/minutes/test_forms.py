@@ -24,6 +24,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
+from tests.looking import as_
 
 # --- the form of each kind -------------------------------------------------------------------------------------------
 
@@ -35,7 +36,7 @@ def officer(db: None) -> User:
 
 @pytest.fixture
 def signed_in(client: Client, officer: User) -> Client:
-    client.force_login(officer)
+    as_(officer, client)
     return client
 
 

@@ -29,6 +29,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
+from tests.looking import as_
 
 pytestmark = pytest.mark.django_db
 DOUBT = {"field": None, "sentence": "Is this one person?", "kind": "people"}
@@ -41,7 +42,7 @@ def officer() -> User:
 
 @pytest.fixture
 def signed_in(client: Client, officer: User) -> Client:
-    client.force_login(officer)
+    as_(officer, client)
     return client
 
 
@@ -248,7 +249,7 @@ def test_a_forgotten_password_is_asked_for(client: Client, officer: User, mailou
 
 def test_refusals_are_pages_too(client: Client) -> None:
     a_council()
-    client.force_login(a_councillor())
+    as_(a_councillor(), client)
     meeting = a_meeting()
     refused = client.get(reverse("edit", args=["meeting", meeting.pk]))
     assert refused.status_code == 403

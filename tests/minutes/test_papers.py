@@ -20,6 +20,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
+from tests.looking import as_
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ BOXES = [[72.0, 100.0, 300.0, 112.0], [72.0, 114.0, 200.0, 126.0]]
 
 @pytest.fixture
 def browser(client: Client) -> Client:
-    client.force_login(a_councillor())
+    as_(a_councillor(), client)
     return client
 
 
@@ -154,7 +155,7 @@ def test_the_paper_of_an_exempt_meeting_is_not_there_for_councillors(browser, pd
         assert browser.get(reverse(place, args=[pdf.pk])).status_code == 404
     assert browser.get(reverse("page_picture", args=[pdf.pk, 1])).status_code == 404
     assert pdf.filename not in browser.get(reverse("papers")).content.decode()
-    browser.force_login(an_officer())
+    as_(an_officer(), browser)
     assert browser.get(reverse("paper", args=[pdf.pk])).status_code == 200
 
 

@@ -46,7 +46,7 @@ def test_home_counts_what_is_outstanding_overdue_and_due_soon() -> None:
     an_action(meeting, due=in_days(-10), status="complete")
     shown = words_of(as_(an_officer()).get(reverse("home")))
     assert "Outstanding actions 3 1 overdue" in shown
-    assert "Due soon 1 in the next 30 days" in shown
+    assert "1 due in 30 days" in shown
     assert "10 days overdue" in shown
 
 

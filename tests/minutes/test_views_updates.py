@@ -11,6 +11,7 @@ from django.urls import reverse
 from minutes import corrections
 from minutes.models import Action, User
 from tests.builders import a_meeting, an_action, an_officer
+from tests.looking import as_
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def officer(db: None) -> User:
 
 @pytest.fixture
 def signed_in(client: Client, officer: User) -> Client:
-    client.force_login(officer)
+    as_(officer, client)
     return client
 
 

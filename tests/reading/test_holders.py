@@ -55,7 +55,8 @@ def test_a_post_with_its_holder_beside_it() -> None:
 
 def test_words_before_a_comma_are_no_holder() -> None:
     owner = Owners((), "On CCTV, the Safety Manager is to agree a plan by the end of June.").of("the Safety Manager")
-    assert owner and owner.name == "Safety Manager"
+    assert owner
+    assert owner.name == "Safety Manager"
 
 
 def test_a_rank_printed_before_a_name() -> None:
