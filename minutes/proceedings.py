@@ -76,6 +76,8 @@ class Proceedings:
         def mine(model: Any, *related: str) -> list[Any]:
             found = model.everything.visible_to(user).filter(Q(removed_at=None) | Q(doubt_count__gt=0), meeting=meeting)
             every = list(found.select_related("document", *related).order_by("order", "pk"))
+            for record in every:
+                record.meeting = meeting  # known, so that nobody looks it up again
             self.removed_in_question += [record for record in every if record.is_removed]
             return in_paper_order(record for record in every if not record.is_removed)
 
