@@ -125,3 +125,18 @@ def test_a_row_of_signs_under_a_line_makes_it_a_heading(tmp_path: Path) -> None:
 def test_a_row_of_signs_between_paragraphs_is_nothing(tmp_path: Path) -> None:
     content = f"{'The Panel heard from officers about the mill. ' * 4}\n--------\nThe end"
     assert [one.kind for one in blocks(tmp_path, content)] == ["paragraph", "paragraph"]
+
+
+def test_a_person_a_line_beside_their_councils(tmp_path: Path) -> None:
+    prose = "The group heard that the gauge had been mended in the autumn and would be read again.\n\n" * 14
+    rows = [
+        "  Sanja Desh              Norham Borough Council     (Vice Chair)",
+        "  Gordon Sleigh           Hexmoor District Council   - Apologies",
+        "  Lesley Crag             Hexmoor District Council   - Substitute for",
+        "                                                       Gordon Sleigh",
+    ]
+
+    found = texts(tmp_path, "Attendance\n\n" + "\n".join(rows) + "\n\n" + prose)
+
+    assert [one.split("  ")[0] for one in found[1:4]] == ["Sanja Desh", "Gordon Sleigh", "Lesley Crag"]
+    assert found[3].endswith("- Substitute for Gordon Sleigh")

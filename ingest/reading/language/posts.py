@@ -52,6 +52,10 @@ _VICE = re.compile(
     r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*|\(.*)|\s*/\s*(?:vice|deputy).*)?|co-vice-chair",
     re.IGNORECASE,
 )
+# Who audits a council or stands over it from outside, and never is one of its officers
+_NEVER_OWN = re.compile(
+    r"\bexternal\s+auditors?\b|^(?:the\s+)?(?:(?:deputy|assistant|children[’']s)\s+)?commissioner$", re.IGNORECASE
+)
 _CO_OPTED = re.compile(
     r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep"
     r"|\b(?:teacher|parent|governor|church|faith|union|business\s+board|youth)s?[’']?s?[’']?(?:\s+unions?[’']?)?\s+representative"
@@ -116,12 +120,17 @@ def kind_of(text: str) -> Kind | None:
 # "Tom Lea – NCC", "Ann Moss - MEM": an officer of a council by its letters, a member
 _COUNCIL_LETTERS = re.compile(r"[A-Z]{1,4}(?:CC|DC|BC|MBC|CBC)")
 _MEM = re.compile(r"MEM|Mem\.?")
+# "(Secretary of State)" behind a member of a national park authority: who appointed them (Environment Act 1995)
+_APPOINTER = re.compile(
+    r"(?:the\s+)?secretary\s+of\s+state(?:[’']s)?(?:\s+(?:appointee|nominee|member))?", re.IGNORECASE
+)
 
 _WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_VICE, "vice_chair"),
     (_CHAIR, "chair"),
     (_MEMBER, "member"),
     (_MEM, "member"),
+    (_APPOINTER, "member"),
     (_COUNCIL_LETTERS, "officer"),
 )
 _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
@@ -130,6 +139,7 @@ _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_SUBSTITUTE, "substitute"),
     (_OBSERVER, "guest"),
     (_UNIFORMED, "guest"),
+    (_NEVER_OWN, "guest"),
     (_ELECTED_ELSEWHERE, "guest"),
 )
 

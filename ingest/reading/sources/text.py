@@ -60,6 +60,9 @@ def decoded(content: bytes) -> str:
     )
 
 
+_GAP = re.compile(r"\S {3,}(?=[(A-Z–-])")
+
+
 def blocks(path: str | Path) -> tuple[Block, ...]:
     """The paragraphs, list entries and tabbed tables of a text file, in order.
 
@@ -138,11 +141,18 @@ def _goes_on(last: _Raw, line: _Raw, width: int | None) -> bool:
         return False
     if marked(text).marker or above.endswith((".", ":", ";")):
         return False
+    if _columns(text) and _columns(above):
+        return False  # names and what stands beside them, a person a line
     if line.blank:  # a page broke inside the sentence
         return len(above) > 40 and text[:1].islower()
     if _UNENDED.search(above) or text[:1].islower():
         return True
     return width is not None and len(above) + 1 + len(text.split()[0]) > width * 0.95
+
+
+def _columns(text: str) -> bool:
+    """Whether gaps of three spaces and more divide a line, none of whose words is divided from its sentence."""
+    return bool(_GAP.search(text.strip()))
 
 
 def _side_headings(lines: list[_Raw]) -> set[int]:

@@ -57,6 +57,8 @@ _STATED = re.compile(
     r"|absent|did not attend|not present)$",
     re.IGNORECASE,
 )
+# "Newbold City Council - Substitute for Councillor B Oakes"
+_DASHED = re.compile(r"\s+[-–—]\s*(?=substitut|deputi|in place|replacing)", re.IGNORECASE)
 # What is said of somebody behind a dash and is no post: "Cllr Pike – it was agreed that he sign later"
 _CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)\b")
 # "Friends of Garth Wood – Item 9": the item that somebody came for
@@ -183,6 +185,9 @@ def _first_name_in(words: str) -> Name | None:
 def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> None:
     """A post; but a word behind a councillor that is no post is the party, the ward or the council."""
     kind, name = posts.kind_of(words), listed.found.name
+    if name.titles and not name.civic and group.status != "present" and roles.STATUTORY.search(words):
+        told.role = "co_opted"  # "Councillor A Moss; Mr B Oakes (Roman Catholic Church)" sent apologies
+        return
     if kind in {"chair", "vice_chair", "substitute"}:
         told.role = kind
         return
@@ -201,6 +206,17 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
         told.position = told.position or words
 
 
+def _without_substitution(told: Told, words: str) -> str:
+    """The words without "- Substitute for Councillor B Oakes" behind them; a council alone before it is no post."""
+    behind = _DASHED.search(words)
+    replaced = REPLACES.match(words[behind.end() :]) if behind else None
+    if behind is None or replaced is None:
+        return words
+    told.role, told.replaces = "substitute", _first_name_in(replaced["who"])
+    words = words[: behind.start()]
+    return "" if bodies.is_council(words) and not posts.is_job(words) else words
+
+
 def _position(told: Told, words: str, group: Group) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = _CONTACT.sub("", words).strip(" ,;:-–")
@@ -211,6 +227,7 @@ def _position(told: Told, words: str, group: Group) -> None:
             return
     if item := _FOR_ITEM.search(words):
         told.note, words = told.note or item["note"], words[: item.start()]
+    words = _without_substitution(told, words)
     if not words or _NOTE.match(words):
         told.note = told.note or words or None
         return

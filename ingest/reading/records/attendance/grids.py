@@ -17,7 +17,7 @@ from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _TICK = re.compile(r"^(?:[✓✔√●•/]+|p|y|yes|present|attended|1)$", re.IGNORECASE)
-_CROSS = re.compile(r"^(?:[xX✗✘×]|n|no|0)$")
+_CROSS = re.compile(r"^(?:[x✗✘×]|n|no|0)$", re.IGNORECASE)
 _APOLOGIES = re.compile(r"^(?:ap?\.?|aps?|apol\w*|sent apologies)$", re.IGNORECASE)
 _ABSENT = re.compile(r"^(?:ab|abs|absent|dna|did not attend|not present)$", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"^(?:s|sub|substitute)$", re.IGNORECASE)

@@ -122,6 +122,16 @@ def _add_replaced(found: list[Person], person: Person) -> None:
 # "County Councillor P West", "District Cllrs M Easter": at a parish council, members of another one
 _OF_ANOTHER = re.compile(r"\W*(?:the\s+)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)", re.IGNORECASE)
 
+# The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009
+# s.107A to 107D); that of a borough may be its first citizen.
+_COMBINED = re.compile(r"\bcombined\s+(?:county\s+)?authority\b", re.IGNORECASE)
+_MAYOR = re.compile(r"(?:the\s+)?(?:(?:elected|metro|deputy)\s+)?mayor\b", re.IGNORECASE)
+
+
+def _is_mayor(person: Person, position: str | None) -> bool:
+    printed = [one.block.text[one.start : one.end] for one in person.seen]
+    return any(_MAYOR.match(words) for words in [position or "", *printed])
+
 
 def record(
     person: Person, found: Sequence[Person], *, cabinet: bool, parish: bool = False, council: str | None = None
@@ -140,6 +150,8 @@ def record(
     if role == "guest" and council and council.lower() in (position or "").lower():
         own = posts.kind_of(re.sub(re.escape(council), "", position or "", flags=re.IGNORECASE))
         role = "officer" if own == "officer" else role
+    if role in {"guest", "officer"} and _COMBINED.search(council or "") and _is_mayor(person, position):
+        role = "cabinet_member"
     if cabinet and role == "member":
         role = "cabinet_member"
     if parish and role == "member" and _OF_ANOTHER.match(source.block.text, source.start):

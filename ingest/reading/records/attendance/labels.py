@@ -15,6 +15,8 @@ _BODY = (
 
 # Read from top to bottom; the first that is found in a label decides. Beside each a label as printed.
 _KINDS: tuple[tuple[str, Group], ...] = (
+    # "Appointed by the Secretary of State:", "Nominated by the parishes:"
+    (r"^(?:members\s+)?(?:appointed|elected|nominated)\s+(?:by|from)\b", Group(role="member", seats=True)),
     # "Apologies for absence", "Apologies received from:", "Absent with apologies"
     (r"\bapolog|\babsent with\b|\bymddiheuriadau\b", Group(status="apologies")),
     # "Absent:", "Not present", "Members absent without apologies"
@@ -24,7 +26,9 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Co-opted members", "Non-Council Members (Co-optees)", "Parent governor representatives", "Church representatives"
     (
         r"\bco-?\s?opt|\bparent governor|\b(?:church|diocesan|faith|religious|teacher)(?:\s+\w+)? rep|\badded members\b"
-        r"|\bnon-council members\b|\bindependent (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
+        r"|\bnon-council members\b"
+        r"|\bregistered representatives?\b|\bstakeholder members?\b|\bmembers?\b.*\(non-voting\)"
+        r"|\bindependent (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
         Group(role="co_opted"),
     ),
     # "Officers and guests", "Also in attendance (officers and partners)"
@@ -38,6 +42,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?)\b|\baelodau(?:’r|'r)? cabinet\b",
         Group(role="cabinet_member"),
     ),
+    # "Cabinet" over or beside its members, "Executive:"
+    (r"^(?:cabinet|executive)$", Group(role="cabinet_member")),
     # "Witnesses": officers of the council and others who give evidence, told apart by their posts
     (r"\bwitness|\bcontributors?\b|\bpresenters?\b", Group(default="guest")),
     # "In attendance via Teams", "Present (remotely)"
@@ -52,11 +58,14 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (
         r"\bpublic\b|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
         r"|\bother (?:members|councillors|attendees)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert"
+        r"|\bdeputations?\b|\bpetitioners?\b|\bsignator(?:y|ies)\b"  # "Call-in signatory", "Deputations"
         r"|^young (?:people|persons)|\bservice users?\b|^(?:pupils|students|tenants|parents|carers|volunteers)\b",
         Group(role="guest"),
     ),
     # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
     (r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b", Group(role="officer")),
+    # "Voting members present": whatever body sent them
+    (r"^voting members\b", Group(role="member", seats=True)),
     # "Members in attendance", "Councillors in attendance:"
     (r"^(?:members|councillors|committee members)\b.*\b(?:attend|attending)", Group(role="member")),
     # "Also present", "Also attended", "Others present"

@@ -18,8 +18,9 @@ _PLURALS: dict[str, Kind] = {
 
 # "(Minute taker)", "notes"
 _MINUTES = re.compile(r"\b(?:minutes?|notes?)\b", re.IGNORECASE)
+_CHAIR_OF = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?chair(?:man|woman|person)?\s+of\b", re.IGNORECASE)
 # Whoever sits on an education committee for a church (Education Act 1996 s.499)
-_STATUTORY = re.compile(r"\b(?:dioces\w+|church\s+(?:of\s+england|in\s+wales)|roman\s+catholic)\b", re.IGNORECASE)
+STATUTORY = re.compile(r"\b(?:dioces\w+|church\s+(?:of\s+england|in\s+wales)|roman\s+catholic)\b", re.IGNORECASE)
 _ORGANISATION = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*)+")
 
 
@@ -49,8 +50,10 @@ def of(told: Told, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
 def _by_own_words(told: Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
     if told.role in {"chair", "vice_chair"} and _chairs_elsewhere(group, civic=civic):
         return "guest", False
-    if told.role == "guest" and group.status != "present" and _STATUTORY.search(told.position or ""):
+    if told.role == "guest" and group.status != "present" and STATUTORY.search(told.position or ""):
         return "co_opted", True
+    if told.role == "officer" and civic and _CHAIR_OF.match(told.position or ""):
+        return group.elected, False  # "Councillor A Moss, Chair of the Authority"
     return told.role, True
 
 
@@ -89,6 +92,8 @@ def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | N
     """Under "Present" or "Co-opted members" the label says what people are, but for chairs and substitutes."""
     if told.role in {"chair", "vice_chair", "substitute"}:
         return told.role, True
+    if group.seats:
+        return "member", True
     if group.role == "member" and not civic and re.search(r"\brepresentative\b", told.position or "", re.IGNORECASE):
         return "co_opted", True
     if group.role == "member":

@@ -38,7 +38,8 @@ INSTEAD = re.compile(
     r"meeting|as|a|the|duly|appointed|named|official|nominated|formal|confirmed|indicated|he|she|they|his|her|their|remotely|virtually)\b|\s)*"
     r"\b(?:replaced|replacing|(?:substitut\w*|deput(?:y|i[sz]\w+)|stood in|standing in"
     r"|alternate)(?:\s+members?)?\s+(?:for|on behalf of|in place of)"
-    r"|in\s+(?:the\s+)?place\s+of|(?:attended|present|sat|acted)\s+(?:the\s+meeting\s+)?(?:on\s+behalf\s+of"
+    r"|in\s+(?:the\s+)?place\s+of|(?:attended|sat)\s+for(?=\s+(?:cllr|councillor|mr|mrs|ms|miss|dr)\b)"
+    r"|(?:attended|present|sat|acted)\s+(?:the\s+meeting\s+)?(?:on\s+behalf\s+of"
     r"|in\s+the\s+stead\s+of|instead\s+of))\s+",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ class Group:
     ``default`` is their role where nothing beside the name tells it, ``elected`` that of councillors there.
     ``position`` is a label that is a post itself ("Clerk:"). ``remote`` labels tell how people attended and leave the
     role to the group before. ``mixed`` labels name officers and others in one ("Officers and partners").
+    ``seats``: everybody under the label sits on the body that met, whoever sent them ("Appointed by the parishes").
     """
 
     role: Kind | None = None
@@ -28,6 +29,7 @@ class Group:
     ignored: bool = False
     elected: Kind = "guest"
     mixed: bool = False
+    seats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

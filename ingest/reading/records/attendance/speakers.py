@@ -59,7 +59,9 @@ _LIKELY = re.compile(
 
 
 # "Walk Ride Exe", "the Friends of Garth Wood": whatever stands in capitals beside a member of the public who speaks
-_SOME_BODY = re.compile(r"(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*){0,7}")
+_SOME_BODY = re.compile(
+    r"(?:(?:of|from|for)\s+)?(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*){0,7}"
+)
 
 
 def read(sections: Sequence[Section]) -> Iterator[Sighting]:
@@ -102,7 +104,7 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
         return None
     position, kind, after = _post(text, found)
     if public and kind is None and (body := _some_body(text, found.end)):
-        position, kind, after = body["comma"], "guest", body.end()
+        position, kind, after = _REPRESENTS.sub("", body["comma"]), "guest", body.end()
     invited = bool(
         _INVITED.search(before) or (position and _INVITED.search(before.rstrip(" ,").removesuffix(position)))
     )

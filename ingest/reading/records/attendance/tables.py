@@ -45,6 +45,9 @@ def is_roll(block: Block) -> dict[int, str] | None:
     if "name" not in columns.values() or len(columns) < 2:
         return None
     place = next(place for place, kind in columns.items() if kind == "name")
+    states = [at for at, kind in columns.items() if kind == "status"]
+    if any(at < len(row) and lists.people(row[at].text) for row in block.rows[1:] for at in states):
+        return None  # "Members present | In attendance": two lists of people side by side
     named = [row for row in block.rows[1:] if place < len(row) and lists.people(row[place].text)]
     return columns if len(named) * 2 >= len(block.rows) - 1 else None
 
@@ -54,7 +57,19 @@ def roll(block: Block, columns: dict[int, str], group: Group) -> Iterator[Sighti
     base = replace(group, role=None, default="member") if "role" in columns.values() else group
     for row in block.rows[1:]:
         cells = {kind: row[place] for place, kind in columns.items() if place < len(row)}
-        yield from _row(cells, base)
+        seen = list(_row(cells, base))
+        yield from seen
+        if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
+            yield from _substitute(cells["substitute"], seen[0], base)
+
+
+def _substitute(cell: Cell, away: Sighting, group: Group) -> Iterator[Sighting]:
+    """Who came in the place of somebody away, named in a column "Substitute" on their row."""
+    for block in cell.blocks:
+        found = lists.people(block.text)
+        if len(found) == 1 and not found[0].brackets:
+            for seen in sightings(found[0], block, group, roll=True):
+                yield replace(seen, role="substitute", own=True, status="present", replaces=away.name)
 
 
 def _row(cells: dict[str, Cell], group: Group) -> Iterator[Sighting]:
@@ -79,6 +94,9 @@ def _add(listed: Listed, role: str, body: str) -> None:
         listed.brackets.append(inner[1])
         role = role[: inner.start()].strip()
     outside = bool(body) and bodies.is_outside(body) and not bodies.is_council(body)
+    if not role and posts.kind_of(body) == "co_opted":
+        listed.brackets.append("co-opted")  # "Independent Member" in the column of councils
+        return
     if role:
         kind = posts.kind_of(role.split(",")[0])
         if kind in {"member", "chair", "vice_chair", "co_opted", "substitute"} or re.match(
