@@ -45,7 +45,7 @@ def test_signing_out_clears_what_the_browser_kept() -> None:
 def test_an_original_is_an_attachment_under_a_name_of_ours_and_in_a_sandbox() -> None:
     document = a_document(b"<script>alert(1)</script> Minutes\n", filename='"><script>.txt')
     response = as_(a_councillor()).get(reverse("original", args=[document.pk]))
-    response.close()
+    b"".join(response.streaming_content)
     headers = response.headers
     assert headers["Content-Disposition"].startswith("attachment")
     assert headers["Content-Disposition"] == 'attachment; filename="script.txt"'
@@ -60,3 +60,10 @@ def test_cookies_over_https_belong_to_this_host_alone() -> None:
     https = os.environ | {"HTTPS": "1"}
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=https, capture_output=True, text=True, check=True)
     assert told.stdout.split() == ["__Host-session", "__Host-csrf", "True", "True"]
+
+
+def test_the_settings_of_a_served_installation_leave_django_nothing_to_warn_of(tmp_path: Path) -> None:
+    https = os.environ | {"HTTPS": "1", "VAR_DIR": str(tmp_path), "ALLOWED_HOSTS": "scrutiny.example.gov.uk"}
+    check = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    done = subprocess.run(check, cwd=ROOT, env=https, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

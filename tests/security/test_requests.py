@@ -39,7 +39,7 @@ def test_every_cookie_has_its_guards_and_none_is_for_messages(settings: Settings
 
 def test_styles_and_scripts_come_with_the_same_policy_as_pages() -> None:
     script, page = Client().get("/static/js/page.js"), Client().get(reverse("account_login"))
-    script.close()
+    b"".join(script.streaming_content)
     assert script.headers["Content-Type"].startswith("text/javascript")
     for answer in (script.headers, page.headers):
         assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]

@@ -24,6 +24,9 @@ def test_no_page_takes_words_of_a_paper_for_html() -> None:
     for route in routes():
         path = address(route, world)
         response = client.get(path)
+        if response.streaming:
+            b"".join(response.streaming_content)  # a file stays open otherwise
+            continue
         if response.status_code != 200 or not response.headers["Content-Type"].startswith(
             ("text/html", "application/atom")
         ):
