@@ -73,7 +73,7 @@ def _shown(now: Proposal) -> tuple[str, dict[str, Any]]:
     """The words and the source that become part of the record: those of an exempt item are for officers alone."""
     if now.meeting.exempt or (now.item is not None and now.item.exempt):
         return "Reported in an exempt item.", {}
-    return now.quote, evidence.of(now)
+    return now.quoted_words, evidence.of(now)
 
 
 def order(actions: Iterable[int], resolutions: Iterable[int]) -> None:

@@ -46,7 +46,7 @@ RECOMMENDATIONS = Sheet(
         Column("How it stands", lambda one: clock.standing(response_of(one)), 30),
         Column("Paper", lambda one: str(one.document or ""), 30),
         Column("Page", lambda one: one.page, 6),
-        Column("Words of the paper", lambda one: one.quote, 60),
+        Column("Words of the paper", lambda one: one.quoted_words, 60),
     ),
     lambda one: reverse("recommendation", args=[one.pk]),
     lambda rows: rows.select_related(

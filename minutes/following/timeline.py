@@ -120,7 +120,7 @@ class Followed:
 
     def _is_the_answer(self, update: ActionUpdate) -> bool:
         """Whether an update says no more than the answer that stands above it."""
-        same = bool(update.quote) and update.quote == self.response.quote
+        same = bool(update.quote) and update.quoted_words == self.response.quoted_words
         return same and update.meeting_id == self.response.answered_in_id and not update.status
 
 
@@ -135,12 +135,12 @@ def _by_day(steps: list[Step]) -> list[Step]:
 
 def _update(update: ActionUpdate) -> Step:
     became = update.get_status_display() if update.status and update.status != update.was else "Heard"
-    quoted = bool(update.quote) and update.quote == update.text
+    quoted = bool(update.quote) and update.quoted_words == update.text
     return Step(
         became,
         update.on,
         "" if quoted else update.text,
-        quote=update.quote,
+        quote=update.quoted_words,
         evidence=update if update.document_id else None,
         meeting=update.meeting,
         by=update.by,

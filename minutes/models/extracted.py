@@ -46,6 +46,11 @@ class Sourced(models.Model):
         first = {"text": self.quote, "page": self.page, "boxes": self.boxes, "paragraph": self.paragraph}
         return [first, *self.quote_rest]
 
+    @property
+    def quoted_words(self) -> str:
+        """The words of the quote, whatever pages they stand on."""
+        return " ".join(part["text"] for part in self.quote_parts)
+
 
 class ExtractedQuerySet(models.QuerySet[Any]):
     EXEMPT: ClassVar[tuple[str, ...]] = ("meeting__",)  # paths to what can be exempt

@@ -126,15 +126,16 @@ def test_the_last_day_to_answer_is_the_one_that_the_minutes_ask_for(year):
 
 def test_every_proposal_has_its_words_and_their_page(year):
     for proposal in Proposal.objects.select_related("document", "meeting__document"):
-        pages = proposal.document.pages.filter(number=proposal.page)
-        words = " ".join(" ".join(page.text.split()) for page in pages)
         assert proposal.document == proposal.meeting.document
-        assert " ".join(proposal.quote.split())[:40] in words, proposal.quote
+        for part in proposal.quote_parts:
+            pages = proposal.document.pages.filter(number=part["page"])
+            words = " ".join(" ".join(page.text.split()) for page in pages)
+            assert " ".join(part["text"].split())[:40] in words, part
         assert proposal.why.endswith(".")
 
 
 def told_of(proposal):
-    about = (str(proposal.record), str(proposal.meeting.date), proposal.quote)
+    about = (str(proposal.record), str(proposal.meeting.date), proposal.quoted_words)
     return *about, proposal.status, proposal.response, proposal.spare
 
 

@@ -6,6 +6,7 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw
 
+from ingest.reading.layout.turned import shown_lines, shown_size
 from ingest.reading.sources import pdf
 from minutes.papers.drawing import draw
 
@@ -39,7 +40,7 @@ def ink(image: Image.Image) -> int:
 
 def wipe(image: Image.Image, page) -> None:
     """Paints over the page's lines, as far as a mark stands out around them."""
-    pixels, pen = image.width / page.width, ImageDraw.Draw(image)
-    for line in page.lines:
+    pixels, pen = image.width / shown_size(page)[0], ImageDraw.Draw(image)
+    for line in shown_lines(page):
         left, top, right, bottom = (edge * pixels for edge in line.box)
         pen.rectangle((left - 2, top - 2, right + 2, bottom + 2), fill=255)

@@ -9,6 +9,7 @@ from ingest.models import Reading, State
 from ingest.reading.model import Problem
 from minutes.models import Document
 from tests.builders import a_councillor, a_meeting
+from tests.looking import as_
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +19,7 @@ SCRIPT = {"headers": {"HX-Request": "true"}}
 
 @pytest.fixture
 def browser(client: Client, officer) -> Client:
-    client.force_login(officer)
+    as_(officer, client)
     return client
 
 
@@ -36,7 +37,7 @@ def claimed(document):
 
 @pytest.mark.parametrize("place", ["upload", "upload_rows"])
 def test_councillors_do_not_upload(client, place):
-    client.force_login(a_councillor())
+    as_(a_councillor(), client)
     assert client.get(reverse(place)).status_code == 403
     assert client.post(reverse("upload"), {"files": file()}).status_code == 403
     assert not Document.objects.exists()
@@ -45,7 +46,7 @@ def test_councillors_do_not_upload(client, place):
 def test_councillors_do_not_have_papers_read_again(client, upload):
     document = upload().document
     claimed(document).finish(State.COULD_NOT_READ)
-    client.force_login(a_councillor())
+    as_(a_councillor(), client)
     assert client.post(reverse("read_again", args=[document.pk])).status_code == 403
     assert document.readings.count() == 1
 

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 from ingest.reading.language.dates import Found, dates
 from ingest.reading.language.pipeline import sentences
@@ -24,6 +26,7 @@ _TRIGGER = re.compile(
     r"report|presentation|considered)\b",
     re.IGNORECASE,
 )
+Pages = list[tuple[int | None, str]]
 _START = 45  # letters of a sentence by which its page is found
 _LEAST = 4  # words of a sentence that reports something
 
@@ -37,6 +40,8 @@ class Sentence:
     item: AgendaItem | None
     page: int | None
     place: int
+    quote: str  # the words as far as they stand on ``page``
+    quote_rest: tuple[dict[str, Any], ...] = ()  # those on the next page, where the sentence runs over the end of one
 
     @property
     def title(self) -> str:
@@ -75,7 +80,7 @@ def later(meeting: Meeting) -> Later | None:
     return Later(meeting, meeting.date, found, tuple(items), asked)
 
 
-def _sentences(item: AgendaItem, decided: set[str], pages: list[tuple[int | None, str]]) -> Iterator[Sentence]:
+def _sentences(item: AgendaItem, decided: set[str], pages: Pages) -> Iterator[Sentence]:
     """The sentences of an item that may report something; its clauses are not news but decisions."""
     resolved = False
     for place, paragraph in enumerate(item.text.split("\n\n")):
@@ -86,21 +91,37 @@ def _sentences(item: AgendaItem, decided: set[str], pages: list[tuple[int | None
             for start, end in [(0, len(line))] if "\t" in line else sentences(line):
                 text = line[start:end]
                 if len(text.split()) >= _LEAST and _TRIGGER.search(text):
-                    yield Sentence(text.removeprefix("•").strip(), paragraph, item, _page_of(text, item, pages), place)
+                    words = text.removeprefix("•").strip()
+                    quote, page, rest = _standing(words, item, pages)
+                    yield Sentence(words, paragraph, item, page, place, quote, rest)
 
 
-def _pages(meeting: Meeting) -> list[tuple[int | None, str]]:
+def _pages(meeting: Meeting) -> Pages:
     kept = DocumentPage.objects.filter(document=meeting.document_id).order_by("number")
     return [(page.number, _folded(page.text)) for page in kept] if meeting.document_id else []
 
 
-def _page_of(text: str, item: AgendaItem, pages: list[tuple[int | None, str]]) -> int | None:
-    """The page on which a sentence begins: the first from its item's on; the item's own where it is nowhere."""
-    start = _folded(text)[:_START]
-    for number, words in pages:
-        if number is not None and number >= (item.page or 1) and start in words:
-            return number
-    return item.page
+def _standing(text: str, item: AgendaItem, pages: Pages) -> tuple[str, int | None, tuple[dict[str, Any], ...]]:
+    """The words on the page where a sentence begins, the page, and the words on the next one where it runs on.
+
+    The page is the first from the item's on; the item's own where the words are nowhere.
+    """
+    whole, later_pages = _folded(text), [page for page in pages if page[0] is not None and page[0] >= (item.page or 1)]
+    for number, words in later_pages:
+        if whole in words:
+            return text, number, ()
+    for (number, words), (following, next_words) in pairwise(later_pages):
+        for cut in range(len(whole) - 1, 0, -1):
+            if whole[cut] == " " and words.endswith(whole[:cut]) and whole[cut + 1 :] in next_words:
+                return whole[:cut], number, (_part(whole[cut + 1 :], following),)
+    for number, words in later_pages:
+        if whole[:_START] in words:
+            return text, number, ()
+    return text, item.page, ()
+
+
+def _part(words: str, page: int | None) -> dict[str, Any]:
+    return {"text": words, "page": page, "boxes": [], "paragraph": None}
 
 
 def _folded(words: str) -> str:
