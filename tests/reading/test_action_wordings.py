@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import ActionRead, Block, Kind
+from ingest.reading.model import ActionRead, Block, Kind, Paper, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
-from tests.reading.invented import MEETING, PEOPLE, paper, table
+from tests.reading.invented import MEETING, PEOPLE, block, paper, table
 
 
 def read(*lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments") -> tuple[ActionRead, ...]:
@@ -232,3 +232,16 @@ def test_who_is_invited_to_a_meeting_is_not_the_owner() -> None:
 def test_by_when(words: str, due: dt.date | None) -> None:
     (found,) = read(f"RESOLVED that the Head of Parks submit a report {words}.")
     assert found.due == due
+
+
+def test_a_list_at_the_end_whose_rows_name_their_minutes() -> None:
+    listed = table(
+        ("No.", "Minute", "Action", "Lead", "By"),
+        ("1", "NP/25/4", "Commission an inspection of the tanks", "Wendy Marsh", "31 October 2025"),
+        ("2", "NP/25/5", "Share the results of the rehearsal", "Priya Nair", "Not set"),
+    )
+    first = Section("NP/25/4", "The depot", (block("The depot"),), (block("Priya Nair outlined the depot."),))
+    last = Section("NP/25/5", "Next meeting", (block("Next meeting"),), (block("In June."), listed))
+    found = actions(Paper("minutes", (), (first, last)), MEETING, PEOPLE, ())
+
+    assert [(one.item, one.owner) for one in found] == [(0, "Wendy Marsh"), (1, "Priya Nair")]

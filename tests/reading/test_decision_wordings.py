@@ -263,3 +263,15 @@ def test_a_clause_that_ends_with_and_goes_on_below() -> None:
 )
 def test_what_is_led_in_planned_or_sent_on(clause: str, decision: str) -> None:
     assert decision_of(clause) == decision
+
+
+def test_a_vote_in_words_and_to_whom_it_was_recommended() -> None:
+    (found,) = read(
+        "It was then recommended to the Authority, by four votes to two, that the grant of £45,000 be continued."
+    )
+
+    assert (found.text, found.decision) == ("that the grant of £45,000 be continued.", "recommended")
+    assert found.recipient == "Authority"
+    assert pairs("It was agreed, by six votes to none, that the audit report be noted.") == [
+        ("that the audit report be noted", "noted")
+    ]

@@ -252,3 +252,14 @@ def test_no_top_or_end_takes_long(hard: str) -> None:
     began = time.process_time()
     read(BOARD + "4 March 2025", hard, end=hard)
     assert time.process_time() - began < 2.0
+
+
+def test_a_committee_below_the_name_of_the_board_that_it_belongs_to() -> None:
+    top = (
+        "# NORHAM INTEGRATION JOINT BOARD",
+        "# PERFORMANCE AND AUDIT COMMITTEE",
+        "Minute of meeting held on 6 March 2025",
+    )
+
+    assert read(*top).committee == "Performance and Audit Committee"
+    assert read(top[0], top[2]).committee == "Norham Integration Joint Board"

@@ -143,10 +143,22 @@ def committee(top: Top) -> Claim | None:
     """The body that met: from the title lines, a label, or the sentence "Minutes of a meeting of the …"."""
     for claims in (_titled(top), _said(top), _labelled(top), _at_the_edge(top), _bare(top)):
         named = [claim for claim in claims if not _GENERIC.match(plain(claim.text))]
+        named = _beneath(named)
         named = [claim for claim in named if _PART_OF.search(plain(claim.text))] or named
         if named:
             return max(named, key=lambda claim: _worth(claim, named[0]))
     return None
+
+
+# An authority that is called a board and has committees of its own (Public Bodies (Joint Working) (Scotland) Act 2014)
+_BOARD = re.compile(r"\b(?:integration joint|health|joint valuation|police|transport partnership) board$", re.I)
+
+
+def _beneath(named: list[Claim]) -> list[Claim]:
+    """The committees whose names stand below that of the board that they belong to, where there are any."""
+    if not named or not _BOARD.search(plain(named[0].text)):
+        return named
+    return [claim for claim in named[1:] if plain(claim.text).lower().endswith("committee")] or named
 
 
 def _worth(claim: Claim, first: Claim) -> tuple[bool, int]:

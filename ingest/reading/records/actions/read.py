@@ -44,7 +44,8 @@ def actions(
     for item, section in parts(paper):
         here = [one for one in enumerate(resolved) if one[1].item == item]
         said_here = "\n".join([section.title, *(one.text for one in stream(section.blocks))])
-        drafts += _of_section(section, Setting(item, kind, owners.within(said_here)), here)
+        last = _numbers(paper) if item == len(paper.sections) - 1 else None
+        drafts += _of_section(section, Setting(item, kind, owners.within(said_here)), here, last)
     if paper.sections:
         drafts = _with_loose_lists(paper, drafts, Setting(None, kind, owners))
     return tuple(_record(draft, days) for draft in drafts)
@@ -57,11 +58,23 @@ def _words(paper: Paper) -> str:
     return "\n".join([*titles, *(one.text for one in stream(blocks))])
 
 
-def _of_section(section: Section, setting: Setting, resolved: Sequence[tuple[int, ResolutionRead]]) -> list[Draft]:
-    """The actions of one item: its clauses first, then tables, lists and lines, then what was said."""
+def _numbers(paper: Paper) -> dict[str, int]:
+    return {section.number: index for index, section in enumerate(paper.sections) if section.number}
+
+
+def _of_section(
+    section: Section,
+    setting: Setting,
+    resolved: Sequence[tuple[int, ResolutionRead]],
+    numbers: Mapping[str, int] | None = None,
+) -> list[Draft]:
+    """The actions of one item: its clauses first, then tables, lists and lines, then what was said.
+
+    ``numbers`` are those of all items where this is the last one, under which a list of everybody's actions may stand.
+    """
     words = passages(section)
     clauses_ = [] if setting.kind == "portfolio_report" else _of_clauses(resolved, setting)
-    found = [draft for table in _tables(section, setting) for draft in table]
+    found = [draft for table in _tables(section, setting, numbers) for draft in table]
     taken: set[int] = _in_tables(section, len(words))
     if setting.kind != "portfolio_report":
         for draft, place in (*lists.under_lead_ins(words, section, setting), *tags.tagged(words, setting)):
@@ -121,12 +134,13 @@ def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting
     return drafts
 
 
-def _tables(section: Section, setting: Setting) -> Iterable[list[Draft]]:
+def _tables(section: Section, setting: Setting, numbers: Mapping[str, int] | None) -> Iterable[list[Draft]]:
     """The action tables of a section. What precedes a table, or the title, says whether it logs earlier actions."""
     before = section.title
     for place, block in enumerate(section.blocks):
         if block.kind == "table":
-            yield list(tables.rows(block, setting, place, bool(tables.EARLIER.search(before))))
+            earlier = bool(tables.EARLIER.search(before))
+            yield list(tables.rows(block, setting, place, earlier, None if earlier else numbers))
         elif block.text.strip():
             before = f"{section.title} {block.text}"
 
@@ -147,7 +161,7 @@ def _given(cell: tuple[int, int, int] | None, found: Mapping[int, Mapping[str, i
 
 def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> list[Draft]:
     """The action tables before the first item and after the last: what is new in them is an action without item."""
-    numbers = {section.number: index for index, section in enumerate(paper.sections) if section.number}
+    numbers = _numbers(paper)
     for place, block in enumerate((*paper.front, *paper.tail)):
         for draft in tables.rows(block, setting, place, earlier=False, numbers=numbers):
             twin = next((number for number, other in enumerate(drafts) if _same(draft, other)), None)

@@ -72,6 +72,8 @@ def columns(block: Block) -> dict[str, int] | None:
         name = _head(cell.text)
         if name and (name not in found or (name == "talk" and _TALKED.search(cell.text))):
             found[name] = place
+    if "item" not in found and "talk" in found and _are_numbers(block, found["talk"]):
+        found["item"] = found.pop("talk")  # "Minute" over the numbers of minutes
     if set(found) == {"action"} and (beside := _unheaded(block, found["action"])) is not None:
         found["owner"] = beside
     if "action" not in found and {"owner", "talk"} <= set(found):
@@ -82,6 +84,15 @@ def columns(block: Block) -> dict[str, int] | None:
     ):
         return None
     return found if {"owner", "due", "status", "talk"} & set(found) else None
+
+
+_NUMBER = re.compile(r"(?=\S*\d)[\w./-]{1,16}")
+
+
+def _are_numbers(block: Block, place: int) -> bool:
+    """Whether a column holds nothing but numbers of items or minutes: "34", "TSC/25/34"."""
+    texts = [row[place].text.strip() for row in block.rows[1:] if place < len(row)]
+    return any(texts) and all(_NUMBER.fullmatch(text) for text in texts if text)
 
 
 def _head(text: str) -> str | None:

@@ -19,7 +19,7 @@ _ASIDE = (
 )
 # "by 7 votes to 2", "by a majority", "with one abstention", "on the proposal of Alderman A, seconded by Councillor B,"
 _HOW = (
-    r"(?:,?\s+(?i:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+\d{1,3}\s+votes?\s+to\s+\w{1,5}|"
+    r"(?:,?\s+(?i:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:\d{1,3}|[a-z]{3,9})\s+votes?\s+to\s+\w{1,9}|"
     r"by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|assent)|with\s+\w{1,6}\s+abstentions?))?"
     r"(?:,?\s+(?i:on\s+(?:the\s+|a\s+)?(?:proposal|motion|proposition)\s+(?:of|by|from))\s+[^.;:()]{3,120}?(?=,?\s+that\b|\s*:))?"
 ) + _ASIDE
@@ -48,7 +48,9 @@ _LABEL = re.compile(
 _SPOKEN = re.compile(
     rf"\bit\s+was\s+(?:(?:then|therefore|also|further|subsequently|unanimously|accordingly|duly|formally|"
     rf"thereupon)\s+)*"
-    rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b{_HOW}(?:\s+(?:by|with)"
+    rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b"
+    rf"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?-i:[A-Z])[\w’'&-]*(?:\s+(?-i:[A-Z])[\w’'&-]*){{0,4}})"
+    rf"(?=,?\s+(?:that|by|with|unanimously)\b))?{_HOW}(?:\s+(?:by|with)"
     rf"\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|$)",
     re.IGNORECASE,
 )
@@ -204,7 +206,8 @@ def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
                 continue
             if _ELSEWHERE.search(sentence[: match.start("verb")]) or _only_a_view(sentence, match):
                 continue
-            return LeadIn(match.start("verb"), match.end(), "spoken", _kind(match["verb"].lower()))
+            recipient = match.groupdict().get("recipient")
+            return LeadIn(match.start("verb"), match.end(), "spoken", _kind(match["verb"].lower()), recipient)
     return _body_decided(sentence, bodies)
 
 
