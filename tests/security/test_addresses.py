@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 from django.test import Client
+from pytest_django import Settings
 
 from tests.builders import a_councillor, an_administrator, an_officer
 from tests.looking import as_
@@ -18,6 +19,12 @@ pytestmark = pytest.mark.django_db
 TABLE = Path(__file__).with_name("addresses.csv")
 ROLES = ("nobody", "councillor", "officer", "administrator")
 MAKE = {"councillor": a_councillor, "officer": an_officer, "administrator": an_administrator}
+
+
+@pytest.fixture(autouse=True)
+def _in_no_hurry(settings: Settings) -> None:
+    """Everything is asked for within a minute or two, which for one person would be too much."""
+    settings.API_REQUESTS_A_MINUTE, settings.ACCOUNT_RATE_LIMITS = 10_000, False
 
 
 def table() -> dict[tuple[str, str], dict[str, str]]:
