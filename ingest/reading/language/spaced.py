@@ -8,6 +8,8 @@ from dataclasses import replace
 from ingest.reading.model import Block, Piece
 
 _RUN = re.compile(r"(?<![\w’'-])[A-Z](?:[ \xa0\t]+[A-Z&’']){4,}(?![\w’'-])")
+# "RESOLVED – T H A T the report be noted": too short for a run, and nobody's initials
+_THAT = re.compile(r"(?<![\w’'-])T[ \xa0]H[ \xa0]A[ \xa0]T(?=\s+\w)")
 _GAP = re.compile(r"[ \xa0\t]{2,}")
 # Words of titles and labels, by which a run is known to be words and told apart where all its gaps are alike.
 _TITLES = """
@@ -28,7 +30,7 @@ def unspaced(text: str) -> str:
     >>> unspaced("S C R U T I N Y C O M M I T T E E, 4 March")
     'SCRUTINY COMMITTEE, 4 March'
     """
-    return _RUN.sub(lambda match: _closed(match.group()), text)
+    return _THAT.sub("THAT", _RUN.sub(lambda match: _closed(match.group()), text))
 
 
 def _closed(run: str) -> str:

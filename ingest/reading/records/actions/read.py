@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.reading.language import spaced
 from ingest.reading.language.undertakings import OVER, POINTS_BACK
 from ingest.reading.model import (
     ActionRead,
@@ -122,10 +123,10 @@ def _clause_of(draft: Draft, resolved: Sequence[tuple[int, ResolutionRead]]) -> 
 def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting) -> list[Draft]:
     drafts = []
     for index, one in resolved:
-        stem = one.stem
-        if not (clauses.asks(one.text, stem, one.decision) or clauses.somebody_does(one.text, setting.owners)):
+        stem, words = one.stem, spaced.unspaced(one.text)  # "T H A T the Head of Parks rewrite the letters"
+        if not (clauses.asks(words, stem, one.decision) or clauses.somebody_does(words, setting.owners)):
             continue
-        owner = clauses.owner_of(one.text, stem, setting.owners)
+        owner = clauses.owner_of(words, stem, setting.owners)
         doubts: tuple[Doubt, ...] = (owner.doubt,) if owner and owner.doubt else ()
         due_words = one.text if not stem else f"{one.text} {stem}"
         drafts.append(
