@@ -3,7 +3,6 @@
 import django.utils.timezone
 from django.db import migrations, models
 
-
 # The log is only ever added to, by whatever program: the database refuses the rest.
 SQLITE = """CREATE TRIGGER audit_log_{verb} BEFORE {verb} ON minutes_auditentry
 BEGIN SELECT RAISE(ABORT, 'the audit log is only ever added to'); END"""
@@ -23,29 +22,71 @@ def protect(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('minutes', '0009_search'),
+        ("minutes", "0009_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
-                ('event', models.CharField(choices=[('signed_in', 'Signed in'), ('not_signed_in', 'Was not let in'), ('signed_out', 'Signed out'), ('password', 'Changed a password'), ('second_step', 'Changed a second step'), ('refused', 'Was refused'), ('downloaded', 'Downloaded'), ('addresses', 'Changed a token or a private address'), ('administered', 'Changed in the administration'), ('role', 'Changed a role'), ('deleted', 'Deleted')], max_length=20)),
-                ('username', models.CharField(blank=True)),
-                ('user_number', models.BigIntegerField(blank=True, null=True)),
-                ('address', models.CharField(blank=True)),
-                ('detail', models.TextField(blank=True)),
-                ('remote', models.CharField(blank=True, max_length=45)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                (
+                    "event",
+                    models.CharField(
+                        choices=[
+                            ("signed_in", "Signed in"),
+                            ("not_signed_in", "Was not let in"),
+                            ("signed_out", "Signed out"),
+                            ("password", "Changed a password"),
+                            ("second_step", "Changed a second step"),
+                            ("refused", "Was refused"),
+                            ("downloaded", "Downloaded"),
+                            ("addresses", "Changed a token or a private address"),
+                            ("administered", "Changed in the administration"),
+                            ("role", "Changed a role"),
+                            ("deleted", "Deleted"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("username", models.CharField(blank=True)),
+                ("user_number", models.BigIntegerField(blank=True, null=True)),
+                ("address", models.CharField(blank=True)),
+                ("detail", models.TextField(blank=True)),
+                ("remote", models.CharField(blank=True, max_length=45)),
             ],
             options={
-                'verbose_name_plural': 'audit entries',
-                'ordering': ['-at', '-pk'],
-                'indexes': [models.Index(fields=['event', '-at'], name='audit_by_event'), models.Index(fields=['username', '-at'], name='audit_by_name')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('event__in', ['signed_in', 'not_signed_in', 'signed_out', 'password', 'second_step', 'refused', 'downloaded', 'addresses', 'administered', 'role', 'deleted'])), name='audit_event_known')],
+                "verbose_name_plural": "audit entries",
+                "ordering": ["-at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["event", "-at"], name="audit_by_event"),
+                    models.Index(fields=["username", "-at"], name="audit_by_name"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "event__in",
+                                [
+                                    "signed_in",
+                                    "not_signed_in",
+                                    "signed_out",
+                                    "password",
+                                    "second_step",
+                                    "refused",
+                                    "downloaded",
+                                    "addresses",
+                                    "administered",
+                                    "role",
+                                    "deleted",
+                                ],
+                            )
+                        ),
+                        name="audit_event_known",
+                    )
+                ],
             },
         ),
         migrations.RunPython(protect, migrations.RunPython.noop),

@@ -51,7 +51,7 @@ def test_half_remembered_words_end_at_the_marked_page(page: Page, sign_in: Calla
 
     look_for(page, "transport")
     page.get_by_role("link", name=re.compile("^Pages of papers")).click()
-    expect(page.locator(".app-result").first).to_contain_text("Minutes")
+    expect(page.locator(".app-result").first).to_contain_text("with the words marked")
     expect(page.get_by_role("link", name=re.compile("^take away Kind"))).to_be_visible()
     no_violations(page)
 
