@@ -8,6 +8,7 @@ from ingest.models import Reading, State
 from ingest.tasks import read
 from minutes.models import Document, Person, User
 from tests.builders import an_administrator, an_officer
+from tests.looking import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,15 @@ def test_each_account_signs_in_and_has_its_role(account: demonstration.Account, 
     demonstration.load()
     assert client.login(username=account.username, password=demonstration.PASSWORD)
     assert User.objects.get(username=account.username).role == account.role
+
+
+def test_the_sign_in_page_tells_the_accounts_of_a_demonstration_and_of_nothing_else(client: Client) -> None:
+    an_administrator(username="somebody")
+    assert "wyreshire-2026" not in words_of(client.get("/accounts/login/"))
+    demonstration.load()
+    told = words_of(client.get("/accounts/login/"))
+    assert "officer wyreshire-2026" in told
+    assert "councillor wyreshire-2026" in told
 
 
 def test_an_empty_installation_takes_the_demonstration_and_one_with_people_does_not() -> None:
