@@ -182,3 +182,15 @@ def test_a_package_that_unpacks_without_end_is_not_unpacked(tmp_path: Path) -> N
     with pytest.raises(Unreadable) as refused:
         word.blocks(path)
     assert refused.value.code == "too_large"
+
+
+def test_a_relation_that_does_not_say_what_it_is_changes_nothing(tmp_path: Path) -> None:
+    whole, damaged = WordPaper().lines("Read this.").saved(tmp_path), tmp_path / "damaged.docx"
+    unsaid = b'<Relationship Id="rIdX" Target="styles.xml"/></Relationships>'
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/_rels/document.xml.rels":
+                part = part.replace(b"</Relationships>", unsaid)
+            target.writestr(name, part)
+    assert [block.text for block in word.flow(damaged).blocks] == ["Read this."]

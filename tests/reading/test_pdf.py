@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,16 @@ def test_a_damaged_file_is_refused(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(Unreadable) as refusal:
         pages(path)
     assert refusal.value.code == "damaged"
+
+
+def test_a_table_of_objects_that_points_outside_the_file_is_damage(tmp_path: Path) -> None:
+    path = Paper().page(text(72, 700, "words")).save(tmp_path / "paper.pdf")
+    outside = re.sub(rb"\d{10} 00000 n", b"9223372036854775807 00000 n", path.read_bytes())
+    assert outside != path.read_bytes()
+    path.write_bytes(outside)
+    with pytest.raises(Unreadable) as refusal:
+        pages(path)
+    assert refusal.value.code in {"damaged", "no_text"}
 
 
 def test_forms_that_draw_each_other_come_to_an_end(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def _part(document: Document, name: str) -> Any | None:
 def _running(document: Document, styles: Styles) -> Iterator[Block]:
     seen = set()
     for relation in document.part.rels.values():
-        if relation.reltype.removeprefix(_RELATION) in _BESIDE and not relation.is_external:
+        if (relation.reltype or "").removeprefix(_RELATION) in _BESIDE and not relation.is_external:
             walker = _Walker(Paragraphs(styles, Numbering(None)))
             root = parse_xml(relation.target_part.blob)
             for block in (block for part in _notes(root) for block in walker.blocks(part)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import struct
 import zlib
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
-from pdfminer.psexceptions import PSException
+from pdfminer.psexceptions import PSEOF, PSException
 
 from ingest.reading.model import Page, Problem, Progress, Unreadable
 from ingest.reading.sources import scan
@@ -50,7 +51,7 @@ def pages(path: str | Path, progress: Progress | None = None) -> tuple[Page, ...
     "too_large" (drawn in more steps than a paper needs).
     """
     with Path(path).open("rb") as file, _damage_as_unreadable():
-        document = PDFDocument(PDFParser(file), password="")
+        document = PDFDocument(_Parser(file), password="")
         found = tuple(_read(document, progress))
     if not found:
         raise Unreadable("damaged", f"This PDF has no pages. {_SAVE_AGAIN}")
@@ -59,6 +60,20 @@ def pages(path: str | Path, progress: Progress | None = None) -> tuple[Page, ...
     if not any(page.lines for page in found):
         raise _wordless(found)
     return found
+
+
+class _Parser(PDFParser):
+    """Takes a place outside the file, which a damaged table of objects may name, for the damage that it is."""
+
+    def seek(self, pos: int) -> None:
+        try:
+            super().seek(pos)
+        except OSError as error:
+            if error.errno != errno.EINVAL:
+                raise
+            raise PSEOF("a place outside the file") from error
+        except OverflowError as error:
+            raise PSEOF("a place outside the file") from error
 
 
 def _wordless(found: tuple[Page, ...]) -> Unreadable:
