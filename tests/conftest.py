@@ -48,7 +48,8 @@ def _own_files(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """Papers and mail of a test lie in its own folder."""
     settings.MEDIA_ROOT = tmp_path / "papers"
     monkeypatch.setattr("minutes.papers.awaited.PATIENCE", 0.3)  # most tests have no worker that draws
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    own = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
+    settings.CACHES = {"default": own}  # what a test counts, such as wrong passwords, is its own
 
 
 @pytest.fixture(scope="session")

@@ -214,15 +214,6 @@ def test_every_answer_has_the_content_security_policy(signed_in: Client) -> None
 # --- signing in ------------------------------------------------------------------------------------------------------
 
 
-def test_the_demonstration_s_accounts_are_told_in_a_demonstration_alone(client: Client, settings) -> None:
-    settings.DEMO = False
-    assert "wyreshire" not in client.get(reverse("account_login")).content.decode()
-    settings.DEMO = True
-    shown = client.get(reverse("account_login")).content.decode()
-    for told in ("Officer", "Councillor", "Administrator", "wyreshire-2026"):
-        assert told in shown
-
-
 def test_signing_in_says_what_is_missing_and_then_works(client: Client, officer: User) -> None:
     from tests.builders import PASSWORD
 

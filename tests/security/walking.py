@@ -95,7 +95,7 @@ def _paper(words: str) -> bytes:
 
 def _word(before: str) -> str:
     """The word before a number: "meetings" of "meetings/", "meeting" of "admin/minutes/meeting/"."""
-    words = [word for word in before.strip("/^").split("/") if word and "<" not in word]
+    words = [word.strip("^") for word in before.strip("/^").split("/") if word and "<" not in word]
     return words[-1] if words else "action"
 
 
