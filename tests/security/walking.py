@@ -63,6 +63,8 @@ class World:
             return f"action-{self.rows['actions'].pk}"
         if name == "record":
             return str(self.rows["actions"].pk)
+        if name == "pk" and ":kind>" in before:
+            return str(self.rows["actions"].pk)
         if name in ("pk", "id", "object_id"):
             return str(getattr(self.rows.get(_word(before)), "pk", 1))
         return PLAIN[name]
