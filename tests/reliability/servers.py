@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-PATIENCE = 180.0  # seconds a server or a program may take: a machine that builds has other things to do
+PATIENCE = 600.0  # seconds: a claim lapses after one minute and a lost message after two, on a machine that is busy
 
 
 def free_port() -> int:
