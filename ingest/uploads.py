@@ -24,6 +24,7 @@ from ingest.models import Reading
 from ingest.reading.model import Unreadable
 from ingest.reading.sources.kinds import kind_of
 from minutes.models import Document, User
+from minutes.papers.originals import path_of
 
 logger = logging.getLogger(__name__)
 
@@ -153,10 +154,8 @@ def _discard(document: Document) -> None:
     A storage elsewhere keeps one file of a name, which may by now be another upload's of the same paper; what nobody
     needs is removed a day later (see ingest.unclaimed).
     """
-    try:
-        Path(document.file.path).unlink(missing_ok=True)
-    except NotImplementedError:
-        return
+    if path := path_of(document):
+        path.unlink(missing_ok=True)
 
 
 def read_again(document: Document, user: User | None) -> Reading:

@@ -36,17 +36,23 @@ def figures(actions: ActionQuerySet) -> dict[str, int]:
 
 def recommendation_figures(resolutions: Any) -> dict[str, int]:
     """How many of the recommendations are answered, and how the others stand to their last day, reckoned from today."""
+    tabs = ("overdue", "soon", "later", "undated", "answered")
+    counts = {tab: Count("pk", filter=answer_due(tab)) for tab in tabs}
+    return resolutions.order_by().aggregate(all=Count("pk"), **counts)
+
+
+def answer_due(tab: str) -> Q:
+    """The condition that a recommendation stands under a tab of their list, reckoned from today."""
     today = timezone.localdate()
     soon = today + dt.timedelta(days=SOON)
     awaited = Q(response=None) | Q(response__state=ResponseState.AWAITING)
-    return resolutions.order_by().aggregate(
-        all=Count("pk"),
-        overdue=Count("pk", filter=awaited & Q(response__due__lt=today)),
-        soon=Count("pk", filter=awaited & Q(response__due__gte=today, response__due__lte=soon)),
-        later=Count("pk", filter=awaited & Q(response__due__gt=soon)),
-        undated=Count("pk", filter=awaited & Q(response__due=None)),
-        answered=Count("pk", filter=Q(response__state__in=ANSWERED)),
-    )
+    return {
+        "overdue": awaited & Q(response__due__lt=today),
+        "soon": awaited & Q(response__due__gte=today, response__due__lte=soon),
+        "later": awaited & Q(response__due__gt=soon),
+        "undated": awaited & Q(response__due=None),
+        "answered": Q(response__state__in=ANSWERED),
+    }[tab]
 
 
 def with_counts(meetings: MeetingQuerySet, user: User) -> MeetingQuerySet:

@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_field
 
 from minutes import filters as lists
+from minutes.filters import PaperFilter
 from minutes.models import (
     Action,
     AgendaItem,
@@ -31,7 +32,6 @@ from minutes.models import (
     ResponseState,
     Side,
 )
-from minutes.paper_filter import PaperFilter
 
 LARGEST_KEY = 2**63 - 1  # databases know no larger ones
 SHA256 = "^[0-9a-f]{64}$"

@@ -38,9 +38,6 @@ class News(Feed):
     def item_guid(self, record: Any) -> str:
         return self._tag(f"{record._meta.model_name}-{record.pk}")
 
-    def item_title(self, record: Any) -> str:
-        raise NotImplementedError
-
     def item_pubdate(self, record: Any) -> dt.datetime:
         """When its paper came in; a record that a person added has none, and is as old as its meeting."""
         if record.document_id:

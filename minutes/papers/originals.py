@@ -20,7 +20,7 @@ def local_copy(document: Document) -> Iterator[Path]:
     Raises FileNotFoundError where the storage does not have it.
     """
     with document.file.storage.open(document.file.name, "rb") as stored:
-        if path := _path(document):
+        if path := path_of(document):
             yield path
             return
         with tempfile.NamedTemporaryFile(prefix="paper-") as copy:
@@ -29,7 +29,8 @@ def local_copy(document: Document) -> Iterator[Path]:
             yield Path(copy.name)
 
 
-def _path(document: Document) -> Path | None:
+def path_of(document: Document) -> Path | None:
+    """Where the file lies on this machine; None where papers are kept elsewhere."""
     try:
         return Path(document.file.path)
     except NotImplementedError:  # what Django's storages say that keep files elsewhere

@@ -8,12 +8,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from minutes import exports
-from minutes.committee_filter import CommitteeFilter
 from minutes.committees.figures import with_figures
 from minutes.committees.interests import standing_interests
 from minutes.committees.members import members
 from minutes.committees.year import year_of
 from minutes.figures import figures
+from minutes.filters import CommitteeFilter
 from minutes.indicators.series import has_series
 from minutes.models import Action, Committee, Document, Resolution
 from minutes.permissions import signed_in

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from minutes import exports
 from minutes.figures import number_of
-from minutes.item_filter import ItemFilter
+from minutes.filters import ItemFilter
 from minutes.models import Action, AgendaItem, Committee, ItemThread, Resolution
 from minutes.permissions import officer_required, signed_in
 from minutes.proceedings import Entry, Proceedings

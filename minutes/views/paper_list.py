@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
 from minutes import exports
+from minutes.filters import PaperFilter
 from minutes.models import Document
-from minutes.paper_filter import PaperFilter
 from minutes.permissions import signed_in
 from minutes.views.listing import MET, downloaded, listed
 

@@ -12,13 +12,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from minutes.corrections import ChangedMeanwhile
 from minutes.figures import recommendation_figures
+from minutes.filters import RecommendationFilter
 from minutes.following import judgements, responses
 from minutes.following.forms import AnswerForm, ClockForm, JudgementForm
 from minutes.following.sheets import RECOMMENDATIONS, response_of
 from minutes.following.timeline import Followed
 from minutes.models import Action, Correction, Meeting, Proposal, Resolution, Response
 from minutes.permissions import officer_required, signed_in
-from minutes.recommendation_filter import RecommendationFilter
 from minutes.views.listing import downloaded, listed
 from minutes.views.proposals import in_order, reports
 

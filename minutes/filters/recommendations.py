@@ -1,27 +1,31 @@
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import django_filters as df
 from django import forms
 from django.db.models import F, Q, QuerySet
-from django.utils import timezone
 
-from minutes.figures import SOON
-from minutes.filters import LATEST, ListFilter, committee_filter, every_word, within_year, words_filter, year_filter
-from minutes.models import ANSWERED, Regime, Resolution, ResponseState
+from minutes.figures import SOON, answer_due
+from minutes.filters.lists import (
+    OF_MEETINGS,
+    RecordFilter,
+    committee_filter,
+    every_word,
+    words_filter,
+    year_filter,
+)
+from minutes.models import Regime, Resolution, ResponseState
 
 
-class RecommendationFilter(ListFilter):
+class RecommendationFilter(RecordFilter):
     """``when`` is the tab: what is awaited by its last day, reckoned from today, and what is answered."""
 
     TITLE, ONE, MORE = "Recommendations", "recommendation", "recommendations"
     FILE = "recommendations_file"
     EMPTY = "No recommendation has been found. They appear here when minutes that make them have been read."
     ORDERS = {
-        "-met": LATEST,
-        "met": (F("meeting__date").asc(nulls_last=True), "meeting_id", "order", "pk"),
+        **OF_MEETINGS,
         "due": (F("response__due").asc(nulls_last=True), "pk"),
         "-due": (F("response__due").desc(nulls_last=True), "-pk"),
         "recipient": ("recipient", "pk"),
@@ -50,12 +54,6 @@ class RecommendationFilter(ListFilter):
         model = Resolution
         fields: tuple[str, ...] = ()
 
-    def choices(self) -> dict[str, list[tuple[str, str]]]:
-        return {"year": self.years()}
-
-    def in_year(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        return within_year(queryset, value)
-
     def with_words(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Its words, or its number as it is written: "CF 25/26 03"."""
         found = every_word(value, "text", "recipient", "item__title")
@@ -66,18 +64,4 @@ class RecommendationFilter(ListFilter):
         return queryset.filter(found)
 
     def due_when(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        return queryset.filter(when(value))
-
-
-def when(tab: str) -> Q:
-    """The condition of a tab, reckoned from today."""
-    today = timezone.localdate()
-    soon = today + dt.timedelta(days=SOON)
-    awaited = Q(response=None) | Q(response__state=ResponseState.AWAITING)
-    return {
-        "overdue": awaited & Q(response__due__lt=today),
-        "soon": awaited & Q(response__due__gte=today, response__due__lte=soon),
-        "later": awaited & Q(response__due__gt=soon),
-        "undated": awaited & Q(response__due=None),
-        "answered": Q(response__state__in=ANSWERED),
-    }[tab]
+        return queryset.filter(answer_due(value))

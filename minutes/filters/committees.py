@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import django_filters as df
 from django.db.models import QuerySet
 
-from minutes.filters import ListFilter, every_word, words_filter
+from minutes.filters.lists import ListFilter, every_word, words_filter
 from minutes.models import Committee, Council
 
 

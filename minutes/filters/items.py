@@ -1,19 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
-
 import django_filters as df
 from django.db.models import Exists, OuterRef, QuerySet
 
-from minutes.filters import (
-    OF_MEETINGS,
-    ListFilter,
-    committee_filter,
-    every_word,
-    within_year,
-    words_filter,
-    year_filter,
-)
+from minutes.filters.lists import RecordFilter, committee_filter, every_word, words_filter, year_filter
 from minutes.models import Action, AgendaItem, Interest, Resolution
 
 WITH = {
@@ -23,10 +13,9 @@ WITH = {
 }
 
 
-class ItemFilter(ListFilter):
+class ItemFilter(RecordFilter):
     TITLE, ONE, MORE, FILE = "Agenda items", "agenda item", "agenda items", "items_file"
     EMPTY = "No agenda item has been found in the papers read so far."
-    ORDERS = OF_MEETINGS
 
     words = words_filter("Words of the title or text")
     committee = committee_filter("meeting__committee")
@@ -38,12 +27,6 @@ class ItemFilter(ListFilter):
     class Meta:
         model = AgendaItem
         fields: tuple[str, ...] = ()
-
-    def choices(self) -> dict[str, list[tuple[str, str]]]:
-        return {"year": self.years()}
-
-    def in_year(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        return within_year(queryset, value)
 
     def that_has(self, queryset: QuerySet[AgendaItem], name: str, value: str) -> QuerySet[AgendaItem]:
         """Items under which something was resolved, agreed to be done, or declared, as the user may see it."""

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import django_filters as df
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from minutes.filters import ListFilter, committee_filter, every_word, words_filter
+from minutes.filters.lists import ListFilter, committee_filter, every_word, words_filter
 from minutes.models import Document, DocumentPage, Kind
 
 # By the states of a document's newest reading, which `ingest` keeps.

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters as df
+from django import forms
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from minutes.figures import SILENT, SOON, meetings_since_heard
+from minutes.filters.lists import DateFilter, ListFilter, committee_filter, every_word, words_filter
+from minutes.models import (
+    OPEN,
+    Action,
+    Delivery,
+    Person,
+)
+
+
+class ActionFilter(ListFilter):
+    """Without a state, what is outstanding; ``when`` is the tab, reckoned from today."""
+
+    WHEN = (("overdue", "Overdue"), ("soon", f"Due in {SOON} days"), ("later", "Later"), ("undated", "No date"))
+    STATES = (("", "All outstanding"), *Delivery.choices, ("closed", "All that are closed"), ("all", "Any state"))
+    SORTS = {
+        "due": (F("due").asc(nulls_last=True), "pk"),
+        "-due": (F("due").desc(nulls_last=True), "-pk"),
+        "action": ("text", "pk"),
+        "-action": ("-text", "-pk"),
+        "owner": ("owner", "pk"),
+        "-owner": ("-owner", "-pk"),
+        "agreed": (F("meeting__date").asc(nulls_last=True), "pk"),
+        "-agreed": (F("meeting__date").desc(nulls_last=True), "-pk"),
+    }
+
+    words = words_filter()
+    committee = committee_filter("meeting__committee")
+    owner = df.ChoiceFilter(method="owned", label="Owner", empty_label="Everybody")
+    state = df.ChoiceFilter(method="in_state", label="State", choices=STATES[1:], empty_label=STATES[0][1])
+    due_from = DateFilter(field_name="due", lookup_expr="gte", label="Due from")
+    due_to = DateFilter(field_name="due", lookup_expr="lte", label="Due to")
+    silent = df.BooleanFilter(method="not_heard_of", label=f"No word for {SILENT} meetings", widget=forms.CheckboxInput)
+    mine = df.BooleanFilter(method="of_mine", label="Your own only", widget=forms.CheckboxInput)
+    when = df.ChoiceFilter(method="due_when", choices=WHEN, widget=forms.HiddenInput)
+    sort = df.ChoiceFilter(method="in_order", choices=[(key, key) for key in SORTS], widget=forms.HiddenInput)
+
+    class Meta:
+        model = Action
+        fields: tuple[str, ...] = ()
+
+    def choices(self) -> dict[str, list[tuple[str, str]]]:
+        visible = Action.objects.visible_to(self.request.user).order_by()
+        people = Person.objects.filter(pk__in=visible.exclude(owner_person=None).values("owner_person"))
+        others = visible.filter(owner_person=None).exclude(owner="").values_list("owner", flat=True).distinct()
+        named = [(f"person-{person.pk}", person.name) for person in people]
+        return {"owner": [*named, *((owner, owner) for owner in sorted(others)), ("nobody", "Nobody is named")]}
+
+    def filter_queryset(self, queryset: QuerySet[Action]) -> QuerySet[Action]:
+        chosen = super().filter_queryset(queryset)
+        if not self.form.cleaned_data.get("state"):
+            chosen = chosen.filter(status__in=OPEN)
+        return chosen if self.form.cleaned_data.get("sort") else chosen.order_by(*self.SORTS["due"])
+
+    def owned(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
+        if value == "nobody":
+            return queryset.filter(owner="", owner_person=None)
+        if value.startswith("person-"):
+            return queryset.filter(owner_person=value.removeprefix("person-"))
+        return queryset.filter(owner=value, owner_person=None)
+
+    def in_state(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
+        if value == "all":
+            return queryset
+        return queryset.exclude(status__in=OPEN) if value == "closed" else queryset.filter(status=value)
+
+    def not_heard_of(self, queryset: QuerySet[Action], name: str, value: bool) -> QuerySet[Action]:
+        """What the committee met SILENT times without a word of."""
+        return queryset.alias(silence=meetings_since_heard()).filter(silence__gte=SILENT) if value else queryset
+
+    def of_mine(self, queryset: Any, name: str, value: bool) -> QuerySet[Action]:
+        found: QuerySet[Action] = queryset.owned_by(self.request.user) if value else queryset
+        return found
+
+    def due_when(self, queryset: Any, name: str, value: str) -> QuerySet[Action]:
+        today = timezone.localdate()
+        found: QuerySet[Action] = {
+            "overdue": lambda: queryset.overdue(today),
+            "soon": lambda: queryset.due_within(SOON, today),
+            "later": lambda: queryset.due_after(SOON, today),
+            "undated": lambda: queryset.without_date(),
+        }[value]()
+        return found
+
+    def in_order(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
+        return queryset.order_by(*self.SORTS[value])
+
+    def with_words(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
+        return queryset.filter(every_word(value, "text", "owner", "owner_printed", "item__title"))

@@ -1,0 +1,111 @@
+"""Filters of the lists. What is chosen stands in the address, so a filtered list can be kept and sent on."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import django_filters as df
+from django.db.models import F, Q, QuerySet
+
+from minutes.inputs import DateField, LongSelect
+from minutes.models import (
+    Committee,
+    Meeting,
+    year_in_words,
+)
+from minutes.models.meeting import days_of
+
+LATEST = (F("meeting__date").desc(nulls_last=True), "-meeting_id", "order", "pk")
+EARLIEST = (F("meeting__date").asc(nulls_last=True), "meeting_id", "order", "pk")
+MOST_YEARS = 60  # that are offered: a date that was misread may be centuries ago
+OF_MEETINGS = {"-met": LATEST, "met": EARLIEST}
+
+
+class DateFilter(df.DateFilter):
+    field_class = DateField
+
+
+class ListFilter(df.FilterSet):
+    """A filter of one list for one user: ``request`` must be given, nothing exempt is offered as a choice.
+
+    ``TITLE`` heads the list, ``ONE`` and ``MORE`` are what is counted in it, ``EMPTY`` is said where there is none
+    yet, ``FILE`` names the address of the same list as a file. ``ORDERS`` are the orders that its columns offer, by
+    their word in the address, the first one in use unless another is asked for.
+    """
+
+    TITLE = ONE = MORE = EMPTY = FILE = ""
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, choose in self.choices().items():
+            self.filters[name].extra["choices"] = choose
+        if isinstance(self.filters.get("committee"), df.ChoiceFilter):
+            self.filters["committee"].extra["choices"] = committees()
+
+    def choices(self) -> dict[str, list[tuple[str, str]]]:
+        """Choices that depend on what there is, by filter. They are asked for once a page."""
+        return {}
+
+    @property
+    def order(self) -> str:
+        """The word of the order in use; empty where the list has one order alone."""
+        asked = str(self.data.get("sort", ""))
+        return asked if asked in self.ORDERS else next(iter(self.ORDERS), "")
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        found = super().filter_queryset(queryset)
+        return found.order_by(*self.ORDERS[self.order]) if self.order else found
+
+    def years(self) -> list[tuple[str, str]]:
+        found = Meeting.objects.visible_to(self.request.user).years_spanned()[:MOST_YEARS]
+        return [(str(year), year_in_words(year)) for year in found]
+
+
+def every_word(words: str, *paths: str) -> Q:
+    """The condition that each word stands in one of the fields, in any case."""
+    condition = Q()
+    for word in words.split():
+        anywhere = Q()
+        for path in paths:
+            anywhere |= Q(**{f"{path}__icontains": word})
+        condition &= anywhere
+    return condition
+
+
+def committees() -> list[tuple[str, str]]:
+    """Every committee as a choice, with its council where there is more than one."""
+    rows = Committee.objects.order_by("name", "council__name", "pk").values_list("pk", "name", "council__name")
+    found = list(rows)
+    several = len({council for _, _, council in found}) > 1
+    return [(str(pk), f"{name}, {council}" if several and council else name) for pk, name, council in found]
+
+
+def committee_filter(path: str) -> df.ChoiceFilter:
+    return df.ChoiceFilter(field_name=path, label="Committee", empty_label="All committees", widget=LongSelect)
+
+
+def year_filter() -> df.ChoiceFilter:
+    return df.ChoiceFilter(method="in_year", label="Municipal year", empty_label="All years", widget=LongSelect)
+
+
+def words_filter(label: str = "Words") -> df.CharFilter:
+    return df.CharFilter(method="with_words", label=label)
+
+
+class RecordFilter(ListFilter):
+    """The filter of a list of records that belong to meetings: by municipal year, the latest meeting first."""
+
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = OF_MEETINGS
+
+    def choices(self) -> dict[str, list[tuple[str, str]]]:
+        return {"year": self.years()}
+
+    def in_year(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return within_year(queryset, value)
+
+
+def within_year(queryset: QuerySet[Any], year: str) -> QuerySet[Any]:
+    """Records of the meetings of a municipal year."""
+    first, last = days_of(int(year))
+    return queryset.filter(meeting__date__gte=first, meeting__date__lte=last)

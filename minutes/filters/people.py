@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import django_filters as df
+from django.db.models import Exists, OuterRef, QuerySet
+
+from minutes.filters.lists import ListFilter, every_word, words_filter
+from minutes.models import (
+    NameForm,
+    Person,
+    Side,
+)
+
+
+class PersonFilter(ListFilter):
+    TITLE, ONE, MORE, FILE = "People", "person", "people", "people_file"
+    EMPTY = "Nobody is known yet. People appear here when papers that name them have been read."
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {"name": ("sort_name", "pk"), "-name": ("-sort_name", "-pk")}
+
+    words = words_filter("Name")
+    side = df.ChoiceFilter(label="Members or officers", empty_label="Everybody", choices=Side.choices)
+
+    class Meta:
+        model = Person
+        fields: tuple[str, ...] = ()
+
+    def with_words(self, queryset: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
+        """Each word in the name, or in one that was printed."""
+        for word in value.split():
+            printed = NameForm.objects.filter(every_word(word, "printed"), person=OuterRef("pk"))
+            queryset = queryset.filter(every_word(word, "name") | Exists(printed))
+        return queryset
