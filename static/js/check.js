@@ -69,6 +69,10 @@ function attend() {
 
 if (document.querySelector("#checking")) {
   prepare();
+  // Opened by its address, whose fragment keeps a browser from heeding autofocus
+  if (document.querySelector("#checking input[name=correct], #checking .govuk-error-summary")) {
+    attend();
+  }
   document.querySelector("#pane img")?.addEventListener("load", toMark);
 }
 
