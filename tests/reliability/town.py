@@ -174,13 +174,11 @@ class Town:
         program.wait()
 
     def start_again(self) -> None:
-        """Starts what has ended."""
-        for program in [one for one in self.running if one.poll() is not None]:
+        """Ends whatever still runs, and starts the worker and the web process anew."""
+        for program in list(self.running):
             self.end(program)
-            if program is self.web_process:
-                self.web()
-            else:
-                self.worker()
+        self.worker()
+        self.web()
 
     def stop(self) -> None:
         while self.running:
