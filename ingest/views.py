@@ -19,6 +19,7 @@ from django.views.decorators.http import require_GET, require_POST
 from ingest import uploads
 from ingest.forms import UploadForm
 from ingest.models import OPEN, Reading
+from minutes.inputs import whole_number
 from minutes.models import Document, User
 from minutes.permissions import officer_required
 
@@ -62,7 +63,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 @require_GET
 def rows(request: HttpRequest) -> HttpResponse:
     """The rows that a page still shows as open, as they are now: what the page asks for every second."""
-    asked = [int(pk) for pk in request.GET.getlist("open")[:ROWS] if pk.isdecimal() and len(pk) < 19]
+    asked = {whole_number(pk) for pk in request.GET.getlist("open")[:ROWS]} - {None}
     readings = list(Reading.objects.for_rows().filter(pk__in=asked))
     watched = _watched(readings)
     # Said again only when it is something else: a screen reader reads it out.

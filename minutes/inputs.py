@@ -20,7 +20,20 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 }
 PARTS = ("day", "month", "year")
 TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?(am|pm)?")
+MOST_DIGITS = 18  # of a number that a database can hold as a key: more is no key of anything
 TIMES_IN_WORDS = {"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)}
+
+
+def whole_number(typed: str | None) -> int | None:
+    """What stands in an address or a form for a key, a page, a year or a version: 0 or more.
+
+    None for what is no such number: nothing, a sign, other letters, more digits than a database has room for.
+
+    >>> whole_number("12"), whole_number("-1"), whole_number("²"), whole_number("9" * 30), whole_number(None)
+    (12, None, None, None, None)
+    """
+    text = typed or ""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 class LongSelect(forms.Select):
@@ -39,6 +52,16 @@ class LongSelect(forms.Select):
 
 def _selected(is_chosen: bool) -> SafeString:
     return SafeString(" selected" if is_chosen else "")
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    """Some of the offered records: what is no key of any is refused before a database is asked for it."""
+
+    def clean(self, value: Any) -> Any:
+        for typed in value or ():
+            if whole_number(str(typed)) is None:
+                raise ValidationError(self.error_messages["invalid_choice"], "invalid_choice", {"value": typed})
+        return super().clean(value)
 
 
 class DateParts(forms.MultiWidget):

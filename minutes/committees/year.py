@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from minutes.inputs import whole_number
 from minutes.models import Committee, Meeting, User, municipal_year, year_in_words
 from minutes.models.meeting import FIRST_MONTH
 
@@ -58,8 +59,9 @@ def year_of(committee: Committee, user: User, asked: str = "") -> Year:
 
 
 def _chosen(asked: str, years: list[int]) -> int:
-    if asked.isdecimal() and int(asked) in years:
-        return int(asked)
+    named = whole_number(asked)
+    if named in years:
+        return named
     now = municipal_year(timezone.localdate())
     return now if now in years or not years else years[0]
 

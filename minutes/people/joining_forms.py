@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
+from minutes.inputs import SeveralField
 from minutes.models import Person, User
 
 WHY = {"label": "Reason", "required": False, "help_text": "Kept with the change."}
@@ -50,7 +51,7 @@ class AccountForm(forms.Form):
 class SplitForm(forms.Form):
     """Which of a person's meetings somebody else attended, and who that is."""
 
-    attendances = forms.ModelMultipleChoiceField(
+    attendances = SeveralField(
         None,
         label="At which of these was it somebody else?",
         widget=forms.CheckboxSelectMultiple,

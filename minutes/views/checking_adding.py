@@ -15,6 +15,7 @@ from minutes import corrections
 from minutes.checking import chosen_words, meeting_state
 from minutes.checking.chosen_words import Line
 from minutes.forms import FORMS, CorrectionForm
+from minutes.inputs import whole_number
 from minutes.kinds import ADDABLE, KINDS, TITLES
 from minutes.models import Document, Meeting
 from minutes.papers.page_images import PDF
@@ -86,16 +87,17 @@ def _page(request: HttpRequest, document: Document) -> int | None:
     """The page that is asked for, inside the paper; None for a paper without pages."""
     if not document.page_count:
         return None
-    asked = (request.POST or request.GET).get("page", "")
-    return min(max(int(asked) if _is_number(asked) else 1, 1), document.page_count)
+    asked = whole_number((request.POST or request.GET).get("page"))
+    return min(max(asked or 1, 1), document.page_count)
 
 
 def _chosen(told: Any, page: int | None, found: list[Line]) -> dict[str, Any]:
     """The source that a person chose: from one word to another, or whole lines; empty where none was."""
-    first, last = told.get("first", ""), told.get("last", "")
-    if _is_number(first) and _is_number(last):
-        return chosen_words.source(page, found, *sorted((int(first), int(last))))
-    ticked = [int(line) for line in told.getlist("line") if _is_number(line) and int(line) < len(found)]
+    first, last = (whole_number(told.get(end)) for end in ("first", "last"))
+    if first is not None and last is not None:
+        return chosen_words.source(page, found, *sorted((first, last)))
+    lines = (whole_number(line) for line in told.getlist("line"))
+    ticked = [line for line in lines if line is not None and line < len(found)]
     if not ticked:
         return {}
     return chosen_words.source(page, found, found[min(ticked)].first, found[max(ticked)].last)
@@ -107,7 +109,3 @@ def _form(request: HttpRequest, meeting: Meeting, kind: str, chosen: dict[str, A
     if kind in WITH_AN_ITEM:
         initial["item"] = chosen_words.item_at(meeting, chosen)
     return FORMS[kind](request.POST or None, instance=record, initial=initial)
-
-
-def _is_number(typed: str) -> bool:
-    return typed.isdecimal() and len(typed) < 7

@@ -20,6 +20,7 @@ from minutes.checking.beside import Beside, Row
 from minutes.checking.facts import facts
 from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.forms import FORMS, CorrectionForm, ReasonForm
+from minutes.inputs import whole_number
 from minutes.kinds import ADDABLE, TITLES
 from minutes.models import Meeting
 from minutes.papers.leaves import Leaf, leaf
@@ -211,8 +212,7 @@ def _done(request: HttpRequest, found: Beside, act: Callable[[], object]) -> boo
 
 
 def _version(request: HttpRequest) -> int | None:
-    given = request.POST.get("version", "")
-    return int(given) if given.isdecimal() else None
+    return whole_number(request.POST.get("version"))
 
 
 def _to(meeting: Meeting, row: Row) -> HttpResponseRedirect:
@@ -257,6 +257,4 @@ def _shown(
 
 def _leaf(request: HttpRequest, found: Beside, row: Row) -> Leaf | None:
     document = row.record.document or found.meeting.document
-    asked = request.GET.get("page", "")
-    number = int(asked) if asked.isdecimal() and len(asked) < 7 else None
-    return leaf(document, found.rows, row, number) if document else None
+    return leaf(document, found.rows, row, whole_number(request.GET.get("page"))) if document else None

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from minutes.checking import dividing, meeting_state
 from minutes.corrections import ChangedMeanwhile, NotPossible
+from minutes.inputs import whole_number
 from minutes.kinds import KINDS, TITLES, kind_of
 from minutes.models import Action, Meeting, Resolution
 from minutes.permissions import officer_required
@@ -47,11 +48,9 @@ def divide(request: HttpRequest, pk: int, kind: str, record: int) -> HttpRespons
 
 def _act(request: HttpRequest, record: Divisible, typed: str) -> str:
     """Split or join as the form says; gives a sentence that says what was done."""
-    version = request.POST.get("version", "")
-    expected = int(version) if version.isdecimal() else None
+    expected = whole_number(request.POST.get("version"))
     if request.POST.get("act") == "join":
-        chosen = request.POST.get("other", "")
-        other = type(record).objects.filter(pk=int(chosen) if chosen.isdecimal() else 0).first()
+        other = type(record).objects.filter(pk=whole_number(request.POST.get("other"))).first()
         if other is None:
             raise NotPossible("Choose what it is to be joined with.")
         dividing.join(record, other, request.user, expected)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from minutes.api.described import lists
 from minutes.audit import note
 from minutes.connections.forms import AddressForm, TokenForm
+from minutes.inputs import whole_number
 from minutes.models import ApiToken, Event, FeedAddress, FeedKind, Person
 from minutes.people.seen import seen_by
 from minutes.permissions import signed_in
@@ -92,7 +93,4 @@ def _shown_once(request: HttpRequest, made: Any, secret: str) -> HttpResponse:
 
 def _person(request: HttpRequest) -> Person | None:
     """Somebody on whose page the form was opened, if the user may see that page at all."""
-    asked = request.GET.get("person", "")
-    if not (asked.isascii() and asked.isdecimal() and len(asked) < 19):
-        return None
-    return seen_by(request.user).filter(pk=asked).first()
+    return seen_by(request.user).filter(pk=whole_number(request.GET.get("person"))).first()

@@ -16,6 +16,7 @@ from minutes import corrections
 from minutes.checking import history
 from minutes.corrections import ChangedMeanwhile, NotPossible
 from minutes.forms import FORMS, CorrectionForm, ReasonForm
+from minutes.inputs import whole_number
 from minutes.kinds import KINDS, NAMES, TITLES
 from minutes.models import Correction, Meeting
 from minutes.models.extracted import Extracted
@@ -152,8 +153,7 @@ def _back(request: HttpRequest) -> str:
 
 
 def _version(request: HttpRequest) -> int | None:
-    given = request.POST.get("version", "")
-    return int(given) if given.isdecimal() else None
+    return whole_number(request.POST.get("version"))
 
 
 def _saved(request: HttpRequest, kind: str, record: Extracted, form: CorrectionForm) -> HttpResponseRedirect:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from minutes import exports
 from minutes.figures import number_of
 from minutes.filters import ItemFilter
+from minutes.inputs import whole_number
 from minutes.models import Action, AgendaItem, Committee, ItemThread, Resolution
 from minutes.permissions import officer_required, signed_in
 from minutes.proceedings import Entry, Proceedings
@@ -57,7 +58,8 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Say of another item that it is the same matter, or that it is not."""
     found = _item(request, pk)
-    others = [_item(request, int(other)) for other in request.POST.getlist("other") if other.isdecimal()]
+    chosen = {whole_number(other) for other in request.POST.getlist("other")} - {None}
+    others = [_item(request, other) for other in chosen]
     same = request.POST.get("said") == "same"
     try:
         for other in others:
@@ -87,7 +89,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take an item out of a thread; it may be proposed again."""
     found = get_object_or_404(ItemThread, pk=pk)
-    taken = _item(request, int(request.POST["item"]) if request.POST.get("item", "").isdecimal() else 0)
+    taken = _item(request, whole_number(request.POST.get("item")))
     decisions.take_back(found, taken)
     messages.success(request, "It is taken out again.")
     return redirect("item", pk=taken.pk)
@@ -121,7 +123,7 @@ def _items(request: HttpRequest) -> Any:
     return visible.select_related("meeting__committee", "meeting__council", "document")
 
 
-def _item(request: HttpRequest, pk: int) -> AgendaItem:
+def _item(request: HttpRequest, pk: int | None) -> AgendaItem:
     return get_object_or_404(_items(request).select_related("confirmed_by"), pk=pk)
 
 

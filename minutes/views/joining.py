@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_POST
 from minutes import corrections
 from minutes.checking import history
 from minutes.corrections import ChangedMeanwhile, NotPossible
+from minutes.inputs import whole_number
 from minutes.models import Joining, Person, User
 from minutes.people import identity
 from minutes.people import joins as proposed
@@ -42,7 +41,7 @@ def joins(request: HttpRequest) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest) -> HttpResponse:
     """One person, or two: the answer to a proposal."""
-    origin, target = _person(request.POST.get("origin")), _person(request.POST.get("target"))
+    origin, target = (_person(whole_number(request.POST.get(name))) for name in ("origin", "target"))
     try:
         if request.POST.get("answer") == "one":
             _join_as_proposed(request, origin, target)
@@ -152,6 +151,5 @@ def _join_as_proposed(request: HttpRequest, origin: Person, target: Person) -> N
     messages.success(request, f"{origin} and {target} are one person now. You can undo this.")
 
 
-def _person(pk: Any) -> Person:
-    number = int(pk) if str(pk).isdecimal() and len(str(pk)) <= 18 else 0
-    return get_object_or_404(Person.objects.current().select_related("council"), pk=number)
+def _person(pk: int | None) -> Person:
+    return get_object_or_404(Person.objects.current().select_related("council"), pk=pk)

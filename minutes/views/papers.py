@@ -12,6 +12,7 @@ from django.utils.text import get_valid_filename
 
 from minutes.checking import chosen_words
 from minutes.checking.cards import Card, cards, marked_record
+from minutes.inputs import whole_number
 from minutes.models import Document, Version
 from minutes.models.extracted import Extracted
 from minutes.papers import awaited, passages, sheets
@@ -21,7 +22,6 @@ from minutes.search import on_pages
 from minutes.search.asking import Asked, understood
 
 FOR_EVER = "private, max-age=31536000, immutable"  # a document's file never changes; it is not for shared caches
-LONGEST_NUMBER = 6  # digits of a page's number in an address
 
 
 @signed_in
@@ -91,8 +91,8 @@ def _card(beside: list[Card], marked: Extracted | None) -> Card | None:
 
 
 def _number(request: HttpRequest, otherwise: int) -> int:
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isdecimal() and len(asked) <= LONGEST_NUMBER else otherwise
+    asked = whole_number(request.GET.get("page"))
+    return otherwise if asked is None else asked
 
 
 @signed_in

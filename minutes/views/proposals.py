@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from minutes.corrections import NotPossible
 from minutes.following import proposals as saying
+from minutes.inputs import whole_number
 from minutes.models import Proposal
 from minutes.models.proposal import ProposalQuerySet
 from minutes.permissions import officer_required
@@ -60,7 +61,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
 def decide(request: HttpRequest) -> HttpResponse:
     """Confirm or refuse the chosen proposals; what somebody else decided meanwhile is said."""
     act = request.POST.get("act", "")
-    chosen = [pk for pk in request.POST.getlist("proposal") if pk.isdecimal()]
+    chosen = {whole_number(pk) for pk in request.POST.getlist("proposal")} - {None}
     rows = in_order(Proposal.objects.visible_to(request.user).filter(pk__in=chosen))
     if not chosen:
         messages.warning(request, "Choose at least one.")

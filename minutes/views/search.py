@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from minutes.inputs import whole_number
 from minutes.models import Committee, Meeting, Person, SearchKind, municipal_year, year_in_words
 from minutes.permissions import signed_in
 from minutes.search.finding import MOST, Facets, Found, find
@@ -22,7 +23,6 @@ ROWS = 20  # on a page
 OFFERED = 8  # values of a facet that are in view; the others can be opened
 FEW = 5  # results, with which people of a like name are shown too
 MOST_COMMITTEES = 40  # that are offered without a count
-LONGEST_NUMBER = 15  # digits in an address
 
 KINDS = {
     "item": (SearchKind.ITEM, "Agenda items"),
@@ -102,12 +102,8 @@ def _instead(request: HttpRequest, found: Found, facets: Facets) -> dict[str, An
 
 def facets_of(query: Mapping[str, str]) -> Facets:
     kind = KINDS.get(query.get("kind", ""))
-    committee, year, person = (_number(query.get(name, "")) for name in ("committee", "year", "person"))
+    committee, year, person = (whole_number(query.get(name)) for name in ("committee", "year", "person"))
     return Facets(kind[0] if kind else None, committee, year, person)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER else None
 
 
 def _shown(request: HttpRequest, found: Found, chosen: Facets) -> Iterator[Facet]:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from minutes.exports import as_csv
 from minutes.following import impact, tracker_document
 from minutes.following.tracker import HEADER, Tracker, last_met, rows, summary
-from minutes.inputs import DateField
+from minutes.inputs import DateField, whole_number
 from minutes.models import Committee, Meeting, municipal_year, year_in_words
 from minutes.permissions import signed_in
 from minutes.wording import key
@@ -64,10 +64,10 @@ def tracker_file(request: HttpRequest, file: str) -> HttpResponseBase:
 def yearly(request: HttpRequest) -> HttpResponse:
     """The impact of a municipal year in figures, of one committee or of all."""
     years = Meeting.objects.visible_to(request.user).municipal_years()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and int(asked) in years else next(iter(years), _this_year())
-    chosen = request.GET.get("committee", "")
-    committee = get_object_or_404(Committee, pk=chosen) if chosen.isdecimal() else None
+    asked = whole_number(request.GET.get("year"))
+    year = asked if asked in years else next(iter(years), _this_year())
+    chosen = whole_number(request.GET.get("committee"))
+    committee = get_object_or_404(Committee, pk=chosen) if chosen is not None else None
     context = {
         "impact": impact.of_year(year, committee),
         "year": year,
