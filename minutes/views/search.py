@@ -2,63 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from minutes.inputs import whole_number
-from minutes.models import Committee, Meeting, Person, SearchKind, municipal_year, year_in_words
+from minutes.models import SearchKind
 from minutes.permissions import signed_in
+from minutes.search.facets import facets_of, shown, with_value, without_facets
 from minutes.search.finding import MOST, Facets, Found, find
 from minutes.search.likeness import meant, people_like
 from minutes.search.results import results
 
 ROWS = 20  # on a page
-OFFERED = 8  # values of a facet that are in view; the others can be opened
 FEW = 5  # results, with which people of a like name are shown too
-MOST_COMMITTEES = 40  # that are offered without a count
-
-KINDS = {
-    "item": (SearchKind.ITEM, "Agenda items"),
-    "resolution": (SearchKind.RESOLUTION, "Resolutions"),
-    "action": (SearchKind.ACTION, "Actions"),
-    "interest": (SearchKind.INTEREST, "Interests"),
-    "person": (SearchKind.PERSON, "People"),
-    "page": (SearchKind.PAGE, "Pages of papers"),
-}
-KIND_NAMES = {kind.value: name for name, (kind, _) in KINDS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value of a facet: its name, how many results have it (None where nobody counted), where it leads."""
-
-    label: str
-    count: int | None
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """``chosen`` is the value in use, with the address that the search has without it."""
-
-    label: str
-    values: list[Value]
-    chosen: Value | None = None
-
-    @property
-    def first(self) -> list[Value]:
-        return self.values[:OFFERED]
-
-    @property
-    def rest(self) -> list[Value]:
-        return self.values[OFFERED:]
 
 
 @signed_in
@@ -75,10 +33,13 @@ def search(request: HttpRequest) -> HttpResponse:
         "count": f"{len(found):,}{'+' if found.more else ''}",
         "page": page,
         "results": results(page.object_list, found.asked, request.user),
-        "facets": list(_shown(request, found, facets)) if found.asked else [],
+        "facets": list(shown(request.user, query, found, facets)) if found.asked else [],
         "newest_first": newest_first,
-        "orders": {"best": _with(query, "order"), "newest": _with(query, "order", "newest")},
-        "pages": {"before": _with(query, "page", page.number - 1), "after": _with(query, "page", page.number + 1)},
+        "orders": {"best": with_value(query, "order"), "newest": with_value(query, "order", "newest")},
+        "pages": {
+            "before": with_value(query, "page", page.number - 1),
+            "after": with_value(query, "page", page.number + 1),
+        },
         "most": f"{MOST:,}",
     }
     return render(request, "minutes/search.html", context | _instead(request, found, facets))
@@ -87,100 +48,11 @@ def search(request: HttpRequest) -> HttpResponse:
 def _instead(request: HttpRequest, found: Found, facets: Facets) -> dict[str, Any]:
     """What may have been meant, where little was found."""
     if not found.asked or len(found) >= FEW or facets != Facets():
-        return {"narrowed": facets != Facets(), "everywhere": _with_all(request.GET)}
+        return {"narrowed": facets != Facets(), "everywhere": without_facets(request.GET)}
     has_people = any(hit.kind == SearchKind.PERSON for hit in found.hits)
     other = meant(found.asked, request.user) if not found else ""
     return {
         "people": [] if has_people else people_like(found.asked, request.user),
         "meant": other,
-        "meant_address": _with(request.GET, "q", other),
+        "meant_address": with_value(request.GET, "q", other),
     }
-
-
-# --- facets -----------------------------------------------------------------------------------------------------------
-
-
-def facets_of(query: Mapping[str, str]) -> Facets:
-    kind = KINDS.get(query.get("kind", ""))
-    committee, year, person = (whole_number(query.get(name)) for name in ("committee", "year", "person"))
-    return Facets(kind[0] if kind else None, committee, year, person)
-
-
-def _shown(request: HttpRequest, found: Found, chosen: Facets) -> Iterator[Facet]:
-    """The facets that there is something to choose in, or that are in use."""
-    kind = chosen.kind.value if chosen.kind else None
-    labels = {kind.value: label for kind, label in KINDS.values()}
-    yield from _facet(request, found, "kind", "Kind", labels, list(labels), kind)
-    wanted = {*found.counts.get("committee", ()), chosen.committee}
-    committees = _committees(wanted, found.more)
-    by_count = sorted(committees, key=lambda pk: (-_count(found, "committee", pk), committees[pk]))
-    yield from _facet(request, found, "committee", "Committee", committees, by_count, chosen.committee)
-    years = {year: year_in_words(year) for year in sorted(_years(request, found, chosen), reverse=True)}
-    yield from _facet(request, found, "year", "Municipal year", years, list(years), chosen.year)
-    people = [pk for pk, _ in found.counts.get("person", Counter()).most_common(2 * OFFERED)]
-    names = dict(Person.objects.filter(pk__in={*people, chosen.person} - {None}).values_list("pk", "name"))
-    yield from _facet(request, found, "person", "Person", names, people, chosen.person)
-
-
-def _facet(
-    request: HttpRequest,
-    found: Found,
-    name: str,
-    label: str,
-    labels: dict[int, str],
-    offered: Iterable[int],
-    chosen: int | None,
-) -> Iterator[Facet]:
-    if chosen is not None:
-        yield Facet(label, [], Value(labels.get(chosen, "Not known"), None, _with(request.GET, name)))
-        return
-    values = [
-        Value(
-            labels[pk],
-            _count(found, name, pk) or None,
-            _with(request.GET, name, KIND_NAMES[pk] if name == "kind" else pk),
-        )
-        for pk in offered
-        if pk in labels and (found.more or _count(found, name, pk))
-    ]
-    if len(values) > 1:
-        yield Facet(label, values)
-
-
-def _count(found: Found, name: str, value: int) -> int:
-    return found.counts[name][value] if name in found.counts else 0
-
-
-def _committees(wanted: set[int | None], more: bool) -> dict[int, str]:
-    """Committees by their keys: those of the results; all, where there are more results and not too many of them."""
-    rows = Committee.objects.order_by("name").values_list("pk", "short_name", "name", "council__name")
-    every = list(rows[: MOST_COMMITTEES + 1]) if more else []
-    if not every or len(every) > MOST_COMMITTEES:
-        every = list(rows.filter(pk__in=wanted - {None}))
-    labels = {pk: short or name for pk, short, name, _ in every}
-    twice = {label for label, times in Counter(labels.values()).items() if times > 1}
-    return {pk: f"{labels[pk]}, {council}" if labels[pk] in twice else labels[pk] for pk, _, _, council in every}
-
-
-def _years(request: HttpRequest, found: Found, chosen: Facets) -> set[int]:
-    """The years of the results; all that there are, where there are more results than were counted."""
-    years = {*found.counts.get("year", ()), *([chosen.year] if chosen.year else [])}
-    if not found.more:
-        return years
-    dated = Meeting.objects.visible_to(request.user).exclude(date=None)
-    first, last = (dated.order_by(by).values_list("date", flat=True).first() for by in ("date", "-date"))
-    return years | set(range(municipal_year(first), municipal_year(last) + 1)) if first and last else years
-
-
-# --- addresses --------------------------------------------------------------------------------------------------------
-
-
-def _with(query: QueryDict, name: str, value: Any = None) -> str:
-    """The address of this search with another value, from its first page again; without it where None."""
-    changed = {old: query[old] for old in query if old not in (name, "page")}
-    return f"?{urlencode(changed | ({} if value is None else {name: value}))}"
-
-
-def _with_all(query: QueryDict) -> str:
-    """The address of this search without any facet."""
-    return f"?{urlencode({name: query[name] for name in ('q', 'order') if name in query})}"

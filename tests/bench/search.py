@@ -111,8 +111,8 @@ def look(client: Any, address: str) -> None:
 
 def query(user: Any, asked: dict[str, str]) -> None:
     """What the engine is asked for that page, and nothing else."""
+    from minutes.search.facets import facets_of
     from minutes.search.finding import find
-    from minutes.views.search import facets_of
 
     find(user, asked["q"], facets_of(asked), asked.get("order") == "newest")
 
