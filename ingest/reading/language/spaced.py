@@ -1,16 +1,20 @@
-"""Letter-spaced words as titles have them: "N O R B U R Y   C O U N C I L" is Norbury Council."""
+"""Letter-spaced words as titles have them: "N O R B U R Y   C O U N C I L" is Norbury Council.
+
+The sources close such words up before anything else looks at them. Only white space goes: the letters of a quote are
+those of the paper.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from ingest.reading.model import Block, Piece
-
-_RUN = re.compile(r"(?<![\w’'-])[A-Z](?:[ \xa0\t]+[A-Z&’']){4,}(?![\w’'-])")
+_RUN = re.compile(r"(?<![\w’'-])[A-Z](?:[ \xa0]+[A-Z&’']){4,}(?![\w’'-])")
+# A run of other words, "A P P E N D I X"; not the initials "Mrs J L M A Marrow", nor the codes "P P A P P" of a grid
+_OTHER = re.compile(r"(?<!\S)[A-Z](?:[ \xa0][A-Z]){4,}(?!\S)(?![ \xa0]+[A-Z][a-z])")
+_LEAST = 4  # different letters
 # "RESOLVED – T H A T the report be noted": too short for a run, and nobody's initials
 _THAT = re.compile(r"(?<![\w’'-])T[ \xa0]H[ \xa0]A[ \xa0]T(?=\s+\w)")
-_GAP = re.compile(r"[ \xa0\t]{2,}")
+_GAP = re.compile(r"[ \xa0]{2,}")
 # Words of titles and labels, by which a run is known to be words and told apart where all its gaps are alike.
 _TITLES = """
     council county district borough city town parish community metropolitan royal london combined authority committee
@@ -25,12 +29,21 @@ _LONGEST = 200  # letters that are told apart
 
 
 def unspaced(text: str) -> str:
-    """The text with its letter-spaced words closed up; initials before a surname stay as they are.
+    """The text with its letter-spaced words closed up; initials and letters of the alphabet stay as they are.
 
     >>> unspaced("S C R U T I N Y C O M M I T T E E, 4 March")
     'SCRUTINY COMMITTEE, 4 March'
+    >>> unspaced("Plan A B C D E")
+    'Plan A B C D E'
     """
-    return _THAT.sub("THAT", _RUN.sub(lambda match: _closed(match.group()), text))
+    titles = _RUN.sub(lambda match: _closed(match.group()), text)
+    return _THAT.sub("THAT", _OTHER.sub(lambda match: _one_word(match.group()), titles))
+
+
+def _one_word(run: str) -> str:
+    """A run as one word; codes of few letters, and letters in their order ("Lots A B C D F"), stay as they are."""
+    letters = re.sub(r"\s", "", run)
+    return run if len(set(letters)) < _LEAST or list(letters) == sorted(set(letters)) else letters
 
 
 def _closed(run: str) -> str:
@@ -59,18 +72,3 @@ def _cost(word: str) -> float:
     if word in _WORDS:
         return 0.3 if word in _LITTLE else 0.1
     return 1.0 + 0.1 * len(word)
-
-
-def closed(block: Block) -> Block:
-    """The block with its letter-spaced words closed up, in its text and in its pieces alike."""
-    if not _RUN.search(block.text):
-        return block
-    text, last = "", 0  # what is closed up, and where the last piece ended before
-    pieces: list[Piece] = []
-    for piece in block.pieces:
-        words = unspaced(piece.text)
-        text += " " if text and piece.start > last else ""
-        pieces.append(replace(piece, text=words, start=len(text)))
-        text += words[: len(words) - piece.hyphenated]
-        last = piece.start + len(piece.text) - piece.hyphenated
-    return replace(block, text=text, pieces=tuple(pieces))

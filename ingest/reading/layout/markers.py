@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.reading.language.bullets import SHAPES
+from ingest.reading.language.bullets import SHAPES, TIGHT
 
 # Each with lines that begin so.
 _NUMBER = (
@@ -20,7 +20,7 @@ _NUMBER = (
     r"|(?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z])[.)]"  # ii. Regular updates · a) make no comments
 )
 _BULLET = rf"[{re.escape(SHAPES)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
-_MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$|(?<=[•●▪■▶►➢➤❖✓])(?=[A-Z]))(?P<next>\S?)")
+_MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$|{TIGHT})(?P<next>\S?)")
 _ALONE = re.compile(rf"(?:[{re.escape(SHAPES)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
 
 # What follows figures that are a time: 10.30 am · 2.00 - 4.25 pm

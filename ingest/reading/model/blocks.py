@@ -13,7 +13,8 @@ from ingest.reading.model.pages import Box
 class Quote:
     """The document's own words and where they stand (W3C TextQuoteSelector with a page fragment).
 
-    ``text`` is verbatim but for white space: lines are joined by a line feed, ligatures are spelt out.
+    ``text`` is verbatim but for white space: lines are joined by a line feed, letters set apart are closed up, and
+    ligatures are spelt out.
     ``page`` is None for a format without pages; ``paragraph`` is None for a PDF. Words that go on over a page
     break are cut there, and ``rest`` has what stands on the next page.
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.reading.language import spaced, welsh
+from ingest.reading.language import welsh
 from ingest.reading.model import Block, Cell, Paper, Piece, Quote
 from ingest.reading.records.passages import is_business
 
@@ -77,7 +77,7 @@ def top_of(paper: Paper) -> Top:
 
 def _titles(front: tuple[Block, ...]) -> Iterator[Block]:
     """Paragraphs of the title; the rows of a table of labels become "Date: 4 March" lines."""
-    for count, block in enumerate(map(spaced.closed, front)):
+    for count, block in enumerate(front):
         if is_business(block):
             continue
         rows = _lines_of(block) if block.kind == "table" else [block]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
 
-from ingest.reading.language.bullets import closed_up
+from ingest.reading.language.spaced import unspaced
 from ingest.reading.model import Block, BlockKind, Cell, Piece
 from ingest.reading.sources.docx_styles import Look, Styles, with_paragraph
 from ingest.reading.sources.docx_words import Words, found_in
@@ -157,7 +157,7 @@ def _lines(words: list[Words]) -> list[_Line]:
             if place:
                 lines.append(_Line([]))
             if text:
-                lines[-1].words.append(Words(closed_up(text), part.look))
+                lines[-1].words.append(Words(unspaced(text), part.look))
     return lines
 
 

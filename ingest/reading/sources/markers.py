@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.reading.language.bullets import SHAPES
+from ingest.reading.language.bullets import SHAPES, TIGHT
 
 _MONTH = (
     r"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -13,9 +13,7 @@ _MONTH = (
     r"medi|hydref|tachwedd|rhagfyr)\b"
 )
 
-_BULLET = re.compile(
-    rf"(?P<mark>[{re.escape(SHAPES)}–—\-−>]|o(?=\s{{2,}}|\t)|§|Ø|ü)(?P<gap>\s+|(?<=[•●▪■▶►➢➤❖✓])(?=[A-Z]))(?=\S)"
-)
+_BULLET = re.compile(rf"(?P<mark>[{re.escape(SHAPES)}–—\-−>]|o(?=\s{{2,}}|\t)|§|Ø|ü)(?P<gap>\s+|{TIGHT})(?=\S)")
 
 # Each beside real lines that begin so.
 _NUMBER = re.compile(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from ingest.reading.language.spaced import unspaced
 from ingest.reading.model import Box, Line, Page, Span
 from ingest.reading.sources.scan_words import Word
 
@@ -148,7 +149,7 @@ def _span(words: Sequence[Word], bold: bool, row: _Row, scale: float) -> Span:
         max(word.box.right for word in words) / scale,
         row.base + _DESCENT * row.size,
     )
-    return Span(" ".join(word.text for word in words), box, row.size, bold)
+    return Span(unspaced(" ".join(word.text for word in words)), box, row.size, bold)
 
 
 def _bold(words: Sequence[Word], usual: Usual, em: float) -> list[bool]:

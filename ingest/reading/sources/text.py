@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.reading.language.bullets import closed_up
+from ingest.reading.language.spaced import unspaced
 from ingest.reading.model import Block, BlockKind, Cell, Piece, Unreadable
 from ingest.reading.sources.markers import columned, marked
 
@@ -88,7 +88,7 @@ def _lines(text: str) -> list[_Raw]:
                 lines[-1].underlined = True
             blank += 1
         elif line.strip():
-            _append(lines, _Raw(closed_up(line), number, blank))
+            _append(lines, _Raw(unspaced(line), number, blank))
             blank = 0
         else:
             blank += 1

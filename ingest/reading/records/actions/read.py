@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.reading.language import spaced
 from ingest.reading.language.undertakings import OVER, POINTS_BACK
 from ingest.reading.model import (
     ActionRead,
@@ -123,7 +122,7 @@ def _clause_of(draft: Draft, resolved: Sequence[tuple[int, ResolutionRead]]) -> 
 def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting) -> list[Draft]:
     drafts = []
     for index, one in resolved:
-        stem, words = one.stem, spaced.unspaced(one.text)  # "T H A T the Head of Parks rewrite the letters"
+        stem, words = one.stem, one.text
         if not (clauses.asks(words, stem, one.decision) or clauses.somebody_does(words, setting.owners)):
             continue
         owner = clauses.owner_of(words, stem, setting.owners)

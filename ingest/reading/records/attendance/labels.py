@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.reading.language import bodies, names, posts, spaced
+from ingest.reading.language import bodies, names, posts
 from ingest.reading.records.attendance.sighting import Group
 
 _BODY = (
@@ -121,7 +121,7 @@ def group(label: str) -> Group | None:
     >>> group("Co-opted members (non-voting)").role
     'co_opted'
     """
-    text = re.sub(r"\s+", " ", spaced.unspaced(label)).strip(" \t:;.-–—,*†")
+    text = re.sub(r"\s+", " ", label).strip(" \t:;.-–—,*†")
     if not text or len(text.split()) > 12 or re.search(r"\d{3}|[.!?]\s", text):
         return None
     for pattern, found in _PATTERNS:

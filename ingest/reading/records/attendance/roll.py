@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.reading.language import bodies, names, spaced, welsh
+from ingest.reading.language import bodies, names, welsh
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import grids, labels, legends, lists, said, said_words, tables
@@ -42,7 +42,7 @@ def read(
     blocks: Iterable[Block], *, item: int | None = None, group: Group | None = None, date: dt.date | None = None
 ) -> list[Sighting]:
     """Everybody whom these blocks list, in the order of the paper. ``date`` is the meeting's, for grids of meetings."""
-    listed = [spaced.closed(block) for block in welsh.english(blocks)]
+    listed = welsh.english(blocks)
     legend = legends.find(listed)
     walk = _Walk(item, group, legend, date)
     for block in mended(listed):

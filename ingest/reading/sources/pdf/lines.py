@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import cos, radians, sin
 
-from ingest.reading.language.bullets import closed_up
+from ingest.reading.language.spaced import unspaced
 from ingest.reading.model import Box, Line, Rule, Span
 from ingest.reading.sources.pdf.device import ARTIFACT, SPACE, WIDE, Run, Stroke
 
@@ -123,16 +124,26 @@ def _raised(small: list[Run], main: list[Run]) -> bool:
 def _line(row: list[Run], page: int, turn: int, height: float) -> Line | None:
     row.sort(key=lambda run: (run.start, run.end))
     spans = [_span(part, turn, height) for part in _set_together(_without_doubles(row))]
-    spans = [span for span in spans if span.text]
-    if not spans:
-        return None
-    box = Box(
+    spans = _of_letters([span for span in spans if span.text])
+    return Line(page, _around(spans), tuple(spans), bool(row[0].look & ARTIFACT)) if spans else None
+
+
+def _of_letters(spans: list[Span]) -> list[Span]:
+    """One span for a line of letters so far apart that each became one: a title "P R E S E N T", not a grid's codes."""
+    if any(len(span.text) > 1 for span in spans):
+        return spans
+    letters = " ".join(span.text for span in spans)
+    words = unspaced(letters)
+    return spans if words == letters else [replace(spans[0], text=words, box=_around(spans))]
+
+
+def _around(spans: list[Span]) -> Box:
+    return Box(
         min(span.box.left for span in spans),
         min(span.box.top for span in spans),
         max(span.box.right for span in spans),
         max(span.box.bottom for span in spans),
     )
-    return Line(page, box, tuple(spans), bool(row[0].look & ARTIFACT))
 
 
 def _without_doubles(row: list[Run]) -> list[Run]:
@@ -175,7 +186,7 @@ def _span(runs: list[Run], turn: int, height: float) -> Span:
     for run in runs[1:]:
         text += " " + run.text if run.start - end > SPACE * run.size else run.text
         end = max(end, run.end)
-    return Span(closed_up(text), _box(first, end, turn, height), first.size, first.bold, first.italic)
+    return Span(unspaced(text), _box(first, end, turn, height), first.size, first.bold, first.italic)
 
 
 def _box(first: Run, end: float, turn: int, height: float) -> Box:
