@@ -13,6 +13,7 @@ from django.contrib.auth.hashers import make_password
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
+from ingest.models import Reading
 from minutes.models import (
     Action,
     ActionUpdate,
@@ -34,6 +35,7 @@ from minutes.models import (
 )
 from minutes.search import keeping
 from minutes.wording import key
+from tests.bench import fates_at_scale as fates
 from tests.bench.words_at_scale import STARTS, Words
 from tests.builders import PASSWORD
 
@@ -47,11 +49,11 @@ SUBJECTS = (
 BATCH = 20_000  # rows
 NOON = "2026-11-01 12:00:00+00:00"
 DECISIONS = ("noted", "approved", "recommended", "requested", "agreed", "")
-STATUSES = ("outstanding", "complete", "complete", "complete", "in_progress", "superseded", "withdrawn")
 INTERESTS = ("non_pecuniary", "pecuniary", "unspecified", "party_whip")
 ROLES = ("chair", "vice_chair", "member", "member", "member", "officer", "officer", "cabinet_member")
 
 Row = dict[str, Any]
+Held = tuple[int, int, dt.date]  # a meeting: its key, its committee's, its day
 
 
 def fill(count: int) -> int:
@@ -83,7 +85,7 @@ def fill(count: int) -> int:
 
 MODELS = (
     Council, Committee, Person, NameForm, Document, Meeting, DocumentPage, AgendaItem, Attendee, Resolution, Response,
-    Action, ActionUpdate, Interest, Indicator, User,
+    Action, ActionUpdate, Interest, Indicator, Reading, User,
 )  # fmt: skip
 
 
@@ -145,6 +147,7 @@ class Tables:
         row = {"id": pk, "committee_id": committee, "council_id": (committee - 1) // len(SUBJECTS) + 1}
         row |= {"document_id": pk, "page": 1, "kind": "minutes", "date": day.isoformat(), "venue": "County Hall"}
         rows[Meeting].append(row | {"status": "confirmed", "exempt": pk % 97 == 0})
+        rows[Reading].append(self._reading(pk))
         there = self.random.sample(self.people_of[committee], len(ROLES))
         for order, (person, name) in enumerate(there):
             fields = {"person_id": person, "name": name, "role": ROLES[order], "order": order}
@@ -152,7 +155,7 @@ class Tables:
         pages: dict[int, list[str]] = {}
         for order in range(min(ITEMS, self.count - index * ITEMS)):
             page = 1 + order // 4
-            pages.setdefault(page, []).extend(self._item(pk, order, page, there, rows))
+            pages.setdefault(page, []).extend(self._item((pk, committee, day), order, page, there, rows))
         for number, paragraphs in pages.items():
             said = {"id": next(self.ids[DocumentPage]), "document_id": pk, "number": number, "width": 595.0}
             rows[DocumentPage].append(said | {"height": 842.0, "paragraphs": json.dumps(paragraphs)})
@@ -163,20 +166,26 @@ class Tables:
         row |= {"media_type": "application/pdf", "size": 100_000, "page_count": 3, "kind": "minutes"}
         return row | {"meeting_id": pk, "uploaded_at": NOON, "uploaded_by_id": self.users[0].pk}
 
+    def _reading(self, pk: int) -> Row:
+        """How a paper was read: one in fifty with a problem, one in a thousand not at all."""
+        state = "could_not_read" if pk % 1000 == 0 else "read_with_problems" if pk % 50 == 0 else "read"
+        row = {"id": pk, "document_id": pk, "meeting_id": pk, "state": state, "asked_by_id": self.users[0].pk}
+        return row | {"pages_done": 3, "pages_total": 3, "asked_at": NOON, "finished_at": NOON}
+
     def _item(
-        self, meeting: int, order: int, page: int, there: Sequence[tuple[int, str]], rows: dict[Any, list[Row]]
+        self, held: Held, order: int, page: int, there: Sequence[tuple[int, str]], rows: dict[Any, list[Row]]
     ) -> list[str]:
         """An item with what was resolved, agreed and declared under it. Gives its paragraphs."""
-        words, random = self.words, self.random
+        words, random, meeting = self.words, self.random, held[0]
         title, text = words.title(), words.text(1 + order % 3)
         fields = {"number": str(order + 1), "title": title, "text": text, "order": order}
         fields["exempt"] = (meeting * ITEMS + order) % 199 == 0
         item = self._add(rows, AgendaItem, meeting, page, title, fields)
         said = [f"{order + 1}. {title}", *text.split("\n\n")]
         if order % 4 != 3:
-            said.append(self._resolution(meeting, item, order, page, rows))
+            said.append(self._resolution(held, item, order, page, rows))
         if random.random() < 0.45:
-            said.append(self._action(meeting, item, order, page, there, rows))
+            said.append(self._action(held, item, order, page, there, rows))
         if random.random() < 0.2:
             person, name = random.choice(there)
             declared = {"item_id": item, "person_id": person, "name": name, "description": words.sentence()}
@@ -188,28 +197,28 @@ class Tables:
             self._add(rows, Indicator, meeting, page, title, shown)
         return said
 
-    def _resolution(self, meeting: int, item: int, order: int, page: int, rows: dict[Any, list[Row]]) -> str:
+    def _resolution(self, held: Held, item: int, order: int, page: int, rows: dict[Any, list[Row]]) -> str:
         text, decision = f"That {self.words.sentence()}", self.random.choice(DECISIONS)
         fields = {"item_id": item, "text": text, "decision": decision, "order": order, "number": str(order + 1)}
         fields["recipient"] = "Cabinet Member" if decision == "recommended" else ""
-        pk = self._add(rows, Resolution, meeting, page, text, fields)
-        if decision == "recommended" and self.random.random() < 0.5:
-            response = {"id": next(self.ids[Response]), "resolution_id": pk, "state": "awaiting"}
-            rows[Response].append(response | {"sent_on": "2026-01-05", "due": "2026-03-05"})
+        pk = self._add(rows, Resolution, held[0], page, text, fields)
+        if decision == "recommended" and self.random.random() < 0.8:
+            response = {"id": next(self.ids[Response]), "resolution_id": pk}
+            rows[Response].append(response | fates.response(self.random, *held[1:], LAST_DAY))
         return text
 
     def _action(
-        self, meeting: int, item: int, order: int, page: int, there: Sequence[tuple[int, str]], rows: dict[Any, Any]
+        self, held: Held, item: int, order: int, page: int, there: Sequence[tuple[int, str]], rows: dict[Any, Any]
     ) -> str:
         random = self.random
         (person, name), text = random.choice(there), self.words.sentence()
-        due = LAST_DAY + dt.timedelta(days=random.randint(-6000, 120)) if random.random() < 0.7 else None
         fields = {"item_id": item, "text": text, "owner": name, "owner_printed": name, "owner_person_id": person}
-        fields |= {"due": due and due.isoformat(), "status": random.choice(STATUSES), "order": order}
-        pk = self._add(rows, Action, meeting, page, text, fields)
+        fields |= fates.action(random, *held[1:], LAST_DAY) | {"order": order}
+        pk = self._add(rows, Action, held[0], page, text, fields)
         if random.random() < 0.5:
             update = {"id": next(self.ids[ActionUpdate]), "action_id": pk, "text": self.words.sentence()}
-            rows[ActionUpdate].append(update | {"by_id": self.users[0].pk, "on": "2026-06-01", "at": NOON})
+            update["on"] = fates.heard(random, held[2], LAST_DAY)
+            rows[ActionUpdate].append(update | {"by_id": self.users[0].pk, "at": NOON})
         return text
 
     def _add(self, rows: dict[Any, list[Row]], model: Any, meeting: int, page: int, quote: str, fields: Row) -> int:
