@@ -177,7 +177,7 @@ class ActionParameters(OfMeetings, lists.ActionFilter):
     committee = key("meeting__committee", "Id of the committee")
     owner = text("Words of the owner's name or post", lookup_expr="icontains")
     owner_person = key("owner_person", "Id of the person who owns it")
-    state = sort = None
+    state = None
     status = df.ChoiceFilter(choices=Delivery.choices, label="How far it is")
     outstanding = yes_or_no("Still to be done, or not", method="still_open")
     due_from = day("due", "gte", "Due on this day or later")

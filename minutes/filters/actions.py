@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters as df
 from django import forms
@@ -20,9 +20,11 @@ from minutes.models import (
 class ActionFilter(ListFilter):
     """Without a state, what is outstanding; ``when`` is the tab, reckoned from today."""
 
+    TITLE, ONE, MORE, FILE = "Actions", "action", "actions", "actions_file"
+    EMPTY = "No action is outstanding. Actions appear here when minutes that agree them have been uploaded and read."
     WHEN = (("overdue", "Overdue"), ("soon", f"Due in {SOON} days"), ("later", "Later"), ("undated", "No date"))
     STATES = (("", "All outstanding"), *Delivery.choices, ("closed", "All that are closed"), ("all", "Any state"))
-    SORTS = {
+    ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {
         "due": (F("due").asc(nulls_last=True), "pk"),
         "-due": (F("due").desc(nulls_last=True), "-pk"),
         "action": ("text", "pk"),
@@ -42,7 +44,6 @@ class ActionFilter(ListFilter):
     silent = df.BooleanFilter(method="not_heard_of", label=f"No word for {SILENT} meetings", widget=forms.CheckboxInput)
     mine = df.BooleanFilter(method="of_mine", label="Your own only", widget=forms.CheckboxInput)
     when = df.ChoiceFilter(method="due_when", choices=WHEN, widget=forms.HiddenInput)
-    sort = df.ChoiceFilter(method="in_order", choices=[(key, key) for key in SORTS], widget=forms.HiddenInput)
 
     class Meta:
         model = Action
@@ -57,9 +58,7 @@ class ActionFilter(ListFilter):
 
     def filter_queryset(self, queryset: QuerySet[Action]) -> QuerySet[Action]:
         chosen = super().filter_queryset(queryset)
-        if not self.form.cleaned_data.get("state"):
-            chosen = chosen.filter(status__in=OPEN)
-        return chosen if self.form.cleaned_data.get("sort") else chosen.order_by(*self.SORTS["due"])
+        return chosen if self.form.cleaned_data.get("state") else chosen.filter(status__in=OPEN)
 
     def owned(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
         if value == "nobody":
@@ -90,9 +89,6 @@ class ActionFilter(ListFilter):
             "undated": lambda: queryset.without_date(),
         }[value]()
         return found
-
-    def in_order(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
-        return queryset.order_by(*self.SORTS[value])
 
     def with_words(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
         return queryset.filter(every_word(value, "text", "owner", "owner_printed", "item__title"))

@@ -7,7 +7,7 @@ from minutes.views import actions, committees, decisions, indicators, items, mee
 
 urlpatterns = [
     path(f"meetings/meetings.{FILE}", meetings.meetings, name="meetings_file"),
-    path(f"actions/actions.{FILE}", actions.actions_file, name="actions_file"),
+    path(f"actions/actions.{FILE}", actions.actions, name="actions_file"),
     path(f"resolutions/resolutions.{FILE}", decisions.resolutions, name="resolutions_file"),
     path(f"interests/interests.{FILE}", decisions.interests, name="interests_file"),
     path("papers/", paper_list.papers, name="papers"),

@@ -11,7 +11,6 @@ urlpatterns = [
     path("meetings/<int:pk>/records.csv", meetings.meeting_csv, name="meeting_csv"),
     path("meetings/<int:pk>/records.json", meetings.meeting_json, name="meeting_json"),
     path("actions/", actions.actions, name="actions"),
-    path("actions/actions.csv", actions.actions_csv, name="actions_csv"),
     path("actions/<int:pk>/", actions.action, name="action"),
     path("actions/<int:pk>/report/", actions.report, name="report"),
     path("resolutions/", decisions.resolutions, name="resolutions"),

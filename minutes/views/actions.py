@@ -22,27 +22,16 @@ from minutes.views.proposals import in_order, reports
 
 
 @signed_in
-def actions(request: HttpRequest) -> HttpResponse:
-    """The actions, as the filter in the address has them; without one, what is outstanding."""
+def actions(request: HttpRequest, file: str = "") -> HttpResponseBase:
+    """The actions, what is outstanding unless the filter says otherwise; as a file where the address is one's."""
     filtered = ActionFilter(request.GET, queryset=_rows(request), request=request)
+    if file:
+        return downloaded(request, filtered, exports.ACTIONS, file)
     context = listed(request, filtered) | {"figures": figures(_of_all_dates_and_states(request))}
     context["silent_after"] = SILENT
     context["waiting"] = _waiting(request)
     context["when"] = filtered.form.cleaned_data.get("when") or ""
-    context["sort"] = filtered.form.cleaned_data.get("sort") or "due"
     return render(request, "minutes/actions.html", context)
-
-
-@signed_in
-def actions_csv(request: HttpRequest) -> HttpResponseBase:
-    """The same list as a file, all its pages."""
-    return actions_file(request, "csv")
-
-
-@signed_in
-def actions_file(request: HttpRequest, file: str) -> HttpResponseBase:
-    filtered = ActionFilter(request.GET, queryset=_rows(request), request=request)
-    return downloaded(request, filtered, exports.ACTIONS, file)
 
 
 @signed_in

@@ -89,6 +89,12 @@ def test_csv_and_excel_have_the_same_columns_and_values(year: None, place: str) 
     assert all(row["Address"].startswith("http://testserver/") for row in plain)
 
 
+@pytest.mark.parametrize("place", LISTS)
+def test_each_list_links_to_its_files_as_it_is_filtered(place: str) -> None:
+    page = as_(a_councillor()).get(reverse(place), {"words": "letter"}).content.decode()
+    assert all(f'href="{address(place, file)}?words=letter"' in page for file in ("csv", "xlsx"))
+
+
 def test_a_file_has_what_the_filter_leaves_in_its_order_over_all_pages() -> None:
     meeting = a_meeting()
     for number in range(65):

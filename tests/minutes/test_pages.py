@@ -73,7 +73,7 @@ def addresses(meeting: Meeting) -> dict[str, str]:
         "meeting": reverse("meeting", args=[meeting.pk]),
         "meeting as CSV": reverse("meeting_csv", args=[meeting.pk]),
         "actions": reverse("actions"),
-        "actions as CSV": f"{reverse('actions_csv')}?state=all",
+        "actions as CSV": f"{reverse('actions_file', args=['csv'])}?state=all",
         "resolutions": reverse("resolutions"),
         "interests": reverse("interests"),
         "people": reverse("people"),

@@ -172,7 +172,7 @@ def test_actions_download_as_filtered() -> None:
     meeting = a_meeting()
     an_action(meeting, "Rewrite the page", due=in_days(-3), owner="Damian Okoro")
     an_action(meeting, "Visit a school")
-    rows = rows_of(as_(a_councillor()).get(reverse("actions_csv"), {"when": "overdue"}))
+    rows = rows_of(as_(a_councillor()).get(reverse("actions_file", args=["csv"]), {"when": "overdue"}))
     assert [(row["Action"], row["Days overdue"], row["Owner"]) for row in rows] == [
         ("Rewrite the page", "3", "Damian Okoro")
     ]
@@ -181,7 +181,7 @@ def test_actions_download_as_filtered() -> None:
 
 def test_a_download_holds_no_formula() -> None:
     an_action(a_meeting(), '=HYPERLINK("http://evil.example","Click")')
-    (row,) = rows_of(as_(a_councillor()).get(reverse("actions_csv")))
+    (row,) = rows_of(as_(a_councillor()).get(reverse("actions_file", args=["csv"])))
     assert row["Action"].startswith("'=")
 
 

@@ -25,7 +25,7 @@ from tests.looking import as_, in_days, words_of
 
 pytestmark = pytest.mark.django_db
 
-PLACES = ("home", "meetings", "actions", "actions_csv", "resolutions", "interests", "people")
+PLACES = ("home", "meetings", "actions", "resolutions", "interests", "people")
 
 
 @pytest.mark.parametrize("place", PLACES)
