@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from minutes.figures import SILENT, SOON, meetings_since_heard
 from minutes.filters.lists import DateFilter, ListFilter, committee_filter, every_word, words_filter
+from minutes.inputs import LongSelect
 from minutes.models import (
     OPEN,
     Action,
@@ -37,7 +38,7 @@ class ActionFilter(ListFilter):
 
     words = words_filter()
     committee = committee_filter("meeting__committee")
-    owner = df.ChoiceFilter(method="owned", label="Owner", empty_label="Everybody")
+    owner = df.ChoiceFilter(method="owned", label="Owner", empty_label="Everybody", widget=LongSelect)
     state = df.ChoiceFilter(method="in_state", label="State", choices=STATES[1:], empty_label=STATES[0][1])
     due_from = DateFilter(field_name="due", lookup_expr="gte", label="Due from")
     due_to = DateFilter(field_name="due", lookup_expr="lte", label="Due to")
@@ -53,7 +54,7 @@ class ActionFilter(ListFilter):
         visible = Action.objects.visible_to(self.request.user).order_by()
         people = Person.objects.filter(pk__in=visible.exclude(owner_person=None).values("owner_person"))
         others = visible.filter(owner_person=None).exclude(owner="").values_list("owner", flat=True).distinct()
-        named = [(f"person-{person.pk}", person.name) for person in people]
+        named = [(f"person-{pk}", name) for pk, name in people.values_list("pk", "name")]
         return {"owner": [*named, *((owner, owner) for owner in sorted(others)), ("nobody", "Nobody is named")]}
 
     def filter_queryset(self, queryset: QuerySet[Action]) -> QuerySet[Action]:

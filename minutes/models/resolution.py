@@ -50,7 +50,10 @@ class Resolution(Extracted):
 
     class Meta(Extracted.Meta):
         ordering = ["meeting", "order", "pk"]
-        indexes = [*Extracted.Meta.indexes, models.Index(fields=["decision"], name="resolution_by_decision")]
+        indexes = [
+            *Extracted.Meta.indexes,
+            models.Index(fields=["decision", "removed_at"], name="resolution_by_decision"),
+        ]
         constraints = [
             *Extracted.Meta.constraints,
             models.CheckConstraint(condition=Q(decision__in=["", *Decision.values]), name="resolution_decision_known"),
