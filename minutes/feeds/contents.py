@@ -16,35 +16,22 @@ from minutes.models import (
     ActionUpdate,
     Attendee,
     FeedAddress,
-    FeedScope,
     Kind,
     Meeting,
-    Person,
     Resolution,
     Response,
-    ResponseState,
 )
 
 BACK = dt.timedelta(days=366)  # what is longer past is in no calendar
 NEWEST = 50  # entries of a feed of news
 
 
-def person_of(address: FeedAddress) -> int | None:
-    """The person that it is about, as now known; None where it is about none, or the account is nobody's."""
-    named = address.user.person_id if address.scope == FeedScope.MINE else address.person_id
-    return Person.objects.now_known_as(named) if named else None
-
-
-def _is_personal(address: FeedAddress) -> bool:
-    return address.scope in (FeedScope.MINE, FeedScope.PERSON)
-
-
 def actions(address: FeedAddress) -> QuerySet[Any]:
     """Actions with a date: those that are open, and as tasks those that were closed in the past year."""
     rows = Action.objects.visible_to(address.user).exclude(due=None)
     rows = rows.filter(Q(status__in=OPEN) | Q(due__gte=timezone.localdate() - BACK))
-    if _is_personal(address):
-        rows = rows.filter(owner_person=person_of(address)) if person_of(address) else rows.none()
+    if address.is_personal:
+        rows = rows.filter(owner_person=address.person_now) if address.person_now else rows.none()
     elif address.committee_id:
         rows = rows.filter(meeting__committee=address.committee_id)
     heard = ActionUpdate.objects.filter(action=OuterRef("pk")).order_by("-at").values("at")[:1]
@@ -54,9 +41,8 @@ def actions(address: FeedAddress) -> QuerySet[Any]:
 
 def answers(address: FeedAddress) -> QuerySet[Response]:
     """Answers to recommendations that are awaited until a known day; a person's own calendar has none."""
-    seen = Resolution.objects.visible_to(address.user).filter(pk=OuterRef("resolution"))
-    rows = Response.objects.filter(Exists(seen), state=ResponseState.AWAITING).exclude(due=None)
-    if _is_personal(address):
+    rows = Response.objects.visible_to(address.user).of_recommendations().awaited().exclude(due=None)
+    if address.is_personal:
         rows = rows.none()
     elif address.committee_id:
         rows = rows.filter(resolution__meeting__committee=address.committee_id)
@@ -74,7 +60,7 @@ def announced(address: FeedAddress) -> list[Meeting]:
     """Meetings whose minutes name the next one, where that is to come and nothing was read of it; one a day."""
     held = Meeting.objects.filter(committee=OuterRef("committee"), date=OuterRef("next_date"))
     coming = _seen(address).filter(~Exists(held), next_date__gte=timezone.localdate()).exclude(committee=None)
-    if _is_personal(address):
+    if address.is_personal:
         coming = coming.filter(committee__in=_committees_of(address))
     elif address.committee_id:
         coming = coming.filter(committee=address.committee_id)
@@ -91,7 +77,7 @@ def newest_meetings(address: FeedAddress) -> QuerySet[Any]:
 def newest_decisions(address: FeedAddress) -> QuerySet[Any]:
     """What was decided, the last that came in first."""
     rows = Resolution.objects.visible_to(address.user).filter(meeting__kind=Kind.MINUTES)
-    if _is_personal(address):
+    if address.is_personal:
         rows = rows.filter(meeting__in=_of(address, _seen(address)).order_by().values("pk"))
     elif address.committee_id:
         rows = rows.filter(meeting__committee=address.committee_id)
@@ -104,13 +90,13 @@ def _seen(address: FeedAddress) -> Any:
 
 def _of(address: FeedAddress, rows: Any) -> Any:
     """Meetings of the committee; of a person those at which the papers name them, whether there or not."""
-    if _is_personal(address):
-        named = Attendee.objects.visible_to(address.user).filter(person=person_of(address), meeting=OuterRef("pk"))
-        return rows.filter(Exists(named)) if person_of(address) else rows.none()
+    if address.is_personal:
+        named = Attendee.objects.visible_to(address.user).filter(person=address.person_now, meeting=OuterRef("pk"))
+        return rows.filter(Exists(named)) if address.person_now else rows.none()
     return rows.filter(committee=address.committee_id) if address.committee_id else rows
 
 
 def _committees_of(address: FeedAddress) -> QuerySet[Any]:
     """Committees of which the person was one in the past year."""
-    sat = Attendee.objects.visible_to(address.user).filter(person=person_of(address) or 0, role__in=MEMBERS)
+    sat = Attendee.objects.visible_to(address.user).filter(person=address.person_now or 0, role__in=MEMBERS)
     return sat.filter(meeting__date__gte=timezone.localdate() - BACK).order_by().values("meeting__committee")

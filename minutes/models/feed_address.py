@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 
+from minutes.models.person import Person
 from minutes.models.secret import Secret
 
 
@@ -50,6 +52,16 @@ class FeedAddress(Secret):
                 name="feedaddress_scope_names_whose",
             ),
         ]
+
+    @property
+    def is_personal(self) -> bool:
+        return self.scope in (FeedScope.MINE, FeedScope.PERSON)
+
+    @cached_property
+    def person_now(self) -> int | None:
+        """The person that it is about, as now known; None where it is about none, or the account is nobody's."""
+        named = self.user.person_id if self.scope == FeedScope.MINE else self.person_id
+        return Person.objects.now_known_as(named) if named else None
 
     @property
     def whose(self) -> str:

@@ -108,6 +108,13 @@ def test_awaited_answers_to_recommendations_are_due_too() -> None:
     assert f"answer-{recommendation.pk}" not in parts(fetched(an_officer()), "VEVENT")
 
 
+def test_no_answer_is_due_to_what_somebody_found_to_be_no_recommendation() -> None:
+    officer, recommendation = an_officer(), a_recommendation(a_meeting())
+    Response.objects.create(resolution=recommendation, due=in_days(28))
+    corrections.correct(recommendation, {"decision": "noted"}, officer, "It was noted")
+    assert f"answer-{recommendation.pk}" not in parts(fetched(officer), "VEVENT")
+
+
 def test_meetings_are_held_at_their_time_in_london_and_next_ones_are_announced() -> None:
     july = dt.date(timezone.localdate().year, 7, 9)
     held = july if july < timezone.localdate() else july.replace(year=july.year - 1)
