@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -15,7 +14,6 @@ from django.utils.safestring import SafeString, mark_safe
 from minutes.models import (
     Action,
     AgendaItem,
-    Attendee,
     Document,
     DocumentPage,
     Interest,
@@ -24,6 +22,7 @@ from minutes.models import (
     Resolution,
     SearchKind,
 )
+from minutes.people.seen import seen_by
 from minutes.plain import words as in_words
 from minutes.search.asking import Asked
 from minutes.search.marking import TEXT, TITLE, marked, stand_in
@@ -80,14 +79,8 @@ def _give_meetings(found: dict[int, list[Any]], user: User) -> None:
 
 def known_to(user: User, people: Iterable[int]) -> set[int]:
     """Those of some people whom records name that the user may see: the others are nobody to them."""
-    found = Person.objects.current().filter(pk__in=list(people))
-    if not user.is_officer:
-        named = [
-            Exists(model.objects.visible_to(user).filter(**{path: OuterRef("pk")}).order_by())
-            for model, path in ((Attendee, "person"), (Action, "owner_person"), (Interest, "person"))
-        ]
-        found = found.filter(named[0] | named[1] | named[2])
-    return set(found.values_list("pk", flat=True))
+    found = Person.objects.current() if user.is_officer else seen_by(user)
+    return set(found.filter(pk__in=list(people)).values_list("pk", flat=True))
 
 
 # --- a kind's rows, and how it is shown -------------------------------------------------------------------------------

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -12,6 +12,7 @@ from minutes.filters import LATEST, PersonFilter
 from minutes.models import Action, Attendee, AttendeeRole, Interest, Person
 from minutes.paging import page_of
 from minutes.people import joins, person_facts
+from minutes.people.seen import seen_by
 from minutes.permissions import signed_in
 from minutes.views.listing import downloaded, listed
 
@@ -33,7 +34,8 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Person.objects.select_related("council"), pk=pk)
     if found.merged_into_id:
         return redirect("person", pk=found.merged_into_id)
-    if not (request.user.is_officer or found.pk == request.user.person_id or _named(request).filter(pk=pk).exists()):
+    user = request.user
+    if not (user.is_officer or found.pk == user.person_id or seen_by(user).filter(pk=pk).exists()):
         raise Http404
     attended = _seen(request, Attendee).filter(person=found).at_meetings()
     owned = Action.objects.visible_to(request.user).filter(owner_person=found)
@@ -56,27 +58,17 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "minutes/person.html", context)
 
 
-def _named(request: HttpRequest) -> Any:
-    """People whom records name that the user may see: who is named in exempt ones alone is nobody to the others."""
-    named = Person.objects.current().filter(
-        Exists(_own(request, Attendee, "person"))
-        | Exists(_own(request, Action, "owner_person"))
-        | Exists(_own(request, Interest, "person"))
-    )
-    return named.select_related("council")
-
-
 def _rows(request: HttpRequest) -> Any:
     """People with the number of meetings attended and of actions outstanding that the user may see."""
     seen, owned = Attendee.objects.visible_to(request.user), Action.objects.visible_to(request.user)
-    return _named(request).annotate(
-        meeting_count=number_of(seen.present().at_meetings(), "person"),
-        action_count=number_of(owned.outstanding(), "owner_person"),
+    return (
+        seen_by(request.user)
+        .select_related("council")
+        .annotate(
+            meeting_count=number_of(seen.present().at_meetings(), "person"),
+            action_count=number_of(owned.outstanding(), "owner_person"),
+        )
     )
-
-
-def _own(request: HttpRequest, model: Any, key: str) -> Any:
-    return model.objects.visible_to(request.user).filter(**{key: OuterRef("pk")}).order_by()
 
 
 def _seen(request: HttpRequest, model: Any, *related: str) -> Any:
