@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from minutes.inputs import whole_number
-from minutes.models import Committee, Meeting, Person, SearchKind, municipal_year, year_in_words
+from minutes.models import Committee, Meeting, Person, SearchKind, year_in_words
 from minutes.search.finding import Facets, Found
 
 if TYPE_CHECKING:
@@ -123,9 +123,7 @@ def _years(user: User, found: Found, chosen: Facets) -> set[int]:
     years = {*found.counts.get("year", ()), *([chosen.year] if chosen.year else [])}
     if not found.more:
         return years
-    dated = Meeting.objects.visible_to(user).exclude(date=None)
-    first, last = (dated.order_by(by).values_list("date", flat=True).first() for by in ("date", "-date"))
-    return years | set(range(municipal_year(first), municipal_year(last) + 1)) if first and last else years
+    return years | set(Meeting.objects.visible_to(user).years_spanned())
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------
