@@ -61,6 +61,14 @@ def in_words(model: type[models.Model], field: str, value: Any) -> str:
     return words(model_field.to_python(value))
 
 
+def counted(number: int, thing: str) -> str:
+    """
+    >>> counted(1, "day"), counted(3, "day")
+    ('1 day', '3 days')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def words(value: Any) -> str:
     """A value as it is written for people.
 

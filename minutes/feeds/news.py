@@ -14,7 +14,7 @@ from django.utils.feedgenerator import Atom1Feed
 from minutes.feeds import contents
 from minutes.feeds.wording import plainly, title
 from minutes.models import FeedAddress, Meeting, Resolution
-from minutes.plain import words
+from minutes.plain import counted, words
 
 TAG_YEAR = 2026  # in which these tags were first given (RFC 4151): it never changes
 
@@ -63,8 +63,7 @@ class MeetingNews(News):
         return title(f"{kind}: {meeting}" if kind else str(meeting))
 
     def item_description(self, meeting: Any) -> str:
-        counted = [(meeting.item_count, "item"), (meeting.action_count, "action")]
-        said = ", ".join(f"{number} {what}{'' if number == 1 else 's'}" for number, what in counted)
+        said = f"{counted(meeting.item_count, 'item')}, {counted(meeting.action_count, 'action')}"
         return plainly(f"{meeting.venue}: {said}." if meeting.venue else f"{said}.")
 
     def item_link(self, meeting: Meeting) -> str:

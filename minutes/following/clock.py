@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from minutes.models import Action, DueBy, Regime, Resolution, Response, ResponseRule, ResponseState, Starts
-from minutes.plain import words
+from minutes.plain import counted, words
 
 # To whom something is recommended tells by which law an answer is owed, where it tells at all
 _RECIPIENTS = (
@@ -163,7 +163,7 @@ def _missing(rule: ResponseRule) -> str:
 def standing(response: Response, today: dt.date | None = None) -> str:
     """How the answer stands, plainly: "no answer, 314 days late", "answered on 22 December 2025, 35 days late"."""
     late = response.days_late(today)
-    lateness = f", {late} day{'' if late == 1 else 's'} late" if late else ""
+    lateness = f", {counted(late, 'day')} late" if late else ""
     if response.is_answered:
         when = f" on {words(response.answered_on)}" if response.answered_on else ""
         return f"{response.get_state_display()}{when}{lateness}"
@@ -174,4 +174,4 @@ def standing(response: Response, today: dt.date | None = None) -> str:
     if response.due is None:
         return "No answer yet, no date"
     left = (response.due - (today or timezone.localdate())).days
-    return "Answer due today" if left == 0 else f"Answer due in {left} day{'' if left == 1 else 's'}"
+    return "Answer due today" if left == 0 else f"Answer due in {counted(left, 'day')}"

@@ -12,6 +12,7 @@ from minutes.following import evidence
 from minutes.forms import UpdateForm
 from minutes.inputs import DateField
 from minutes.models import ANSWERED, Meeting, Rating, Regime, ResponseState
+from minutes.plain import words as in_words
 
 LONG = forms.Textarea(attrs={"rows": 3})
 WORDS_HELP = "The words of its minutes that say so, copied from the page. They are looked for there."
@@ -21,7 +22,7 @@ class MeetingChoice(forms.ModelChoiceField):
     """A meeting by its day and what kind of paper it is."""
 
     def label_from_instance(self, obj: Meeting) -> str:
-        day = f"{obj.date.day} {obj.date:%B %Y}" if obj.date else "No date"
+        day = in_words(obj.date) if obj.date else "No date"
         return f"{day}, {obj.get_kind_display() or 'paper'}"
 
 

@@ -10,6 +10,7 @@ from minutes.following import clock
 from minutes.following.sheets import response_of
 from minutes.models import OPEN, Action, ActionUpdate, Judgement, Resolution, Response, ResponseState, User
 from minutes.permissions import visible
+from minutes.plain import counted
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ class Followed:
         return Step(
             response.get_state_display(),
             response.answered_on,
-            f"{late} day{'' if late == 1 else 's'} late" if late else "",
+            f"{counted(late, 'day')} late" if late else "",
             quote=response.text,
             evidence=response if response.document_id else None,
             meeting=response.answered_in,

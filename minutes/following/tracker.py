@@ -26,7 +26,7 @@ from minutes.models import (
     Meeting,
     Resolution,
 )
-from minutes.plain import words
+from minutes.plain import counted, words
 
 HEADER = (
     "Kind", "Number", "What", "To or owner", "Agreed on", "Item", "Due", "Days late", "Answer", "Answered on",
@@ -146,7 +146,7 @@ def delivery_of(one: Resolution) -> str:
 def lateness(due: dt.date | None, today: dt.date) -> str:
     """ "overdue by 314 days", in words; empty for what is not late."""
     days = (today - due).days if due else 0
-    return f"overdue by {days} day{'' if days == 1 else 's'}" if days > 0 else ""
+    return f"overdue by {counted(days, 'day')}" if days > 0 else ""
 
 
 def heard(action: Action) -> str:
@@ -159,7 +159,7 @@ def heard(action: Action) -> str:
 def silence(action: Action) -> str:
     """ "three meetings ago", counted by the committee's own meetings."""
     number: int = action.silent_for
-    return f"{number} meeting{'' if number == 1 else 's'} ago" if number else ""
+    return f"{counted(number, 'meeting')} ago" if number else ""
 
 
 def rows(tracker: Tracker) -> Iterator[list[Any]]:

@@ -10,6 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from minutes.models.committee import Committee
 from minutes.models.document import Kind
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
+from minutes.plain import words
 
 if TYPE_CHECKING:
     from minutes.models.user import User
@@ -210,7 +211,7 @@ class Meeting(Extracted):
 
     def __str__(self) -> str:
         body = self.committee or self.council or self.title or "Meeting of an unknown committee"
-        day = f"{self.date.day} {self.date:%B %Y}" if self.date else "no date"
+        day = words(self.date) if self.date else "no date"
         return f"{body}, {day}"
 
     def implied(self, wanted: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import F, Q
 
+from minutes.plain import counted
+
 if TYPE_CHECKING:
     from minutes.models.committee import Committee
 
@@ -85,5 +87,4 @@ class ResponseRule(models.Model):
     @property
     def period(self) -> str:
         """In words: "2 months", "28 days"."""
-        number, unit = (self.months, "month") if self.months else (self.days, "day")
-        return f"{number} {unit}{'' if number == 1 else 's'}"
+        return counted(self.months, "month") if self.months else counted(self.days or 0, "day")

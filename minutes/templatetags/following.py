@@ -13,6 +13,7 @@ from minutes.following import clock
 from minutes.following.forms import AnswerForm, ClockForm
 from minutes.following.sheets import number_of, response_of
 from minutes.models import Resolution, ResponseState
+from minutes.plain import counted
 
 register = template.Library()
 
@@ -67,6 +68,5 @@ def ago(day: dt.date | None) -> str:
         return ""
     for length, unit in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):
         if days >= 2 * length or (unit in ("year", "month") and days >= length):
-            number = days // length
-            return f"{number} {unit}{'' if number == 1 else 's'} ago"
+            return f"{counted(days // length, unit)} ago"
     return "yesterday" if days else "today"

@@ -101,8 +101,8 @@ def lateness(action: Action) -> SafeString | str:
         return ""
     days = (action.due - timezone.localdate()).days
     if days > 0:
-        return f"due in {days} {'day' if days == 1 else 'days'}" if days <= SOON else ""
-    late = f"{-days} {'day' if days == -1 else 'days'} overdue" if days else "due today"
+        return f"due in {plain.counted(days, 'day')}" if days <= SOON else ""
+    late = f"{plain.counted(-days, 'day')} overdue" if days else "due today"
     return format_html('<span class="app-late">{}</span>', late)
 
 

@@ -25,6 +25,7 @@ from minutes.kinds import ADDABLE, TITLES
 from minutes.models import Meeting
 from minutes.papers.leaves import Leaf, leaf
 from minutes.permissions import officer_required
+from minutes.plain import counted
 
 ALL = "all"  # stands for a record's whole form
 LATE = (
@@ -220,7 +221,7 @@ def _to(meeting: Meeting, row: Row) -> HttpResponseRedirect:
 
 
 def _in_words(told: meeting_state.Confirmed) -> str:
-    said = [f"{told.done} record{'' if told.done == 1 else 's'} confirmed."]
+    said = [f"{counted(told.done, 'record')} confirmed."]
     if told.in_question:
         said.append(f"{told.in_question} with a question {'is' if told.in_question == 1 else 'are'} left.")
     if told.changed:

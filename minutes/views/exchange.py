@@ -16,6 +16,7 @@ from minutes.exchange.opening import Refused
 from minutes.exchange.writing import write
 from minutes.models import Committee
 from minutes.permissions import administrator_required
+from minutes.plain import counted
 
 FORMS = {"zip": "application/zip", "json": "application/json"}
 IN_MEMORY = 16 * 1024 * 1024  # bytes; a larger file is written to disk while it is made
@@ -52,8 +53,8 @@ def take_along(request: HttpRequest, pk: int, form: str) -> FileResponse:
 
 
 def _tell(request: HttpRequest, done: BroughtIn) -> None:
-    number = len(done.numbers["meeting"])
-    messages.success(request, f"The {done.committee} is here, with {number} meeting{'' if number == 1 else 's'}.")
+    meetings = counted(len(done.numbers["meeting"]), "meeting")
+    messages.success(request, f"The {done.committee} is here, with {meetings}.")
     if done.placeholders:
         names = ", ".join(done.placeholders)
         messages.info(request, f"Closed accounts stand in its history for people who have none here: {names}.")

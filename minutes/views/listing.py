@@ -23,6 +23,7 @@ from minutes import exports
 from minutes.filters import ListFilter
 from minutes.inputs import PARTS, DateParts
 from minutes.paging import ROWS, page_of, walked
+from minutes.plain import words
 
 # What a row shows of its meeting, for ``only``.
 MET = (
@@ -79,7 +80,7 @@ def in_words(field: Any, value: Any) -> str:
     if value is True:
         return "yes"
     if isinstance(field.field.widget, DateParts):
-        return f"{value.day} {value:%B %Y}"
+        return words(value)
     labels = {str(key): str(label) for key, label in getattr(field.field, "choices", [])}
     return labels.get(str(getattr(value, "pk", value)), str(value))
 

@@ -22,6 +22,7 @@ from minutes.inputs import whole_number
 from minutes.models import Proposal
 from minutes.models.proposal import ProposalQuerySet
 from minutes.permissions import officer_required
+from minutes.plain import counted
 
 ROWS = 40  # proposals on a page
 ROW = (
@@ -102,11 +103,11 @@ def _say(request: HttpRequest, row: Proposal, act: str) -> bool:
 
 
 def _said(act: str, number: int) -> str:
-    what = "report" if number == 1 else "reports"
+    what = counted(number, "report")
     words = {
-        "confirm": f"Confirmed {number} {what}. What became of it is kept with each action.",
-        "refuse": f"Refused {number} {what}. It is not proposed again.",
-        "again": f"{number} {what} waiting again.",
+        "confirm": f"Confirmed {what}. What became of it is kept with each action.",
+        "refuse": f"Refused {what}. It is not proposed again.",
+        "again": f"{what} waiting again.",
     }
     return words[act]
 

@@ -16,6 +16,7 @@ from ingest.filing.following.passages import Later, later
 from ingest.filing.following.subjects import Weights
 from minutes.following import clock, numbers, proposals
 from minutes.models import Decided, Meeting, Proposal, Resolution
+from minutes.plain import words as in_words
 
 REACH = dt.timedelta(days=2 * 366)  # how long after it was agreed a thing is looked for
 MOST_LATER = 8  # meetings after a paper that comes in late
@@ -118,5 +119,4 @@ def _write(row: Proposal, one: Finding, paper: Later) -> None:
 
 def _why(one: Finding, paper: Later) -> str:
     """A sentence: what the paper says, and why it is taken to be about this record."""
-    day = f"{paper.day.day} {paper.day:%B %Y}"
-    return f"The paper of {day} {one.says}: {'; '.join(one.grounds)}."
+    return f"The paper of {in_words(paper.day)} {one.says}: {'; '.join(one.grounds)}."

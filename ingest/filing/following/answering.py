@@ -13,6 +13,7 @@ from ingest.filing.following.matters import Matter
 from ingest.filing.following.passages import Later, Sentence
 from ingest.filing.following.subjects import subject
 from minutes.models import Delivery, ResponseState
+from minutes.plain import words as in_words
 
 IN_WORDS = {str(value): str(label).lower() for value, label in ResponseState.choices}
 # What a day is not that of the answer: "the recommendations made on 17 September", "due on 17 November"
@@ -78,7 +79,7 @@ def _answered_on(around: _Around) -> dt.date | None:
 
 def _answer(matter: Matter, answer: Answer, sentence: Sentence, on: dt.date | None) -> Finding:
     says = f"gives the answer: {IN_WORDS[answer.state]}"
-    ground = f"it is about the recommendation of {matter.day.day} {matter.day:%B %Y}" + (
+    ground = f"it is about the recommendation of {in_words(matter.day)}" + (
         f", clause {matter.number}" if answer.numbers else ""
     )
     status = ""

@@ -18,6 +18,7 @@ from ingest.filing.following.subjects import Weights, subject, without_days
 from ingest.filing.following.wording import Said, Told
 from ingest.reading.language.dates import MONTH_NAMES, month_number
 from minutes.models import Delivery
+from minutes.plain import words as in_words
 from minutes.wording import key
 
 _NEAR_BEST = 0.8  # of the best record's score: the same words may answer two records that ask for the same
@@ -83,7 +84,7 @@ def _asked_meanwhile(found: Finding, matters: Sequence[Matter], weights: Weights
             continue
         shared = matter.thing & first.whole
         if weights.of(shared) >= _SAME * min(weights.of(matter.thing), weights.of(first.thing)):
-            ground = f"it asks again for what was asked for on {first.day.day} {first.day:%B %Y}"
+            ground = f"it asks again for what was asked for on {in_words(first.day)}"
             yield replace(found, matter=matter, grounds=(ground,), score=found.score - 0.1)
 
 
@@ -150,7 +151,7 @@ def all_done(later: Later, matters: Sequence[Matter]) -> Iterator[Finding]:
         months = {month_number(one) for one in re.findall(rf"\b({MONTH_NAMES})\b", of or "", re.IGNORECASE)}
         for matter in matters:
             if matter.action and matter.day.month in months and (later.day - matter.day).days <= 366:
-                ground = f"it was agreed at the meeting of {matter.day.day} {matter.day:%B %Y}"
+                ground = f"it was agreed at the meeting of {in_words(matter.day)}"
                 says = "says that no action of its meeting is outstanding"
                 yield Finding(matter, sentence, says, (ground,), Delivery.COMPLETE, score=0.5)
 
