@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import StreamingHttpResponse
 
-from minutes.exports.sheets import owner_of
 from minutes.exports.writing import as_csv
 from minutes.kinds import kind_of
 from minutes.models import AgendaItem, Indicator, Meeting
@@ -68,7 +67,7 @@ def meeting_json(proceedings: Proceedings) -> dict[str, Any]:
             for one in proceedings.resolutions
         ],
         "actions": [
-            _record(one, item=_item(one), text=one.text, owner=owner_of(one), due=_iso(one.due), status=one.status)
+            _record(one, item=_item(one), text=one.text, owner=one.owner_name, due=_iso(one.due), status=one.status)
             for one in proceedings.actions
         ],
         "interests": [

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from minutes.exports.writing import as_csv, as_excel
 from minutes.figures import with_last_heard
-from minutes.models import Action, Meeting, Person
+from minutes.models import Meeting, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,6 @@ def download(sheet: Sheet, records: Iterable[Any], file: str, base: str) -> Http
 def body_of(meeting: Meeting | None) -> str:
     """Who met: the committee, else the council; empty where neither is known."""
     return str(meeting.committee or meeting.council or "") if meeting else ""
-
-
-def owner_of(action: Action) -> str:
-    return action.owner_person.name if action.owner_person else action.owner
 
 
 def person_of(person: Person | None, printed: str) -> str:
@@ -139,7 +135,7 @@ ACTIONS = Sheet(
         Column("Due", lambda action: action.due, 14),
         Column("Days overdue", lambda action: action.days_overdue() or None, 8),
         Column("Action", lambda action: action.text, 60),
-        Column("Owner", owner_of, 30),
+        Column("Owner", lambda action: action.owner_name, 30),
         Column("Owner as printed", lambda action: action.owner_printed, 30),
         Column("Status", lambda action: action.get_status_display()),
         Column("Committee", lambda action: body_of(action.meeting), 36),

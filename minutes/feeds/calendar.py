@@ -89,7 +89,7 @@ class Due:
 
 
 def _of_action(action: Action) -> Due:
-    owner = action.owner_person.name if action.owner_person else action.owner
+    owner = action.owner_name
     status = STATUS.get(Delivery(action.status), CANCELLED)
     return Due(
         name=f"action-{action.pk}",
@@ -124,7 +124,7 @@ def _of_answer(response: Response) -> Due:
 
 def _agreed(meeting: Meeting) -> str:
     day = f", {words(meeting.date)}" if meeting.date else ""
-    return f"Agreed: {meeting.committee or meeting.council or meeting.title}{day}"
+    return f"Agreed: {meeting.body}{day}"
 
 
 def _task(due: Due, address: FeedAddress, place: Place) -> Todo:
@@ -191,7 +191,7 @@ def _meeting(
         uid=f"{name}@{place.host}",
         stamp=_stamp((meeting.confirmed_at, meeting.document and meeting.document.uploaded_at), address),
         sequence=meeting.version,
-        summary=plainly(str(meeting.committee or meeting.council or meeting.title)),
+        summary=plainly(meeting.body),
         description=plainly(f"{said}\n{page}"),
         location=plainly(venue) or None,
         url=page,

@@ -85,7 +85,7 @@ class DecisionNews(News):
     def item_description(self, decision: Resolution) -> str:
         meeting = decision.meeting
         where = [
-            str(meeting.committee or meeting.council or meeting.title),
+            meeting.body,
             words(meeting.date) if meeting.date else "",
         ]
         if decision.item:

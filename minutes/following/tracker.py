@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Max, Prefetch, Q
 from django.utils import timezone
 
-from minutes.exports.sheets import owner_of
 from minutes.figures import with_last_heard
 from minutes.following.impact import public
 from minutes.following.sheets import number_of, response_of
@@ -174,7 +173,7 @@ def rows(tracker: Tracker) -> Iterator[list[Any]]:
     for action in (*tracker.actions, *tracker.closed):
         judged, day = judgement_of(action)
         yield [
-            "Action", "", action.text, owner_of(action), action.meeting.date, str(action.item or ""), action.due,
+            "Action", "", action.text, action.owner_name, action.meeting.date, str(action.item or ""), action.due,
             action.days_overdue(tracker.until) or None, "", None, "", action.get_status_display(), action.heard_on,
             action.heard_text or "", judged, day, "closed" if action in tracker.closed else "",
         ]  # fmt: skip

@@ -19,7 +19,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from minutes.exports.sheets import owner_of
 from minutes.following import clock, impact
 from minutes.following.sheets import number_of, response_of
 from minutes.following.tracker import Tracker, delivery_of, heard, judgement_of, lateness, summary
@@ -136,13 +135,13 @@ def _actions(document: Document, tracker: Tracker) -> None:
 
 def _agreed(one: Action, today: dt.date) -> list[str]:
     due = ", ".join(filter(None, (_day(one.due) if one.due else "No date", lateness(one.due, today))))
-    return [due, one.text, owner_of(one) or "Nobody is named", _day(one.meeting.date)]
+    return [due, one.text, one.owner_name or "Nobody is named", _day(one.meeting.date)]
 
 
 def _closed(document: Document, tracker: Tracker) -> None:
     document.add_heading(f"Actions closed since {words(tracker.since)}", 1)
     rows = [
-        [one.text, owner_of(one) or "Nobody is named", _day(one.meeting.date), one.get_status_display(), heard(one)]
+        [one.text, one.owner_name or "Nobody is named", _day(one.meeting.date), one.get_status_display(), heard(one)]
         for one in tracker.closed
     ]
     header = ("Action", "Owner", "Agreed", "Became", "How it was closed")

@@ -119,6 +119,11 @@ class Action(Extracted):
         return self.text
 
     @property
+    def owner_name(self) -> str:
+        """Who owns it: the person where it is one we know, else as it was read; empty where nobody is named."""
+        return self.owner_person.name if self.owner_person else self.owner
+
+    @property
     def is_outstanding(self) -> bool:
         return self.status in OPEN
 

@@ -210,7 +210,7 @@ class Meeting(Extracted):
         ]
 
     def __str__(self) -> str:
-        body = self.committee or self.council or self.title or "Meeting of an unknown committee"
+        body = self.body or "Meeting of an unknown committee"
         day = words(self.date) if self.date else "no date"
         return f"{body}, {day}"
 
@@ -220,6 +220,11 @@ class Meeting(Extracted):
             return {}
         council = Committee.objects.filter(pk=wanted["committee"]).values_list("council", flat=True).first()
         return {"council": council} if council else {}
+
+    @property
+    def body(self) -> str:
+        """Who met: the committee, else the council, else what the paper is called; empty where nothing is known."""
+        return str(self.committee or self.council or self.title)
 
     @property
     def municipal_year(self) -> str:

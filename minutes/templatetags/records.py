@@ -109,7 +109,7 @@ def lateness(action: Action) -> SafeString | str:
 @register.simple_tag
 def body(meeting: Meeting) -> str:
     """Who met: the committee, else the council, else what the paper is called."""
-    return str(meeting.committee or meeting.council or meeting.title or "Committee not known")
+    return meeting.body or "Committee not known"
 
 
 @register.simple_tag
