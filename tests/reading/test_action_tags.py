@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import Block
+from ingest.reading.model import Block, Paper, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, PEOPLE, attendee, block, paper, table
@@ -202,6 +202,36 @@ def test_one_that_points_back_is_what_the_list_behind_the_items_gives_in_full() 
     assert [(one.item, one.text, one.owner, one.due) for one in found] == [
         (0, "Find which gates are broken", "Wendy Marsh", dt.date(2025, 3, 31))
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "lead", "owners"),
+    [
+        ("4", "W Marsh", ["Wendy Marsh"]),
+        ("4", "Grace Holt", ["Wendy Marsh", "Grace Holt"]),
+        ("5", "W Marsh", ["Wendy Marsh", "Wendy Marsh"]),
+    ],
+)
+def test_a_list_without_days_gives_it_in_full_to_the_same_person_under_the_same_item(
+    number: str, lead: str, owners: list[str]
+) -> None:
+    spoken = f"{REQUEST} The Head of Parks was asked to obtain this."
+    first = paper(*("The path was discussed.",) * 5, spoken).sections[0]
+    listed = table(("Item", "Action", "Lead"), (number, "Find which gates are broken", lead))
+    whole = Paper("minutes", (), (first, Section("5", "Next meeting", (block("Next meeting"),), ())), (listed,))
+    assert [one.owner for one in actions(whole, MEETING, PEOPLE, ())] == owners
+
+
+def test_two_of_whom_nobody_is_known_are_not_one_person() -> None:
+    directors = (
+        attendee("Hugh Dane", "officer", "Director of Roads"),
+        attendee("Olga Reeve", "officer", "Director of Care"),
+    )
+    whole = paper(
+        f"{REQUEST} The Director agreed to circulate them.", "Action: List of gates to be sent. Owner: the ferryman"
+    )
+    found = actions(whole, MEETING, directors, ())
+    assert [(one.owner, one.owner_printed) for one in found] == [(None, "The Director"), (None, "the ferryman")]
 
 
 def test_somebody_with_a_title_may_be_named_who_is_not_there() -> None:

@@ -165,7 +165,7 @@ def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> li
     for place, block in enumerate((*paper.front, *paper.tail)):
         for draft in tables.rows(block, setting, place, earlier=False, numbers=numbers):
             twin = next((number for number, other in enumerate(drafts) if _same(draft, other)), None)
-            back = next((number for number, other in enumerate(drafts) if _points_back(other, draft)), None)
+            back = next((number for number, other in enumerate(drafts) if _points_back_to(draft, other)), None)
             if twin is None and back is not None:
                 drafts[back] = replace(draft, place=drafts[back].place)
             elif twin is None:
@@ -207,19 +207,20 @@ def _agreeing(kept: Draft, other: Draft) -> Draft:
 
 def _answered(asked: Draft, action: Draft) -> bool:
     """Whether what "the group asked for" is what the line below gives to somebody: "ACTION: Dee to circulate it"."""
-    if _points_back(asked, action):
+    near = abs(asked.place - action.place) <= _NEAR
+    if (near or action.column) and _points_back_to(action, asked):
         return True
-    if (asked.owner and asked.owner.printed) or not action.owner or abs(asked.place - action.place) > _NEAR:
+    if (asked.owner and asked.owner.printed) or not action.owner or not near:
         return False
     return covered(_SMALL.sub(" ", asked.text), _SMALL.sub(" ", action.text)) >= 0.5
 
 
-def _points_back(spoken: Draft, entry: Draft) -> bool:
-    """Whether an undertaking that only points back is what a line or a list gives to the same person in full."""
-    if not (spoken.owner and entry.owner and spoken.owner.name == entry.owner.name) or spoken.item != entry.item:
+def _points_back_to(entry: Draft, spoken: Draft) -> bool:
+    """Whether an undertaking of an item only points back ("to find out") at what its entry gives to the same person."""
+    if spoken.item != entry.item or not (spoken.owner and entry.owner and spoken.owner.name):
         return False
-    near = entry.place < 0 or abs(spoken.place - entry.place) <= _NEAR or entry.column
-    return near and bool(POINTS_BACK.search(spoken.text)) and not POINTS_BACK.search(entry.text)
+    in_full = bool(POINTS_BACK.search(spoken.text)) and not POINTS_BACK.search(entry.text)
+    return in_full and spoken.owner.name == entry.owner.name
 
 
 _NEAR = 2  # passages between a request and the line that gives it to somebody
