@@ -92,6 +92,10 @@ def test_a_request_that_is_to_be_actioned_is_what_was_undertaken() -> None:
     [
         ("A visit to the depot be organised for members in July", dt.date(2024, 7, 31)),
         ("The Head of Parks be asked whether it would survey the path in July", None),
+        ("A visit to the depot be organised in July", dt.date(2024, 7, 31)),
+        ("The Head of Parks be asked to report back in July", dt.date(2024, 7, 31)),
+        ("Members be sent the survey of paths carried out in July", None),
+        ("Members be told of the fall in visitors in July", None),
         ("The survey carried out in March be circulated", None),
         ("A visit be arranged in April", None),
         ("The list be circulated by the end of the week", dt.date(2024, 5, 17)),

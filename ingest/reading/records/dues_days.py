@@ -139,16 +139,24 @@ def working_days(day: dt.date, count: int) -> dt.date:
     return day
 
 
-# "be organised for members", and nothing else told of in between: "be asked whether it would survey"
+# What is told of something else: "with those who were there", "by the team set up", "at the hall opened"
+_ELSE = r"\b(?:whether|if|would|could|which|who|that|to|\w+ed|held|made|set|built|given|taken)\b"
+# "be organised", "be organised for members", "be carried out again", "to report back"; not "be asked whether it would
+# survey the path" nor "be sent the survey", which may tell of another July
 _TO_BE_DONE = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|ld|wn)\b(?:(?!\b(?:whether|if|would|could|which|who|that|to)\b)[^.;,]){0,80}$",
+    r"\b(?:be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|ld|wn)|to\s+(?:report|return|come|meet))"
+    r"(?:\s+(?:again|back|out|up|on|forward)){0,2}"
+    rf"(?:\s+(?:for|by|with|at)\s(?:(?!{_ELSE})[^.;,]){{1,60}})?\s+$",
     re.IGNORECASE,
 )
 _AHEAD = 9  # months: a bare "in May" said in June is not the one of next year
 
 
 def month_to_come(match: re.Match[str], days: Calendar) -> Due | None:
-    """ "up to eight members in May": the last day of that month, where it comes within the next few."""
+    """ "in May", said of what is to be done: the last day of that month, where it is one of the next nine.
+
+    None where the words tell of something else, or the month has only just gone by: May of next year is a guess.
+    """
     if days.meeting is None or not _TO_BE_DONE.search(match.string, 0, match.start()):
         return None
     ahead = (month_number(match["month"]) - days.meeting.month) % 12

@@ -80,8 +80,8 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         ),
         # "in March 2026", "to its meeting in April 2018"
         (1, rf"\b(?:in|during)\s+{MONTH}\s+{_YEAR}", end_of_month),
-        # "be arranged for members in May"; not "the survey carried out in May", which was the last one
-        (2, rf"(?<!ed\s)(?<!held\s)(?<!made\s)\bin\s+{MONTH}(?!\s+\d)", month_to_come),
+        # "be arranged in May", "be arranged for members in May", "to report back in May"
+        (2, rf"\bin\s+{MONTH}(?!\s+\d)", month_to_come),
         # "within five working days of the application": counted from a day that is not known
         (SPAN, rf"{_WITHIN}{_UNIT}{_FROM_ELSEWHERE}", no_day),
         # "within six weeks", "in three to six months", "in a year's time", "within 28 days of this meeting"
