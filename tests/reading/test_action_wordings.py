@@ -245,14 +245,3 @@ def test_a_list_at_the_end_whose_rows_name_their_minutes() -> None:
     found = actions(Paper("minutes", (), (first, last)), MEETING, PEOPLE, ())
 
     assert [(one.item, one.owner) for one in found] == [(0, "Wendy Marsh"), (1, "Priya Nair")]
-
-
-def test_the_owner_in_a_clause_that_begins_in_spaced_letters() -> None:
-    (found,) = read(
-        "RESOLVED –",
-        "(1) T H A T the progress made be noted.",
-        "(2) T H A T the Head of Parks rewrite the standard letters by 10 June 2024.",
-    )
-
-    assert (found.owner, found.due) == ("Wendy Marsh", dt.date(2024, 6, 10))
-    assert found.text.startswith("T H A T the Head of Parks")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import docx
@@ -27,11 +28,17 @@ P R E S E N T
 Councillor A Marrow (Chair)
 Councillors B Oakes and C Pike
 
+I N A T T E N D A N C E
+
+Wendy Marsh, Head of Parks
+
 1. GATES
 
 The gates were discussed.
 
-RESOLVED: T H A T the report be noted.
+RESOLVED –
+(1) T H A T the report be noted.
+(2) T H A T the Head of Parks mend the gates by 10 June 2024.
 
 2. PATHS
 
@@ -91,7 +98,7 @@ def test_letters_that_stand_far_apart_on_a_line_are_one_title(tmp_path: Path) ->
     assert [len(line.spans) for line in page.lines] == [1, 6]
 
 
-def test_a_letter_spaced_paper_tells_its_council_its_body_and_who_was_there(tmp_path: Path) -> None:
+def test_a_letter_spaced_paper_is_read_as_any_other(tmp_path: Path) -> None:
     (tmp_path / "minutes.txt").write_text(MINUTES)
     found = read(tmp_path / "minutes.txt")
 
@@ -100,8 +107,13 @@ def test_a_letter_spaced_paper_tells_its_council_its_body_and_who_was_there(tmp_
         ("A Marrow", "chair"),
         ("B Oakes", "member"),
         ("C Pike", "member"),
+        ("Wendy Marsh", "officer"),
     ]
-    assert [(one.text, one.decision) for one in found.resolutions] == [("THAT the report be noted.", "noted")]
+    assert [one.text for one in found.resolutions] == [
+        "THAT the report be noted.",
+        "THAT the Head of Parks mend the gates by 10 June 2024.",
+    ]
+    assert [(one.owner, one.due) for one in found.actions] == [("Wendy Marsh", dt.date(2024, 6, 10))]
 
 
 def test_a_quote_has_all_the_letters_of_the_paper(tmp_path: Path) -> None:
