@@ -11,7 +11,7 @@ from ingest.reading.checks import checked
 from ingest.reading.layout.blocks import of_pages
 from ingest.reading.layout.sections import paper as paper_of
 from ingest.reading.layout.turned import as_shown, shown_lines, shown_size
-from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Piece, Problem, Progress, Section
+from ingest.reading.model import AgendaItemRead, Block, MinutesRead, PageRead, Paper, Problem, Progress, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.attendance import attendees
 from ingest.reading.records.indicators import indicators
@@ -109,7 +109,7 @@ _SOURCES: dict[str, Callable[[Path, Progress], Source]] = {kinds.PDF: _pdf, kind
 
 
 def _one_page(blocks: Sequence[Block]) -> PageRead:
-    numbers = tuple(next((piece.paragraph for piece in _pieces(block)), None) for block in blocks)
+    numbers = tuple(next((piece.paragraph for piece in block.all_pieces()), None) for block in blocks)
     return PageRead(None, tuple(_words(block) for block in blocks), numbers=numbers)
 
 
@@ -123,20 +123,12 @@ def _by_page(blocks: Iterable[Block]) -> dict[int, list[str]]:
 
 
 def _shares(block: Block) -> Iterator[tuple[int, str]]:
-    pages = {piece.page for piece in _pieces(block) if piece.page is not None}
+    pages = {piece.page for piece in block.all_pieces() if piece.page is not None}
     if len(pages) == 1:
         yield pages.pop(), _words(block)
         return
     for page in sorted(pages):
-        yield page, " ".join(piece.text for piece in _pieces(block) if piece.page == page)
-
-
-def _pieces(block: Block) -> Iterator[Piece]:
-    yield from block.pieces
-    for row in block.rows:
-        for cell in row:
-            for inside in cell.blocks:
-                yield from _pieces(inside)
+        yield page, " ".join(piece.text for piece in block.all_pieces() if piece.page == page)
 
 
 # --- items ------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from ingest.reading.layout.measures import Measures
 from ingest.reading.layout.paragraphs import blocks_of
 from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
 from ingest.reading.layout.words import joined
-from ingest.reading.model import Block, Cell, Line, Page, Piece
+from ingest.reading.model import Block, Cell, Line, Page
 
 
 def of_pages(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -40,21 +40,13 @@ def _with_gaps(blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks with the white space above each, whatever stands above it: text, a table or a column beside."""
     page, bottom = 0, 0.0
     for block in blocks:
-        boxes = [(piece.page, piece.box) for piece in _pieces(block) if piece.page and piece.box]
+        boxes = [(piece.page, piece.box) for piece in block.all_pieces() if piece.page and piece.box]
         if not boxes:
             yield block
             continue
         first, last = boxes[0], boxes[-1]
         yield replace(block, gap=max(0.0, first[1].top - bottom) if first[0] == page else 0.0)
         page, bottom = last[0], max(box.bottom for number, box in boxes if number == last[0])
-
-
-def _pieces(block: Block) -> Iterator[Piece]:
-    yield from block.pieces
-    for row in block.rows:
-        for cell in row:
-            for inner in cell.blocks:
-                yield from _pieces(inner)
 
 
 Item = list[Line] | Grid

@@ -14,7 +14,7 @@ from ingest.reading.layout import strips
 from ingest.reading.layout.measures import Measures
 from ingest.reading.layout.parts import Grid
 from ingest.reading.layout.words import joined
-from ingest.reading.model import ACTION_COLUMN, Block, Line, Piece
+from ingest.reading.model import ACTION_COLUMN, Block, Line
 
 _SAME = 2.5  # points: edges so near each other are one
 _APART = 6.0  # points: the least white between the text and the margin
@@ -140,13 +140,5 @@ def _place(found: Sequence[Block], note: Block) -> int:
 
 
 def _top(block: Block) -> tuple[int, float] | None:
-    first = next(_pieces(block), None)
+    first = next(block.all_pieces(), None)
     return (first.page, first.box.top) if first and first.box and first.page else None
-
-
-def _pieces(block: Block) -> Iterator[Piece]:
-    yield from block.pieces
-    for row in block.rows:
-        for cell in row:
-            for inner in cell.blocks:
-                yield from _pieces(inner)

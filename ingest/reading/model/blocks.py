@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -97,6 +98,14 @@ class Block:
     @property
     def page(self) -> int | None:
         return self.pieces[0].page if self.pieces else None
+
+    def all_pieces(self) -> Iterator[Piece]:
+        """Its pieces, and those of the blocks in its cells, in reading order."""
+        yield from self.pieces
+        for row in self.rows:
+            for cell in row:
+                for inner in cell.blocks:
+                    yield from inner.all_pieces()
 
     def part(self, start: int, end: int | None = None) -> Block:
         """The block of ``text[start:end]`` alone, as it looks; it keeps the marker where it keeps the beginning."""
