@@ -118,7 +118,7 @@ def _told(listed: Listed, group: Group) -> Told:
     for bracket in listed.brackets:
         _bracket(told, bracket, listed, group)
     if position:
-        _position(told, position, group)
+        _position(told, position)
     seats = [letters for letters in name.suffixes if letters in _SEATS]
     if seats and told.position is None:
         told.position, told.role = seats[0], told.role or "guest"
@@ -217,7 +217,7 @@ def _without_substitution(told: Told, words: str) -> str:
     return "" if bodies.is_council(words) and not posts.is_job(words) else words
 
 
-def _position(told: Told, words: str, group: Group) -> None:
+def _position(told: Told, words: str) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = _CONTACT.sub("", words).strip(" ,;:-–")
     if stated := _STATED.search(words):

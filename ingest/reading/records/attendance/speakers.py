@@ -26,8 +26,6 @@ _SPEAKS = re.compile(rf"\s*,?\s*{_ADVERBS}{_VERB}")
 _SPEAK_TOGETHER = re.compile(rf"\s*,?\s*and\s+(?=[A-Z])[^.;:]{{3,140}}?,?\s+(?:jointly\s+)?{_VERB}")
 # "Tom Lea, Area Director, River Authority, said"; "Mrs Garth, a resident of Nether Moss, asked"; "Tom Lea (Clerk) said"
 _APPOSITION = re.compile(r"\s*(?:,\s*(?P<comma>[^.;:()“”]{3,110}?)\s*(?=,|\.(?:\s|$)|$)|\((?P<bracket>[^()]{2,100})\))")
-# "the Museums Director, Dr Hamish Fell", "Clerk Jane Moss", "Highways Manager: Tom Lea"
-_POST_BEFORE = re.compile(r"(?P<post>[^.;:“”()]{3,90}?)\s*[,:–-]?\s*$")
 _RESIDENT = re.compile(
     r"^(?:a|an|the)\s+(?:[\w’'-]+\s+){0,3}(?:resident|tenant|parent|pupil|student|carer|petitioner|trader"
     r"|landlord|campaigner|governor|representative|member of the public|trustee|volunteer)\b|^(?:representing"
@@ -50,7 +48,6 @@ _NOT_HERE = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:public|question|deputation|petition|participation|speak|forum)", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:who|which|was|were|had|has|is|said|asked|and that|seconded|proposed|attend(?:ed|ing))\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LIKELY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof\w*|Rev\w*|Sir|Dame|Cllrs?|Councillors?|CC|Sergeant|Inspector|Constable"
