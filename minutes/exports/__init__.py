@@ -14,7 +14,7 @@ from minutes.exports.sheets import (
     Sheet,
     download,
 )
-from minutes.exports.writing import as_csv, as_excel
+from minutes.exports.writing import as_csv, as_excel, file_name
 
 __all__ = [
     "ACTIONS",
@@ -30,6 +30,7 @@ __all__ = [
     "as_csv",
     "as_excel",
     "download",
+    "file_name",
     "meeting_csv",
     "meeting_json",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import StreamingHttpResponse
 
-from minutes.exports.writing import as_csv
+from minutes.exports.writing import as_csv, file_name
 from minutes.kinds import kind_of
 from minutes.models import AgendaItem, Indicator, Meeting
 from minutes.plain import words
@@ -29,7 +29,7 @@ def meeting_csv(proceedings: Proceedings) -> StreamingHttpResponse:
         )
         for record in proceedings.records
     )  # fmt: skip
-    return as_csv(f"meeting-{proceedings.meeting.pk}.csv", RECORD_COLUMNS, rows)
+    return as_csv(file_name(f"Meeting {proceedings.meeting.pk}", "csv"), RECORD_COLUMNS, rows)
 
 
 def text_of(record: Any) -> str:

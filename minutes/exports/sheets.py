@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.urls import reverse
 
-from minutes.exports.writing import as_csv, as_excel
+from minutes.exports.writing import as_csv, as_excel, file_name
 from minutes.figures import with_last_heard
 from minutes.models import Meeting, Person
 
@@ -49,7 +49,7 @@ class Sheet:
 def download(sheet: Sheet, records: Iterable[Any], file: str, base: str) -> HttpResponseBase:
     """The records as a download; ``file`` is "csv" or "xlsx"."""
     rows = sheet.rows(records, base)
-    filename = f"{sheet.name.lower().replace(' ', '-')}.{file}"
+    filename = file_name(sheet.name, file)
     if file == "csv":
         return as_csv(filename, sheet.header, rows)
     return as_excel(filename, sheet.name, sheet.header, rows, [*(column.width for column in sheet.columns), 40])

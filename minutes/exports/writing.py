@@ -15,9 +15,12 @@ from typing import Any
 
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
+from django.utils.text import slugify
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
+
+from minutes.wording import key
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,6 +47,15 @@ def plain_of(value: Any) -> Any:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return timezone.localtime(value).date() if isinstance(value, dt.datetime) else value
+
+
+def file_name(words: str, ending: str) -> str:
+    """The name of a download: letters, numbers and hyphens alone, whatever is in the words.
+
+    >>> file_name("Children & Families, 2025-11-12", "csv")
+    'children-and-families-2025-11-12.csv'
+    """
+    return f"{slugify(key(words)) or 'records'}.{ending}"
 
 
 def as_csv(filename: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> StreamingHttpResponse:

@@ -8,12 +8,12 @@ from django.contrib import messages
 from django.db.models import Count
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.text import slugify
 
 from minutes.connections.forms import BringInForm
 from minutes.exchange.bringing_in import BroughtIn, bring_in
 from minutes.exchange.opening import Refused
 from minutes.exchange.writing import write
+from minutes.exports import file_name
 from minutes.models import Committee
 from minutes.permissions import administrator_required
 from minutes.plain import counted
@@ -48,7 +48,7 @@ def take_along(request: HttpRequest, pk: int, form: str) -> FileResponse:
     file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 (the response closes it, when it is sent)
     write(committee, file, beside=form == "zip")
     file.seek(0)
-    name = f"{slugify(committee.name)}.{form}"
+    name = file_name(committee.name, form)
     return FileResponse(file, as_attachment=True, filename=name, content_type=FORMS[form])
 
 

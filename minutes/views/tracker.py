@@ -10,13 +10,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from minutes.exports import as_csv
+from minutes.exports import as_csv, file_name
 from minutes.following import impact, tracker_document
 from minutes.following.tracker import HEADER, Tracker, last_met, rows, summary
 from minutes.inputs import DateField, whole_number
 from minutes.models import Committee, Meeting, municipal_year, year_in_words
 from minutes.permissions import signed_in
-from minutes.wording import key
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 YEAR = dt.timedelta(days=365)
@@ -52,11 +51,11 @@ def tracker_file(request: HttpRequest, file: str) -> HttpResponseBase:
     if not form.is_valid():
         return render(request, "minutes/tracker.html", {"form": form}, status=422)
     made = _tracker(form.cleaned_data)
-    name = f"tracker-{key(str(made.committee)).replace(' ', '-')}-{made.until.isoformat()}"
+    name = file_name(f"Tracker {made.committee} {made.until.isoformat()}", file)
     if file == "csv":
-        return as_csv(f"{name}.csv", HEADER, rows(made))
+        return as_csv(name, HEADER, rows(made))
     response = HttpResponse(tracker_document.write(made), content_type=WORD)
-    response["Content-Disposition"] = f'attachment; filename="{name}.docx"'
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
