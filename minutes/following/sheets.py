@@ -12,7 +12,7 @@ from minutes.following import clock
 from minutes.models import Resolution, Response
 
 
-def number_of(resolution: Resolution) -> str:
+def reference_of(resolution: Resolution) -> str:
     """The number that it keeps; empty where it has none yet."""
     return str(getattr(resolution, "recommendation_number", "") or "")
 
@@ -29,7 +29,7 @@ def _of_answer(name: str) -> Any:
 RECOMMENDATIONS = Sheet(
     "Recommendations",
     (
-        Column("Number", number_of, 16),
+        Column("Number", reference_of, 16),
         Column("Committee", lambda one: body_of(one.meeting), 36),
         Column("Recommended on", lambda one: one.meeting.date, 14),
         Column("Item", lambda one: str(one.item or ""), 30),

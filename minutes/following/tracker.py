@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from minutes.figures import with_last_heard
 from minutes.following.impact import public
-from minutes.following.sheets import number_of, response_of
+from minutes.following.sheets import reference_of, response_of
 from minutes.models import (
     ANSWERED,
     OPEN,
@@ -166,7 +166,7 @@ def rows(tracker: Tracker) -> Iterator[list[Any]]:
     for one in tracker.recommendations:
         response, (judged, day) = response_of(one), judgement_of(one)
         yield [
-            "Recommendation", number_of(one), one.text, one.recipient, one.meeting.date, str(one.item or ""),
+            "Recommendation", reference_of(one), one.text, one.recipient, one.meeting.date, str(one.item or ""),
             response.due, response.days_late(tracker.until) or None, response.get_state_display(), response.answered_on,
             response.text, delivery_of(one), None, "", judged, day, "answered" if one in tracker.answered else "",
         ]  # fmt: skip

@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from minutes.following import clock, impact
-from minutes.following.sheets import number_of, response_of
+from minutes.following.sheets import reference_of, response_of
 from minutes.following.tracker import Tracker, delivery_of, heard, judgement_of, lateness, summary
 from minutes.models import Action, Resolution, Response, municipal_year, year_in_words
 from minutes.plain import words
@@ -110,14 +110,14 @@ def _recommended(one: Resolution, today: dt.date) -> list[str]:
     due = words(response.due) if response.due else "No date"
     judged, on = judgement_of(one)
     return [
-        number_of(one), one.text, one.recipient, _day(one.meeting.date), due, clock.standing(response, today),
+        reference_of(one), one.text, one.recipient, _day(one.meeting.date), due, clock.standing(response, today),
         delivery_of(one), f"{judged} ({words(on)})" if on else "",
     ]  # fmt: skip
 
 
 def _answers(document: Document, tracker: Tracker) -> None:
     document.add_heading(f"Answered since {words(tracker.since)}", 1)
-    rows = [[number_of(one), one.text, *_answer_of(response_of(one))] for one in tracker.answered]
+    rows = [[reference_of(one), one.text, *_answer_of(response_of(one))] for one in tracker.answered]
     header = ("Number", "Recommendation", "Answer", "Answered on", "Answered by", "The answer in its words")
     _table(document, header, (2.2, 7.2, 2.6, 2.6, 3.8, 7.6), rows, "No answer came in this period.")
 

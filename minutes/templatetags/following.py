@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from minutes.following import clock
 from minutes.following.forms import AnswerForm, ClockForm
-from minutes.following.sheets import number_of, response_of
+from minutes.following.sheets import reference_of, response_of
 from minutes.models import Resolution, ResponseState
 from minutes.plain import counted
 
@@ -48,7 +48,7 @@ def answer_tag(resolution: Resolution) -> dict[str, str]:
 @register.filter
 def numbered_as(resolution: Resolution) -> str:
     """The number that a recommendation keeps: "CF 25/26 03"; empty where it has none yet."""
-    return number_of(resolution)
+    return reference_of(resolution)
 
 
 @register.filter
