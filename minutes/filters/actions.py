@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import django_filters as df
@@ -8,7 +9,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from minutes.figures import SILENT, SOON, meetings_since_heard
-from minutes.filters.lists import DateFilter, ListFilter, committee_filter, every_word, words_filter
+from minutes.filters.lists import Choices, DateFilter, ListFilter, committee_filter, every_word, words_filter
 from minutes.inputs import LongSelect
 from minutes.models import (
     OPEN,
@@ -50,12 +51,15 @@ class ActionFilter(ListFilter):
         model = Action
         fields: tuple[str, ...] = ()
 
-    def choices(self) -> dict[str, list[tuple[str, str]]]:
+    def choices(self) -> dict[str, Callable[[], Choices]]:
+        return {"owner": self.owners}
+
+    def owners(self) -> Choices:
         visible = Action.objects.visible_to(self.request.user).order_by()
         people = Person.objects.filter(pk__in=visible.exclude(owner_person=None).values("owner_person"))
         others = visible.filter(owner_person=None).exclude(owner="").values_list("owner", flat=True).distinct()
         named = [(f"person-{pk}", name) for pk, name in people.values_list("pk", "name")]
-        return {"owner": [*named, *((owner, owner) for owner in sorted(others)), ("nobody", "Nobody is named")]}
+        return [*named, *((owner, owner) for owner in sorted(others)), ("nobody", "Nobody is named")]
 
     def filter_queryset(self, queryset: QuerySet[Action]) -> QuerySet[Action]:
         chosen = super().filter_queryset(queryset)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import django_filters as df
 from django.db.models import QuerySet
 
-from minutes.filters.lists import ListFilter, every_word, words_filter
+from minutes.filters.lists import Choices, ListFilter, every_word, words_filter
 from minutes.models import Committee, Council
 
 
@@ -21,8 +22,12 @@ class CommitteeFilter(ListFilter):
         model = Committee
         fields: tuple[str, ...] = ()
 
-    def choices(self) -> dict[str, list[tuple[str, str]]]:
-        return {"council": [(str(pk), name) for pk, name in Council.objects.order_by("name").values_list("pk", "name")]}
+    def choices(self) -> dict[str, Callable[[], Choices]]:
+        return {"council": councils}
 
     def with_words(self, queryset: QuerySet[Committee], name: str, value: str) -> QuerySet[Committee]:
         return queryset.filter(every_word(value, "name", "short_name"))
+
+
+def councils() -> Choices:
+    return [(str(pk), name) for pk, name in Council.objects.order_by("name").values_list("pk", "name")]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 import django_filters as df
 from django.db.models import F, Q, QuerySet
+from django.utils.choices import BaseChoiceIterator
+from django.utils.functional import cached_property
 
 from minutes.inputs import DateField, LongSelect
 from minutes.models import (
@@ -17,12 +20,30 @@ from minutes.models.meeting import days_of
 
 LATEST = (F("meeting__date").desc(nulls_last=True), "-meeting_id", "order", "pk")
 EARLIEST = (F("meeting__date").asc(nulls_last=True), "meeting_id", "order", "pk")
+Choices = list[tuple[str, str]]
 MOST_YEARS = 60  # that are offered: a date that was misread may be centuries ago
 OF_MEETINGS = {"-met": LATEST, "met": EARLIEST}
 
 
 class DateFilter(df.DateFilter):
     field_class = DateField
+
+
+class Offered(BaseChoiceIterator):
+    """Choices of a filter, looked up once and only where a page shows them; a form's fields share them."""
+
+    def __init__(self, look_up: Callable[[], Choices]) -> None:
+        self.look_up = look_up
+
+    @cached_property
+    def rows(self) -> Choices:
+        return self.look_up()
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.rows)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Offered:
+        return self
 
 
 class ListFilter(df.FilterSet):
@@ -38,13 +59,13 @@ class ListFilter(df.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, choose in self.choices().items():
-            self.filters[name].extra["choices"] = choose
+        for name, look_up in self.choices().items():
+            self.filters[name].extra["choices"] = Offered(look_up)
         if isinstance(self.filters.get("committee"), df.ChoiceFilter):
-            self.filters["committee"].extra["choices"] = committees()
+            self.filters["committee"].extra["choices"] = Offered(committees)
 
-    def choices(self) -> dict[str, list[tuple[str, str]]]:
-        """Choices that depend on what there is, by filter. They are asked for once a page."""
+    def choices(self) -> dict[str, Callable[[], Choices]]:
+        """What looks up the choices that depend on what there is, by filter."""
         return {}
 
     @property
@@ -57,7 +78,7 @@ class ListFilter(df.FilterSet):
         found = super().filter_queryset(queryset)
         return found.order_by(*self.ORDERS[self.order]) if self.order else found
 
-    def years(self) -> list[tuple[str, str]]:
+    def years(self) -> Choices:
         found = Meeting.objects.visible_to(self.request.user).years_spanned()[:MOST_YEARS]
         return [(str(year), year_in_words(year)) for year in found]
 
@@ -73,7 +94,7 @@ def every_word(words: str, *paths: str) -> Q:
     return condition
 
 
-def committees() -> list[tuple[str, str]]:
+def committees() -> Choices:
     """Every committee as a choice, with its council where there is more than one."""
     rows = Committee.objects.order_by("name", "council__name", "pk").values_list("pk", "name", "council__name")
     found = list(rows)
@@ -98,8 +119,8 @@ class RecordFilter(ListFilter):
 
     ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = OF_MEETINGS
 
-    def choices(self) -> dict[str, list[tuple[str, str]]]:
-        return {"year": self.years()}
+    def choices(self) -> dict[str, Callable[[], Choices]]:
+        return {"year": self.years}
 
     def in_year(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return within_year(queryset, value)

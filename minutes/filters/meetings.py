@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import django_filters as df
@@ -7,7 +8,7 @@ from django import forms
 from django.db.models import F, Q, QuerySet
 
 from minutes.checking.questions import by_meeting
-from minutes.filters.lists import ListFilter, committee_filter, every_word, words_filter, year_filter
+from minutes.filters.lists import Choices, ListFilter, committee_filter, every_word, words_filter, year_filter
 from minutes.models import (
     AgendaItem,
     CheckState,
@@ -38,8 +39,8 @@ class MeetingFilter(ListFilter):
         model = Meeting
         fields: tuple[str, ...] = ()
 
-    def choices(self) -> dict[str, list[tuple[str, str]]]:
-        return {"year": self.years()}
+    def choices(self) -> dict[str, Callable[[], Choices]]:
+        return {"year": self.years}
 
     def filter_queryset(self, queryset: QuerySet[Meeting]) -> QuerySet[Meeting]:
         """A report is shown with the meeting that it went to, but where somebody looks for what stands in it."""
