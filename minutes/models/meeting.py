@@ -99,6 +99,12 @@ class MeetingQuerySet(ExtractedQuerySet):
         """Without reports that went to a meeting which the user may see: they are shown as papers of it."""
         return self.exclude(Exists(Meeting.objects.visible_to(user).filter(pk=OuterRef("reported_to"))))
 
+    def that_may_have_heard_of(self, record: Any) -> MeetingQuerySet:
+        """Of the committee that agreed a record: its own meeting and those after it, the latest first."""
+        meeting = record.meeting
+        same = self.filter(committee=meeting.committee_id)
+        return (same.filter(date__gte=meeting.date) if meeting.date else same).latest_first()
+
     def latest_first(self) -> MeetingQuerySet:
         return self.order_by(F("date").desc(nulls_last=True), "-pk")
 

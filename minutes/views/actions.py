@@ -66,9 +66,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def _form(request: HttpRequest, found: Action) -> FollowUpForm:
     """The form of an update; meetings of the committee that may have heard of it are offered, the latest first."""
     form = FollowUpForm(request.POST or None, initial={"version": found.version})
-    visible = Meeting.objects.visible_to(request.user).filter(committee=found.meeting.committee_id)
-    later = visible.filter(date__gte=found.meeting.date) if found.meeting.date else visible
-    form.offer(later.order_by("-date", "-pk"))
+    form.offer(Meeting.objects.visible_to(request.user).that_may_have_heard_of(found))
     return form
 
 

@@ -82,7 +82,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     names = ("state", "answered_on", "answered_by", "text")
     start = {"answered_by": found.recipient, "meeting": response.answered_in_id}
     form = AnswerForm(request.POST or None, initial=start | _now(response, names))
-    form.offer(_later_meetings(request, found))
+    form.offer(Meeting.objects.visible_to(request.user).that_may_have_heard_of(found))
 
     def keep(told: dict[str, Any]) -> None:
         values = {name: told[name] for name in names} | {"answered_in": told["meeting"]}
@@ -107,7 +107,7 @@ def action_judgement(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _judged(request: HttpRequest, record: Any, found: Any, back: str) -> HttpResponse:
     form = JudgementForm(request.POST or None)
-    form.offer(_later_meetings(request, found))
+    form.offer(Meeting.objects.visible_to(request.user).that_may_have_heard_of(found))
 
     def keep(told: dict[str, Any]) -> None:
         judgements.judge(record, request.user, told["rating"], told["text"], told["meeting"], told["on"])
@@ -140,13 +140,6 @@ def _now(response: Response, names: tuple[str, ...]) -> dict[str, Any]:
     if response.pk is None:
         return {"version": 1}
     return {"version": response.version} | {name: getattr(response, name) for name in names}
-
-
-def _later_meetings(request: HttpRequest, found: Any) -> Any:
-    """The meetings of the committee that may have heard of it, the latest first."""
-    visible = Meeting.objects.visible_to(request.user).filter(committee=found.meeting.committee_id)
-    later = visible.filter(date__gte=found.meeting.date) if found.meeting.date else visible
-    return later.order_by("-date", "-pk")
 
 
 def _of_all_tabs(request: HttpRequest) -> Any:
