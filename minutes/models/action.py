@@ -133,9 +133,6 @@ class Action(Extracted):
             return 0
         return max(0, ((today or timezone.localdate()) - self.due).days)
 
-    def is_overdue(self, today: dt.date | None = None) -> bool:
-        return self.days_overdue(today) > 0
-
 
 class ActionUpdateQuerySet(AppendOnlyQuerySet):
     def visible_to(self, user: User) -> ActionUpdateQuerySet:

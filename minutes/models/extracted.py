@@ -67,9 +67,6 @@ class ExtractedQuerySet(models.QuerySet[Any]):
         """Without exempt records where the user may not see them."""
         return self.filter(visible(user, *self.EXEMPT))
 
-    def in_paper_order(self) -> ExtractedQuerySet:
-        return self.order_by("meeting", "order", "pk")
-
 
 class CurrentManager(models.Manager[Any]):
     """Leaves out what people removed. ``Model.everything`` has that too."""

@@ -25,12 +25,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Without those who were found to be somebody else and merged into them."""
         return self.filter(merged_into=None)
 
-    def with_surname(self, *surnames: str) -> PersonQuerySet:
-        """People whose surnames end like one of these: "Newman-Thompson" and "Newman Thompson" are found alike."""
-        return self.filter(surname_key__in=[surname_key(surname) for surname in surnames])
-
     def ever_with_surname(self, *surnames: str) -> PersonQuerySet:
-        """The same, over all the names that papers printed for them; a person may come up more than once."""
+        """People of whose names, as papers printed them, the surname ends like one of these; some more than once.
+
+        "Newman-Thompson" and "Newman Thompson" are found alike.
+        """
         keys = [surname_key(surname) for surname in surnames]
         return self.filter(Q(surname_key__in=keys) | Q(forms__surname_key__in=keys))
 

@@ -51,14 +51,6 @@ class ResponseQuerySet(models.QuerySet["Response"]):
         """Awaited, and due before today."""
         return self.awaited().filter(due__lt=today or timezone.localdate())
 
-    def due_within(self, days: int, today: dt.date | None = None) -> ResponseQuerySet:
-        """Awaited, and due today or in the next ``days`` days."""
-        start = today or timezone.localdate()
-        return self.awaited().filter(due__gte=start, due__lte=start + dt.timedelta(days=days))
-
-    def answered(self) -> ResponseQuerySet:
-        return self.filter(state__in=ANSWERED)
-
 
 class Response(Sourced):
     """What became of one recommendation: when it was sent on, what was answered, in which words.

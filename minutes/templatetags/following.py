@@ -12,18 +12,10 @@ from django.utils.safestring import SafeString
 from minutes.following import clock
 from minutes.following.forms import AnswerForm, ClockForm
 from minutes.following.sheets import reference_of, response_of
-from minutes.models import Resolution, ResponseState
+from minutes.models import Resolution
 from minutes.plain import counted
 
 register = template.Library()
-
-ANSWER_COLOURS = {
-    ResponseState.ACCEPTED: "govuk-tag--green",
-    ResponseState.ACCEPTED_IN_PART: "govuk-tag--yellow",
-    ResponseState.ACCEPTED_IN_PRINCIPLE: "govuk-tag--yellow",
-    ResponseState.NOT_ACCEPTED: "govuk-tag--red",
-    ResponseState.AWAITING: "govuk-tag--blue",
-}
 
 
 @register.simple_tag
@@ -34,15 +26,6 @@ def answer_stands(resolution: Resolution) -> SafeString:
     if response.days_late() and not response.is_answered:
         return format_html('<span class="app-late">{}</span>', said)
     return format_html("{}", said)
-
-
-@register.inclusion_tag("components/status.html")
-def answer_tag(resolution: Resolution) -> dict[str, str]:
-    response = response_of(resolution)
-    return {
-        "label": response.get_state_display(),
-        "colour": ANSWER_COLOURS.get(ResponseState(response.state), "govuk-tag--grey"),
-    }
 
 
 @register.filter

@@ -80,7 +80,7 @@ def test_overdue_is_asked_of_a_day_and_only_of_what_is_outstanding():
     an_action(meeting)
     assert list(Action.objects.overdue(TODAY)) == [late]
     assert late.days_overdue(TODAY) == 314
-    assert not late.is_overdue(dt.date(2026, 1, 12))
+    assert late.days_overdue(dt.date(2026, 1, 12)) == 0
 
 
 def test_due_within_counts_today_and_the_last_day():
@@ -217,7 +217,7 @@ def test_a_person_is_not_merged_into_himself():
 
 def test_names_sort_and_compare_without_accents():
     person = a_person("Siân Prothero-Öz")
-    assert list(Person.objects.with_surname("PROTHERO-OZ")) == [person]
+    assert set(Person.objects.ever_with_surname("PROTHERO-OZ")) == {person}
     assert person.sort_name == "prothero oz, sian"
 
 
