@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from minutes.following import evidence
 from minutes.forms import UpdateForm
 from minutes.inputs import DateField
-from minutes.models import ANSWERED, Meeting, Rating, Regime, ResponseState
+from minutes.models import ANSWERED, Committee, Meeting, Often, Rating, Regime, ResponseState
 from minutes.plain import words as in_words
 
 LONG = forms.Textarea(attrs={"rows": 3})
@@ -115,3 +115,31 @@ class JudgementForm(forms.Form):
 
     def offer(self, meetings: QuerySet[Meeting]) -> None:
         self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+
+
+class TrackerForm(forms.Form):
+    """Whose tracker, and of which period."""
+
+    committee = forms.ModelChoiceField(queryset=Committee.objects.order_by("name"), empty_label="Choose a committee")
+    since = DateField(label="After", required=False, help_text="The committee’s last meeting, if you leave it empty.")
+    until = DateField(label="Up to", required=False, help_text="Today, if you leave it empty.")
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if told.get("since") and told.get("until") and told["since"] >= told["until"]:
+            self.add_error("until", "The period must end after it begins")
+        return told
+
+
+class ToldForm(forms.Form):
+    """How often somebody is sent a message of what is due."""
+
+    often = forms.ChoiceField(
+        label="How often are you told what is due, overdue and answered?",
+        widget=forms.RadioSelect,
+        choices=[Often.DAILY.value, Often.WEEKLY.value, Often.NEVER.value],
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["often"].choices = Often.choices[1:] + Often.choices[:1]  # type: ignore[attr-defined]

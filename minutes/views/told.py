@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -10,20 +9,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 
 from minutes.following import sending
+from minutes.following.forms import ToldForm
 from minutes.models import Digest, DigestChoice, Often
 from minutes.permissions import signed_in
-
-
-class ToldForm(forms.Form):
-    often = forms.ChoiceField(
-        label="How often are you told what is due, overdue and answered?",
-        widget=forms.RadioSelect,
-        choices=[Often.DAILY.value, Often.WEEKLY.value, Often.NEVER.value],
-    )
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["often"].choices = Often.choices[1:] + Often.choices[:1]  # type: ignore[attr-defined]
 
 
 @signed_in

@@ -5,32 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from minutes.exports import as_csv, file_name
 from minutes.following import impact, tracker_document
+from minutes.following.forms import TrackerForm
 from minutes.following.tracker import HEADER, Tracker, last_met, rows, summary
-from minutes.inputs import DateField, whole_number
+from minutes.inputs import whole_number
 from minutes.models import Committee, Meeting, municipal_year, year_in_words
 from minutes.permissions import signed_in
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 YEAR = dt.timedelta(days=365)
-
-
-class TrackerForm(forms.Form):
-    committee = forms.ModelChoiceField(queryset=Committee.objects.order_by("name"), empty_label="Choose a committee")
-    since = DateField(label="After", required=False, help_text="The committee’s last meeting, if you leave it empty.")
-    until = DateField(label="Up to", required=False, help_text="Today, if you leave it empty.")
-
-    def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
-        if told.get("since") and told.get("until") and told["since"] >= told["until"]:
-            self.add_error("until", "The period must end after it begins")
-        return told
 
 
 @signed_in
