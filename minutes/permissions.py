@@ -52,6 +52,11 @@ def visible(user: User | AnonymousUser, *paths: str) -> Q:
     return condition
 
 
+def public(records: Any) -> Any:
+    """Records of meetings without what is exempt, whoever asks: for what goes into an agenda or is published."""
+    return records.exclude(meeting__exempt=True).exclude(item__exempt=True)
+
+
 def _is_exempt(record: Any) -> bool:
     """Whether a record, its item or its meeting is exempt."""
     whole = (record, getattr(record, "item", None), getattr(record, "meeting", None))

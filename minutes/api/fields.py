@@ -9,8 +9,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from minutes.papers.places import source_address
 from minutes.permissions import can
-from minutes.templatetags.records import source_address
 
 
 class Text(serializers.CharField):

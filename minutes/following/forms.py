@@ -137,9 +137,5 @@ class ToldForm(forms.Form):
     often = forms.ChoiceField(
         label="How often are you told what is due, overdue and answered?",
         widget=forms.RadioSelect,
-        choices=[Often.DAILY.value, Often.WEEKLY.value, Often.NEVER.value],
+        choices=[(often.value, often.label) for often in (Often.DAILY, Often.WEEKLY, Often.NEVER)],
     )
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["often"].choices = Often.choices[1:] + Often.choices[:1]  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from minutes.models import ANSWERED, OPEN, Action, Committee, Delivery, Resolution, ResponseState
 from minutes.models.meeting import days_of
+from minutes.permissions import public
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,6 @@ def of_year(year: int, committee: Committee | None = None) -> Impact:
     made = public(Resolution.objects.recommendations().filter(**where))
     agreed = public(Action.objects.filter(**where))
     return Impact(_of_recommendations(made), _of_actions(agreed))
-
-
-def public(records: Any) -> Any:
-    """Without what is exempt, whoever asks: for what goes into an agenda."""
-    return records.exclude(meeting__exempt=True).exclude(item__exempt=True)
 
 
 def _of_recommendations(made: Any) -> list[tuple[str, int]]:

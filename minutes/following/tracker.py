@@ -11,7 +11,6 @@ from django.db.models import Max, Prefetch, Q
 from django.utils import timezone
 
 from minutes.figures import with_last_heard
-from minutes.following.impact import public
 from minutes.following.sheets import reference_of, response_of
 from minutes.models import (
     ANSWERED,
@@ -25,6 +24,7 @@ from minutes.models import (
     Meeting,
     Resolution,
 )
+from minutes.permissions import public
 from minutes.plain import counted, words
 
 HEADER = (

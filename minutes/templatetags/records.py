@@ -15,6 +15,7 @@ from minutes import plain
 from minutes.figures import SOON
 from minutes.kinds import kind_of
 from minutes.models import Action, AgendaItem, Delivery, Indicator, Meeting
+from minutes.papers.places import source_address
 from minutes.permissions import can
 
 register = template.Library()
@@ -24,16 +25,6 @@ STATUS_COLOURS = {
     Delivery.IN_PROGRESS: "govuk-tag--yellow",
     Delivery.COMPLETE: "govuk-tag--green",
 }
-
-
-def source_address(record: Any) -> str:
-    """Where a record's words stand: its paper, opened at the page, with the words marked. Empty without a paper."""
-    if record.document_id is None:
-        return ""
-    mark = f"{kind_of(record)}-{record.pk}"
-    query = {"page": record.page, "mark": mark} if record.page else {"mark": mark}
-    fragment = f"page-{record.page}" if record.page else "marked"
-    return f"{reverse('paper', args=[record.document_id])}?{urlencode(query)}#{fragment}"
 
 
 @register.simple_tag

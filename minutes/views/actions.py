@@ -14,11 +14,11 @@ from minutes.figures import SILENT, figures, with_last_heard
 from minutes.filters import ActionFilter
 from minutes.following import updates
 from minutes.following.forms import FollowUpForm
+from minutes.following.reported import in_order, reports
 from minutes.models import Action, ActionUpdate, Meeting, Proposal
 from minutes.models.action import ActionQuerySet
 from minutes.permissions import officer_required, signed_in, visible
 from minutes.views.listing import downloaded, listed
-from minutes.views.proposals import in_order, reports
 
 
 @signed_in

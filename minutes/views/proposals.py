@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
@@ -18,26 +15,13 @@ from django.views.decorators.http import require_POST
 
 from minutes.corrections import NotPossible
 from minutes.following import proposals as saying
+from minutes.following.reported import in_order, reports
 from minutes.inputs import whole_number
 from minutes.models import Proposal
-from minutes.models.proposal import ProposalQuerySet
 from minutes.permissions import officer_required
 from minutes.plain import counted
 
 ROWS = 40  # proposals on a page
-ROW = (
-    "meeting__committee", "meeting__council", "item", "document", "decided_by",
-    "action__meeting", "action__item", "action__owner_person", "action__document",
-    "resolution__meeting", "resolution__item", "resolution__recommendation_number",
-)  # fmt: skip
-
-
-@dataclass(slots=True)
-class Report:
-    """Some words of one paper, and all that they are proposed to report on."""
-
-    first: Proposal
-    rows: list[Proposal] = field(default_factory=list)
 
 
 @officer_required
@@ -70,19 +54,6 @@ def decide(request: HttpRequest) -> HttpResponse:
     if done:
         messages.success(request, _said(act, len(done)))
     return redirect(_back(request))
-
-
-def in_order(rows: ProposalQuerySet) -> ProposalQuerySet:
-    return rows.select_related(*ROW).order_by("meeting__date", "meeting", "item__order", "quote", "pk")
-
-
-def reports(rows: Iterable[Proposal]) -> list[Report]:
-    """The proposals by the words that they rest on."""
-    found = []
-    for _, same in groupby(rows, key=lambda row: (row.meeting_id, row.item_id, row.quote)):
-        own = list(same)
-        found.append(Report(own[0], own))
-    return found
 
 
 def _say(request: HttpRequest, row: Proposal, act: str) -> bool:

@@ -15,12 +15,12 @@ from minutes.figures import recommendation_figures
 from minutes.filters import RecommendationFilter
 from minutes.following import judgements, responses
 from minutes.following.forms import AnswerForm, ClockForm, JudgementForm
+from minutes.following.reported import in_order, reports
 from minutes.following.sheets import RECOMMENDATIONS, response_of
 from minutes.following.timeline import Followed
 from minutes.models import Action, Correction, Meeting, Proposal, Resolution, Response
 from minutes.permissions import officer_required, signed_in
 from minutes.views.listing import downloaded, listed
-from minutes.views.proposals import in_order, reports
 
 ROW = (
     "meeting__committee", "meeting__council", "item", "document", "response__rule", "response__answered_in",
