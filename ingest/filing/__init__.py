@@ -15,6 +15,7 @@ from ingest.filing import bodies, following, kinds, links, versions, words
 from ingest.filing.merge import ANEW, Filed, Standing, ask_about_gone, merge
 from ingest.filing.values import doubts_of, meeting_values, source, sources, tidy
 from ingest.reading.model import MinutesRead
+from minutes.checking.doubts import PAPER
 from minutes.models import Document, DocumentPage, Meeting
 
 
@@ -117,4 +118,4 @@ def _meeting_source(document: Document, read: MinutesRead) -> dict[str, Any]:
 
 def _another_paper(other: Meeting) -> dict[str, Any]:
     sentence = f"There is another paper of this meeting, {other.document}. Check whether both are needed."
-    return {"field": None, "sentence": sentence, "kind": "paper"}
+    return {"field": None, "sentence": sentence, "kind": PAPER}

@@ -8,6 +8,7 @@ from typing import Any
 from ingest.filing.values import tidy
 from ingest.reading.model import MeetingRead
 from minutes.bodies import follow_council
+from minutes.checking.doubts import PAPER
 from minutes.models import Committee, Council, Meeting
 from minutes.wording import key
 
@@ -61,5 +62,5 @@ def _without_council(name: str) -> Bodies:
     if committee is not None:
         return Bodies(_council(only[0].name), committee)
     committee, _ = Committee.objects.get_or_create(council=None, key=key(name), defaults={"name": name})
-    doubt = {"field": "committee", "sentence": "The paper does not say whose committee this is.", "kind": "paper"}
+    doubt = {"field": "committee", "sentence": "The paper does not say whose committee this is.", "kind": PAPER}
     return Bodies(None, committee, (doubt,))

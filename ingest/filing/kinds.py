@@ -23,6 +23,7 @@ from ingest.filing.values import (
 )
 from ingest.reading.language import names
 from ingest.reading.model import MinutesRead
+from minutes.checking.doubts import PEOPLE
 from minutes.models import (
     Action,
     AgendaItem,
@@ -212,7 +213,7 @@ class _Filing:
         Attendee.everything.filter(pk__in=[row.pk for row in rows]).update(person=None)
         for row in rows:
             row.person = None
-            row.doubts = [doubt for doubt in row.doubts if doubt["kind"] != "people"]
+            row.doubts = [doubt for doubt in row.doubts if doubt["kind"] != PEOPLE]
 
     def _actions(self, items: list[int | None], resolutions: list[int | None]) -> None:
         values = [action_values(one, items, resolutions) for one in self.read.actions]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from minutes.checking.doubts import FOUND, GONE, NEW
+from minutes.checking.doubts import DIFFERENCE, FOUND, GONE, NEW, PEOPLE
 from minutes.corrections import SOURCE
 from minutes.models import Act, Correction, Extracted, Meeting
 from minutes.plain import in_words, plain, put
@@ -163,7 +163,7 @@ def _difference(record: Any, field: str, value: Any, standing: Standing) -> dict
     return {
         "field": field,
         "sentence": f"{standing.teller} says “{shortened(said)}” ({name}).",
-        "kind": "difference",
+        "kind": DIFFERENCE,
         "read": value,
         "before": record.as_read.get(field),
         "says": standing.says,
@@ -187,7 +187,7 @@ def _take_source(record: Any, filed: Filed, chosen: bool) -> None:
 def _doubts(record: Extracted, read: list[dict[str, Any]], touched: set[str]) -> list[dict[str, Any]]:
     """The paper's doubts that nobody answered, and those that do not come from its words."""
     answered = {(doubt["field"], doubt["sentence"]) for doubt in record.settled}
-    asked = [doubt for doubt in record.doubts if doubt["kind"] in ("people", NEW) and doubt not in read]
+    asked = [doubt for doubt in record.doubts if doubt["kind"] in (PEOPLE, NEW) and doubt not in read]
     fresh = [] if record.is_confirmed else [doubt for doubt in read if doubt["field"] not in touched]
     return [doubt for doubt in [*fresh, *asked] if (doubt["field"], doubt["sentence"]) not in answered]
 

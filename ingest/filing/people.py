@@ -15,6 +15,7 @@ from ingest.filing.values import tidy
 from ingest.reading.language import names
 from ingest.reading.language.names import Name
 from ingest.reading.model import AttendeeRead
+from minutes.checking.doubts import PEOPLE
 from minutes.models import Attendee, Correction, Meeting, NameForm, Person, surname_key
 from minutes.models.attendee import side_of
 
@@ -101,7 +102,7 @@ def question(printed: str, people: Sequence[Person]) -> dict[str, Any]:
     *others, last = sorted(person.name for person in people)
     sentence = f"{count} people are called {tidy(printed)}: {', '.join(others)} and {last}. Choose who is meant."
     keys = sorted(person.pk for person in people)
-    return {"field": "person", "sentence": sentence, "kind": "people", "people": keys}
+    return {"field": "person", "sentence": sentence, "kind": PEOPLE, "people": keys}
 
 
 def _fits(person: Person, name: Name, side: str) -> bool:

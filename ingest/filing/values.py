@@ -15,6 +15,7 @@ from ingest.reading.model import (
     Quote,
     ResolutionRead,
 )
+from minutes.checking.doubts import PAPER
 from minutes.models import Document
 from minutes.plain import as_plain
 
@@ -61,7 +62,7 @@ def _parts(quote: Quote | None) -> list[dict[str, Any]]:
 
 
 def doubts_of(read: Any) -> list[dict[str, Any]]:
-    return [{"field": doubt.field, "sentence": tidy(doubt.sentence), "kind": "paper"} for doubt in read.doubts]
+    return [{"field": doubt.field, "sentence": tidy(doubt.sentence), "kind": PAPER} for doubt in read.doubts]
 
 
 def meeting_values(read: MeetingRead, bodies: Bodies) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from django.db import models
 from minutes.models import Extracted
 from minutes.plain import plain
 
-# Kinds: a reading lacks the record; it finds, in other words, one that was removed; it finds one in a checked meeting.
+# Kinds: the paper itself leaves it open; several people may be meant; a reading says otherwise than the record.
+PAPER, PEOPLE, DIFFERENCE = "paper", "people", "difference"
+# A reading lacks the record; it finds, in other words, one that was removed; it finds one in a checked meeting.
 GONE, FOUND, NEW = "gone", "found", "new"
 
 

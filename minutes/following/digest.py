@@ -8,9 +8,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from minutes.models import ANSWERED, Action, Correction, Resolution, Response, User
+from minutes.models import ANSWERED, Action, Correction, Often, Resolution, Response, User
 
-SOON = {"daily": 7, "weekly": 14}  # days ahead that a message looks
+SOON = {Often.DAILY: 7, Often.WEEKLY: 14}  # days ahead that a message looks
 MOST = 50  # rows of one kind in a message; the rest is said as a number
 
 

@@ -19,6 +19,7 @@ from minutes.models import (
     ActionUpdate,
     Committee,
     Correction,
+    Decision,
     Judgement,
     Kind,
     Meeting,
@@ -91,7 +92,7 @@ def _recommendations(committee: Committee, until: dt.date) -> Any:
 def _actions(committee: Committee, until: dt.date) -> Any:
     """The committee's actions that are no recommendation: those are told with their answers."""
     agreed = Action.objects.filter(meeting__committee=committee, meeting__date__lte=until)
-    agreed = public(agreed).exclude(resolution__decision="recommended", resolution__removed_at=None)
+    agreed = public(agreed).exclude(resolution__decision=Decision.RECOMMENDED, resolution__removed_at=None)
     closing = Q(updates__status__gt="") & ~Q(updates__status__in=OPEN)
     return (
         with_last_heard(agreed)

@@ -24,7 +24,14 @@ class Attendance(models.TextChoices):
     ABSENT = "absent", "Absent"
 
 
-MEMBERS = ("chair", "vice_chair", "member", "substitute", "co_opted", "cabinet_member")
+MEMBERS = (
+    AttendeeRole.CHAIR,
+    AttendeeRole.VICE_CHAIR,
+    AttendeeRole.MEMBER,
+    AttendeeRole.SUBSTITUTE,
+    AttendeeRole.CO_OPTED,
+    AttendeeRole.CABINET_MEMBER,
+)
 
 
 def side_of(role: str) -> str:

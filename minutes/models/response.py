@@ -32,7 +32,12 @@ class DueBy(models.TextChoices):
     PERSON = "person", "an officer entered it"
 
 
-ANSWERED = ("accepted", "accepted_in_part", "accepted_in_principle", "not_accepted")
+ANSWERED = (
+    ResponseState.ACCEPTED,
+    ResponseState.ACCEPTED_IN_PART,
+    ResponseState.ACCEPTED_IN_PRINCIPLE,
+    ResponseState.NOT_ACCEPTED,
+)
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
@@ -42,7 +47,9 @@ class ResponseQuerySet(models.QuerySet["Response"]):
 
     def of_recommendations(self) -> ResponseQuerySet:
         """Without those of clauses that were removed, or that somebody found to be no recommendation."""
-        return self.filter(resolution__removed_at=None, resolution__decision="recommended")
+        from minutes.models.resolution import Decision
+
+        return self.filter(resolution__removed_at=None, resolution__decision=Decision.RECOMMENDED)
 
     def awaited(self) -> ResponseQuerySet:
         return self.filter(state=ResponseState.AWAITING)

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from minutes import plain
+from minutes.checking.doubts import DIFFERENCE, GONE
 from minutes.figures import SOON
 from minutes.kinds import kind_of
 from minutes.models import Action, AgendaItem, Delivery, Indicator, Meeting
@@ -74,7 +75,7 @@ def doubts(context: dict[str, Any], record: Any) -> dict[str, Any]:
 
 def _answer_address(record: Any) -> str:
     """Where a question is answered that has answers of its own: theirs or the new reading's. Empty for others."""
-    if not any(doubt["kind"] in ("difference", "gone") for doubt in record.doubts):
+    if not any(doubt["kind"] in (DIFFERENCE, GONE) for doubt in record.doubts):
         return ""
     meeting = record.pk if isinstance(record, Meeting) else record.meeting_id
     return f"{reverse('check', args=[meeting])}?{urlencode({'at': f'{kind_of(record)}-{record.pk}'})}#record"
