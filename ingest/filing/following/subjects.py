@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ingest.reading.language.dates import MONTHS
 from minutes.wording import key
 
 # What stands in every request and every report of one, and so tells none from another
@@ -30,10 +31,9 @@ _STOP_WORDS = """
     like may me might more most mr mrs ms must my no nor not now of off on once one only or other our out over
     own same shall she should since so some still such than that the their them then there these they this
     those through to too under until up upon us very was we were what when where which while who whom whose
-    why will with within without would yet you your january february march april june july august september
-    october november december monday tuesday wednesday thursday friday saturday sunday
+    why will with within without would yet you your monday tuesday wednesday thursday friday saturday sunday
 """
-STOP = frozenset(_STOP_WORDS.split())
+STOP = frozenset(_STOP_WORDS.split()) | frozenset(MONTHS)
 _ENDINGS = (
     "ations", "ation", "istry", "ments", "ment", "ities", "ively", "ive", "ings", "ing", "ions", "ion", "ies", "ated",
     "ate", "ity", "als", "al", "ers", "er", "ed", "es", "ly", "s", "y", "e",
