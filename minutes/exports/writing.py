@@ -9,6 +9,7 @@ import csv
 import datetime as dt
 import io
 import itertools
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -22,7 +23,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from minutes.wording import key
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a program for sheets runs; some pass over space and marks before it, and some know the signs in full width.
+FORMULA = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\ufffd]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+# Marks that turn text around, and what is for terminals or for no text: as on pages (see scrutiny.obedient_marks).
+MARKS = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+SIGN = "\N{REPLACEMENT CHARACTER}"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_CELL = 32_767  # characters, of Excel's
 LONGEST_SHEET = 1_048_576  # rows, of Excel's
@@ -33,13 +38,22 @@ WIDEST = 60  # characters
 def safe(value: Any) -> str:
     """A value as a cell of CSV. What a spreadsheet would run as a formula becomes text.
 
-    >>> safe("=HYPERLINK(1)"), safe(None), safe("ordinary"), safe(-3)
-    ("'=HYPERLINK(1)", '', 'ordinary', '-3')
+    >>> safe("=HYPERLINK(1)"), safe(None), safe("ordinary"), safe(-3), safe(" ＝1")
+    ("'=HYPERLINK(1)", '', 'ordinary', '-3', "' ＝1")
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    text = "" if value is None else str(plain_of(value))
-    return f"'{text}" if text.startswith(FORMULA) else text
+    text = "" if value is None else unmarked(str(plain_of(value)))
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def unmarked(text: str) -> str:
+    """Text as a file can carry it and nobody is misled by it; quotes in the database stay as they stand.
+
+    >>> unmarked("Report \\u202efdp\\x07")
+    'Report �fdp�'
+    """
+    return MARKS.sub(SIGN, text)
 
 
 def plain_of(value: Any) -> Any:
@@ -117,7 +131,7 @@ def _write(sheet: Worksheet, number: int, row: Sequence[Any], day: Format) -> No
         elif isinstance(value, int | float):
             sheet.write_number(number, column, value)
         elif value not in (None, ""):
-            sheet.write_string(number, column, _fitting(str(value)))
+            sheet.write_string(number, column, _fitting(unmarked(str(value))))
 
 
 def _fitting(text: str) -> str:

@@ -19,6 +19,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from minutes.exports.writing import unmarked
 from minutes.following import clock, impact
 from minutes.following.sheets import reference_of, response_of
 from minutes.following.tracker import Tracker, delivery_of, heard, judgement_of, lateness, summary
@@ -35,7 +36,7 @@ def write(tracker: Tracker) -> bytes:
     document = docx.Document()
     _set_up(document, tracker)
     document.add_heading("Actions and recommendations tracker", 0)
-    document.add_paragraph(f"{tracker.committee}")
+    document.add_paragraph(unmarked(str(tracker.committee)))
     document.add_paragraph(f"For the period after {words(tracker.since)}, up to {words(tracker.until)}.")
     document.add_paragraph(f"As it is recorded on {words(timezone.localdate())}. Judgement is the committee’s own.")
     for sentence in summary(tracker):
@@ -55,8 +56,9 @@ def _set_up(document: Document, tracker: Tracker) -> None:
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, LONG_SIDE, SHORT_SIDE
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
     properties = document.core_properties
-    properties.title = f"Actions and recommendations tracker: {tracker.committee}, {words(tracker.until)}"
-    properties.subject, properties.language, properties.author = "Scrutiny", LANGUAGE, str(tracker.committee)
+    committee = unmarked(str(tracker.committee))
+    properties.title = f"Actions and recommendations tracker: {committee}, {words(tracker.until)}"
+    properties.subject, properties.language, properties.author = "Scrutiny", LANGUAGE, committee
     properties.comments = ""
     for name in ("Normal", "Title", "Heading 1", "List Bullet"):
         style = document.styles[name]
@@ -184,7 +186,7 @@ def _table(
 
 def _fill(cells: Iterable[Any], values: Iterable[str], bold: bool = False) -> None:
     for cell, value in zip(cells, values, strict=True):
-        run = cell.paragraphs[0].add_run(_first_capital(value))
+        run = cell.paragraphs[0].add_run(_first_capital(unmarked(value)))
         run.bold, run.font.size = bold, Pt(9)
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 
+import docx
 import pytest
+from django.utils import timezone
+from openpyxl import load_workbook
 
-from tests.builders import an_administrator
+from minutes.exports.writing import safe
+from minutes.following import tracker_document
+from minutes.following.tracker import Tracker
+from tests.builders import a_committee, a_meeting, an_action, an_administrator
 from tests.looking import as_
 from tests.security.walking import a_world, address, routes
 
@@ -46,6 +53,43 @@ def test_no_cell_of_a_sheet_is_a_formula(name: str) -> None:
     cells = [cell for row in csv.reader(io.StringIO(b"".join(response).decode("utf-8-sig"))) for cell in row]
     assert any("HYPERLINK" in cell for cell in cells) or name in ("meetings", "papers")
     assert [cell for cell in cells if cell.startswith(("=", "+", "@", "-", "\t"))] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["=1+1", " =1+1", "\u200b@SUM(1)", "\n=1+1", "\t=1+1", "\r=1+1", "-1+1", "\u202e=1+1", "\uff1d1+1", "\x00=1+1"],
+)
+def test_what_a_program_for_sheets_may_run_begins_with_an_apostrophe(words: str) -> None:
+    assert safe(words).startswith("'")
+
+
+@pytest.mark.parametrize("words", ["To be noted", "3", "Resolved - that", "(a) that", "“+1” said the Chair", "£5"])
+def test_other_words_stand_in_a_sheet_as_they_are(words: str) -> None:
+    assert safe(words) == words
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", ["actions", "resolutions", "interests", "people"])
+def test_no_file_has_marks_that_turn_text_around_or_are_for_terminals(name: str, kind: str) -> None:
+    a_world(f"Report {BACKWARDS}\u2066\x1b[2J\x07", meeting_exempt=True)
+    content = b"".join(as_(an_administrator()).get(f"/{name}/{name}.{kind}"))
+    if kind == "xlsx":
+        rows = load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True)
+        written = " ".join(str(cell) for row in rows for cell in row)
+    else:
+        written = content.decode()
+    assert "Report" in written
+    assert not set(written) & set("\u202e\u2066\x1b\x07")
+
+
+def test_the_tracker_for_committee_can_be_written_whatever_papers_have_in_them() -> None:
+    committee = a_committee("Roads\x0b Panel")
+    an_action(a_meeting(committee=committee), f"Write\x07 to {BACKWARDS}")
+    today = timezone.localdate()
+    tracker = Tracker.of(committee, today - dt.timedelta(days=3650), today)
+    document = docx.Document(io.BytesIO(tracker_document.write(tracker)))
+    written = " ".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert "Write\ufffd to \ufffdgnp.exe" in written
 
 
 @pytest.mark.parametrize("path", ["/actions/", "/resolutions/", "/interests/", "/people/"])
