@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes.search.asking import Asked, Term
-from minutes.search.words import Word, stem, words
+from minutes.search.words import Word, stem, words, words_beginning
 
 TITLE, TEXT = 160, 260  # letters that are shown
 BEFORE = 70  # letters before the first marked word
@@ -47,6 +47,19 @@ def stand_in(text: str, asked: Asked) -> bool:
 
 def spans(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int, int]]:
     """Where terms stand: the term's number, its first letter and the end of its last; in order, none in another."""
+    if any(len(term.words) > 1 for term in terms):
+        yield from _with_phrases(text, terms)
+        return
+    known: dict[str, int | None] = {}  # by a word, the term that it is
+    for word in words_beginning(text, {term.words[0][0] for term in terms}):
+        if word.folded not in known:
+            known[word.folded] = next((at for at, term in enumerate(terms) if _is_word(term, 0, word.folded)), None)
+        if (number := known[word.folded]) is not None:
+            yield number, word.start, word.end
+
+
+def _with_phrases(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int, int]]:
+    """The same, where a term may be several words."""
     found = list(words(text))
     begun: dict[str, list[int]] = {}  # by a word, the terms that may begin with it
     index = 0
@@ -79,8 +92,10 @@ def _window(text: str, found: Sequence[tuple[int, int, int]], most: int) -> tupl
     """Where to cut: at whole words, around the place where the most different terms stand close together."""
     if len(text) <= most:
         return 0, len(text)
-    best, start = 0, 0
+    best, start, terms = 0, 0, len({number for number, _, _ in found})
     for _, begins, _ in found[:200]:
+        if best == terms:
+            break
         first = max(0, begins - BEFORE)
         here = len({number for number, at, end in found if first <= at and end <= first + most})
         if here > best:

@@ -71,7 +71,8 @@ def _give_meetings(found: dict[int, list[Any]], user: User) -> None:
     of_meetings = [record for kind, records in found.items() if kind != SearchKind.PERSON for record in records]
     bearers = [record.document if isinstance(record, DocumentPage) else record for record in of_meetings]
     wanted = {bearer.meeting_id for bearer in bearers} - {None}
-    meetings = Meeting.objects.select_related("committee", "council").only(*_MEETING).in_bulk(wanted) if wanted else {}
+    rows = Meeting.objects.order_by().select_related("committee", "council").only(*_MEETING)
+    meetings = rows.in_bulk(wanted) if wanted else {}
     for bearer in bearers:
         if bearer.meeting_id:
             bearer.meeting = meetings.get(bearer.meeting_id)
@@ -91,7 +92,8 @@ Rows = Callable[[Any, list[int]], Iterable[Any]]
 
 def _of_meetings(model: Any, *columns: str) -> Rows:
     def rows(user: User, wanted: list[int]) -> Iterable[Any]:
-        visible = model.objects.visible_to(user).filter(pk__in=wanted)
+        # Their order is that of the hits: the model's own would be joined, and sorted by, for nothing.
+        visible = model.objects.visible_to(user).filter(pk__in=wanted).order_by()
         return (visible.select_related("item") if model is not AgendaItem else visible).only(*_SOURCE, *columns)
 
     return rows
@@ -99,8 +101,8 @@ def _of_meetings(model: Any, *columns: str) -> Rows:
 
 def _pages(user: User, wanted: list[int]) -> Iterable[Any]:
     """Pages of papers that the user may see; of these papers alone it is asked whether."""
-    pages = list(DocumentPage.objects.filter(pk__in=wanted).only("document", "number", "paragraphs"))
-    papers = Document.objects.visible_to(user).only(*_PAPER).in_bulk({page.document_id for page in pages})
+    pages = list(DocumentPage.objects.filter(pk__in=wanted).order_by().only("document", "number", "paragraphs"))
+    papers = Document.objects.visible_to(user).order_by().only(*_PAPER).in_bulk({page.document_id for page in pages})
     for page in pages:
         if paper := papers.get(page.document_id):
             page.document = paper
@@ -109,7 +111,7 @@ def _pages(user: User, wanted: list[int]) -> Iterable[Any]:
 
 def _people(user: User, wanted: list[int]) -> Iterable[Any]:
     known = known_to(user, wanted)
-    return Person.objects.filter(pk__in=known).select_related("council").prefetch_related("forms")
+    return Person.objects.filter(pk__in=known).order_by().select_related("council").prefetch_related("forms")
 
 
 def _item(item: AgendaItem, asked: Asked) -> Result:
