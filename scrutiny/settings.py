@@ -1,14 +1,16 @@
-"""Every setting, in one file; what differs between installations comes from the environment (see the README)."""
+"""Every setting by its name; what differs between installations comes from the environment (see the README).
+
+What takes more than a few lines stands in a module of its own: database, broker, programs, logs, errors_elsewhere.
+"""
 
 import logging
-import os
 from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
 from kombu import Exchange, Queue
 
-from scrutiny import logs
+from scrutiny import broker, database, logs, programs
 from scrutiny.secret import kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -211,20 +213,7 @@ if OIDC_SERVER := env.str("OIDC_SERVER", default=""):
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'scrutiny.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Immediate: a transaction that will write takes its turn at once instead of failing half-way.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;",
-    }
-    # Tests use a file, so that a worker can share it, and a run of theirs its own.
-    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / f"test-{os.getpid()}.sqlite3"}
-else:
-    DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
-    # A server that is away or hangs is noticed: seconds to connect, and milliseconds of silence.
-    patience = {"connect_timeout": 5, "tcp_user_timeout": 10_000, "keepalives_idle": 10, "keepalives_interval": 5}
-    DATABASES["default"]["OPTIONS"] = patience | DATABASES["default"].get("OPTIONS", {})
+database.settle(DATABASES["default"], VAR_DIR)
 
 CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
 if CACHES["default"]["BACKEND"] == "django.core.cache.backends.redis.RedisCache":
@@ -239,26 +228,10 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default="Scrutiny recor
 # --- the queue: the broker only wakes a worker, so a message that is lost costs time and never a document -----------
 
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://localhost/")
-if CELERY_BROKER_URL.startswith("filesystem://"):
-    QUEUE_DIR = VAR_DIR / "queue"
-    for name in ("messages", "control", "processed"):
-        (QUEUE_DIR / name).mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        "data_folder_in": str(QUEUE_DIR / "messages"),
-        "data_folder_out": str(QUEUE_DIR / "messages"),
-        "control_folder": str(QUEUE_DIR / "control"),
-        "processed_folder": str(QUEUE_DIR / "processed"),
-        "polling_interval": 0.2,
-    }
-    CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
-else:
-    # Installations that share one Redis tell their keys apart by a prefix.
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        "global_keyprefix": env.str("QUEUE_PREFIX", default=""),
-        "socket_connect_timeout": 2,  # seconds, as the next
-        "socket_timeout": 5,
-        "visibility_timeout": 3600,  # longer than any reading may take
-    }
+CELERY_BROKER_TRANSPORT_OPTIONS = broker.transport_options(
+    CELERY_BROKER_URL, VAR_DIR / "queue", env.str("QUEUE_PREFIX", default="")
+)
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = not broker.is_folder(CELERY_BROKER_URL)
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Pictures of pages stand in a queue of their own: a worker takes from both in turn, so no paper waits behind them.
 CELERY_TASK_QUEUES = [Queue("celery"), Queue("pictures", Exchange("pictures"), routing_key="pictures")]
@@ -292,32 +265,7 @@ SHOW_ATTENDANCE_PERCENTAGES = env.bool("SHOW_ATTENDANCE_PERCENTAGES", default=Fa
 # --- other programs -----------------------------------------------------------------------------------------------
 
 API_REQUESTS_A_MINUTE = env.int("API_REQUESTS_A_MINUTE", default=120)  # of one token
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "minutes.api.authentication.TokenAuthentication",
-        "rest_framework.authentication.SessionAuthentication",
-    ],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_THROTTLE_CLASSES": ["minutes.api.throttles.AMinute"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": [],
-    "DEFAULT_METADATA_CLASS": None,
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "minutes.api.paging.ByCursor",
-    "DEFAULT_SCHEMA_CLASS": "minutes.api.schema.Described",
-    "EXCEPTION_HANDLER": "minutes.api.problems.tell",
-    "URL_FORMAT_OVERRIDE": None,
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Scrutiny records",
-    "DESCRIPTION": "The records of scrutiny committees, read-only, each with its paper, its page and its words.",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
-    "SERVE_INCLUDE_SCHEMA": False,
-    # Those of the library move the words of choices out of sight, and forget that one may be unknown.
-    "POSTPROCESSING_HOOKS": [],
-}
+REST_FRAMEWORK, SPECTACULAR_SETTINGS = programs.INTERFACE, programs.DESCRIPTION
 
 # --- language, time, logging --------------------------------------------------------------------------------------
 
