@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from minutes.inputs import whole_number
 from minutes.models import Committee, Meeting, User, municipal_year, year_in_words
-from minutes.models.meeting import FIRST_MONTH
+from minutes.models.meeting import FIRST_MONTH, days_of
 
 MONTHS = 12
 
@@ -68,8 +68,8 @@ def _chosen(asked: str, years: list[int]) -> int:
 
 def _announced(visible: Any, year: int, held: set[dt.date | None]) -> list[Meeting]:
     """Meetings whose papers name a next one in this year, of a day on which none is known to have been."""
-    first, last = dt.date(year, FIRST_MONTH, 1), dt.date(year + 1, FIRST_MONTH, 1)
-    saying = visible.filter(next_date__gte=first, next_date__lt=last).order_by("next_date", "-date", "-pk")
+    first, last = days_of(year)
+    saying = visible.filter(next_date__gte=first, next_date__lte=last).order_by("next_date", "-date", "-pk")
     by_day = {meeting.next_date: meeting for meeting in reversed(saying)}
     return [by_day[day] for day in sorted(by_day) if day not in held]
 
