@@ -12,7 +12,7 @@ IN_A_FILE = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;",
 }
-# A server that is away or hangs is noticed: seconds to connect, and milliseconds of silence.
+# A machine that is away is noticed: seconds to connect, and milliseconds of silence.
 PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000, "keepalives_idle": 10, "keepalives_interval": 5}
 
 
@@ -23,5 +23,7 @@ def settle(database: dict[str, Any], folder: Path) -> None:
         # Tests use a file, so that a worker can share it, and a run of theirs its own.
         database["TEST"] = {"NAME": folder / f"test-{os.getpid()}.sqlite3"}
         return
+    if database["ENGINE"] == "django.db.backends.postgresql":
+        database["ENGINE"] = "scrutiny.postgres"  # one that is there and hangs is noticed too
     database.update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
     database["OPTIONS"] = PATIENCE | database.get("OPTIONS", {})

@@ -93,6 +93,21 @@ class Postgres:
         """At once, as when its machine goes down."""
         self._control("stop", "--mode", "immediate")
 
+    def hold(self) -> None:
+        """It answers nobody, and refuses nobody either."""
+        for process in self._processes():
+            os.kill(process, signal.SIGSTOP)
+
+    def let_go(self) -> None:
+        for process in self._processes():
+            os.kill(process, signal.SIGCONT)
+
+    def _processes(self) -> list[int]:
+        """The server, which makes no more of them once it is held, and those that serve a connection each."""
+        server = int((self.folder / "database" / "postmaster.pid").read_text().split()[0])
+        children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        return [server, *map(int, children)]
+
     def remove(self) -> None:
         self.stop()
         shutil.rmtree(self.folder)

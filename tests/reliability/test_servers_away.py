@@ -18,7 +18,7 @@ SOON = 20.0
 
 @pytest.fixture(scope="module")
 def town(found: Callable[..., Town]) -> Town:
-    town = found()
+    town = found(DATABASE_PATIENCE="3")
     town.worker()
     town.web()
     return town
@@ -32,9 +32,10 @@ def redis(town: Town) -> Iterator[Redis]:
 
 
 @pytest.fixture
-def postgres(servers: Servers) -> Postgres:
+def postgres(servers: Servers) -> Iterator[Postgres]:
     assert servers.postgres is not None
-    return servers.postgres
+    yield servers.postgres
+    servers.postgres.let_go()
 
 
 def read_in_the_end(town: Town, *numbers: int) -> None:
@@ -104,6 +105,33 @@ def test_without_the_database_every_page_says_so_in_a_sentence(town: Town, postg
     wait_for(lambda: town.get("/").status_code == 200, what=town.said)
     town.keeps_uploading(*minutes(30))
     read_in_the_end(town, 30)
+
+
+def test_a_database_that_answers_nobody_holds_nobody_up(town: Town, postgres: Postgres) -> None:
+    for _ in range(8):  # each thread of the web server has its connection
+        assert town.get("/").status_code == 200
+    postgres.hold()
+    for path in ("/", "/actions/", "/papers/upload/", "/"):
+        began = time.monotonic()
+        response = town.get(path)
+        assert time.monotonic() - began < SOON, path
+        assert (response.status_code, response.headers["Retry-After"]) == (503, "30"), path
+    assert town.upload([minutes(60)]).status_code == 503
+    assert probe(town, "/healthz").status_code == 200
+    assert not probe(town, "/readyz").json()["checks"]["database"]["ok"]
+    postgres.let_go()
+    assert town.get("/").status_code == 200
+    town.keeps_uploading(*minutes(60))
+    read_in_the_end(town, 60)
+
+
+def test_a_database_that_stops_answering_while_papers_are_read_costs_time(town: Town, postgres: Postgres) -> None:
+    town.upload([minutes(number) for number in range(61, 67)]).raise_for_status()
+    postgres.hold()
+    time.sleep(12.0)  # longer than anybody waits for it
+    assert town.get("/").status_code == 503
+    postgres.let_go()
+    read_in_the_end(town, *range(61, 67))
 
 
 def test_a_database_that_goes_away_while_papers_are_read_costs_time(town: Town, postgres: Postgres) -> None:

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, without the way in which one that hangs holds everybody up; see base.py."""

@@ -1,0 +1,85 @@
+"""PostgreSQL that may hang: a server that keeps its connections and answers nothing is taken for one that is away.
+
+What the system offers does not notice it: a stopped server's machine goes on acknowledging packets, so no time limit of
+TCP runs out, and ``statement_timeout`` is kept by the server itself. psycopg asks ten times a second whether there is
+news, and that is where silence is counted here.
+
+Only processes that serve people or queues are impatient (see patience.py).
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import Any
+
+import psycopg
+from django.db.backends.postgresql import base
+
+from scrutiny.postgres import patience
+
+logger = logging.getLogger(__name__)
+
+IS_IT_THERE = 5.0  # seconds for the least of questions, asked before a kept connection is used again
+
+
+class Connection(psycopg.Connection[Any]):
+    """A connection that is closed where the server is silent for too long: what it was doing is not known."""
+
+    own_patience: float | None = None  # seconds, for a while
+
+    def wait(self, gen: Generator[Any, Any, Any], *args: Any, **named: Any) -> Any:
+        seconds = self.own_patience or patience.seconds()
+        if seconds is None:
+            return super().wait(gen, *args, **named)
+        try:
+            return super().wait(_heard_within(gen, seconds), *args, **named)
+        except Silent:
+            self.pgconn.finish()
+            raise
+
+
+class Silent(psycopg.OperationalError):
+    """The server did not answer in time."""
+
+
+def _heard_within(gen: Generator[Any, Any, Any], seconds: float) -> Generator[Any, Any, Any]:
+    """What a generator of psycopg's does, as long as the server is heard of. Raises Silent."""
+    until = time.monotonic() + seconds
+    try:
+        wanted = next(gen)
+        while True:
+            ready = yield wanted
+            if ready:
+                until = time.monotonic() + seconds
+            elif time.monotonic() > until:
+                logger.warning("The database has not answered for %.0f seconds", seconds)
+                raise Silent(f"the database has not answered for {seconds:.0f} seconds")
+            wanted = gen.send(ready)
+    except StopIteration as end:
+        return end.value
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    Database = SimpleNamespace(**vars(psycopg) | {"connect": Connection.connect})
+
+    def is_usable(self) -> bool:
+        """Whether a kept connection still serves, asked at the beginning of a request."""
+        with self._within(IS_IT_THERE):
+            return bool(super().is_usable())
+
+    @contextmanager
+    def _within(self, seconds: float) -> Generator[None]:
+        connection = self.connection
+        most = patience.seconds()
+        if most is None or connection is None:
+            yield
+            return
+        connection.own_patience = min(seconds, most)
+        try:
+            yield
+        finally:
+            connection.own_patience = None
