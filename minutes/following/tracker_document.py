@@ -71,7 +71,7 @@ def _set_up(document: Document, tracker: Tracker) -> None:
     document.styles["Normal"].font.size = TEXT
     document.styles["Title"].font.size = Pt(22)
     _say_language(document)
-    section.footer.paragraphs[0].text = f"{tracker.committee}: tracker, {words(tracker.until)}"
+    section.footer.paragraphs[0].text = f"{committee}: tracker, {words(tracker.until)}"
 
 
 def _say_language(document: Document) -> None:
