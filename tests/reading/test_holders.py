@@ -78,10 +78,10 @@ def test_he_is_the_last_of_two_who_spoke() -> None:
 
 def test_a_request_that_is_to_be_actioned_is_what_was_undertaken() -> None:
     whole = paper(
-        "Energy costs: heating the halls was dear. The Head of Parks agreed to provide the cost for each hall.",
+        "Heating costs: warming the halls was dear. The Head of Parks agreed to provide the cost for each hall.",
         "RESOLVED:",
         "(a) That the report be noted.",
-        "(b) That the request for information on energy costs for each hall be actioned by officers.",
+        "(b) That the request about heating costs for each hall be followed up by officers.",
     )
     (found,) = actions(whole, MEETING, PEOPLE, resolutions(whole, MEETING))
     assert (found.owner, found.resolution) == ("officers", 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.reading.model import Section
-from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import Setting, is_body_itself
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation
@@ -183,10 +183,6 @@ def named_first(text: str, setting: Setting) -> Owner | None:
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
             return owner
     return next((owner for owner in last if owner.person and owner.name), None)
-
-
-def doubts_of(owner: Owner | None) -> tuple:  # type: ignore[type-arg]
-    return (owner.doubt,) if owner and owner.doubt else ()
 
 
 def with_owner(draft: Draft, owner: Owner | None) -> Draft:

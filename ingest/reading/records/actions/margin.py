@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import ACTION_COLUMN, Block, Doubt, Quote, Section
-from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import with_owner
 from ingest.reading.records.actions.said import Setting
 from ingest.reading.records.owners import Owner
@@ -86,14 +86,14 @@ def _own(block: Block, setting: Setting) -> Draft | None:
     words = Words(Passage(block), 0, len(block.text)).trimmed()
     before = re.split(r"\s+to\s+", text, maxsplit=1)[0] if " to " in text else ""
     owner = setting.owners.only_people(_TAG.sub("", before)) if before else None
-    return Draft(setting.item, words.text, words.quote, _LAST, owner, doubts=_doubts(owner))
+    return Draft(setting.item, words.text, words.quote, _LAST, owner, doubts=doubts_of(owner))
 
 
 def _in_note(note: _Note, setting: Setting) -> Draft:
     """What a note itself says that somebody is to do: "WM – figures for the trial of the van, to Cllr Penn"."""
     start = note.block.text.rfind(note.hint)
     words = Words(Passage(note.block), max(0, start), len(note.block.text)).trimmed()
-    return Draft(setting.item, words.text, words.quote, _LAST, note.owner, doubts=_doubts(note.owner))
+    return Draft(setting.item, words.text, words.quote, _LAST, note.owner, doubts=doubts_of(note.owner))
 
 
 _TOLD = 5  # words
@@ -169,10 +169,6 @@ def _owned(draft: Draft, note: _Note) -> Draft:
     return replace(draft, due_words=note.due, column=True) if note.due and not draft.column else draft
 
 
-def _doubts(owner: Owner | None) -> tuple[Doubt, ...]:
-    return (owner.doubt,) if owner and owner.doubt else ()
-
-
 # --- places on a page -------------------------------------------------------------------------------------------
 
 
@@ -242,6 +238,13 @@ def _told(note: _Note, words: Sequence[Passage], setting: Setting) -> Draft | No
             ),
         )
         return Draft(
-            setting.item, best.text, best.quote, place, note.owner, note.due, bool(note.due), doubts=_doubts(note.owner)
+            setting.item,
+            best.text,
+            best.quote,
+            place,
+            note.owner,
+            note.due,
+            bool(note.due),
+            doubts=doubts_of(note.owner),
         )
     return None

@@ -17,7 +17,7 @@ from ingest.reading.model import (
     Section,
 )
 from ingest.reading.records.actions import clauses, lists, margin, tables, tags
-from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.actions.settled import only_agrees
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
@@ -126,10 +126,9 @@ def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting
         if not (clauses.asks(words, stem, one.decision) or clauses.somebody_does(words, setting.owners)):
             continue
         owner = clauses.owner_of(words, stem, setting.owners)
-        doubts: tuple[Doubt, ...] = (owner.doubt,) if owner and owner.doubt else ()
         due_words = one.text if not stem else f"{one.text} {stem}"
         drafts.append(
-            Draft(setting.item, one.text, one.quote, index, owner, due_words, resolution=index, doubts=doubts)
+            Draft(setting.item, one.text, one.quote, index, owner, due_words, resolution=index, doubts=doubts_of(owner))
         )
     return drafts
 
@@ -237,7 +236,7 @@ def _same(one: Draft, other: Draft) -> bool:
     return len(short.split()) >= 4 and covered(short, long) >= 0.8
 
 
-# "That the request for information on energy costs be actioned by officers": what was undertaken before, once more
+# "That the request about heating costs be followed up by officers": what was undertaken before, once more
 _REQUEST = re.compile(
     r"(?:that\s+)?(?:the|all)\s+(?:\w+\s+)?requests?\s+(?:for\s+(?:\w+\s+)?information\s+)?(?:on|about|for|regarding)\s+"
     r"(?P<what>.{3,150}?)\s+be\s+(?:actioned|responded\s+to|followed\s+up|progressed|taken\s+forward|provided)\b",

@@ -10,7 +10,7 @@ from ingest.reading.language import undertakings
 from ingest.reading.language.bodies import is_outside
 from ingest.reading.language.undertakings import Way
 from ingest.reading.model import Doubt, Kind
-from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.owners import Owner, Owners
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 
@@ -87,8 +87,7 @@ def _with_request(words: Words, last: Sequence[Words]) -> Words:
 
 
 def _draft(words: Words, place: int, setting: Setting, owner: Owner) -> Draft:
-    doubts = (owner.doubt,) if owner.doubt else ()
-    return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts)
+    return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
 
 
 def _subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: Sequence[Words]) -> Owner | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.reading.model import Block, Cell, Doubt
-from ingest.reading.records.actions.draft import Draft
+from ingest.reading.model import Block, Cell
+from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import named_first
 from ingest.reading.records.actions.said import Setting
 from ingest.reading.records.owners import Owner
@@ -146,7 +146,7 @@ def _listed(cells: Sequence[Cell], where: dict[str, int], setting: Setting, plac
     for block in inner if apart else inner[:1]:
         text = block.text if apart else _text(cells, where["action"])
         owner = _owner(_text(cells, where.get("owner")), text, setting)
-        yield Draft(setting.item, text, block.quote(), place, owner, due or None, bool(due), doubts=_doubts(owner))
+        yield Draft(setting.item, text, block.quote(), place, owner, due or None, bool(due), doubts=doubts_of(owner))
 
 
 def _beside(cells: Sequence[Cell], where: dict[str, int], setting: Setting, place: int) -> Iterator[Draft]:
@@ -158,17 +158,13 @@ def _beside(cells: Sequence[Cell], where: dict[str, int], setting: Setting, plac
         owner = setting.owners.only_people(block.text)
         if owner is None:
             named = named_first(block.text, setting)
-            yield Draft(setting.item, block.text, block.quote(), place, named, doubts=_doubts(named))
+            yield Draft(setting.item, block.text, block.quote(), place, named, doubts=doubts_of(named))
         elif talk:
             words = sentences_of(Passage(talk[-1]))[-1]
-            yield Draft(setting.item, words.text, words.quote, place, owner, doubts=_doubts(owner))
+            yield Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
 
 
 _NOTHING = re.compile(r"(?:none|n/?a|nil|noted?|[-–—])\.?|(?:for\s+)?(?:information|noting|decision)", re.IGNORECASE)
-
-
-def _doubts(owner: Owner | None) -> tuple[Doubt, ...]:
-    return (owner.doubt,) if owner and owner.doubt else ()
 
 
 def _owner(printed: str, text: str, setting: Setting) -> Owner | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.reading.language import names
-from ingest.reading.records.actions.draft import Draft
-from ingest.reading.records.actions.lists import AND_DAY, doubts_of, named_first, with_fields
+from ingest.reading.records.actions.draft import Draft, doubts_of
+from ingest.reading.records.actions.lists import AND_DAY, named_first, with_fields
 from ingest.reading.records.actions.said import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, sentences_of
