@@ -171,6 +171,19 @@ def test_recommendations_with_numbers_of_their_own() -> None:
     assert [(one.number, one.decision) for one in found] == [("R1", "recommended"), ("R2", "recommended")]
 
 
+@pytest.mark.parametrize(
+    ("decided", "count"),
+    [
+        ("To retain the booking system.", 0),
+        ("To keep the present opening hours.", 0),
+        ("To keep a list of the broken gates.", 1),
+        ("That the Panel maintain a register of gates.", 1),
+    ],
+)
+def test_what_stays_as_it_is_leaves_nothing_to_do_though_a_name_stands_below(decided: str, count: int) -> None:
+    assert len(owned(f"RESOLVED: {decided}", "ACTION: Wendy Marsh")) == count
+
+
 REQUEST = "Councillor Penn asked which gates were broken."
 
 

@@ -1,4 +1,8 @@
-"""What a decision only agrees to, notes or approves: nothing is left for anybody to do."""
+"""What a decision only agrees to, notes or approves: nothing is left for anybody to do.
+
+The patterns take a decision's words. A verb of taking a stand (note, approve, retain) ends the matter where it stands
+first; "that the report be noted and an update be sent" goes on to ask, which is for those who call to see.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +19,14 @@ ONLY_AGREES = re.compile(
     r"thanks?\s+be\s+recorded|be\s+excused|standing\s+orders)\b",
     re.IGNORECASE,
 )
+# "the Panel retains the booking system", "keep the present opening hours": all stays as it is. To keep members informed
+# or to maintain a register is something to do.
 ACCEPTS = re.compile(
     r"^(?:that\s+)?(?:(?:the|this)\s+[\w\s]{3,60}?(?:committee|panel|board|commission|cabinet|council)"
     r"(?:\s+for\s+[\w\s,&]{3,60}?)?\s*,?\s+)?(?:to\s+)?"
     r"(?:note|approve|endorse|support|adopt|accept|welcome|thank|agree|receive|confirm|continue|extend|"
-    r"ratify|elect|appoint|commend|prioriti[sz]e|acknowledge|retain|keep|maintain)(?:s|es|d|ed)?\b",
+    r"ratify|elect|appoint|commend|prioriti[sz]e|acknowledge|retain)(?:s|es|d|ed)?\b"
+    r"|^(?:that\s+)?(?:to\s+)?(?:keep|maintain)\s+(?:the|its|their)\s+(?:current|present|existing|same)\b",
     re.IGNORECASE,
 )
 APPROVING = re.compile(
