@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from ingest.reading.language import bodies
+from ingest.reading.records.attendance import labels
 from tests.reading.attendance_papers import head, people, table, told
 
 FRONTS = [
@@ -157,3 +159,34 @@ def test_a_speaker_of_a_body_under_public_questions():
     )
 
     assert [(one.name, one.role, one.position) for one in found][1:] == [("Miss Verity Cow", "guest", "Rose Walkabout")]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("the Highways team", True),
+        ("Growth and Place", True),
+        ("IT", True),
+        ("the skills that it takes", False),
+        ("it took place in the parks", False),
+        ("Riverside NHS Foundation Trust", False),
+    ],
+)
+def test_a_service_is_told_from_the_words_of_a_sentence(words: str, is_one: bool) -> None:
+    assert bodies.is_service(words) is is_one
+
+
+@pytest.mark.parametrize(
+    ("label", "lists_members"),
+    [
+        ("Members", True),
+        ("Members of the Panel", True),
+        ("Members (8)", True),
+        ("Non-statutory members", True),
+        ("Members briefing", False),
+        ("Members’ questions", False),
+    ],
+)
+def test_a_label_of_members_is_told_from_a_title_about_them(label: str, lists_members: bool) -> None:
+    group = labels.group(label)
+    assert bool(group and group.role == "member") is lists_members

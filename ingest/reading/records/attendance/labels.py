@@ -83,10 +83,10 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
     (
         rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b"
-        r"|^members?\b(?!\s+(?:briefing|development|training|enquir|question|request))"
+        r"|^members?(?=$|\W+(?:of|for|from|on|and|to|who)\b|\s*\()"
         r"|\bcouncillors?\b|\b(?:yn bresennol|presennol|aelodau)\b|\bmembership\b|\bcllrs?\b|\bthose attending\b"
         r"|^who (?:was|were) (?:there|present|in the room)$|^who (?:attended|came)$"
-        r"|\broll call\b|^(?:non[\s-])?(?:\w+\s){1,3}members?$",
+        r"|\broll call\b|^(?:[\w-]+\s){1,3}members?$",
         Group(role="member"),
     ),
 )

@@ -21,7 +21,7 @@ _MINUTES = re.compile(r"\b(?:minutes?|notes?)\b", re.IGNORECASE)
 _CHAIR_OF = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?chair(?:man|woman|person)?\s+of\b", re.IGNORECASE)
 # Whoever sits on an education committee for a church (Education Act 1996 s.499)
 STATUTORY = re.compile(r"\b(?:dioces\w+|church\s+(?:of\s+england|in\s+wales)|roman\s+catholic)\b", re.IGNORECASE)
-_ORGANISATION = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*)+")
+_SOME_BODY = re.compile(bodies.IN_CAPITALS)
 
 
 def of(told: Told, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
@@ -79,11 +79,11 @@ def _is_of_a_stranger(position: str | None) -> bool:
     """Whether the words beside a name are a name of their own, and neither a post nor a part of a council."""
     if position is None or posts.kind_of(position) or bodies.is_council(position) or bodies.is_service(position):
         return False
-    return bool(_ORGANISATION.fullmatch(position)) and not _MINUTES.search(position)
+    return bool(" " in position and _SOME_BODY.fullmatch(position)) and not _MINUTES.search(position)
 
 
 def _may_be_elsewhere(position: str | None) -> bool:
-    """ "Programme Lead, Start Well Review": behind the post stands a body that may or may not be the council's."""
+    """ "Programme Lead, Bright Harbour Review": behind the post stands a body that may or may not be the council's."""
     _, comma, body = (position or "").rpartition(", ")
     return bool(comma) and not posts.is_job(body) and _is_of_a_stranger(body)
 

@@ -55,10 +55,8 @@ _LIKELY = re.compile(
 )
 
 
-# "Walk Ride Exe", "the Friends of Garth Wood": whatever stands in capitals beside a member of the public who speaks
-_SOME_BODY = re.compile(
-    r"(?:(?:of|from|for)\s+)?(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*){0,7}"
-)
+# "Stride Pedal Norbury", "the Friends of Garth Wood": whatever stands in capitals beside one of the public who speaks
+_SOME_BODY = re.compile(rf"(?:(?:of|from|for)\s+)?(?:the\s+)?{bodies.IN_CAPITALS}")
 
 
 def read(sections: Sequence[Section]) -> Iterator[Sighting]:
@@ -84,7 +82,7 @@ def _plain(blocks: Sequence[Block]) -> Iterator[Block]:
 def _block(block: Block, item: int, spoken: str, *, public: bool) -> Iterator[Sighting]:
     text = block.text
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
-    taken = 0  # where the words beside the last speaker end: "Walk Ride Exe" there is no person
+    taken = 0  # where the words beside the last speaker end: "Stride Pedal Norbury" there is no person
     for found in names.find(text):
         if not found.name.first or found.start < taken or any(low < found.start < high for low, high in quoted):
             continue
@@ -147,7 +145,7 @@ def _is_no_person(text: str, found: FoundName) -> bool:
     before = text[: found.start]
     inside = before.rfind("(") > before.rfind(")") and not before.endswith("(")
     after_of = re.search(r"\b(?:of|in|at|near|to|from|for)\s+(?:the\s+)?$", before)
-    part = re.match(r"\s+(?P<next>[A-Z][\w’'-]+)", text[found.end :])  # "Keep Chestnut Ward"
+    part = re.match(r"\s+(?P<next>[A-Z][\w’'-]+)", text[found.end :])  # "Save Hawthorn Court"
     goes_on = part is not None and part["next"].lower() not in posts.JOBS
     placed = after_of and not _INVITED.search(before)
     return bool(inside or goes_on or placed or posts.is_job(text[found.start : found.end]))
