@@ -106,8 +106,8 @@ BLOCKS = [
                 ),
                 (
                     "Other Members in Attendance:",
-                    "Councillor Jude Edwards, Cabinet Member for Public Health\n"
-                    "Councillor Andy Gant, Cabinet Member for Transport Management",
+                    "Councillor Robin Halse, Cabinet Member for Public Health\n"
+                    "Councillor Ollie Tranter, Cabinet Member for Transport Management",
                 ),
                 (
                     "Officers:",
@@ -119,7 +119,7 @@ BLOCKS = [
         {
             "chair": ["Kier Mall"],
             "member": ["Dr Yve Const", "Judy Rob-Hay"],
-            "cabinet_member": ["Jude Edwards", "Andy Gant"],
+            "cabinet_member": ["Robin Halse", "Ollie Tranter"],
             "officer": ["Bill Cott", "Paul Ferm", "Ben Pint"],
         },
     ),

@@ -26,7 +26,7 @@ def test_a_status_behind_each_members_council():
         entry("Councillor Gwen Ash (Chair), Newmoss City Council – present", "•"),
         entry("Councillor Beth Lowe, Charn District Council – apologies", "•"),
         entry("Councillor Piers Hall, Charn District Council – present (substitute for Councillor Lowe)", "•"),
-        entry("Councillor Daphne Merry, Wreake County Council – absent", "•"),
+        entry("Councillor Daphne Merry, Mossdale County Council – absent", "•"),
     )
 
     assert told(found) == {
@@ -40,15 +40,15 @@ def test_a_status_behind_each_members_council():
 
 def test_a_convener_in_the_chair_behind_the_list():
     found = people(
-        "Sederunt: Councillors Mhairi Dunn, Callum Rae and Hector Strang",
+        "Sederunt: Councillors Eilidh Bracken, Fergus Loan and Torquil Heath",
         "Apologies: Councillor Doug Petry and the Rev. Iain Colq (co-opted religious representative).",
-        "Councillor Dunn, Convener, in the Chair.",
+        "Councillor Bracken, Convener, in the Chair.",
     )
 
     assert [(person.name, person.role, person.status) for person in found] == [
-        ("Mhairi Dunn", "chair", "present"),
-        ("Callum Rae", "member", "present"),
-        ("Hector Strang", "member", "present"),
+        ("Eilidh Bracken", "chair", "present"),
+        ("Fergus Loan", "member", "present"),
+        ("Torquil Heath", "member", "present"),
         ("Doug Petry", "member", "apologies"),
         ("Rev. Iain Colq", "co_opted", "apologies"),
     ]
@@ -73,9 +73,9 @@ def test_members_in_person_and_remotely_under_their_councils():
 def test_a_table_of_items_and_decisions_lists_nobody():
     found = people(
         table(
-            ("No", "Item", "Summary of Key Decisions"),
+            ("No", "Item", "Key decisions"),
             ("1.", "Apologies", "Councillor Devenn"),
-            ("2.", "Dog Fouling – Enforcement Figures", "Noted"),
+            ("2.", "Broken Gates – Repair Figures", "Noted"),
         ),
         "Members Present: Councillors Bonn and Wyle",
     )

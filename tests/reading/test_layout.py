@@ -138,7 +138,7 @@ def test_names_in_columns_are_a_table(tmp_path: Path) -> None:
 
 def test_a_table_without_rules_keeps_its_wrapped_cells(tmp_path: Path) -> None:
     rows = [
-        ("Councillor A Glew", "Minute 517", ["Member of Ancholme Internal", "Drainage Board"]),
+        ("Councillor A Glew", "Minute 517", ["Member of Mossdale Internal", "Drainage Board"]),
         ("Councillor T Ellerby", "Minute 517", ["Owner of land at Worlaby Carr,", "a disclosable interest"]),
     ]
     drawn = "".join(text(x, 700, head, font="F2") for x, head in ((72, "Member"), (200, "Minute"), (330, "Nature")))
@@ -148,7 +148,7 @@ def test_a_table_without_rules_keeps_its_wrapped_cells(tmp_path: Path) -> None:
     (table,) = blocks(tmp_path, drawn)
     assert table.header
     assert cells(table)[1:] == [
-        ["Councillor A Glew", "Minute 517", "Member of Ancholme Internal Drainage Board"],
+        ["Councillor A Glew", "Minute 517", "Member of Mossdale Internal Drainage Board"],
         ["Councillor T Ellerby", "Minute 517", "Owner of land at Worlaby Carr, a disclosable interest"],
     ]
 

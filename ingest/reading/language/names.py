@@ -1,6 +1,6 @@
 """Names of people as councils print them: titles, initials, surnames with particles, honours.
 
-Shape decides, not lists of first names: "Mrs J L M A Griffiths", "Cllr R Newman- Thompson", "Siân ap Rhydderch, OBE".
+Shape decides, not lists of first names: "Mrs B K O E Trelander", "Cllr R Newman- Thompson", "Siân ap Rhydderch, OBE".
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ class FoundName:
 def parse(text: str) -> Name | None:
     """A text that is one name and nothing else, taken apart; None where it is not.
 
-    >>> parse("County Councillor Mrs J L M A Griffiths, OBE").text
-    'Mrs J L M A Griffiths, OBE'
+    >>> parse("County Councillor Mrs B K O E Trelander, OBE").text
+    'Mrs B K O E Trelander, OBE'
     """
     stripped = text.strip(_EDGES)
     found = at(stripped, 0, listed=True)

@@ -98,7 +98,7 @@ def _may_end(words: list[str], index: int) -> bool:
     if word in _CLOSERS:
         return index > 0 and words[index - 1] in _ENDS
     if word in _HALVES and not (index and words[index - 1][-1].isdigit()):
-        return False  # "Councillor P.M. McDonald"
+        return False  # "Councillor B.K. McTrelander"
     return word in _ENDS or word in MAY_END or _stuck_stop(word)
 
 

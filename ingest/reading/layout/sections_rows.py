@@ -13,11 +13,21 @@ from ingest.reading.model import ACTION_COLUMN, Block, Cell
 _LOGGED = {"action", "actions", "owner", "lead", "lead officer", "due", "due date", "deadline", "status", "target"}
 _OF_ITEMS = {
     "item", "minute", "minutes", "subject", "agenda item", "discussion", "topic", "item no", "item no.", "minute no",
-    "minute no.", "notes", "heading", "item/subject", "business", "agenda",
+    "minute no.", "notes", "heading", "item/subject", "business", "agenda", "items", "agenda items", "discussion points",
 }  # fmt: skip
-_ACTION_BY = re.compile(
-    r"(?:(?:agreed |key )?actions?(?: points?| items?)?(?: (?:by|for|required|owner|who|to))?(?: whom| who)?|by whom|"
-    r"who|lead(?: officer)?|owner|responsib(?:le|ility)(?: officer| person)?|for action)\W*",
+_OF_TALKS = {"subject", "topic", "notes", "heading"}  # what a question or a statement has too
+_WHO = (
+    r"(?:(?:agreed |key )?actions?(?: points?| items?)?(?: (?:by|for|required|owner|who|to|on))?(?: whom| who)?|by whom|"
+    r"who|lead(?: officer)?|owner|responsib(?:le|ility)(?: officer| person)?|for action|initials)"
+)
+_WHEN = r"(?:(?:by )?when|(?:due |by |target )?date|deadline|due|timescale)"
+# "Action by", "Who / when", "Owner & date", "Action (by whom and when)"
+_ACTION_BY = re.compile(rf"{_WHO}(?:\s*(?:[/,&+(–-]|\band\b)\s*(?:{_WHO}|{_WHEN}))*\W*", re.I)
+# A table of people and of what they ask or say has numbers of its own: "Ref | Name | Title", "No | Questioner | Subject"
+_PEOPLE = re.compile(
+    r"(?:full )?names?(?: of .{3,40})?|(?:public )?(?:speakers?|questioners?|petitioners?|objectors?|applicants?|"
+    r"respondents?|residents?|witness(?:es)?)(?: names?)?|(?:question|statement|petition|submitted|raised|received|asked) "
+    r"(?:from|by)|councillors?|members?|governors?|payees?|suppliers?|site|address|ward|amount|cost|value|score|rating",
     re.I,
 )
 _MARK_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
@@ -60,10 +70,11 @@ def of_table(table: Block) -> Iterator[Node]:
         yield Node(table)
         return
     table = _action_column_marked(table)
+    stacked = _stacked(table)
     kept: _Rows | None = None
     begun = False
     for row in table.rows:
-        node = read(row) or (_more(row) if begun else None)
+        node = read(row) or (_more(row, stacked=stacked) if begun else None)
         if node is None:
             kept = kept or _Rows(table)
             kept.rows.append(row)
@@ -105,12 +116,33 @@ def _marked(cell: Cell) -> Cell:
 
 def _sets_items(table: Block) -> bool:
     """Does this table set out items (number | heading | text), rather than figures or a log?"""
-    rows = [row for row in map(_item_row, table.rows) if row]
-    if not rows:
+    found = [_item_row(row) for row in table.rows]
+    rows = [row for row in found if row]
+    if not rows or _log(table) or _of_people(table):
         return False
-    worded = sum(bool(row.body) for row in rows)
+    below = [_goes_on(row) for row in [*table.rows[1:], ()]]
+    worded = sum(bool(row.body) or more for row, more in zip(found, below, strict=True) if row)
     numbers = [re.sub(r"\D", "", row.marker) for row in rows]
-    return worded * 2 >= len(rows) and len(set(numbers)) == len(numbers) and not _log(table)
+    return worded * 2 >= len(rows) and len(set(numbers)) == len(numbers)
+
+
+def _of_people(table: Block) -> bool:
+    """Is the first row the header of a list of people or of figures ("Ref | Name | Title"), which has no business?"""
+    heads = [cell.text.strip().rstrip(":").lower() for cell in table.rows[0]]
+    return any(_PEOPLE.fullmatch(head) for head in heads) and not (_OF_ITEMS - _OF_TALKS).intersection(heads)
+
+
+def _goes_on(row: tuple[Cell, ...]) -> bool:
+    """Does a row without a number tell more of the item above it?"""
+    return len(row) > 1 and not row[0].blocks and any(cell.blocks for cell in row[1:])
+
+
+def _stacked(table: Block) -> bool:
+    """Do headings stand over their text, in rows and in a column together, rather than beside it?"""
+    found = [_item_row(row) for row in table.rows]
+    told = [bool([one for one in row.body if one.style != ACTION_COLUMN]) if row else None for row in found]
+    over = sum(one is False and _goes_on(below) for one, below in zip(told, [*table.rows[1:], ()], strict=True))
+    return over > 0 and over >= sum(one is True for one in told)
 
 
 def _log(table: Block) -> bool:
@@ -177,12 +209,15 @@ def _heading_blocks(inside: tuple[Block, ...], rest: tuple[Block, ...]) -> int:
     return len(inside) if alone and all(len(block.text) <= 150 for block in inside) else 1
 
 
-def _more(row: tuple[Cell, ...]) -> Node | None:
-    """A row without a number after one with: the heading and the text go on over a page."""
+def _more(row: tuple[Cell, ...], *, stacked: bool) -> Node | None:
+    """A row without a number after one with: the heading and the text go on over a page.
+
+    Where headings and text are ``stacked`` in one column, what stands in it is text.
+    """
     if row[0].blocks or len(row) < 2:
         return None
     cells = list(row[1:])
-    heading = () if len(cells) == 1 or _told(cells[0]) else cells[0].blocks
+    heading = () if stacked or len(cells) == 1 or _told(cells[0]) else cells[0].blocks
     body = tuple(block for cell in (cells[1:] if heading else cells) for block in cell.blocks)
     return Node(None, "", " ".join(block.marked_text for block in heading), heading, body, row=True, more=True)
 

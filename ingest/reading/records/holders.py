@@ -42,7 +42,12 @@ class _Holder:
 
 
 class Holders:
-    """The holders of posts that one paper tells of. ``here`` are the words that are being read just now."""
+    """The holders of posts that one paper tells of.
+
+    ``attendees`` are all whom it lists, with their positions; ``words`` is its whole text, where names stand beside
+    posts. Each way of asking takes a post as printed and gives a name as the paper has it, or nobody where two people
+    may be meant.
+    """
 
     def __init__(self, attendees: Iterable[AttendeeRead], words: str) -> None:
         self._attendees = tuple(attendees)
@@ -75,7 +80,8 @@ class Holders:
         yield from ((name, held) for held, held_by in self._said.items() for name in held_by)
 
     def of_short(self, post: str, here: str = "") -> Held:
-        """Who is meant by a post in a word or two, "the Director": of several such, the one spoken of ``here``.
+        """Who is meant by a post in a word or two, "the Director": of several such, the one spoken of ``here``, in the
+        words of the item that is being read.
 
         Of two who are both spoken of, the one whose post begins with that word: "Director of Roads" before
         "Corporate Director".

@@ -61,7 +61,7 @@ _BUSINESS = re.compile(
 
 
 def is_business(block: Block) -> bool:
-    """Whether a table is one of items and decisions ("No | Item | Summary of Key Decisions"), by its header."""
+    """Whether a table is one of items and decisions ("No | Item | Decision"), by its header."""
     header = [cell.text.strip() for cell in block.rows[0]] if block.rows else []
     return len(header) > 1 and sum(bool(_BUSINESS.fullmatch(text)) for text in header) * 2 > len(header)
 

@@ -51,13 +51,13 @@ _CONTACT = re.compile(
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 # "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"
 _APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
-# "Newbold City Council – present", "Charnley District Council – apologies"
+# "Norham City Council – present", "Garth District Council – apologies"
 _STATED = re.compile(
     r"(?:^|\s*[,;–—-]\s*)(?:(?P<here>present|attended|in attendance)|(?P<apologies>(?:sent\s+)?apologies)"
     r"|absent|did not attend|not present)$",
     re.IGNORECASE,
 )
-# "Newbold City Council - Substitute for Councillor B Oakes"
+# "Norham City Council - Substitute for Councillor B Oakes"
 _DASHED = re.compile(r"\s+[-–—]\s*(?=substitut|deputi|in place|replacing)", re.IGNORECASE)
 # What is said of somebody behind a dash and is no post: "Cllr Pike – it was agreed that he sign later"
 _CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)\b")

@@ -26,7 +26,7 @@ _NEXT_TITLE = re.compile(
     r"|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
     r"|(?<=[a-z)’'\]])\s+(?=(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z])|(?<=[a-z)])\s+(?=Aldermen\s[A-Z])"
 )
-# "Mrs E B Tarn Jane Stone, Norham Healthwatch Sandy Bann (Diversity Manager)": a whole name behind another's surname,
+# "Mrs E B Tarn Ruth Fenn, Norham Healthwatch Robin Tewk (Diversity Manager)": a whole name behind another's surname,
 # or behind a body
 _NEXT_WHOLE = re.compile(
     r"(?:\b(?:[A-Z]\.?\s+){1,4}[A-Z][a-zà-ÿ’'-]+|\b(?:Healthwatch|Trust|Council|Authority|Police|Association|Board|Forum))"
