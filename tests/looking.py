@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 import re
 import time
 from html import unescape
@@ -29,6 +31,11 @@ def words_of(response: Any) -> str:
     """What a person reads: tags taken out, white space run together."""
     text = " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
     return re.sub(r" ([,:;.])", r"\1", text)
+
+
+def csv_of(response: Any) -> list[dict[str, str]]:
+    """The rows of a file for spreadsheets, by the names of their columns."""
+    return list(csv.DictReader(io.StringIO(b"".join(response.streaming_content).decode("utf-8-sig"))))
 
 
 def in_days(days: int) -> dt.date:

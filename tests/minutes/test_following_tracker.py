@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import io
 
@@ -24,7 +23,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
-from tests.looking import as_, in_days, words_of
+from tests.looking import as_, csv_of, in_days, words_of
 
 pytestmark = pytest.mark.django_db
 SINCE, UNTIL = dt.date(2025, 12, 1), dt.date(2026, 3, 18)
@@ -133,7 +132,7 @@ def test_an_empty_tracker_says_so():
 def test_the_table_for_spreadsheets_has_a_row_each(committee, officer):
     query = {"committee": committee.pk, "since": SINCE.isoformat(), "until": UNTIL.isoformat()}
     sent = as_(officer).get("/tracker/tracker.csv", query)
-    rows = list(csv.DictReader(io.StringIO(b"".join(sent.streaming_content).decode("utf-8-sig"))))
+    rows = csv_of(sent)
     assert [(row["Kind"], row["Number"], row["In this period"]) for row in rows] == [
         ("Recommendation", "CF 25/26 01", "answered"),
         ("Recommendation", "CF 25/26 02", ""),

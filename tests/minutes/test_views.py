@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import json
 
 import pytest
@@ -26,7 +24,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
-from tests.looking import as_, in_days, words_of
+from tests.looking import as_, csv_of, in_days, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -163,16 +161,11 @@ def test_words_of_a_paper_are_escaped() -> None:
 # --- downloads -------------------------------------------------------------------------------------------------------
 
 
-def rows_of(response) -> list[dict[str, str]]:
-    text = b"".join(response.streaming_content).decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text)))
-
-
 def test_actions_download_as_filtered() -> None:
     meeting = a_meeting()
     an_action(meeting, "Rewrite the page", due=in_days(-3), owner="Damian Okoro")
     an_action(meeting, "Visit a school")
-    rows = rows_of(as_(a_councillor()).get(reverse("actions_file", args=["csv"]), {"when": "overdue"}))
+    rows = csv_of(as_(a_councillor()).get(reverse("actions_file", args=["csv"]), {"when": "overdue"}))
     assert [(row["Action"], row["Days overdue"], row["Owner"]) for row in rows] == [
         ("Rewrite the page", "3", "Damian Okoro")
     ]
@@ -181,7 +174,7 @@ def test_actions_download_as_filtered() -> None:
 
 def test_a_download_holds_no_formula() -> None:
     an_action(a_meeting(), '=HYPERLINK("http://evil.example","Click")')
-    (row,) = rows_of(as_(a_councillor()).get(reverse("actions_file", args=["csv"])))
+    (row,) = csv_of(as_(a_councillor()).get(reverse("actions_file", args=["csv"])))
     assert row["Action"].startswith("'=")
 
 
@@ -190,7 +183,7 @@ def test_a_meeting_downloads_as_csv_and_json() -> None:
     item = an_item(meeting, "Transport", number="5")
     an_action(meeting, "Rewrite the page", item=item, owner="Damian Okoro", due=dt.date(2025, 12, 19))
     client = as_(a_councillor())
-    rows = rows_of(client.get(reverse("meeting_csv", args=[meeting.pk])))
+    rows = csv_of(client.get(reverse("meeting_csv", args=[meeting.pk])))
     assert [row["Kind"] for row in rows] == ["item", "action"]
     told = json.loads(client.get(reverse("meeting_json", args=[meeting.pk])).content)
     assert told["meeting"]["date"] == "2025-11-12"
