@@ -14,6 +14,7 @@ from pathlib import Path
 import structlog
 from celery import shared_task
 from celery.signals import worker_init
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import InterfaceError, OperationalError, connection, transaction
 
 from ingest import filing, limits, unclaimed, uploads
@@ -83,8 +84,9 @@ def sweep() -> None:
 
 @shared_task
 def tidy() -> None:
-    """Removes what uploads left behind that were cut off."""
+    """Removes what uploads left behind that were cut off, and the rows of sessions that have ended."""
     unclaimed.remove()
+    SessionStore.clear_expired()
 
 
 def _fail_or_wait(reading: Reading, problem: Exception) -> None:

@@ -21,7 +21,7 @@ _PAPER = re.compile(r"[0-9a-f]{64}(_\w+)?\.\w+")  # as minutes.models.document n
 def remove() -> int:
     """Removes them from the storage, a day after they came, and returns how many they were."""
     removed = 0
-    for folder in default_storage.listdir("")[0]:
+    for folder in _folders():
         names = [f"{folder}/{name}" for name in default_storage.listdir(folder)[1] if _may_be_left(name)]
         claimed = set(Document.objects.filter(file__in=names).values_list("file", flat=True))
         for name in filter(_is_old, (one for one in names if one not in claimed)):
@@ -29,6 +29,13 @@ def remove() -> int:
             logger.warning("Removed %s, which no document has", name)
             removed += 1
     return removed
+
+
+def _folders() -> list[str]:
+    try:
+        return default_storage.listdir("")[0]
+    except FileNotFoundError:  # no paper has come yet
+        return []
 
 
 def _may_be_left(name: str) -> bool:

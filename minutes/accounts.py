@@ -13,12 +13,14 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.stagekit import get_pending_stage
 from allauth.core import context
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from minutes.audit import note
 from minutes.models import User
@@ -51,11 +53,36 @@ class AccountsByInvitation(DefaultAccountAdapter):
 
 
 class SignOnOfTheCouncil(DefaultSocialAccountAdapter):
-    """OpenID Connect opens the account with the same e-mail address, and never makes one."""
+    """OpenID Connect opens the account with the same e-mail address, and never makes one.
+
+    There is one provider, the environment's, and what it says must come from it alone.
+    """
+
+    def list_apps(self, *args: Any, **named: Any) -> list[Any]:
+        """None that stands in the database: two providers could be taken for one another (ASVS 5.0, 10.2.2)."""
+        return [app for app in super().list_apps(*args, **named) if app.pk is None]
+
+    def get_requests_session(self) -> Any:
+        """Follows nobody to another address (ASVS 5.0, 15.3.2)."""
+        session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """Refuses whom another issuer vouches for, whatever the provider's own document says (ASVS 5.0, 10.5.3)."""
+        issuer = sociallogin.account.extra_data.get("id_token", {}).get("iss", "")
+        if issuer.rstrip("/") != _expected_issuer(sociallogin.provider):
+            note(Event.NOT_SIGNED_IN, request, name=str(sociallogin.user.email or ""), detail="another issuer")
+            raise ImmediateHttpResponse(render(request, "socialaccount/authentication_error.html", status=403))
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         note(Event.NOT_SIGNED_IN, request, name=str(sociallogin.user.email or ""), detail="no account has this address")
         return False
+
+
+def _expected_issuer(provider: Any) -> str:
+    """The issuer that the environment names, or the one whose document it names (OpenID Connect Discovery 1.0, 4.3)."""
+    return (settings.OIDC_ISSUER or provider.server_url.partition("/.well-known/")[0]).rstrip("/")
 
 
 class SecondFactor(DefaultMFAAdapter):

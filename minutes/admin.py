@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.decorators import secure_admin_login
+from allauth.socialaccount.admin import SocialApp, SocialToken  # registered there, before what is said below
 from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin, messages
@@ -44,6 +45,7 @@ admin.site.site_header = admin.site.site_title = "Scrutiny records: administrati
 admin.site.index_title = "What is kept"
 admin.site.login = secure_admin_login(admin.site.login)  # one door for all, with its second step
 admin.site.unregister(Group)  # roles decide, and nothing else
+admin.site.unregister((SocialApp, SocialToken))  # the environment alone names the council's sign-on
 
 # --- whose papers they are ----------------------------------------------------------------------------------------
 

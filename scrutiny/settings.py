@@ -198,6 +198,7 @@ SOCIALACCOUNT_LOGIN_ON_GET = True  # by a link: a form may not lead to another s
 # Whether the council's sign-on asks for a second step itself; "0" has ours asked for too.
 OIDC_HAS_SECOND_STEP = env.bool("OIDC_HAS_SECOND_STEP", default=True)
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [], "OAUTH_PKCE_ENABLED": True}}
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="")  # where it is not the address of OIDC_SERVER
 if OIDC_SERVER := env.str("OIDC_SERVER", default=""):
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
         {

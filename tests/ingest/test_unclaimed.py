@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
@@ -52,5 +54,15 @@ def test_papers_of_documents_and_pictures_of_their_pages_stay(upload: Callable[.
 
 
 def test_an_installation_without_papers_is_tidy() -> None:
+    assert unclaimed.remove() == 0
     default_storage.save("x", ContentFile(b""))
     assert unclaimed.remove() == 0
+
+
+def test_rows_of_sessions_that_have_ended_are_removed() -> None:
+    kept, ended = SessionStore(), SessionStore()
+    for session, seconds in ((kept, 60), (ended, -60)):
+        session.set_expiry(seconds)
+        session.create()
+    tasks.tidy()
+    assert list(Session.objects.values_list("session_key", flat=True)) == [kept.session_key]

@@ -6,18 +6,21 @@ import json
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import requests
-from allauth.socialaccount.models import SocialAccount
+from allauth.socialaccount.models import SocialAccount, SocialApp
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from minutes.accounts import SignOnOfTheCouncil
 from minutes.models import AuditEntry, Event, User
 from minutes.models.user import Role
 from tests.looking import words_of
@@ -122,3 +125,38 @@ def test_an_answer_that_nobody_asked_for_is_refused(council: str, client: Client
     User.objects.create_user("ann", "ann@example.org", role=Role.OFFICER)
     client.get(reverse("openid_connect_callback", args=["council"]), {"code": "guessed", "state": "guessed"})
     assert client.get(reverse("home")).status_code == 302
+
+
+def test_another_issuer_than_the_one_of_the_environment_opens_nothing(council: str, settings: Settings) -> None:
+    settings.OIDC_ISSUER = "https://sign-on.wyreshire.example"
+    User.objects.create_user("ann", "ann@example.org", role=Role.OFFICER)
+    client, last = sign_on_as("ann")
+    assert last.status_code == 403
+    assert client.get(reverse("home")).status_code == 302
+    assert not SocialAccount.objects.exists()
+    assert AuditEntry.objects.get(event=Event.NOT_SIGNED_IN).detail == "another issuer"
+
+
+def test_a_provider_in_the_database_is_none(council: str, client: Client) -> None:
+    SocialApp.objects.create(provider="openid_connect", provider_id="other", name="Other", client_id="x")
+    assert "Other" not in words_of(client.get(reverse("account_login")))
+    assert client.get(reverse("openid_connect_login", args=["other"])).status_code == 404
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """Leads whoever asks to another address of this machine."""
+
+    def do_GET(self) -> None:
+        self.send_response(302)
+        self.send_header("Location", "http://127.0.0.1:1/")
+        self.end_headers()
+
+    def log_message(self, *told: object) -> None:
+        pass
+
+
+def test_the_provider_leads_the_server_nowhere_else() -> None:
+    with HTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        with SignOnOfTheCouncil().get_requests_session() as session, pytest.raises(requests.TooManyRedirects):
+            session.get(f"http://127.0.0.1:{server.server_port}/")
