@@ -126,6 +126,21 @@ def an_indicator(meeting: Meeting, name: str = "Plans issued within 20 weeks", *
     return _record(Indicator, meeting, values | fields)
 
 
+def unsure(sentence: str, field: str | None = None, **more: object) -> dict[str, object]:
+    """A doubt as the reader leaves it with a record."""
+    return {"field": field, "sentence": sentence, "kind": "paper"} | more
+
+
+def with_pages(document: Document, count: int) -> Document:
+    """The document with pages of A4, a sentence on each."""
+    for number in range(1, count + 1):
+        words = [f"Words of page {number}"]
+        document.pages.create(number=number, paragraphs=words, width=595.3, height=841.9)
+    document.page_count = count
+    document.save()
+    return document
+
+
 def _record(model: type[Extracted], meeting: Meeting, fields: dict[str, Any]) -> Any:
     """A record of a meeting, standing on page 1 of its document in the words of its first text."""
     text = fields.get("text") or fields.get("title") or fields.get("name") or ""

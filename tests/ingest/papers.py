@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from ingest import filing
 from ingest.reading.model import (
     ActionRead,
     AgendaItemRead,
@@ -24,10 +25,16 @@ from ingest.reading.model import (
 )
 from minutes.models import Document, Meeting
 from minutes.plain import plain
+from tests.builders import a_document
 
 
 def a_reading(document: Document) -> Any:
     return SimpleNamespace(document=document)
+
+
+def file(read: MinutesRead, document: Document | None = None) -> Meeting:
+    """The meeting that a paper becomes; the paper is a new one unless it is given."""
+    return filing.file(a_reading(document or a_document()), read)
 
 
 def said(text: str, page: int | None = 1) -> Quote:

@@ -5,7 +5,6 @@ import datetime as dt
 
 import pytest
 
-from ingest import filing
 from ingest.reading.model import Box, Doubt, NextMeeting, PageRead, Quote
 from minutes import corrections
 from minutes.models import (
@@ -23,13 +22,9 @@ from minutes.models import (
     Resolution,
 )
 from tests.builders import a_document, an_administrator
-from tests.ingest.papers import a_reading, acts, attends, declares, item, measures, meets, paper, resolves, said
+from tests.ingest.papers import acts, attends, declares, file, item, measures, meets, paper, resolves, said
 
 pytestmark = pytest.mark.django_db
-
-
-def file(read, document=None):
-    return filing.file(a_reading(document or a_document()), read)
 
 
 def everything():

@@ -6,12 +6,11 @@ import itertools
 import pytest
 from django.core.management import call_command
 
-from ingest import filing
 from ingest.reading.model import NextMeeting
 from minutes import corrections
 from minutes.models import Meeting, Resolution
 from tests.builders import a_document, an_officer
-from tests.ingest.papers import a_reading, attends, item, measures, meets, paper, resolves
+from tests.ingest.papers import attends, file, item, measures, meets, paper, resolves
 
 pytestmark = pytest.mark.django_db
 
@@ -22,10 +21,6 @@ PLAIN = "That the minutes of the meeting held on 11 October 2013 be confirmed an
 def minutes(day, clause=None, title="Minutes of the last meeting", **more):
     items = [item("1", "Apologies"), item("3", title)]
     return paper(meets(day, **more), items=items, resolutions=[resolves(clause, 1, "approved")] if clause else [])
-
-
-def file(read, document=None):
-    return filing.file(a_reading(document or a_document()), read)
 
 
 def standing(day):

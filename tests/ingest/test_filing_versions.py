@@ -5,12 +5,11 @@ import datetime as dt
 
 import pytest
 
-from ingest import filing
 from ingest.reading.model import PageRead
 from minutes import corrections
 from minutes.models import Action, AgendaItem, Attendee, Meeting, Resolution
 from tests.builders import a_document, an_officer
-from tests.ingest.papers import a_reading, acts, attends, item, meets, paper, resolves
+from tests.ingest.papers import acts, attends, file, item, meets, paper, resolves
 
 pytestmark = pytest.mark.django_db
 
@@ -38,10 +37,6 @@ def draft():
 @pytest.fixture
 def approved():
     return a_document(filename="approved.pdf")
-
-
-def file(read, document):
-    return filing.file(a_reading(document), read)
 
 
 def versions(*documents):

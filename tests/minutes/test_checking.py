@@ -12,14 +12,10 @@ from minutes import corrections
 from minutes.checking import meeting_state
 from minutes.corrections import NotPossible
 from minutes.models import CheckState, Correction, Meeting
-from tests.builders import a_councillor, a_meeting, an_action, an_attendee, an_item, an_officer
+from tests.builders import a_councillor, a_meeting, an_action, an_attendee, an_item, an_officer, unsure
 from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-def unsure(sentence: str, field: str | None = None, **more: object) -> dict:
-    return {"field": field, "sentence": sentence, "kind": "paper"} | more
 
 
 @pytest.fixture

@@ -24,15 +24,12 @@ from tests.builders import (
     an_interest,
     an_item,
     an_officer,
+    unsure,
 )
 from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
 PDF = "application/pdf"
-
-
-def unsure(sentence: str, field: str | None = None, **more: object) -> dict:
-    return {"field": field, "sentence": sentence, "kind": "paper"} | more
 
 
 @pytest.fixture

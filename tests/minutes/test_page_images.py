@@ -17,7 +17,7 @@ from minutes.papers import awaited, tasks
 from minutes.papers.locating import locate
 from minutes.papers.page_images import PDF, page_image
 from scrutiny.celery import app
-from tests.builders import a_document, an_officer
+from tests.builders import a_document, an_officer, with_pages
 from tests.looking import as_
 
 pytestmark = pytest.mark.django_db
@@ -33,14 +33,6 @@ def pdf(demonstration: Path) -> Document:
 @pytest.fixture
 def browser() -> Client:
     return as_(an_officer())
-
-
-def with_pages(document: Document, count: int) -> Document:
-    for number in range(1, count + 1):
-        document.pages.create(number=number, width=595.3, height=841.9)
-    document.page_count = count
-    document.save()
-    return document
 
 
 def picture(browser, document, number):

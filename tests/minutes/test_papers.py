@@ -19,6 +19,7 @@ from tests.builders import (
     an_action,
     an_item,
     an_officer,
+    with_pages,
 )
 from tests.looking import as_
 
@@ -33,20 +34,10 @@ def browser(client: Client) -> Client:
     return client
 
 
-def pages(document: Document, count: int) -> Document:
-    for number in range(1, count + 1):
-        DocumentPage.objects.create(
-            document=document, number=number, paragraphs=[f"Words of page {number}"], width=595.3, height=841.9
-        )
-    document.page_count = count
-    document.save()
-    return document
-
-
 @pytest.fixture
 def pdf(demonstration: Path) -> Document:
     content = (demonstration / "2025-07-09-children-and-families-minutes.pdf").read_bytes()
-    return pages(a_document(content, filename="minutes.pdf", media_type=PDF), 4)
+    return with_pages(a_document(content, filename="minutes.pdf", media_type=PDF), 4)
 
 
 @pytest.fixture
@@ -112,7 +103,7 @@ def test_a_mark_of_another_paper_is_not_shown(browser, pdf, meeting):
 
 
 def test_a_long_paper_is_shown_in_parts_and_opens_where_asked(browser):
-    document = pages(a_document(media_type=PDF), 45)
+    document = with_pages(a_document(media_type=PDF), 45)
     page = look(browser, document, page=23)
     assert 'id="page-21"' in page
     assert 'id="page-40"' in page
