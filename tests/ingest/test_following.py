@@ -125,8 +125,11 @@ def test_the_last_day_to_answer_is_the_one_that_the_minutes_ask_for(year):
 
 
 def test_every_proposal_has_its_words_and_their_page(year):
-    for proposal in Proposal.objects.select_related("document", "meeting__document"):
+    proposals = list(Proposal.objects.select_related("document", "meeting__document"))
+    assert proposals
+    for proposal in proposals:
         assert proposal.document == proposal.meeting.document
+        assert proposal.quote_parts
         for part in proposal.quote_parts:
             pages = proposal.document.pages.filter(number=part["page"])
             words = " ".join(" ".join(page.text.split()) for page in pages)
