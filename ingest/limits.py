@@ -23,7 +23,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from ingest import sandbox
+from ingest import sandbox, starved
 from ingest.answers import Answer, Failed, PageDone, ReadDone, Refused, receive, send
 from ingest.reading.model import MinutesRead, Unreadable
 
@@ -52,7 +52,8 @@ class Limits:
     seconds_a_drawing: float = 2.0  # for each page that is a picture: drawing it takes 0.7 s
     seconds_a_scan: float = 20.0  # on the clock, for Tesseract to read it
     scans: int = 200  # that a paper is given time for
-    patience: float = 2.0  # times those seconds may pass on the clock: other programs want the processor too
+    patience: float = 2.0  # times those seconds may pass on the clock, while it has a processor or wants none
+    niceness: int = 10  # people who browse have the processors first
     file_size: int = 64 * MEBIBYTE
     open_files: int = 64
 
@@ -139,6 +140,7 @@ class _Watch:
         self.child, self.receiver, self.progress, self.limits, self.size = child, receiver, progress, limits, size
         self.began = time.monotonic()
         self.done, self.total, self.scanned = 0, 0, 0
+        self.kept_waiting: dict[int, float] = {}
 
     def answer(self) -> Answer | None:
         """The child's last word; None where it ended or was ended without one."""
@@ -157,7 +159,13 @@ class _Watch:
         return Refused("too_long", SENTENCES["too_long"])
 
     def _left(self) -> float:
-        return self.began + self.limits.wait(self.total, self.size, self.scanned) - time.monotonic()
+        allowed = self.limits.wait(self.total, self.size, self.scanned)
+        return self.began + allowed + self._waited_for_a_processor() - time.monotonic()
+
+    def _waited_for_a_processor(self) -> float:
+        """Seconds for which the child, or what it started, could have worked and others did: no fault of the paper."""
+        self.kept_waiting |= starved.seconds(self.child)
+        return sum(self.kept_waiting.values())
 
 
 def _end(child: int) -> int:
@@ -197,6 +205,7 @@ def _be_the_child(path: Path, reader: Read, limits: Limits, sender: Connection) 
     """Reads and answers; never returns, so that nothing of the parent's runs twice."""
     try:
         _leave_the_parent(sender)
+        os.nice(limits.niceness)
         child = _Child(path, limits, sender)
         child.accept_limits()
         sandbox.shut_in(path)
