@@ -92,18 +92,24 @@ class Killer(threading.Thread):
         self.town, self.every, self.at_most, self.chance = town, every, at_most, chance
         self.kills = 0
         self.ended = threading.Event()
+        self.ready = town.folder / "ready"  # which a worker leaves when it takes papers
         self.worker, self.web = town.worker(), town.web()
         self.ways: list[Callable[[], None]] = [self._a_child_of_the_web, self._the_web, self._a_child_of_the_worker]
         self.ways += [self._the_worker, *([self._the_queue] if town.redis else [])]
 
     def run(self) -> None:
         while self.kills != self.at_most and not self.ended.wait(self.every):
-            self.ways[self.kills % len(self.ways)]()
-            self.kills += 1
+            # Killed before it ever works, a worker shows nothing: on a busy machine it takes long to start.
+            if self._is_at_work():
+                self.ways[self.kills % len(self.ways)]()
+                self.kills += 1
 
     def stop(self) -> None:
         self.ended.set()
         self.join()
+
+    def _is_at_work(self) -> bool:
+        return self.ready.exists() or self.worker.poll() is not None
 
     def _the_web(self) -> None:
         self.town.end(self.web)
@@ -111,6 +117,7 @@ class Killer(threading.Thread):
 
     def _the_worker(self) -> None:
         self.town.end(self.worker)
+        self.ready.unlink(missing_ok=True)
         self.worker = self.town.worker()
 
     def _the_queue(self) -> None:
