@@ -100,6 +100,40 @@ def test_more_actions_than_names_stay_without_an_owner() -> None:
     assert [owner for _, owner, _ in owned(f"Action: {CIRCULATE}.", f"Action: {MEND}.", note("WM"))] == [None, None]
 
 
+def in_row(words: str, beside: int = 1) -> Block:
+    return replace(note(words), beside=beside)
+
+
+SEND, CHASE = "Draft lease to be sent to the warden", "The key should be changed before the summer."
+
+
+def test_a_name_in_a_row_belongs_to_what_the_row_says() -> None:
+    assert owned(f"Action: {CIRCULATE}.", "The hall was full.", CHASE, in_row("TE"), SEND, in_row("WM")) == [
+        (CIRCULATE, None, None),
+        (CHASE.rstrip("."), "Tomos Ellis", None),
+        (SEND, "Wendy Marsh", None),
+    ]
+
+
+def test_a_row_of_more_than_one_thing_to_do_leaves_a_lone_name_out() -> None:
+    found = owned(f"Action: {CIRCULATE}.", f"Action: {MEND}.", in_row("WM", beside=2))
+    assert [owner for _, owner, _ in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "words", ["TE / 7 June", "TE by 7 June", "TE, 7 June", "TE – 7 June 2024", "TE (by 7 June)", "Tomos Ellis 7 June"]
+)
+def test_a_day_stands_behind_the_name(words: str) -> None:
+    assert owned(SEND, in_row(words)) == [(SEND, "Tomos Ellis", dt.date(2024, 6, 7))]
+
+
+def test_a_day_below_the_name_is_its_own() -> None:
+    assert owned(SEND, in_row("TE"), in_row("7 June 2024"), CHASE, in_row("WM")) == [
+        (SEND, "Tomos Ellis", dt.date(2024, 6, 7)),
+        (CHASE.rstrip("."), "Wendy Marsh", None),
+    ]
+
+
 def test_a_name_says_which_action_it_means_and_by_when() -> None:
     lines = (f"Action: {CIRCULATE}.", f"Action: {MEND}.")
     assert owned(*lines, note("WM – gate at Mill Lane"), note("TE – by 7 June")) == [

@@ -242,7 +242,44 @@ def test_a_table_of_names_or_of_a_programme_is_no_table_of_items() -> None:
     assert programme in found.sections[1].blocks
 
 
-@pytest.mark.parametrize("head", ["Action", "Action by", "By whom", "Lead officer", "Owner"])
+def test_headings_may_stand_over_their_text_in_rows_of_one_column() -> None:
+    found = read(
+        table(
+            ("* No.", "* Minute", "* Who / when"),
+            ("* 24/7", "* Apologies", ""),
+            ("", "Apologies were received from Councillor Green.", ""),
+            ("* 24/8", "* School meals", ""),
+            ("", "The officer spoke on school meals and members asked about costs.", ""),
+            ("", "Slides to be sent to members", "AR / 4 May"),
+            ("* 24/9", "* Close", ""),
+            ("", "The meeting closed at 4pm.", ""),
+        )
+    )
+    assert items(found) == [("24/7", "Apologies"), ("24/8", "School meals"), ("24/9", "Close")]
+    assert [(block.text, block.beside) for block in found.sections[1].blocks] == [
+        ("The officer spoke on school meals and members asked about costs.", 0),
+        ("Slides to be sent to members", 0),
+        ("AR / 4 May", 1),
+    ]
+
+
+@pytest.mark.parametrize("heads", ["Ref|Name|Title", "No|Questioner|Subject", "No.|Received from|Topic"])
+def test_a_list_of_people_and_what_they_ask_has_numbers_of_its_own(heads: str) -> None:
+    asked = table(
+        tuple(f"* {head}" for head in heads.split("|")),
+        ("1", "Ada Lorne", "Buses to the quarry estate"),
+        ("2", "Ben Tarrow", "Speed of lorries in Kiln Road"),
+        ("3", "Cara Umber", "Buses to the quarry estate"),
+        ("4", "Dot Vickery", "Swifts and the new school"),
+    )
+    found = read(f"# 1. Apologies\n{SAID}\n# 2. Public forum\n{SAID}", asked, f"# 3. Roads\n{SAID}\n# 4. Close\n{SAID}")
+    assert items(found) == [("1", "Apologies"), ("2", "Public forum"), ("3", "Roads"), ("4", "Close")]
+    assert asked in found.sections[1].blocks
+
+
+@pytest.mark.parametrize(
+    "head", ["Action", "Action by", "By whom", "Lead officer", "Owner", "Who / when", "Owner & date"]
+)
 def test_the_cells_of_an_action_column_stay_known(head: str) -> None:
     found = read(
         table(

@@ -13,21 +13,23 @@ from ingest.reading.model import ACTION_COLUMN, Block, Cell
 _LOGGED = {"action", "actions", "owner", "lead", "lead officer", "due", "due date", "deadline", "status", "target"}
 _OF_ITEMS = {
     "item", "minute", "minutes", "subject", "agenda item", "discussion", "topic", "item no", "item no.", "minute no",
-    "minute no.", "notes", "heading", "item/subject", "business", "agenda", "items", "agenda items", "discussion points",
+    "minute no.", "notes", "heading", "item/subject", "business", "agenda", "items", "agenda items",
+    "discussion points",
 }  # fmt: skip
 _OF_TALKS = {"subject", "topic", "notes", "heading"}  # what a question or a statement has too
 _WHO = (
-    r"(?:(?:agreed |key )?actions?(?: points?| items?)?(?: (?:by|for|required|owner|who|to|on))?(?: whom| who)?|by whom|"
-    r"who|lead(?: officer)?|owner|responsib(?:le|ility)(?: officer| person)?|for action|initials)"
+    r"(?:(?:agreed |key )?actions?(?: points?| items?)?(?: (?:by|for|required|owner|who|to|on))?(?: whom| who)?|"
+    r"by whom|who|lead(?: officer)?|owner|responsib(?:le|ility)(?: officer| person)?|for action|initials)"
 )
 _WHEN = r"(?:(?:by )?when|(?:due |by |target )?date|deadline|due|timescale)"
 # "Action by", "Who / when", "Owner & date", "Action (by whom and when)"
 _ACTION_BY = re.compile(rf"{_WHO}(?:\s*(?:[/,&+(–-]|\band\b)\s*(?:{_WHO}|{_WHEN}))*\W*", re.I)
-# A table of people and of what they ask or say has numbers of its own: "Ref | Name | Title", "No | Questioner | Subject"
+# Lists of people and what they ask, of payments, of sites: "Ref | Name | Title", "No | Questioner | Subject"
 _PEOPLE = re.compile(
     r"(?:full )?names?(?: of .{3,40})?|(?:public )?(?:speakers?|questioners?|petitioners?|objectors?|applicants?|"
-    r"respondents?|residents?|witness(?:es)?)(?: names?)?|(?:question|statement|petition|submitted|raised|received|asked) "
-    r"(?:from|by)|councillors?|members?|governors?|payees?|suppliers?|site|address|ward|amount|cost|value|score|rating",
+    r"respondents?|residents?|witness(?:es)?)(?: names?)?|"
+    r"(?:question|statement|petition|submitted|raised|received|asked) (?:from|by)|"
+    r"councillors?|members?|governors?|payees?|suppliers?|site|address|ward|amount|cost|value|score|rating",
     re.I,
 )
 _MARK_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
@@ -83,7 +85,7 @@ def of_table(table: Block) -> Iterator[Node]:
             yield kept.node()
             kept = None
         begun = True
-        node.table = table
+        node.table, node.body = table, _beside(node.body)
         yield node
     if kept:
         yield kept.node()
@@ -99,6 +101,13 @@ def _action_column_marked(table: Block) -> Block:
         *(tuple(_marked(cell) if place == at else cell for place, cell in enumerate(row)) for row in table.rows[1:]),
     )
     return replace(table, rows=rows)
+
+
+def _beside(body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What a row says, its notes after it, each with how many blocks it stands beside."""
+    told = tuple(block for block in body if block.style != ACTION_COLUMN)
+    notes = (block for block in body if block.style == ACTION_COLUMN)
+    return (*told, *(replace(note, beside=len(told)) for note in notes))
 
 
 def action_column(table: Block) -> int | None:

@@ -89,6 +89,7 @@ class Block:
     gap: float = 0.0
     rows: tuple[tuple[Cell, ...], ...] = ()
     header: bool = False  # a table whose first row is its header
+    beside: int = 0  # of an ACTION_COLUMN block: how many of the blocks before it stand in its row; 0 where unknown
 
     @property
     def marked_text(self) -> str:

@@ -1,0 +1,120 @@
+"""What a name beside the minutes says: who is to do something, which thing, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.reading.language.undertakings import DO
+from ingest.reading.model import Block, Doubt
+from ingest.reading.records.actions.draft import Draft, doubts_of
+from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.owners import Owner
+from ingest.reading.records.passages import Passage, Words
+
+# "L Thirl – by 31 October", "L Thirl – note on depots", "WM (10 May)", "Action: WM"
+_PARTS = re.compile(
+    r"(?P<who>[^–—:(]{2,60}?)(?:\s+[–—-]\s+|:\s+|\s*\(|,?\s+(?=(?:by|before)\b))(?P<rest>[^()]+(?:\([^()]*\)[^()]*)*)\)?\.?"
+)
+_TAG = re.compile(r"^\(?action(?:\s+by|\s+for)?\s*[:–-]*\s*", re.IGNORECASE)
+# "WM / 10 May", "WM by the end of June", "WM 10 May", "WM, next meeting"
+_BREAK = re.compile(r"\s*[/,;–—-]\s*|\s+")
+_WHEN = re.compile(
+    r"(?:by|before|next|asap|as\s+soon|within|immediate\w*|end\s+of|for\s+the|\d|(?:mon|tues|wednes|thurs|fri)day|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d|$)|(?:spring|summer|autumn)\b)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\d|\b(?:by|before|next|asap|within|ongoing|immediate)\b", re.IGNORECASE)
+_STATE = re.compile(r"(?:in\s+progress|complete[d]?|done|ongoing|closed|open|noted?|tbc)\W*", re.IGNORECASE)
+_OWN_WORDS = re.compile(rf"\bto\s+(?:{DO})\b|^(?:{DO})\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:all\s+to\s+note|none|n/?a|nil|noted?|(?:for\s+)?(?:information|noting|decision)|[-–—])\.?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A name beside the text; ``hint`` says which action is meant, ``due`` by when."""
+
+    block: Block
+    owner: Owner
+    hint: str = ""
+    due: str | None = None
+
+
+def read_all(blocks: Sequence[Block], setting: Setting) -> Iterator[Note]:
+    """The notes of a row; a day below a name, in a line of its own, is that name's."""
+    last: Note | None = None
+    for block in blocks:
+        text = " ".join(block.text.split())
+        if last is not None and last.due is None and _WHEN.match(text) and len(text.split()) <= _FEW:
+            last = replace(last, due=text)
+            continue
+        if last is not None:
+            yield last
+        last = read(block, setting)
+    if last is not None:
+        yield last
+
+
+_FEW = 8  # words
+
+
+def own_words(block: Block, setting: Setting) -> Draft | None:
+    """The action that a cell tells in its own words: "WM to circulate the map"."""
+    text = block.text.strip()
+    if len(text.split()) < 4 or not _OWN_WORDS.search(text):
+        return None
+    words = Words(Passage(block), 0, len(block.text)).trimmed()
+    before = re.split(r"\s+to\s+", text, maxsplit=1)[0] if " to " in text else ""
+    owner = setting.owners.only_people(_TAG.sub("", before)) if before else None
+    return Draft(setting.item, words.text, words.quote, LAST, owner, doubts=doubts_of(owner))
+
+
+def in_note(note: Note, setting: Setting) -> Draft:
+    """What a note itself says that somebody is to do: "WM – figures for the trial of the van, to Cllr Penn"."""
+    start = note.block.text.rfind(note.hint)
+    words = Words(Passage(note.block), max(0, start), len(note.block.text)).trimmed()
+    return Draft(setting.item, words.text, words.quote, LAST, note.owner, doubts=doubts_of(note.owner))
+
+
+TOLD = 5  # words
+LAST = 10_000  # behind all passages of an item
+
+
+def read(block: Block, setting: Setting) -> Note | None:
+    text = _TAG.sub("", " ".join(block.text.split()))
+    if not text or _NOBODY.fullmatch(text):
+        return None
+    if dated := _with_day(block, text, setting):
+        return dated
+    if owner := _owner(text, setting):
+        return Note(block, owner)
+    match = _PARTS.fullmatch(text)
+    owner = _owner(match["who"], setting) if match else None
+    if match is None or owner is None:
+        return None
+    rest = match["rest"].strip()
+    if _STATE.fullmatch(rest):
+        return Note(block, owner)
+    return Note(block, owner, due=rest) if _DATED.search(rest) else Note(block, owner, hint=rest)
+
+
+def _with_day(block: Block, text: str, setting: Setting) -> Note | None:
+    """A name with a day behind it, whatever parts them: "WM / 10 May", "WM by the end of June"."""
+    for gap in _BREAK.finditer(text):
+        rest = text[gap.end() :]
+        if gap.start() and _WHEN.match(rest) and (owner := _owner(text[: gap.start()], setting)):
+            return Note(block, owner, due=rest)
+    return None
+
+
+def _owner(text: str, setting: Setting) -> Owner | None:
+    if found := setting.owners.only_people(text):
+        return found
+    parts = [part for part in re.split(r"\s*(?:/|&|,|\band\b)\s*", text) if part]
+    known = [part for part in parts if setting.owners.only_people(part)]
+    if len(parts) > 1 and known:
+        return Owner(None, text, Doubt(f"{text} are to do this together; one owner is wanted.", "owner"), person=True)
+    return None
