@@ -15,7 +15,11 @@ from ingest.reading.model import Decision
 _MINUTES = re.compile(
     r"\b(?:minutes|notes?|proceedings|record)\b.*\b(?:(?:correct|accurate|true|fair)(?:ly)?\s+(?:and\s+\w+\s+)?record|"
     r"(?:confirm|sign|approv|accept|adopt|agree|mov)\w*\b.*\bas\s+(?:(?:\w+\s+){0,2}record|"
-    r"(?:being\s+)?(?:accurate|correct|true))|(?:confirm|sign|approv)\w*)\b",
+    r"(?:being\s+)?(?:accurate|correct|true))|(?:confirm|sign|approv)\w*|(?:were|was|are|be)\s+(?:\w+\s+)?"
+    r"(?:accurate|correct|true))\b|"
+    # "that they be signed as a true record", "All agreed this was a true record"
+    r"^(?:(?:that|all\s+agreed)\s+)*(?:these|they|this|it|both)\s+(?:be|were|was|are|is)\b.{0,60}?"
+    r"\b(?:true|correct|accurate|fair)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -31,8 +35,8 @@ _VERBS: tuple[tuple[str, str], ...] = (
     (
         "requested",
         (
-            r"request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|urge[sd]?|remind(?:s|ed)?|instruct(?:s|ed)?|call(?:s|ed)? "
-            r"(?:on|upon|for)"
+            r"request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|urge[sd]?|remind(?:s|ed)?|"
+            r"instruct(?:s|ed)?(?!\s+before|\s+by\b)|call(?:s|ed)? (?:on|upon|for)"
         ),
     ),
     ("noted", r"not(?:e[sd]?|ing)|receive[sd]?"),
@@ -118,6 +122,12 @@ _LED_IN = re.compile(
     r"(?:otherwise|further|also|additionally|unanimously)\s+(?=\w+e[sd]\b))",
     re.IGNORECASE,
 )
+# "once the grant is received the bench be bought": what is awaited is not what was decided
+_ONCE_RECEIVED = re.compile(
+    r"\b(?:once|when|if|until|after|unless|as soon as)\b[^,;.]{1,60}?\b(?:is|are|was|were|been)\s+"
+    r"(?:received|approved|agreed)\b",
+    re.IGNORECASE,
+)
 # "be added to the work programme for June": when it is to be taken is agreed, nobody is asked for it
 _PLANNED = re.compile(
     r"\b(?:be|being)\s+(?:added|included|placed|scheduled|put)\b[^.;]{0,60}?"
@@ -128,7 +138,7 @@ _PLANNED = re.compile(
 
 def decision_of(clause: str) -> Decision | None:
     """The kind of a clause after a bare "RESOLVED" or "AGREED"; None where its verbs say two things."""
-    text = _LED_IN.sub("", " ".join(clause.split())) or clause
+    text = _LED_IN.sub("", _ONCE_RECEIVED.sub("", " ".join(clause.split()))) or clause
     if is_minutes(text):
         return "approved"
     if TO_COME.match(text):

@@ -35,9 +35,10 @@ _ACTION_TAG = re.compile(
     r"\s*[\[(]\s*(?:ACTION|Action)\b[^\])]*[\])]\.?\s*$|"
     r"(?<=[.;,])\s+(?:ACTION|Action)(?:\s+(?:by|for))?\s*[:–—-]\s*[^.;:\[\]()]{2,60}\.?\s*$"
 )
-# "(Proposed: Cllr A; seconded: Cllr B)", "Proposed Cllr A, seconded Cllr B." behind the words of a decision
+# "(Proposed: Cllr A; seconded: Cllr B)", ", on the motion of Cllr A, seconded by Cllr B." behind a decision's words
 _PROPOSER = re.compile(
-    r"(?:\s*[\[(]\s*|(?<=[.;])\s+)(?:proposed|prop\.|moved)\b[^()\[\]]{0,120}\b(?:seconded|2nd)\b[^()\[\]]{0,80}[\])]?\s*\.?\s*$",
+    r"(?:\s*[\[(]\s*|(?<=[.;])\s+|,\s+(?:as\s+)?)(?:proposed|prop\b|moved|nominated|on\s+the\s+(?:motion|proposal|proposition)\s+of)"
+    r"\b(?:(?!\bthat\b)[^()\[\]]){0,120}\b(?:seconded|2nd)\b(?:(?!\bthat\b)[^()\[\]]){0,80}[\])]?\s*\.?\s*$",
     re.IGNORECASE,
 )
 # What ends a list of clauses or a decision's words: "Reasons for decision", "Note: Councillor A left"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.reading.language.decisions import is_minutes
 from ingest.reading.model import Decision
 from ingest.reading.records.passages import in_quotation
 
@@ -21,6 +22,7 @@ _ASIDE = (
 _HOW = (
     r"(?:,?\s+(?i:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:\d{1,3}|[a-z]{3,9})\s+votes?\s+to\s+\w{1,9}|"
     r"by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|assent)|with\s+\w{1,6}\s+abstentions?))?"
+    r"(?:,?\s+(?i:(?:proposed|moved)\s+[^;:()]{3,60}?,?\s+(?:and\s+)?seconded\s+[^;:()]{3,60}?)(?=,?\s+(?:that|to)\b|\s*:))?"
     r"(?:,?\s+(?i:on\s+(?:the\s+|a\s+)?(?:proposal|motion|proposition)\s+(?:of|by|from))\s+[^.;:()]{3,120}?(?=,?\s+that\b|\s*:))?"
 ) + _ASIDE
 _TO = (
@@ -51,14 +53,14 @@ _SPOKEN = re.compile(
     rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b"
     rf"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?-i:[A-Z])[\w’'&-]*(?:\s+(?-i:[A-Z])[\w’'&-]*){{0,4}})"
     rf"(?=,?\s+(?:that|by|with|unanimously)\b))?{_HOW}(?:\s+(?:by|with)"
-    rf"\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|$)",
+    rf"\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|for\b[^.;]{{3,80}}\sto\s|$)",
     re.IGNORECASE,
 )
 # "It was proposed BT 2nd OK and agreed that": the second half of a sentence that began with a proposer
 _AND_AGREED = re.compile(
     (
         rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
-        rf"\b[^.;]{{0,200}}?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
+        rf"\b[^;]{{0,200}}?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
         rf"\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)"
     ),
     re.IGNORECASE,
@@ -90,7 +92,23 @@ _BODY_DID = re.compile(
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
     rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB}|{_NOW}|accepted|ratified|supported)"
     rf"\b{_HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
-    rf"for\b(?=[^.;:]{{3,80}}\sto\s)|$)",
+    rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure)\b|$)",
+)
+# "All Councillors agreed the payments.", "All resolved that …", "Everyone was in agreement that …"
+_ALL_DID = re.compile(
+    r"^(?:all|everyone|those)\b(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|members|cllrs|governors|trustees|directors|board|"
+    r"present|in\s+attendance|parties))*\s+(?:(?:then|also|therefore|unanimously|were|was|in)\s+)*"
+    r"(?P<verb>agreed|resolved|approved|accepted|decided|agreement)\b\s*"
+    r"(?=that\b|to\b|the\b|this\b|these\b|an?\b|all\b|for\b)",
+    re.IGNORECASE,
+)
+# "The Board discussed the letter and made changes, but agreed that …": what a body did, and then decided
+_THEN_DECIDED = re.compile(
+    r"^(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)\s+)?){0,8}(?i:committee|panel|cabinet|council|board|"
+    r"commission|group|forum|members|meeting|councillors|governors|trustees))\s+"
+    r"(?:discussed|considered|debated|reviewed|received|heard|examined)\b[^.;:]{3,250}?,?\s(?:and|but|then)\s+"
+    r"(?:(?:then|also|therefore|unanimously)\s+)*(?P<verb>agreed|resolved|decided)\s+(?=that\b|to\b)",
+    re.IGNORECASE,
 )
 # What a decision reads like after "agreed that": "be done", "should be put", "would look again", "to write"
 _TO_BE_DONE = re.compile(r"\b(?:be|should|would|will|shall|to|not|submit|provide|write)\b", re.IGNORECASE)
@@ -206,15 +224,29 @@ def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
                 continue
             if _ELSEWHERE.search(sentence[: match.start("verb")]) or _only_a_view(sentence, match):
                 continue
+            if pattern is _AND_AGREED and match.end() == len(sentence) and (told := _told_before(sentence)):
+                return told
             recipient = match.groupdict().get("recipient")
             return LeadIn(match.start("verb"), match.end(), "spoken", _kind(match["verb"].lower()), recipient)
     return _body_decided(sentence, bodies)
 
 
+# "The accounts be paid, proposed by Mr A Archer, seconded by Mrs B Butcher, all agreed": what was decided stands before
+_PROPOSED_BY = re.compile(r",?\s+(?:proposed|nominated|moved|prop\b)", re.IGNORECASE)
+
+
+def _told_before(sentence: str) -> LeadIn | None:
+    """The lead-in of a sentence that tells first what was decided, and then who proposed it and that all agreed."""
+    named = _PROPOSED_BY.search(sentence)
+    if named is None or len(sentence[: named.start()].split()) < 4 or re.match(r"it\b|on\b", sentence, re.IGNORECASE):
+        return None
+    return LeadIn(0, len(sentence), "spoken", None, whole=True)
+
+
 def _only_a_view(sentence: str, match: re.Match[str]) -> bool:
     """Whether what "was agreed" is how things are, and nothing that is to be: "agreed that the path was steep"."""
     rest = sentence[match.end() :].strip()
-    if re.fullmatch(r"(?:that|to)\s*[:–—-]+", rest, re.IGNORECASE):
+    if re.fullmatch(r"(?:that|to)\s*[:–—-]+", rest, re.IGNORECASE) or is_minutes(rest):
         return False
     return bool(rest) and match["verb"].lower() == "agreed" and not _TO_BE_DONE.search(rest)
 
@@ -231,8 +263,8 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         made["body"].strip()
     ):
         return LeadIn(made.start("verb"), made.end(), "spoken", "recommended", made["recipient"])
-    match = _BODY_DID.match(sentence)
-    if not match or not bodies.fullmatch(match["body"].strip()) or _quoted_next(sentence, match.end()):
+    match = _ALL_DID.match(sentence) or _body_did(sentence, bodies)
+    if not match or _quoted_next(sentence, match.end()):
         return None
     rest = sentence[match.end() :]
     verb = match["verb"].lower()
@@ -242,6 +274,12 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         return None
     whole = not re.match(r"(?:that|to|for)\b", rest) and bool(rest)
     return LeadIn(0 if whole else match.start("verb"), match.end(), "spoken", _kind(verb), whole=whole)
+
+
+def _body_did(sentence: str, bodies: re.Pattern[str]) -> re.Match[str] | None:
+    """What the body that met did, at once or after it had discussed it."""
+    match = _BODY_DID.match(sentence) or _THEN_DECIDED.match(sentence)
+    return match if match and bodies.fullmatch(match["body"].strip()) else None
 
 
 _NOTED_THINGS = re.compile(

@@ -82,8 +82,9 @@ def plain(sentence: str) -> Decision | None:
 
 # "Agreed as accurate.", "Approved as a correct record." under a heading "Minutes" or "Notes of last meeting"
 _RECORD = re.compile(
-    r"(?:(?:these|they|it|minutes|notes)\s+(?:were\s+|was\s+)?)?(?:agreed|approved|accepted|confirmed|signed)\s+as\s+"
-    r"(?:being\s+)?(?:an?\s+)?(?:\w+\s+and\s+)?(?:accurate|correct|true)\b",
+    r"(?:(?:these|they|it|minutes|notes)\s+(?:were\s+|was\s+)?)?(?:(?:duly|proposed|moved)\s+(?:and\s+)?)?"
+    r"(?:agreed|approved|accepted|confirmed|signed)(?:\s*(?:and|&|,)\s*(?:duly\s+)?(?:signed|agreed|approved|confirmed))?"
+    r"(?:\s+as\s+(?:being\s+)?(?:an?\s+)?(?:\w+\s+and\s+)?(?:accurate|correct|true)\b|(?<=\band\ssigned)\s*\.?$|(?<=&\ssigned)\s*\.?$)",
     re.IGNORECASE,
 )
 

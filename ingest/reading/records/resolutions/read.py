@@ -14,8 +14,10 @@ from ingest.reading.records.resolutions.behind import BODIES, clauses_of, did
 from ingest.reading.records.resolutions.clauses import Clause
 from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label, spoken
 from ingest.reading.records.resolutions.motions import carried
+from ingest.reading.records.resolutions.passed import passed
 from ingest.reading.records.resolutions.plain import agreed_as_record, plain
 from ingest.reading.records.resolutions.recipients import recipient
+from ingest.reading.records.resolutions.voted import is_vote, voted
 
 _UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
@@ -65,27 +67,42 @@ def _in_section(
     """Every clause of a section's decisions, and the sentences that decide without a lead-in."""
     place = 0
     formal = any(_is_formal(passage) for passage in stream)
+    decided: list[Words] = []
     while place < len(stream):
-        taken = 1
-        if kind != "briefing_notes" and (motion := carried(stream, place)):
-            yield _Found(item, Clause(motion), None, decision_of(motion.text))
-        if kind != "briefing_notes" and body_alone(stream[place].text, bodies) and (done := did(stream, place + 1)):
-            yield from (_Found(item, clause, None, decision_of(clause.words.text)) for clause in done)
-            place += 1 + len(done)
-            continue
-        for lead, words in _leads(stream[place], bodies, kind):
-            if _passed_over(lead, words, formal):
-                continue
-            if lead is None:
-                if decision := _plain(words, kind, formal):
-                    yield _Found(item, Clause(words), None, decision)
-                continue
-            found, more = clauses_of(stream, place, lead, words, bodies)
-            if kind == "briefing_notes" and more:
-                found = []
-            yield from (_Found(item, clause, lead) for clause in found)
-            taken = max(taken, 1 + more)
+        found, taken = _in_passage(stream, place, bodies, kind, formal=formal)
+        decided.extend(one.clause.words for one in found)
+        if kind != "briefing_notes" and not formal:
+            votes = [Clause(taking_apart.trim(words)) for words in voted(stream, place, decided)]
+            decided.extend(clause.words for clause in votes)
+            found.extend(_Found(item, clause, None, decision_of(clause.words.text)) for clause in votes)
+        yield from (replace(one, item=item) for one in found)
         place += taken
+
+
+def _in_passage(
+    stream: Sequence[Passage], place: int, bodies: re.Pattern[str], kind: Kind | None, *, formal: bool
+) -> tuple[list[_Found], int]:
+    """The decisions of one passage, and how many passages they take up."""
+    found: list[_Found] = []
+    notes = kind == "briefing_notes"
+    if not notes and (motion := carried(stream, place)):
+        found.append(_Found(None, Clause(motion), None, decision_of(motion.text)))
+    if not notes and body_alone(stream[place].text, bodies) and (done := did(stream, place + 1)):
+        found.extend(_Found(None, clause, None, decision_of(clause.words.text)) for clause in done)
+        return found, 1 + len(done)
+    taken = 1
+    for lead, words in _leads(stream[place], bodies, kind):
+        if _passed_over(lead, words, formal):
+            continue
+        if lead is None:
+            if not is_vote(words) and (decision := _plain(words, kind, formal)):
+                found.append(_Found(None, Clause(taking_apart.trim(words)), None, decision))
+            continue
+        clauses, more = clauses_of(stream, place, lead, words, bodies)
+        if not (notes and more):
+            found.extend(_Found(None, clause, lead) for clause in clauses)
+        taken = max(taken, 1 + more)
+    return found, taken
 
 
 def _passed_over(lead: LeadIn | None, words: Words, formal: bool) -> bool:
@@ -100,7 +117,7 @@ def _plain(words: Words, kind: Kind | None, formal: bool) -> Decision | None:
         return agreed_as_record(words.text)
     if formal and _RECOMMENDATIONS.match(words.text):
         return None
-    return plain(words.text)
+    return plain(words.text) or (None if formal else passed(words.text))
 
 
 # "The recommendations were agreed" over the decisions themselves
@@ -179,7 +196,7 @@ def _formal(one: _Found) -> bool:
 
 def _same(one: _Found, other: _Found) -> bool:
     left, right = one.clause.words.text, other.clause.words.text
-    if likeness(left, right) >= 0.8 or (_of_minutes(one) and _of_minutes(other) and _days(left) == _days(right)):
+    if likeness(left, right) >= 0.8 or (_of_minutes(one) and _of_minutes(other) and _same_days(left, right)):
         return True
     short, long = sorted((left, right), key=len)
     return len(short.split()) >= 6 and covered(short, long) >= 0.9
@@ -191,8 +208,10 @@ def _of_minutes(one: _Found) -> bool:
     return is_minutes(text) or plain(text) == "approved"
 
 
-def _days(text: str) -> set[str]:
-    return set(re.findall(r"\d{1,4}", text))
+def _same_days(one: str, other: str) -> bool:
+    """Whether two texts name the same days, or one of them none ("The minutes were signed")."""
+    left, right = (set(re.findall(r"\d{1,4}", text)) for text in (one, other))
+    return left == right or not left or not right
 
 
 def _record(found: _Found) -> ResolutionRead:

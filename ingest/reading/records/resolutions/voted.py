@@ -1,0 +1,116 @@
+"""Decisions told by the vote behind them: "Clerk to order a bench. Prop AB, 2nd CD, all agreed."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
+
+# "Prop AB, 2nd CD, All agreed." · "Proposed by Mr A Archer, seconded by Mrs B Butcher and carried unanimously."
+_PROPOSED = re.compile(
+    r"(?:^|(?<=[.:;!?)\]]))\s*[(\[]?(?:this\s+was\s+)?(?:proposed|proposer|prop|moved)\b", re.IGNORECASE
+)
+_SECONDED = re.compile(r"(?:(?!\b(?:that|as)\b).){1,70}?\b(?:seconded|seconder|2nd(?:ed|er)?|sec)\b", re.IGNORECASE)
+_VOTE = (
+    r"(?:all\s+(?:councillors\s+|members\s+|present\s+)?(?:were\s+)?(?:agreed|in\s+favour|in\s+agreement)|"
+    r"(?:unanimously\s+)?(?:agreed|carried|approved|passed|resolved|accepted)\b(?!\s+(?:that|to)\b)"
+    r"(?:\s+(?:unanimously|nem\.?\s?con|by\s+all(?:\s+present)?))?|unanimous)\b"
+)
+_WON = re.compile(rf"(?:(?!\b(?:that|lost|amendment)\b)[^;]){{1,60}}?\b{_VOTE}", re.IGNORECASE)
+# "All agreed." alone behind what was suggested, or as the last words of a line
+_ALONE = re.compile(rf"(?:(?:this|the\s+proposal)\s+was\s+|vote\s*:\s*)?{_VOTE}\s*\.?", re.IGNORECASE)
+_CLOSES = re.compile(r"[\s).\]]*")
+_TELLS = re.compile(
+    r"\b(?:said|stated|reported|explained|noted|asked|thanked|advised|informed|felt|was|were|had|has|have|gave|"
+    r"suggested|proposed|recommended)\b",
+    re.IGNORECASE,
+)
+# What was put to those who agreed: "Mrs A Archer suggested that the hedge be cut."
+_PUT = re.compile(
+    r"\b(?:suggested|proposed|recommended|moved)\s+(?P<what>that\b.*\b(?:be|should|would)\b.*)", re.I | re.S
+)
+_ASKED_FOR = re.compile(r"\b(?:to\s+be|to\s+\w+|be\s+\w+ed|should)\b", re.IGNORECASE)
+_FAR = 12  # passages, tables of payments among them, between what was proposed and its vote
+_MOST = 3  # sentences that one vote is about
+
+
+class Vote(NamedTuple):
+    """Where a vote stands in a passage's text, and whether it names who proposed."""
+
+    start: int
+    end: int
+    named: bool
+
+
+def votes(text: str) -> list[Vote]:
+    """The votes of a passage that were won: "Prop AB, 2nd CD, all agreed."."""
+    found: list[Vote] = []
+    for proposed in _PROPOSED.finditer(text):
+        seconded = _SECONDED.match(text, proposed.end())
+        won = _WON.match(text, seconded.end()) if seconded else None
+        if won and not in_quotation(text, proposed.start()):
+            closed = _CLOSES.match(text, won.end())
+            found.append(Vote(proposed.start(), closed.end() if closed else won.end(), named=True))
+    return found
+
+
+def voted(stream: Sequence[Passage], place: int, decided: Sequence[Words]) -> Iterator[Words]:
+    """What the votes of a passage were about, where no words of its own ``decided`` it already."""
+    passage = stream[place]
+    begin = 0
+    for vote in _all_votes(passage):
+        told = [one for one in decided if one.passage is passage and begin <= one.start < vote.end]
+        if not told:
+            about = _before(passage, begin, vote) if passage.text[begin : vote.start].strip() else None
+            if about is None and not passage.text[begin : vote.start].strip() and vote.named and begin == 0:
+                about = _above(stream, place, decided)
+            if about:
+                yield about
+        begin = vote.end
+
+
+def _all_votes(passage: Passage) -> list[Vote]:
+    named = votes(passage.text)
+    alone = [
+        Vote(words.start, words.end, named=False)
+        for words in sentences_of(passage)
+        if _ALONE.fullmatch(words.text) and not any(one.start <= words.start < one.end for one in named)
+    ]
+    return sorted([*named, *alone])
+
+
+def is_vote(words: Words) -> bool:
+    """Whether a sentence is nothing but a vote, or the names of those who proposed."""
+    spans = votes(words.passage.text)
+    return bool(_ALONE.fullmatch(words.text)) or any(one.start <= words.start and words.end <= one.end for one in spans)
+
+
+def _before(passage: Passage, begin: int, vote: Vote) -> Words | None:
+    """The last sentences before a vote that say what is to be; what somebody told of is none of them."""
+    before = [one for one in sentences_of(passage) if begin <= one.start and one.start < vote.start]
+    before = [Words(passage, one.start, min(one.end, vote.start)).trimmed() for one in before]
+    before = [one for one in before if one.text.strip(" .,()")]
+    if before and (put := _PUT.search(before[-1].text)):
+        return before[-1].trimmed(put.start("what"))
+    taken: list[Words] = []
+    for words in reversed(before[-_MOST:]):
+        if _TELLS.search(words.text):
+            break
+        taken.insert(0, words)
+    if not taken or not (vote.named or _ASKED_FOR.search(taken[0].text)):
+        return None
+    return Words(passage, taken[0].start, taken[-1].end)
+
+
+def _above(stream: Sequence[Passage], place: int, decided: Sequence[Words]) -> Words | None:
+    """What a vote in a paragraph of its own is about: the entry that its paragraphs and tables stand under."""
+    for passage in reversed(stream[max(0, place - _FAR) : place]):
+        if any(one.passage is passage for one in decided) or votes(passage.text):
+            return None
+        if passage.cell is None and (passage.is_entry or passage is stream[place - 1]):
+            found = _before(passage, 0, Vote(len(passage.text), len(passage.text), named=passage.is_entry))
+            if found or passage.is_entry:
+                return found
+    return None

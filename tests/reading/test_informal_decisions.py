@@ -1,0 +1,124 @@
+"""Decisions of bodies that resolve in plain words: who proposed and seconded, "all agreed", what "was noted"."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.reading.records.resolutions import resolutions
+from tests.reading.invented import MEETING, paper
+
+
+def pairs(*lines: str) -> list[tuple[str, str | None]]:
+    return [(one.text.rstrip("."), one.decision) for one in resolutions(paper(*lines), MEETING)]
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Prop AB, 2nd CD, All agreed.",
+        "Prop. AB 2nd CD All agreed. EF",
+        "Proposed by Mr A Archer, seconded by Mrs B Butcher and carried unanimously.",
+        "(Proposed: Cllr A. Archer; seconded: Cllr B. Butcher. All in favour.)",
+        "All agreed.",
+        "Agreed unanimously.",
+    ],
+)
+def test_a_vote_behind_what_is_to_be_done_decides_it(vote: str) -> None:
+    found = pairs(f"The slide was discussed. Clerk to order two new swings. {vote}")
+    assert found == [("Clerk to order two new swings", "agreed")]
+
+
+def test_a_vote_behind_a_suggestion_decides_what_was_suggested() -> None:
+    assert pairs("Mrs Archer suggested that the hedge be cut in March. All agreed.") == [
+        ("that the hedge be cut in March", "agreed")
+    ]
+
+
+def test_a_vote_supports_the_decision_that_stands_before_it() -> None:
+    found = pairs("It was agreed that the pond would be fenced. Clerk to write. Prop AB, 2nd CD, All agreed.")
+    assert found == [("that the pond would be fenced", "agreed")]
+
+
+def test_a_vote_in_a_paragraph_of_its_own_decides_the_entry_above_it() -> None:
+    lines = (
+        "(a) Accept the accounts to 3 May and agree that payments be made:",
+        "Receipts 12.00",
+        "Prop AB 2nd CD All agreed.",
+    )
+    assert pairs(*lines) == [("Accept the accounts to 3 May and agree that payments be made", "agreed")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Clerk said that the bus was late. All agreed.",
+        "Proposed by Mr Archer, seconded by Mrs Butcher. The motion was lost.",
+        "Mrs Archer was thanked for the flowers. Agreed.",
+    ],
+)
+def test_a_vote_on_nothing_that_is_to_be_decides_nothing(line: str) -> None:
+    assert pairs(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "decision"),
+    [
+        ("The hire of the tent was agreed for Friday 3 May.", "agreed"),
+        ("The Asset Register was reviewed and approved.", "approved"),
+        ("The setting up of a standing order was authorised.", "agreed"),
+        ("Completion of the external audit was noted.", "noted"),
+        ("This was formally noted and thanks were recorded.", "noted"),
+        ("All Councillors agreed the payments to be made.", "agreed"),
+        ("The Panel agreed changes to the leaflet.", "agreed"),
+        ("Approved & signed as correct.", "approved"),
+    ],
+)
+def test_a_sentence_that_decides_whole(line: str, decision: str) -> None:
+    assert pairs(line) == [(line.rstrip("."), decision)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "behind"),
+    [
+        ("All agreed ", "that the gate should be painted", "."),
+        ("All resolved ", "that once the grant is received the bench be bought", "."),
+        ("The Panel discussed the letter at length, but agreed ", "that it would be sent in May", "."),
+        ("It was agreed ", "for a notice to be put up in the porch", "."),
+        (
+            "It was proposed by Cllr. A. Archer, seconded by Cllr. B. Butcher and unanimously agreed ",
+            "to give £20",
+            ".",
+        ),
+        ("", "Ann Archer was elected as Chairman", ", nominated by Bob Butcher, seconded by Cy Dale, all agreed"),
+        ("RESOLVED, proposed Mr Archer, seconded Miss Butcher, ", "that the tree be felled", "."),
+    ],
+)
+def test_words_that_decide_without_those_that_lead_in_or_say_who_proposed(lead: str, text: str, behind: str) -> None:
+    assert pairs(f"{lead}{text}{behind}") == [(text, "agreed")]
+
+
+def test_confirming_them_is_an_approval_whatever_they_are_called() -> None:
+    assert pairs("It was RESOLVED that they be signed as a true record.") == [
+        ("that they be signed as a true record", "approved")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The grant was approved by the Borough Council in May.",
+        "The planning application was approved.",
+        "Apologies were accepted from Mr Archer.",
+        "The fence was agreed at the last meeting.",
+        "Residents’ comments were noted.",
+    ],
+)
+def test_what_others_passed_or_what_was_merely_said_is_no_decision(line: str) -> None:
+    assert pairs(line) == []
+
+
+def test_minutes_approved_and_then_signed_are_one_decision() -> None:
+    found = pairs(
+        "The minutes were approved by all. The minutes of 4 May were signed by the Chairman as a true record."
+    )
+    assert found == [("The minutes were approved by all", "approved")]
