@@ -41,7 +41,7 @@ class Account:
 
 ACCOUNTS = (
     Account("officer", "Ann", "Officer", Role.OFFICER, "uploads papers, checks and corrects records"),
-    Account("councillor", "Tariq", "Mahmood", Role.COUNCILLOR, "reads, and sees what is asked of them", "Tariq Mahmood"),
+    Account("councillor", "Tariq", "Mahmood", Role.COUNCILLOR, "reads, and sees what they are asked", "Tariq Mahmood"),
     Account("administrator", "Rhian", "Keeper", Role.ADMINISTRATOR, "looks after committees and users too"),
 )
 
