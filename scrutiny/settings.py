@@ -14,7 +14,7 @@ from scrutiny import broker, database, logs, programs
 from scrutiny.secret import kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
+env = environ.FileAwareEnv()  # SECRET_KEY_FILE and so on name files that hold the value
 
 # --- where things are kept: everything that an installation makes lies in one folder ------------------------------
 

@@ -9,7 +9,7 @@ import pytest
 from tests.reliability.town import ON_SERVERS, Servers, Town
 
 # A database or a Redis that goes away is one that has a server.
-collect_ignore = [] if ON_SERVERS else ["test_servers_away.py", "test_two_machines.py"]
+collect_ignore = [] if ON_SERVERS else ["test_roles.py", "test_servers_away.py", "test_two_machines.py"]
 
 
 @pytest.fixture(scope="session")

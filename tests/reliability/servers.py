@@ -72,18 +72,19 @@ class Redis:
 class Postgres:
     """A PostgreSQL cluster of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, superuser: str = "scrutiny") -> None:
+        self.superuser = superuser
         self.programs = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
         # Folders of tests are root's alone, where root runs them; PostgreSQL is not root.
         self.folder, self.port = Path(tempfile.mkdtemp(prefix="scrutiny-postgres-")), free_port()
         if os.getuid() == 0:
             shutil.chown(self.folder, "postgres")
-        made = ["--username", "scrutiny", "--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
+        made = ["--username", superuser, "--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
         self._run("initdb", "--pgdata", str(self.folder / "database"), *made)
         self.start()
 
-    def url(self, name: str) -> str:
-        return f"postgres://scrutiny@127.0.0.1:{self.port}/{name}"
+    def url(self, name: str, role: str = "") -> str:
+        return f"postgres://{role or self.superuser}@127.0.0.1:{self.port}/{name}"
 
     def start(self) -> None:
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} -c fsync=off"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -81,3 +84,19 @@ def test_the_image_has_what_it_starts_with() -> None:
         for name in line.split():
             assert (ROOT / name).exists(), name
             assert any(fnmatch(f"!{name}", rule) for rule in ignored if rule.startswith("!")), name
+
+
+def test_a_setting_can_be_in_a_file_that_the_environment_names(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("postgres://scrutiny:from-a-file@database/scrutiny")
+    told = {"VAR_DIR": str(tmp_path), "DATABASE_URL_FILE": str(tmp_path / "password")}
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | told
+    asked = "from scrutiny import settings; print(settings.DATABASES['default']['PASSWORD'])"
+    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("from-a-file", "")
+
+
+def test_what_serves_people_has_not_the_password_of_who_owns_the_tables(services: dict[str, Any]) -> None:
+    for name in OURS - {"migrate"}:
+        assert "OWNER_PASSWORD" not in str(services[name])
+    assert "//owner:${OWNER_PASSWORD" in services["migrate"]["environment"]["DATABASE_URL"]
+    assert all("${QUEUE_PASSWORD" in services[name]["environment"]["CELERY_BROKER_URL"] for name in OURS)

@@ -65,12 +65,7 @@ class Servers:
         if ON_SERVERS:
             self.postgres = Postgres()
             self.sql("postgres", "CREATE DATABASE template_of_towns")
-        environment = basis(self.folder / "template") | {"DATABASE_URL": self.template}
-        done = subprocess.run(
-            [sys.executable, "-c", FURNISH], cwd=ROOT, env=environment, capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stderr
-        self.session = json.loads(done.stdout)["session"]
+        self.session = furnished(self.folder / "template", self.template)
         return self
 
     @property
@@ -97,6 +92,14 @@ class Servers:
     def stop(self) -> None:
         if self.postgres:
             self.postgres.remove()
+
+
+def furnished(folder: Path, url: str) -> str:
+    """Gives a database its tables and an officer, and returns the number of the officer's session."""
+    environment = basis(folder) | {"DATABASE_URL": url}
+    done = subprocess.run([sys.executable, "-c", FURNISH], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return str(json.loads(done.stdout)["session"])
 
 
 def basis(folder: Path) -> dict[str, str]:
