@@ -3,54 +3,75 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, ResponseState, User
+from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, Response, ResponseState, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
+from minutes.paging import MANY
+from minutes.paging import Count as Few
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 SOON = 30  # days: what is due in this time is due soon
 
 
-def figures(actions: ActionQuerySet) -> dict[str, int]:
-    """How many of the actions are outstanding, overdue, due soon, later and without a date, reckoned from today."""
+def figures(actions: ActionQuerySet) -> dict[str, Few]:
+    """How many of the actions are outstanding, overdue, due soon, later and without a date, reckoned from today.
+
+    Each is counted to a thousand, and is then "1,000+": who has so many does not wait for their number.
+    """
     today = timezone.localdate()
-    soon = today + dt.timedelta(days=SOON)
-    return (
-        actions.outstanding()
-        .order_by()
-        .aggregate(
-            outstanding=Count("pk"),
-            overdue=Count("pk", filter=Q(due__lt=today)),
-            soon=Count("pk", filter=Q(due__gte=today, due__lte=soon)),
-            later=Count("pk", filter=Q(due__gt=soon)),
-            undated=Count("pk", filter=Q(due=None)),
-        )
-    )
+    rows = actions.order_by()
+    told = {
+        "overdue": few(rows.overdue(today)),
+        "soon": few(rows.due_within(SOON, today)),
+        "later": few(rows.due_after(SOON, today)),
+        "undated": few(rows.without_date()),
+    }
+    return {"outstanding": together(told.values())} | told
 
 
-def recommendation_figures(resolutions: Any) -> dict[str, int]:
-    """How many of the recommendations are answered, and how the others stand to their last day, reckoned from today."""
-    tabs = ("overdue", "soon", "later", "undated", "answered")
-    counts = {tab: Count("pk", filter=answer_due(tab)) for tab in tabs}
-    return resolutions.order_by().aggregate(all=Count("pk"), **counts)
+def recommendation_figures(resolutions: Any) -> dict[str, Few]:
+    """How many of the recommendations are awaited, how these stand to their last day, and how many are answered.
+
+    Reckoned from today, each counted to a thousand.
+    """
+    rows = resolutions.order_by()
+    told = {tab: few(rows.filter(answer_due(tab))) for tab in ANSWER_TABS}
+    awaited = together(told[tab] for tab in ANSWER_TABS if tab != "answered")
+    return {"all": few(rows), "awaited": awaited} | told
+
+
+def few(rows: Any) -> Few:
+    """The number of rows, to a thousand: of more it is looked at no more."""
+    return Few.of(rows[: MANY + 1].count())
+
+
+def together(parts: Iterable[Few]) -> Few:
+    """The sum of such numbers of different rows."""
+    numbers = list(parts)
+    return Few.of(sum(numbers) + any(number.more for number in numbers))
+
+
+ANSWER_TABS = ("overdue", "soon", "later", "undated", "answered")
 
 
 def answer_due(tab: str) -> Q:
     """The condition that a recommendation stands under a tab of their list, reckoned from today."""
     today = timezone.localdate()
     soon = today + dt.timedelta(days=SOON)
-    awaited = Q(response=None) | Q(response__state=ResponseState.AWAITING)
+    # What has a last day has a response, which an index finds by its state and that day.
+    dated = Response.objects.awaited().order_by().values("resolution")
     return {
-        "overdue": awaited & Q(response__due__lt=today),
-        "soon": awaited & Q(response__due__gte=today, response__due__lte=soon),
-        "later": awaited & Q(response__due__gt=soon),
-        "undated": awaited & Q(response__due=None),
+        "overdue": Q(pk__in=dated.filter(due__lt=today)),
+        "soon": Q(pk__in=dated.filter(due__gte=today, due__lte=soon)),
+        "later": Q(pk__in=dated.filter(due__gt=soon)),
+        "undated": (Q(response=None) | Q(response__state=ResponseState.AWAITING)) & Q(response__due=None),
         "answered": Q(response__state__in=ANSWERED),
     }[tab]
 

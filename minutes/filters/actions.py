@@ -5,18 +5,22 @@ from typing import Any, ClassVar
 
 import django_filters as df
 from django import forms
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from minutes.figures import SILENT, SOON, meetings_since_heard
-from minutes.filters.lists import Choices, DateFilter, ListFilter, committee_filter, every_word, words_filter
-from minutes.inputs import LongSelect
+from minutes.filters.lists import Choices, DateFilter, ListFilter, every_word, words_filter
+from minutes.inputs import LongSelect, whole_number
 from minutes.models import (
     OPEN,
     Action,
     Delivery,
+    Meeting,
     Person,
 )
+
+MOST_OWNERS = 300  # that are offered: nobody looks through more
+LATELY = 5_000  # actions, whose owners are offered where these are not known as people
 
 
 class ActionFilter(ListFilter):
@@ -38,7 +42,9 @@ class ActionFilter(ListFilter):
     }
 
     words = words_filter()
-    committee = committee_filter("meeting__committee")
+    committee = df.ChoiceFilter(
+        method="of_committee", label="Committee", empty_label="All committees", widget=LongSelect
+    )
     owner = df.ChoiceFilter(method="owned", label="Owner", empty_label="Everybody", widget=LongSelect)
     state = df.ChoiceFilter(method="in_state", label="State", choices=STATES[1:], empty_label=STATES[0][1])
     due_from = DateFilter(field_name="due", lookup_expr="gte", label="Due from")
@@ -55,15 +61,42 @@ class ActionFilter(ListFilter):
         return {"owner": self.owners}
 
     def owners(self) -> Choices:
+        """Who is asked to do something, as far as a person can choose among them.
+
+        Of more than MOST_OWNERS people those of the chosen committee are offered, and of posts and bodies those that
+        were lately named.
+        """
         visible = Action.objects.visible_to(self.request.user).order_by()
-        people = Person.objects.filter(pk__in=visible.exclude(owner_person=None).values("owner_person"))
-        others = visible.filter(owner_person=None).exclude(owner="").values_list("owner", flat=True).distinct()
-        named = [(f"person-{pk}", name) for pk, name in people.values_list("pk", "name")]
-        return [*named, *((owner, owner) for owner in sorted(others)), ("nobody", "Nobody is named")]
+        named = [(f"person-{pk}", name) for pk, name in self._people(visible).values_list("pk", "name")[:MOST_OWNERS]]
+        unknown = visible.filter(owner_person=None).exclude(owner="").order_by("-pk").values("owner")[:LATELY]
+        others = sorted({row["owner"] for row in unknown})[:MOST_OWNERS]
+        offered = [*named, *((owner, owner) for owner in others), ("nobody", "Nobody is named")]
+        return [*offered, *self._chosen_owner(dict(offered))]
+
+    def _people(self, visible: Any) -> QuerySet[Person]:
+        """The owners of actions that are known as people."""
+        everybody = Person.objects.filter(Exists(visible.filter(owner_person=OuterRef("pk"))))
+        if len(everybody.order_by().values_list("pk")[: MOST_OWNERS + 1]) <= MOST_OWNERS:
+            return everybody
+        committee = whole_number(self.data.get("committee"))
+        asked = visible.filter(meeting__committee=committee).exclude(owner_person=None)
+        return Person.objects.filter(pk__in=set(asked.values_list("owner_person", flat=True)))
+
+    def _chosen_owner(self, offered: dict[str, str]) -> Choices:
+        """The owner in the address, where the list does not offer them anyway."""
+        owner = name = str(self.data.get("owner") or "")
+        if owner.startswith("person-"):
+            key = whole_number(owner.removeprefix("person-"))
+            name = str(Person.objects.filter(pk=key).first() or "") if key is not None else ""
+        return [(owner, name)] if name and owner not in offered else []
 
     def filter_queryset(self, queryset: QuerySet[Action]) -> QuerySet[Action]:
         chosen = super().filter_queryset(queryset)
         return chosen if self.form.cleaned_data.get("state") else chosen.filter(status__in=OPEN)
+
+    def of_committee(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
+        """By its meetings, which are few beside what is outstanding: joined, SQLite would look at all of that."""
+        return queryset.filter(meeting__in=Meeting.objects.filter(committee=value).order_by().values("pk"))
 
     def owned(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
         if value == "nobody":

@@ -28,17 +28,11 @@ def home(request: HttpRequest) -> HttpResponse:
         "figures": figures(Action.objects.visible_to(user)),
         "question_count": sum(asked.values()),
         "question_meetings": len(asked),
-        "answers": _answers(user),
+        "answers": recommendation_figures(Resolution.objects.visible_to(user).recommendations()),
         "waiting": Proposal.objects.visible_to(user).waiting().count() if user.is_officer else 0,
         "soon": SOON,
     }
     return render(request, "minutes/home.html", context)
-
-
-def _answers(user: User) -> dict[str, int]:
-    """How many recommendations await an answer, and how many of them are late or due soon."""
-    told = recommendation_figures(Resolution.objects.visible_to(user).recommendations())
-    return told | {"awaited": told["overdue"] + told["soon"] + told["later"] + told["undated"]}
 
 
 def _own(user: User) -> list[Action]:
