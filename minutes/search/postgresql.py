@@ -3,6 +3,11 @@
 GIN gives what it finds in no order, and a common word is in two million rows. So the newest rows are looked
 through first: rows carry the spans of days that theirs falls in ("#a1437" for 32 days, "#b359" for 128), and a
 search widens its span until it has enough.
+
+Of words that must follow one another, GIN knows that they stand in a row and not where, and each row's tsvector would
+be taken apart to see. So a row also has its neighbours: a number for each two words that follow one another.
+
+The vectors of long rows are kept beside the table (TOAST), as they are: to be looked at by nobody, or soon.
 """
 
 # ruff: noqa: S608 - the SQL is put together of names of our own; what people type are parameters
@@ -10,6 +15,7 @@ search widens its span until it has enough.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -28,16 +34,26 @@ FEW = 5_000  # rows that are looked at one by one
 DAYS_KEPT = 7_300  # twenty years, to guess how much falls into a span
 BRACKET = "#"  # no word has it: begins a mark
 
+COLUMNS = ("title", "words", "neighbours")
+
 TABLES = (
     # What parts words for unicode61, but means something to PostgreSQL's parser (hosts, paths, numbers, tags).
     "CREATE OR REPLACE FUNCTION minutes_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ "
     "SELECT translate(regexp_replace(normalize(left(words, " + str(LONGEST_TEXT) + "), NFD), "
     "'[\u0300-\u036f]+', '', 'g'), '-_./:@+&<', '         ') $$",
-    "ALTER TABLE minutes_searchrow ADD COLUMN title tsvector, ADD COLUMN words tsvector",
+    # hashtext is what hash indexes and partitions are made with, so it stays what it is. Two pairs in four thousand
+    # million have the same number; both would have to stand in the place of one another to be found for it.
+    "CREATE OR REPLACE FUNCTION minutes_neighbours(folded text) RETURNS int[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS "
+    "$$ SELECT COALESCE(array_agg(hashtext(one || ' ' || next)), '{}') FROM (SELECT string_to_array(btrim("
+    r"regexp_replace(lower(folded), '\W+', ' ', 'g')), ' ') AS words) w, unnest(words, words[2:]) AS p (one, next) "
+    "WHERE next IS NOT NULL $$",
+    "ALTER TABLE minutes_searchrow ADD COLUMN title tsvector, ADD COLUMN words tsvector, ADD COLUMN neighbours int[]",
+    "ALTER TABLE minutes_searchrow SET (toast_tuple_target = 128)",
+    *(f"ALTER TABLE minutes_searchrow ALTER COLUMN {column} SET STORAGE EXTERNAL" for column in COLUMNS),
     'CREATE TABLE minutes_searchword (word text COLLATE "C" NOT NULL)',
 )
 NO_TABLES = (
-    "ALTER TABLE minutes_searchrow DROP COLUMN IF EXISTS title, DROP COLUMN IF EXISTS words",
+    *(f"ALTER TABLE minutes_searchrow DROP COLUMN IF EXISTS {column}" for column in COLUMNS),
     "DROP TABLE IF EXISTS minutes_searchword",
 )
 EMPTY = "TRUNCATE minutes_searchrow"
@@ -45,8 +61,8 @@ FILLED = (
     "INSERT INTO minutes_searchword SELECT word FROM ts_stat('SELECT words FROM minutes_searchrow') "
     "WHERE left(word, 1) <> '#'",
     "CREATE INDEX minutes_searchword_word ON minutes_searchword (word)",
-    "CREATE INDEX minutes_searchrow_title ON minutes_searchrow USING gin (title)",
-    "CREATE INDEX minutes_searchrow_words ON minutes_searchrow USING gin (words)",
+    "SET LOCAL maintenance_work_mem = '256MB'",
+    f"CREATE INDEX minutes_searchrow_found ON minutes_searchrow USING gin ({', '.join(COLUMNS)})",
     "ANALYZE minutes_searchrow",
     "ANALYZE minutes_searchword",
 )
@@ -88,16 +104,29 @@ def fill(kind: Kind, scope: str) -> Iterator[str]:
     marks.append(f"CASE WHEN {found.row['exempt']} THEN '{BRACKET}x1' END")
     marks += [f"'{BRACKET}{span}' || ({day} >> {power})" for span, power in SPANS.items()]
     marked = f"array_to_tsvector(array_remove(ARRAY[{', '.join(marks)}], NULL))"
-    title, body = (f"to_tsvector('simple', minutes_fold(COALESCE({text}, '')))" for text in (found.title, found.body))
+    title, body = (f"to_tsvector('simple', {text})" for text in ("folded_title", "folded_body"))
     # The lone mark between keeps a phrase from going over the end of the title.
-    row = found.row | {
-        "title": f"{title} || {marked}",
-        "words": f"{title} || '''#'':1'::tsvector || {body} || {marked}",
+    made = {
+        "title": f"{title} || marks",
+        "words": f"{title} || '''#'':1'::tsvector || {body} || marks",
+        "neighbours": "minutes_neighbours(folded_title || ' _ ' || folded_body)",  # no folded word is a _
     }
-    again = ", ".join(f"{column} = excluded.{column}" for column in row if column not in ("kind", "record"))
+    columns = [*found.row, *made]
+    again = ", ".join(f"{column} = excluded.{column}" for column in columns if column not in ("kind", "record"))
+    given = ", ".join(
+        # What is NULL for all of a kind would be a text.
+        f"{value if column == 'exempt' else f'({value})::bigint'} AS {column}"
+        for column, value in found.row.items()
+    )
+    folded = ", ".join(
+        f"minutes_fold(COALESCE({text}, '')) AS folded_{name}"
+        for name, text in (("title", found.title), ("body", found.body))
+    )
+    # OFFSET 0 has each text folded once.
     yield (
-        f"INSERT INTO minutes_searchrow ({', '.join(row)}) SELECT {', '.join(row.values())} FROM {found.tables} "
-        f"WHERE {found.where} AND {scope} ON CONFLICT (kind, record) DO UPDATE SET {again}"
+        f"INSERT INTO minutes_searchrow ({', '.join(columns)}) SELECT {', '.join([*found.row, *made.values()])} FROM "
+        f"(SELECT {given}, {folded}, {marked} AS marks FROM {found.tables} WHERE {found.where} AND {scope} OFFSET 0) f "
+        f"ON CONFLICT (kind, record) DO UPDATE SET {again}"
     )
 
 
@@ -149,8 +178,13 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
     any_tier = " OR ".join(f"({where})" for where, _ in conditions)
     all_given = [value for _, given in conditions for value in given]
     if _estimate(any_tier, all_given) <= FEW:
-        order = " ".join(f"WHEN {where} THEN {rank}" for rank, (where, _) in enumerate(conditions))
-        return _select(any_tier, all_given, f"CASE {order} END, id DESC", all_given, most)
+        # A row is in one of the tiers; in which of them is told by its title and its kind, which are at hand.
+        ranks = [(f"kind <> {SearchKind.PAGE}", []) if not tier.in_title else condition(tier) for tier in tiers[:-1]]
+        order = " ".join(f"WHEN {where} THEN {rank}" for rank, (where, _) in enumerate(ranks))
+        given = [value for _, values in ranks for value in values]
+        return _select(
+            any_tier, all_given, f"CASE {order} ELSE {len(ranks)} END, id DESC" if order else "id DESC", given, most
+        )
     found: dict[int, Hit] = {}
     for tier in tiers:
         # Of another kind, it has nothing of an earlier tier.
@@ -224,16 +258,25 @@ def keys(wanted: Wanted) -> tuple[str, list[Any]]:
 
 def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]:
     """What rows must fulfil, with its parameters."""
-    needed = [_either(term) for term in wanted.terms]
+    phrases = [term[0] for term in wanted.terms if _is_phrase(term)]
+    pairs = [f"{one} {following}" for phrase in phrases for one, following in itertools.pairwise(phrase.words)]
+    # Two words that are neighbours are a phrase; three may be neighbours two by two, in other places.
+    sure = [phrase for phrase in phrases if len(phrase.words) == 2 and not wanted.in_title]
+    needed = [_either(term) for term in wanted.terms if term[0] not in sure]
     needed += [_any_of(f"{BRACKET}{mark}" for mark in either) for either in wanted.marks]
     needed += [_any_of(days)] if days else []
     needed += [f"!{_word(BRACKET + mark)}" for mark in wanted.unmarked]
     unwanted = [f"!({_either(term)})" for term in wanted.unwanted]
-    if not wanted.in_title:
-        return "words @@ %s::tsquery", [" & ".join(needed + unwanted)]
-    if not unwanted:
-        return "title @@ %s::tsquery", [" & ".join(needed)]
-    return "title @@ %s::tsquery AND words @@ %s::tsquery", [" & ".join(needed), " & ".join(unwanted)]
+    conditions = [("title", needed)] if wanted.in_title else []
+    # What is in the title is in the words: an index cannot be asked for what is not there alone.
+    conditions += [("words", needed + unwanted)] if unwanted or not wanted.in_title else []
+    where = [(f"{column} @@ %s::tsquery", " & ".join(parts)) for column, parts in conditions if parts]
+    where += [(f"neighbours @> ARRAY[{', '.join(['hashtext(%s)'] * len(pairs))}]", None)] if pairs else []
+    return " AND ".join(one for one, _ in where), [given for _, given in where if given is not None] + pairs
+
+
+def _is_phrase(term: Sequence[Term]) -> bool:
+    return len(term) == 1 and len(term[0].words) > 1 and not term[0].is_prefix
 
 
 def _either(term: Sequence[Term]) -> str:
