@@ -90,14 +90,12 @@ def _facet(
     if chosen is not None:
         yield Facet(label, [], Value(labels.get(chosen, "Not known"), None, with_value(query, name)))
         return
+    others = with_value(query, name)  # encoded once: a facet has many values, and none that needs encoding
+    counts = found.counts.get(name, Counter())
     values = [
-        Value(
-            labels[pk],
-            _count(found, name, pk) or None,
-            with_value(query, name, KIND_NAMES[pk] if name == "kind" else pk),
-        )
+        Value(labels[pk], counts[pk] or None, f"{others}&{name}={KIND_NAMES[pk] if name == 'kind' else pk}")
         for pk in offered
-        if pk in labels and (found.more or _count(found, name, pk))
+        if pk in labels and (found.more or counts[pk])
     ]
     if len(values) > 1:
         yield Facet(label, values)
