@@ -3,9 +3,10 @@
     python tests/bench/search.py [ITEMS ...]          100000 unless told; DATABASE_URL may name a PostgreSQL
 
 The whole page is asked for through Django's test client, template included, and by a councillor, from whom what is
-exempt is kept. Prints p50 and p95 of each query in milliseconds, of the page and of the query alone, and the
-machine's load. Ends with status 1 where p95 over all queries is above the limit: 50 ms at 100,000 items, 300 ms at
-1,000,000.
+exempt is kept. Prints p50 and p95 of each query in milliseconds: of the page, of the time that our own process is at
+work on it (which other programs of the machine lengthen less), and of the query alone; and the machine's load. SQLite
+works in our process; PostgreSQL's share is in the page's time and in the query's. Ends with status 1 where p95 over
+all queries is above the limit: 50 ms at 100,000 items, 300 ms at 1,000,000.
 """
 
 from __future__ import annotations
@@ -57,34 +58,36 @@ def main(counts: list[int]) -> int:
 
     count = counts[0]
     records_at_scale.use(count)
-    whole = measure(count)
+    whole, busy = measure(count)
     limit = LIMITS.get(count, math.inf)
-    p95 = percentile(whole, 95)
-    failed = p95 > limit
+    failed = percentile(whole, 95) > limit
     said = f"over the limit of {limit:.0f} ms" if failed else "within the limit"
-    print(f"{'all':30} {statistics.median(whole):8.1f} {p95:8.1f}   {said}")
+    print(f"{'all':30}{told(whole)} {told(busy)}   {said}, load {os.getloadavg()[0]:.1f}")
     return int(failed)
 
 
-def measure(count: int) -> list[float]:
-    """The times of all pages, in milliseconds; prints a table."""
+def measure(count: int) -> tuple[list[float], list[float]]:
+    """The times of all pages and of our process for them, in milliseconds; prints a table."""
     client, user = councillor()
     from django.db import connection
 
     print(f"\n{count:,} agenda items on {connection.vendor}, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    print(f"{'':30} {'page':>8} {'':>8}   {'query':>8} {'':>8}\n{'':30} {'p50':>8} {'p95':>8}   {'p50':>8} {'p95':>8}")
+    columns = " ".join([f"{'p50':>9}{'p95':>9}"] * 3)
+    print(f"{'':30}{'page':>9}{'':9} {'processor':>9}{'':9} {'query':>9}\n{'':30}{columns}")
     whole: list[float] = []
+    busy: list[float] = []
     for name, asked in QUERIES.items():
         address = f"/search/?{urlencode(asked)}"
-        page = timed(lambda address=address: look(client, address))
-        bare = timed(lambda asked=asked: query(user, asked))
+        page, at_work = timed(lambda address=address: look(client, address))
+        bare, _ = timed(lambda asked=asked: query(user, asked))
         whole += page
-        print(
-            f"{name:30} {statistics.median(page):8.1f} {percentile(page, 95):8.1f}   "
-            f"{statistics.median(bare):8.1f} {percentile(bare, 95):8.1f}",
-            flush=True,
-        )
-    return whole
+        busy += at_work
+        print(f"{name:30}{told(page)} {told(at_work)} {told(bare)}", flush=True)
+    return whole, busy
+
+
+def told(taken: list[float]) -> str:
+    return f"{statistics.median(taken):9.1f}{percentile(taken, 95):9.1f}"
 
 
 def councillor() -> tuple[Any, Any]:
@@ -117,15 +120,16 @@ def query(user: Any, asked: dict[str, str]) -> None:
     find(user, asked["q"], facets_of(asked), asked.get("order") == "newest")
 
 
-def timed(step: Callable[[], None]) -> list[float]:
-    """The times of some runs in milliseconds, after one that loads what is loaded once."""
+def timed(step: Callable[[], None]) -> tuple[list[float], list[float]]:
+    """The times of some runs in milliseconds, and of our process for them, after one that loads what is loaded once."""
     step()
-    taken = []
+    taken, busy = [], []
     for _ in range(TIMES):
-        start = time.perf_counter()
+        start, at_work = time.perf_counter(), time.process_time()
         step()
         taken.append(1000 * (time.perf_counter() - start))
-    return taken
+        busy.append(1000 * (time.process_time() - at_work))
+    return taken, busy
 
 
 def percentile(values: list[float], share: int) -> float:
