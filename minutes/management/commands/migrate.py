@@ -27,6 +27,15 @@ class Command(migrate.Command):
         super().handle(*args, **options)
         # Meanwhile no trigger noticed what a migration wrote.
         keeping.settle(anew=bool(options["app_label"]) or any(_writes(migration) for migration in plan))
+        if plan and connection.vendor == "sqlite":
+            _look_over()
+
+
+def _look_over() -> None:
+    """Have SQLite count what its indexes hold: of a new one it would think that it finds a row or two."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA analysis_limit = 1000")
+        cursor.execute("ANALYZE")
 
 
 def _plan() -> list[Any]:

@@ -1,0 +1,72 @@
+"""Walking along an order: the same rows as ever, and on SQLite by the index that has them in that order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import Q
+
+from minutes.models import OPEN, Action, Delivery, Kind, Meeting
+from minutes.paging_along import along
+from minutes.paging_order import Order
+from tests.builders import a_meeting, an_action
+
+pytestmark = pytest.mark.django_db
+
+on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans for the rows that are asked for")
+
+
+@pytest.fixture
+def actions() -> Any:
+    meetings = [a_meeting(date=dt.date(2025, month, 1)) for month in (1, 2)]
+    for number in range(30):
+        due = dt.date(2025, 3, 1 + number % 7) if number % 3 else None
+        an_action(meetings[number % 2], f"Action {number}", due=due, status=Delivery.values[number % 7])
+    return Action.objects.all()
+
+
+FILTERS = {
+    "one value": Q(status=Delivery.OUTSTANDING),
+    "one of several": Q(status__in=OPEN),
+    "none of several": ~Q(status__in=OPEN),
+    "either of two": Q(status=Delivery.COMPLETE) | Q(due=None),
+    "of another model": Q(meeting__kind=Kind.MINUTES, status=Delivery.OUTSTANDING),
+    "a key": Q(pk__in=[1, 2, 3]),
+    "nothing at all": Q(status__in=[]),
+}
+
+
+@pytest.mark.parametrize("condition", FILTERS.values(), ids=list(FILTERS))
+def test_the_rows_are_the_same(actions: Any, condition: Q) -> None:
+    rows = actions.filter(condition).order_by("due", "pk")
+    assert list(along(Order.of(rows), rows)) == list(rows)
+
+
+def test_the_rows_that_were_given_stay_as_they_are(actions: Any) -> None:
+    rows = actions.filter(status__in=OPEN).order_by("due", "pk")
+    before = str(rows.query)
+    along(Order.of(rows), rows)
+    assert str(rows.query) == before
+
+
+def plan(rows: Any) -> str:
+    return str(along(Order.of(rows), rows)[:5].explain())
+
+
+@on_sqlite
+@pytest.mark.usefixtures("actions")
+def test_the_index_of_the_order_is_walked_along_and_nothing_is_sorted() -> None:
+    told = plan(Action.objects.filter(status__in=OPEN, due__isnull=False).order_by("due", "pk"))
+    assert "action_by_due" in told
+    assert "TEMP B-TREE" not in told
+
+
+@on_sqlite
+@pytest.mark.usefixtures("actions")
+def test_an_index_that_serves_the_filter_and_the_order_is_used() -> None:
+    told = plan(Meeting.objects.filter(kind=Kind.MINUTES, date__isnull=False).order_by("date", "pk"))
+    assert "meeting_by_kind" in told
+    assert "TEMP B-TREE" not in told
