@@ -16,8 +16,6 @@ from tests.builders import a_meeting, an_action
 
 pytestmark = pytest.mark.django_db
 
-on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans for the rows that are asked for")
-
 
 @pytest.fixture
 def actions() -> Any:
@@ -52,21 +50,21 @@ def test_the_rows_that_were_given_stay_as_they_are(actions: Any) -> None:
     assert str(rows.query) == before
 
 
-def plan(rows: Any) -> str:
-    return str(along(Order.of(rows), rows)[:5].explain())
+def walks_by(rows: Any, index: str) -> bool:
+    """Whether the rows are found by an index and need no sorting. PostgreSQL sees to that when left alone."""
+    order = Order.of(rows)
+    if connection.vendor != "sqlite":
+        return along(order, rows) is rows
+    told = along(order, rows)[:5].explain()
+    return index in told and "TEMP B-TREE" not in told
 
 
-@on_sqlite
 @pytest.mark.usefixtures("actions")
 def test_the_index_of_the_order_is_walked_along_and_nothing_is_sorted() -> None:
-    told = plan(Action.objects.filter(status__in=OPEN, due__isnull=False).order_by("due", "pk"))
-    assert "action_by_due" in told
-    assert "TEMP B-TREE" not in told
+    assert walks_by(Action.objects.filter(status__in=OPEN, due__isnull=False).order_by("due", "pk"), "action_by_due")
 
 
-@on_sqlite
 @pytest.mark.usefixtures("actions")
 def test_an_index_that_serves_the_filter_and_the_order_is_used() -> None:
-    told = plan(Meeting.objects.filter(kind=Kind.MINUTES, date__isnull=False).order_by("date", "pk"))
-    assert "meeting_by_kind" in told
-    assert "TEMP B-TREE" not in told
+    rows = Meeting.objects.filter(kind=Kind.MINUTES, date__isnull=False).order_by("date", "pk")
+    assert walks_by(rows, "meeting_by_kind")

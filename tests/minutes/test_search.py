@@ -98,6 +98,16 @@ def test_a_phrase_does_not_go_on_from_a_title_into_a_text(meeting):
     assert len(found("school transport")) == 1
 
 
+def test_words_that_are_neighbours_two_by_two_and_not_together_are_no_phrase(meeting):
+    apart = an_item(meeting, "Free school buses", text="and hot school meals, and a free lunch")
+    together = an_item(meeting, "Lunch", text="Of the free, school meals (hot ones)")
+    assert found('"free school meals"') == [("item", together.pk)]
+    assert found('"school meals"') == [("item", together.pk), ("item", apart.pk)]
+    assert found('"meals hot"') == [("item", together.pk)]
+    assert found('school -"free school"') == []
+    assert found('"free school"') == [("item", apart.pk), ("item", together.pk)]  # in the title first
+
+
 def test_a_minus_leaves_out_and_a_star_finds_beginnings(meeting):
     bus = an_item(meeting, "Transport by bus")
     rail = an_item(meeting, "Transport by rail")

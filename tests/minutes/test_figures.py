@@ -1,0 +1,82 @@
+"""Figures on pages: each is counted as far as somebody reads on, and says so where there is more."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from minutes import figures, paging
+from minutes.filters import actions as filters
+from minutes.models import Action, Resolution
+from tests.builders import a_committee, a_meeting, a_person, a_recommendation, an_action, an_officer
+from tests.looking import as_
+
+pytestmark = pytest.mark.django_db
+
+
+def in_days(days: int) -> dt.date:
+    return timezone.localdate() + dt.timedelta(days=days)
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three are many."""
+    monkeypatch.setattr(paging, "MANY", 3)
+    monkeypatch.setattr(figures, "MANY", 3)
+
+
+def told() -> dict[str, str]:
+    return {name: str(number) for name, number in figures.figures(Action.objects.all()).items()}
+
+
+@pytest.mark.usefixtures("few")
+def test_actions_are_counted_by_their_day_and_said_to_be_more_beyond_many() -> None:
+    meeting = a_meeting()
+    for days in (-3, -2, 1):
+        an_action(meeting, due=in_days(days))
+    an_action(meeting, due=in_days(-9), status="complete")
+    assert told() == {"outstanding": "3", "overdue": "2", "soon": "1", "later": "0", "undated": "0"}
+    for days in (-1, -1, 90):
+        an_action(meeting, due=in_days(days))
+    an_action(meeting)
+    assert told() == {"outstanding": "3+", "overdue": "3+", "soon": "1", "later": "1", "undated": "1"}
+
+
+def test_recommendations_are_counted_by_the_last_day_of_their_answer() -> None:
+    meeting = a_meeting()
+    answers = [("awaiting", -1), ("awaiting", 5), ("awaiting", 90), ("awaiting", None), ("accepted", -9), (None, None)]
+    for state, days in answers:
+        recommendation = a_recommendation(meeting)
+        if state:
+            figures.Response.objects.create(
+                resolution=recommendation, state=state, due=None if days is None else in_days(days)
+            )
+    counted = figures.recommendation_figures(Resolution.objects.recommendations())
+    assert counted == {
+        "all": 6, "awaited": 5, "overdue": 1, "soon": 1, "later": 1, "undated": 2, "answered": 1,
+    }  # fmt: skip
+
+
+def owners(client: Client, **chosen: object) -> list[str]:
+    response = client.get("/actions/", chosen)
+    return [label for _, label in response.context["form"].fields["owner"].choices]
+
+
+def test_of_too_many_owners_those_of_the_committee_are_offered_and_the_chosen_one(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_(an_officer(), client)
+    anne, bert = a_person("Anne Cheetham"), a_person("Bert Dale")
+    adults = a_committee("Adult Care Scrutiny Committee")
+    an_action(a_meeting(), "hers", owner_person=anne)
+    an_action(a_meeting(committee=adults), "his", owner_person=bert)
+    assert owners(client) == ["Everybody", "Anne Cheetham", "Bert Dale", "Nobody is named"]
+    monkeypatch.setattr(filters, "MOST_OWNERS", 1)
+    assert owners(client) == ["Everybody", "Nobody is named"]
+    assert owners(client, committee=adults.pk) == ["Everybody", "Bert Dale", "Nobody is named"]
+    assert owners(client, owner=f"person-{anne.pk}")[-1] == "Anne Cheetham"
+    page = client.get("/actions/", {"owner": f"person-{anne.pk}"}).context["page"]
+    assert [str(action) for action in page] == ["hers"]
