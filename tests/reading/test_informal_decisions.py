@@ -122,3 +122,30 @@ def test_minutes_approved_and_then_signed_are_one_decision() -> None:
         "The minutes were approved by all. The minutes of 4 May were signed by the Chairman as a true record."
     )
     assert found == [("The minutes were approved by all", "approved")]
+
+
+def test_entries_that_run_on_in_one_paragraph_decide_each_in_its_words() -> None:
+    found = pairs("a. The Clerk had written to the bank. b. The closing of the account was noted. c. None were raised.")
+    assert found == [("The closing of the account was noted", "noted")]
+
+
+def test_payments_in_lines_that_all_were_approved_are_one_decision() -> None:
+    found = pairs("Green & Son, mowing - £30,", "Hall hire - £12,", "Stamps - £6 – all approved.")
+    assert found == [("Green & Son, mowing - £30, Hall hire - £12, Stamps - £6 – all approved", "approved")]
+
+
+def test_a_list_of_decisions_at_the_end_tells_them_again() -> None:
+    decided = "The Panel agreed that the new forms would be tried in two offices from May."
+    assert len(pairs(decided, "Decisions", f"• {decided}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "decision"),
+    [
+        ("RESOLVED to confirm as a correct record the minutes of the meeting held on 4 May 2031.", "approved"),
+        ("RESOLVED to refer the matter to Ann Archer who knew the owner.", "agreed"),
+        ("RESOLVED to refer the matter to the Executive.", "recommended"),
+    ],
+)
+def test_confirming_and_referring(line: str, decision: str) -> None:
+    assert [kind for _, kind in pairs(line)] == [decision]

@@ -17,6 +17,8 @@ _MINUTES = re.compile(
     r"(?:confirm|sign|approv|accept|adopt|agree|mov)\w*\b.*\bas\s+(?:(?:\w+\s+){0,2}record|"
     r"(?:being\s+)?(?:accurate|correct|true))|(?:confirm|sign|approv)\w*|(?:were|was|are|be)\s+(?:\w+\s+)?"
     r"(?:accurate|correct|true))\b|"
+    # "to confirm as a correct record the minutes of 4 May", "to sign the minutes"
+    r"^(?:that\s+|to\s+)*(?:confirm|approve|agree|accept|sign)\w*\s+(?:as\s+(?:\w+\s+){1,4}?record\s+)?(?:the\s+)?(?:\w+\s+){0,2}minutes\b|"
     # "that they be signed as a true record", "All agreed this was a true record"
     r"^(?:(?:that|all\s+agreed)\s+)*(?:these|they|this|it|both)\s+(?:be|were|was|are|is)\b.{0,60}?"
     r"\b(?:true|correct|accurate|fair)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b",
@@ -30,7 +32,9 @@ _BODY = (
 _VERBS: tuple[tuple[str, str], ...] = (
     (
         "recommended",
-        r"recommend(?:s|ed|ing)?|commend(?:s|ed)?(?=\b[^.;]*\bto\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|authority)\b)|refer(?:s|red)?",
+        r"recommend(?:s|ed|ing)?|commend(?:s|ed)?(?=\b[^.;]*\bto\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|authority)\b)|"
+        # to a body or a post; a matter referred to somebody by name is in that person's hands
+        r"refer(?:s|red)?(?!\s+(?:[\w’'-]+\s+){0,5}?(?:back\s+)?to\s+(?-i:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b|[A-Z][a-z]+\s+[A-Z][a-z]+\s+(?:who|to|for|and)\b))",
     ),
     (
         "requested",
@@ -43,7 +47,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("approved", r"approve[sd]?|ratif(?:y|ies|ied)|authoris(?:e[sd]?)"),
     (
         "agreed",
-        r"agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|support(?:s|ed)?|establish(?:es|ed)?|appoint(?:s|ed)?|elect(?:s|ed)?|"
+        r"agree[sd]?|endorse[sd]?|adopt(?:s|ed)?|support(?:s|ed)?|establish(?:es|ed)?|appoint(?:s|ed)?|elect(?:s|ed)?|refer(?:s|red)?|"
         r"re-elected|delegate[sd]?|defer(?:s|red)?|accept(?:s|ed)?|confirm(?:s|ed)?|set up|welcome[sd]?|nominate[sd]?|"
         r"commend(?:s|ed)?|co-opt(?:s|ed)?|excluded|held|cancelled|amended|re-?appointed|initiate[sd]?|prioritise[sd]?|dispensed",
     ),

@@ -123,8 +123,22 @@ def _alone(nodes: list[Node], index: int) -> bool:
     follower = nodes[index + 1].block if index + 1 < len(nodes) else None
     if not block or not follower or len(block.text.split()) > 14 or block.marker:
         return False
-    apart = block.gap > 0 and follower.gap > 0
-    return apart and block.text[:1].isupper() and not re.search(r"\d{4}$|[a-z]\.[a-z]", block.text)
+    apart = (block.gap > 0 and follower.gap > 0) or _over_prose(nodes, index, follower)
+    return apart and bool(_CAPITAL.match(block.text)) and not re.search(r"\d{4}$|[a-z]\.[a-z]", block.text)
+
+
+_CAPITAL = re.compile(r"(?:e-|i)?[A-Z]")  # "e-Prescribing"
+_SHORT, _PROSE = 9, 15  # words of a line that is a heading, and of the paragraph right under it
+
+
+def _over_prose(nodes: list[Node], index: int, follower: Block) -> bool:
+    """Where no blank lines part anything, a heading is a few words right over a long paragraph of whole sentences."""
+    block = nodes[index].block
+    if not block or len(block.text.split()) > _SHORT or len(follower.text.split()) < _PROSE:
+        return False
+    gaps = [node.block.gap for node in nodes if node.block]
+    close = sum(gap == 0 for gap in gaps) * 10 >= len(gaps) * 8
+    return close and bool(re.search(r"\.(?:\s|$)", follower.text)) and not re.search(r"\bto [a-z]|:\s", block.text)
 
 
 def _has_text(nodes: list[Node], index: int) -> bool:
@@ -169,7 +183,12 @@ def _is_roll(block: Block) -> bool:
     """Does this say who was there: a heading over names, a line or a table of them?"""
     if block.kind == "table":
         return any(row and _ROLL.match(row[0].text.strip()) for row in block.rows)
-    return (no_item(block.text) and len(block.text.split()) <= 6) or bool(_ROLL.match(block.text))
+    over_names = no_item(block.text) and len(block.text.split()) <= 6 and not _OVER_WORK.match(block.text)
+    return over_names or bool(_ROLL.match(block.text))
+
+
+# "Agreed:", "Actions" stand over what was done, and not over names
+_OVER_WORK = re.compile(r"(?:actions?|action points?|decisions?|resolved|agreed|outcome|notes?)\b", re.I)
 
 
 def _over_actions(nodes: list[Node], index: int) -> bool:

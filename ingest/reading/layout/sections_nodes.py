@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.reading.language.dates import dates
 from ingest.reading.layout.sections_node import Node
@@ -16,6 +17,8 @@ _ITEM = re.compile(
     r"(?i:agenda\s+)?(?i:item|minute|min\.?|eitem)\s*(?i:no\.?\s*)?(?P<number>[A-Z]{0,3}/?\d{1,4}[a-z]?)\s*"
     r"(?:[:.–—-]\s*|\s+(?=[A-Z]))"
 )
+# "Action 1.0 Welcome": the head of the column beside, in one line with the first item
+_UNDER_HEAD = re.compile(r"Actions?(?: by)?\s+(?P<number>1\.0?)\s+(?=[A-Z])")
 # "(Item 4)" · "[Item 7]" · "(Agenda No. 12)", alone in its line or after a heading
 _NAMED = re.compile(
     r"[(\[]\s*(?:agenda\s+item|agenda|item|eitem)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?)\s*[)\]]\s*$", re.I
@@ -38,8 +41,30 @@ def nodes(blocks: tuple[Block, ...], whole: Sequence[Block] = ()) -> list[Node]:
         elif block.kind == "table":
             found.extend(_in_table(block, whole))
         else:
-            _add(found, block)
+            for part in _run_in(block):
+                _add(found, part)
     return found
+
+
+# "… None were raised. 8. PLAY AREA: The slide was mended.": the next item, in the same paragraph
+_NEXT = re.compile(r"(?<=[.:;!?)])\s+(?P<number>\d{1,3})\.\s+(?=[A-Z][A-Z’'&/-]{3,}\b)")
+
+
+def _run_in(block: Block) -> Iterator[Block]:
+    """A numbered paragraph cut where the next numbers go on in it, each before a heading in capitals."""
+    first = re.fullmatch(r"(\d{1,3})\.", block.marker)
+    number, start = int(first[1]) if first else 0, 0
+    for following in _NEXT.finditer(block.text) if first else ():
+        if int(following["number"]) != number + 1:
+            continue
+        yield _part(block, number, start, following.start())
+        number, start = number + 1, following.end()
+    yield _part(block, number, start, len(block.text)) if start else block
+
+
+def _part(block: Block, number: int, start: int, end: int) -> Block:
+    part = block.part(start, end)
+    return replace(part, kind="entry", marker=f"{number}.") if start else part
 
 
 def _add(found: list[Node], block: Block) -> None:
@@ -52,9 +77,13 @@ def _add(found: list[Node], block: Block) -> None:
     if named and not block.marker:
         node.marker, node.named = named["number"], True
         node.title = block.text[: named.start()]
-    elif not block.marker and (item := _ITEM.match(block.text) or _coded(block)):
+    elif not block.marker and (item := _marked(block)):
         node.marker, node.title, node.skip = item["number"], block.text[item.end() :], item.end()
     found.append(node)
+
+
+def _marked(block: Block) -> re.Match[str] | None:
+    return _ITEM.match(block.text) or _UNDER_HEAD.match(block.text) or _coded(block)
 
 
 def _coded(block: Block) -> re.Match[str] | None:

@@ -46,7 +46,7 @@ def dangles(title: str) -> bool:
 
 def is_upper(text: str) -> bool:
     """Is this set in capitals, but for a few letters?"""
-    letters = [letter for letter in text[:160] if letter.isalpha()]
+    letters = [letter for letter in _HELD.sub("", text[:160]) if letter.isalpha()]
     return len(letters) >= 3 and sum(letter.isupper() for letter in letters) >= 0.75 * len(letters)
 
 
@@ -65,10 +65,53 @@ def heading_end(block: Block) -> int | None:
     told = _TOLD.match(text)
     if told and len(text[told.start("told") :].split()) >= 6:
         return told.start("told")
+    capitals = None if block.bold else _capitals_end(text)
+    if capitals:
+        return capitals
     mixed = None if block.bold else _MIXED.match(text)
     if mixed and _sentence(text[mixed.end() :]) and len(mixed["title"].split()) <= 8:
-        return mixed.end()
+        listed = _LISTED.search(mixed["title"])
+        return listed.start("marker") if listed else mixed.end()
     return None
+
+
+# "Correspondence a. Newsletters …": the first marker of what is listed under the heading
+_LISTED = re.compile(r"\s(?P<marker>\(?(?:a|i))$")
+_TOKEN = re.compile(r"\([^()]{1,60}\)|\S+")
+_JOINS = frozenset(["a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+# "MINUTES OF THE LAST MEETING held on 4 May 2031"
+_HELD = re.compile(r"\s+(?:held\s+)?on\s+(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}")
+_YEAR = re.compile(r"\s+\d[\d/–-]*(?=\s+[A-Z])")
+# How the words after a heading in capitals begin: with a sentence, or with the first marker of a list
+_BEGINS = re.compile(r"\s+(?:[‘“'\"*]?[A-Z][\w’']*[a-z]|A\s|\(?(?:a|i|1)[.)]\s)")
+_TELLING = re.compile(
+    r"\s+(?:\(?(?:a|i|1)[.)]\s|(?:the|there|it|no|none|nothing|an?|all|members|councillors?|cllrs?|mrs?|ms|this|these)\b)",
+    re.I,
+)
+
+
+def _capitals_end(text: str) -> int | None:
+    """The end of a heading in capitals that its text follows without any mark: "PLAY AREA The slide was mended."."""
+    end, words, joined = 0, 0, 0
+    for token in _TOKEN.finditer(text):
+        word = re.sub(r"[’']s\b", "", token[0])
+        if word.isupper() and sum(letter.isalpha() for letter in word) > 1:
+            end, words, joined = token.end(), words + 1, 0
+        elif word.startswith("(") and words and not joined:
+            end = token.end()
+        elif word.lower() in _JOINS or not any(letter.isalpha() for letter in word):
+            joined += 1
+        else:
+            break
+        if joined > 3:
+            break
+    held = _HELD.match(text, end) or _YEAR.match(text, end)
+    end = held.end() if held else end
+    one = words == 1 and not held
+    if not words or sum(letter.isupper() for letter in text[:end]) < (6 if one else 8):
+        return None
+    told = (_TELLING if one else _BEGINS).match(text, end)
+    return end if told and re.search(r"[.:;)]\s|[.:;)]$", text[end:]) else None
 
 
 def _bold_end(block: Block) -> int | None:

@@ -91,6 +91,8 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
     """Whether a block begins in the middle of the sentence before it, as after a page break."""
     if passage.is_entry or passage.cell != last.cell or "heading" in (passage.block.kind, last.block.kind):
         return False
+    if last.text.endswith(",") and passage.cell is None and not passage.text[:1].isdigit():
+        return True
     cut = not re.search(r"[.:;!?…”\")\]]\s*(?:(?<=;)\s*(?:and|or)\s*)?$|;\s*(?:and|or)\s*$", last.text)
     return cut and bool(re.match(r"[a-z]", passage.text) or re.search(r"\b(?:the|of|and|to|a|an|for|by)$", last.text))
 
@@ -121,7 +123,19 @@ def sentences_of(passage: Passage) -> list[Words]:
 
 @lru_cache(maxsize=512)  # several rooms ask for the same paragraph in turn
 def _ends(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(sentences(text))
+    return tuple(part for start, end in sentences(text) for part in _at_markers(text, start, end))
+
+
+# "… was mended. b. The hedge …": entries of a list that run on in one paragraph
+_MARKED = re.compile(r"(?<=[.;:!?)*”])\s+(?=\(?(?:[a-z]|[ivx]{1,4})[.)]\s+[A-Z‘“])")
+
+
+def _at_markers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut where an entry of a list begins in the middle of a line."""
+    for mark in _MARKED.finditer(text, start, end):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, end
 
 
 _OPENING, _CLOSING = "“„", "”"

@@ -9,41 +9,20 @@ from typing import Literal
 from ingest.reading.language.decisions import is_minutes
 from ingest.reading.model import Decision
 from ingest.reading.records.passages import in_quotation
+from ingest.reading.records.resolutions.lead_words import AFTER, HOW, NOW, TO, VERB
 
 Strength = Literal["formal", "spoken"]
-
-# "(unanimously)", "(12 votes for, 2 against)", "(to Cabinet)", "(proposed Cllr A, seconded Cllr B)": not "(1)" or "(a)"
-_ASIDE = (
-    r"(?:\s*[(\[](?:(?i:unanimous\w*|nem\.?\s?con\.?|proposed|moved|seconded|by\s|vot|on\s+a)[^()\[\]]{0,100}|"
-    r"(?i:to|for)\s+(?:the\s+)?(?-i:[A-Z])[^()\[\]]{1,80}|"
-    r"\d{1,3}\s+(?i:votes?|for|in\s+favour|members?)\b[^()\[\]]{0,80}|\d{1,3}\s*[-–:]\s*\d{1,3}[^()\[\]]{0,40})[)\]])?"
-)
-# "by 7 votes to 2", "by a majority", "with one abstention", "on the proposal of Alderman A, seconded by Councillor B,"
-_HOW = (
-    r"(?:,?\s+(?i:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:\d{1,3}|[a-z]{3,9})\s+votes?\s+to\s+\w{1,9}|"
-    r"by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|assent)|with\s+\w{1,6}\s+abstentions?))?"
-    r"(?:,?\s+(?i:(?:proposed|moved)\s+[^;:()]{3,60}?,?\s+(?:and\s+)?seconded\s+[^;:()]{3,60}?)(?=,?\s+(?:that|to)\b|\s*:))?"
-    r"(?:,?\s+(?i:on\s+(?:the\s+|a\s+)?(?:proposal|motion|proposition)\s+(?:of|by|from))\s+[^.;:()]{3,120}?(?=,?\s+that\b|\s*:))?"
-) + _ASIDE
-_TO = (
-    r"(?:\s+(?:to\s+(?:the\s+)?|TO\s+(?:THE\s+)?(?=(?:FULL\s+)?(?:CABINET|COUNCIL|EXECUTIVE|LEADER)\b))"
-    r"(?P<recipient>(?!be\b|note\b|approve\b|(?i:recommend))(?:full\s+)?(?:[A-Z][\w’'&-]*)"
-    r"(?:\s+(?!THAT\b)(?:[A-Z][\w’'&-]*|for|of|and|the|with))*))?"
-)
-_AFTER = rf"\s*(?P<mark>[:;–—-]+|,(?=\s*[Tt]hat\b))?{_ASIDE}(?:(?<=[)\]])\s*[:;–—-]+)?\s*"
-_NOW = r"(?:resolves|agrees|approves|notes|recommends|endorses)"
-_VERB = r"(?:resolved|agreed|approved|noted|recommended|decided|determined|endorsed|ordered)"
 
 # In capitals anywhere: "it was RESOLVED that", "3. RESOLVED that Cabinet", "UNANIMOUSLY RESOLVED –"
 _CAPITALS = re.compile(
     rf"\b(?:UNANIMOUSLY\s+)?(?P<verb>RESOLVED|AGREED|APPROVED|NOTED|RECOMMENDED|DECIDED|DETERMINED|ENDORSED)\b"
-    rf"(?:\s+UNANIMOUSLY)?{_HOW}{_TO}{_AFTER}"
+    rf"(?:\s+UNANIMOUSLY)?{HOW}{TO}{AFTER}"
 )
 # At the start of a block: "Resolved: That", "Agreed – ", "Decision:", "Recommended to Cabinet - "
 _LABEL = re.compile(
-    rf"(?:unanimously\s+)?(?P<verb>{_VERB}|decisions?|resolutions?|outcomes?|conclusions?|"
+    rf"(?:unanimously\s+)?(?P<verb>{VERB}|decisions?|resolutions?|outcomes?|conclusions?|"
     rf"recommendations?(?:\s+\d{{1,2}})?)"
-    rf"\b{_HOW}(?-i:{_TO}){_AFTER}(?=(?P<next>\S*))",
+    rf"\b{HOW}(?-i:{TO}){AFTER}(?=(?P<next>\S*))",
     re.IGNORECASE,
 )
 # In a sentence: "It was agreed that", "and it was further resolved to"
@@ -52,7 +31,7 @@ _SPOKEN = re.compile(
     rf"thereupon)\s+)*"
     rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b"
     rf"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?-i:[A-Z])[\w’'&-]*(?:\s+(?-i:[A-Z])[\w’'&-]*){{0,4}})"
-    rf"(?=,?\s+(?:that|by|with|unanimously)\b))?{_HOW}(?:\s+(?:by|with)"
+    rf"(?=,?\s+(?:that|by|with|unanimously)\b))?{HOW}(?:\s+(?:by|with)"
     rf"\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|for\b[^.;]{{3,80}}\sto\s|$)",
     re.IGNORECASE,
 )
@@ -61,7 +40,7 @@ _AND_AGREED = re.compile(
     (
         rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
         rf"\b[^;]{{0,200}}?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
-        rf"\b{_HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)"
+        rf"\b{HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)"
     ),
     re.IGNORECASE,
 )
@@ -90,8 +69,8 @@ _BODY_DID = re.compile(
     rf"\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|"
     rf"councillors))\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
-    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{_VERB}|{_NOW}|accepted|ratified|supported)"
-    rf"\b{_HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
+    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported)"
+    rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
     rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure)\b|$)",
 )
 # "All Councillors agreed the payments.", "All resolved that …", "Everyone was in agreement that …"
@@ -111,7 +90,9 @@ _THEN_DECIDED = re.compile(
     re.IGNORECASE,
 )
 # What a decision reads like after "agreed that": "be done", "should be put", "would look again", "to write"
-_TO_BE_DONE = re.compile(r"\b(?:be|should|would|will|shall|to|not|submit|provide|write)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(
+    r"\b(?:be|should|would|will|shall|to|not|submit|provide|write|acceptable|subject)\b", re.IGNORECASE
+)
 # The words before a lead-in that make it another body's or an earlier meeting's
 _ELSEWHERE = re.compile(
     r"\b(?:had|has|have|previously|at\s+(?:its|the|their|our)\s+(?:last|previous|earlier)?\s*meeting|"

@@ -34,7 +34,7 @@ _BY_US = re.compile(rf"\s*(?:unanimously|by\s+{_OURS}\b)", re.IGNORECASE)
 _NOT_NOW = re.compile(
     rf"\s*by\s+(?!{_OURS}\b)|\b(?:last|previous|earlier)\s+(?:year|month|week|meeting|\w+)|\bin\s+(?:(?:19|20)\d\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|"
-    r"^\s*(?:on|at)\s|\b(?:county|district|borough|city)\s+council\b|\s*as\s+(?:an?|being)\s+\w+\s+(?:issue|problem|concern)",
+    r"^\s*(?:on|at|from)\s|\b(?:county|district|borough|city)\s+council\b|\s*as\s+(?:an?|being)\s+\w+\s+(?:issue|problem|concern)",
     re.IGNORECASE,
 )
 _NOTED_ENDS = re.compile(

@@ -59,6 +59,17 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
     ),
     (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:approved)\b", "approved"),
     (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:agreed|carried|resolved|accepted)\b\s*\.?$", "agreed"),
+    # "Hall hire £30, paper £12 – all approved."; "Porch at 3 The Green: support: all Councillors agreed."
+    (
+        r".{12,}?(?:\s[–—-]|:)\s*(?:(?:these|this)\s+(?:was|were)\s+)?(?:all|unanimously)\s+"
+        r"(?:(?:councillors|members|present)\s+)?(?:approved|authorised)\.?$",
+        "approved",
+    ),
+    (
+        r".{12,}?(?:\s[–—-]|:)\s*(?:(?:these|this)\s+(?:was|were)\s+)?(?:all|unanimously)\s+"
+        r"(?:(?:councillors|members|present)\s+)?(?:agreed|accepted|supported)\.?$",
+        "agreed",
+    ),
     # "Councillor A Archer was duly elected Chairman for the ensuing year."
     (
         (

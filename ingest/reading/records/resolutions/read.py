@@ -31,6 +31,14 @@ class _Found:
     clause: Clause
     lead: LeadIn | None
     decision: Decision | None = None
+    again: bool = False  # under the heading of a list of all decisions
+
+
+# "Decisions" over a list at the end of what was said, item by item, before
+_LIST_OF_ALL = re.compile(
+    r"(?:(?:summary|list|record)\s+of\s+)?(?:(?:all|key|the)\s+)?(?:decisions|resolutions)(?:\s+(?:made|taken|reached|agreed))?\s*:?",
+    re.IGNORECASE,
+)
 
 
 def resolutions(paper: Paper, meeting: MeetingRead) -> tuple[ResolutionRead, ...]:
@@ -46,8 +54,19 @@ def resolutions(paper: Paper, meeting: MeetingRead) -> tuple[ResolutionRead, ...
     read: list[ResolutionRead] = []
     for item, section in parts(paper):
         found = list(_in_section(item, passages(section), bodies, kind))
-        read.extend(_record(one) for one in _once(found))
+        read.extend(_record(one) for one in _once(found) if not (one.again and _told(one, read)))
     return tuple(read)
+
+
+_FEW = 8  # words: "That the report be noted." is said under many items
+
+
+def _told(one: _Found, read: Sequence[ResolutionRead]) -> bool:
+    """Whether a clause of a list of decisions at a paper's end was read under its own item already."""
+    text = one.clause.words.text
+    return len(text.split()) >= _FEW and any(
+        likeness(text, other.text) >= 0.8 or covered(other.text, text) >= 0.9 for other in read
+    )
 
 
 def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
@@ -68,14 +87,16 @@ def _in_section(
     place = 0
     formal = any(_is_formal(passage) for passage in stream)
     decided: list[Words] = []
+    again = False
     while place < len(stream):
+        again = again or bool(_LIST_OF_ALL.fullmatch(stream[place].text.strip()))
         found, taken = _in_passage(stream, place, bodies, kind, formal=formal)
         decided.extend(one.clause.words for one in found)
         if kind != "briefing_notes" and not formal:
             votes = [Clause(taking_apart.trim(words)) for words in voted(stream, place, decided)]
             decided.extend(clause.words for clause in votes)
             found.extend(_Found(item, clause, None, decision_of(clause.words.text)) for clause in votes)
-        yield from (replace(one, item=item) for one in found)
+        yield from (replace(one, item=item, again=again) for one in found)
         place += taken
 
 
@@ -141,7 +162,7 @@ def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iter
         words = sentences[place]
         lead = label(words.text) or (spoken(words.text, bodies) if kind != "briefing_notes" else None)
         if lead is None:
-            yield None, words
+            yield None, _unmarked(words)
             place += 1
             continue
         if lead.subject and bodies.fullmatch(lead.subject):
@@ -151,6 +172,12 @@ def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iter
             last = _goes_on(sentences, place)
         yield lead, Words(passage, words.start, sentences[last].end)
         place = last + 1
+
+
+def _unmarked(words: Words) -> Words:
+    """A sentence without the marker of a list that runs on in the paragraph: "b. The hedge was …"."""
+    marker = re.match(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z])", words.text)
+    return words.trimmed(marker.end()) if marker else words
 
 
 _STILL_DECIDES = re.compile(r"\b(?:be|to be|should|must|subject to)\b|^(?:that|to)\b", re.IGNORECASE)

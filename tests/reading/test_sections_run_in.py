@@ -1,0 +1,80 @@
+"""Headings of plain papers: in capitals before their text, several in one paragraph, and without a blank line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.reading.layout.sections import paper
+from ingest.reading.layout.sections_titles import heading_end
+from ingest.reading.model import Block
+from ingest.reading.sources import text
+
+
+def items(folder: Path, body: str) -> list[tuple[str | None, str]]:
+    path = folder / "paper.txt"
+    path.write_text(body)
+    return [(section.number, section.title) for section in paper(text.blocks(path)).sections]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("PLAY AREA", " The slide was mended in May."),
+        ("POND AND GREEN (Lower Street)", " Nothing was raised."),
+        ("MINUTES OF THE LAST MEETING held on 4th May 2031", " These were signed."),
+        ("DECLARATIONS OF INTEREST and DISPENSATIONS (for items on the agenda)", " None were made."),
+        ("CORRESPONDENCE", " a. Letters: two were received."),
+        ("ALLOTMENTS", " The Clerk had let three plots."),
+    ],
+)
+def test_a_heading_in_capitals_ends_where_its_sentences_begin(title: str, told: str) -> None:
+    line = Block("entry", title + told, marker="4.")
+    assert line.text[: heading_end(line)].strip() == title
+
+
+@pytest.mark.parametrize(
+    "heading", ["NHS Dentistry in Lower Street", "COVID-19 recovery plan", "SEND AND INCLUSION Strategy for the year"]
+)
+def test_letters_at_the_start_of_a_heading_do_not_end_it(heading: str) -> None:
+    assert heading_end(Block("entry", heading, marker="4.")) is None
+
+
+def test_items_that_go_on_in_one_paragraph_are_items(tmp_path: Path) -> None:
+    body = """Minutes of Nether Wallow Parish Council
+
+1. APOLOGIES FOR ABSENCE None were received.
+
+2. HIGHWAYS AND LIGHTING a. Lamp 4 is out. Clerk to report it. b. The verge was cut.
+
+3. TRAINING: No new requests. 4. DATES FOR THE NEW YEAR: The Clerk will send a list. 5. ITEMS FOR NEXT MEETING: Pond.
+"""
+    assert items(tmp_path, body) == [
+        ("1", "APOLOGIES FOR ABSENCE"),
+        ("2", "HIGHWAYS AND LIGHTING"),
+        ("3", "TRAINING"),
+        ("4", "DATES FOR THE NEW YEAR"),
+        ("5", "ITEMS FOR NEXT MEETING"),
+    ]
+
+
+def test_headings_right_over_long_paragraphs_need_no_blank_lines(tmp_path: Path) -> None:
+    told = "The Panel heard how the new work had gone since the spring, and asked what would come of it later."
+    body = f"""Open Records Panel: second meeting note
+Attendees:
+Ann Archer (Chair), Bob Butcher, Cy Dale
+The future of the Panel
+{told}
+Action:
+Ann to write to both of the other panels about the plan
+Signatures in small offices
+{told}
+Next steps
+{told}
+"""
+    assert [title for _, title in items(tmp_path, body)] == [
+        "The future of the Panel",
+        "Signatures in small offices",
+        "Next steps",
+    ]
