@@ -10,6 +10,7 @@ IN_CAPITALS = r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&]
 _OUTSIDE = """
     nhs trust ltd limited llp plc cic cio healthwatch police policing constabulary university college academy school
     ysgol primary association federation forum union agency ccg ccgs icb icbs charity foundation hospital hospitals
+    coalition consortium
     hospice surgery church diocese diocesan chamber network campaign society alliance company coaches coachways buses
     railways rail bank ofsted consultants consulting associates voice action friends residents landlords tenants
     landowners developers mencap nspcc barnardo's barnardos ambulance ombudsman regulator inspectorate museum
@@ -22,7 +23,7 @@ _OUTSIDE_PHRASE = re.compile(
     r"\b(?:integrated\s+care|health|drainage|safeguarding|community|executive)\s+board\b"
     r"|\b(?:town|parish|community)\s+councils?\b|\bfire\s+(?:and|&)\s+rescue\b|\bnational\s+(?:highways|trust|farmers)"
     r"|\b(?:link|user|carers?|patients?|residents?|tenants?|subgroup|working|housing)[’']?s?[’']?\s+(?:sub-?)?groups?\b"
-    r"|\byouth\s+(?:council|parliament|forum)\b|\bambulance\s+services?\b|\bpolice\s+service\b|\bsub-?group\b|\bgroup$|\b[A-Z]\w+\s+(?:Scotland|Wales|England|Cymru)$|\bgrant\s+thornton\b|\bernst\b|\bexternal\s+audit",
+    r"|\byouth\s+(?:council|parliament|forum)\b|\bambulance\s+services?\b|\bpolice\s+service\b|\bsub-?group\b|\bgroup$|\b(?-i:Together)$|\b[A-Z]\w+\s+(?:Scotland|Wales|England|Cymru)$|\bgrant\s+thornton\b|\bernst\b|\bexternal\s+audit",
     re.IGNORECASE,
 )
 # "Director of Public Health", "School Improvement Manager", "Youth Justice Service Manager": services of a council.

@@ -17,6 +17,8 @@ _IRISH = frozenset({"Ó", "Ní", "Uí", "Nic"})
 _SURNAMES_TOO = frozenset({"baron", "earl", "major", "lord", "constable", "sergeant", "canon", "baillie", "bailie"})
 _BEFORE_NAME = re.compile(r"\.?\s+[A-Z]")
 WELSH_LETTERS = frozenset({"Ch", "Dd", "Ff", "Ll", "Ph", "Rh", "Th"})  # one letter each: "Ff. Marrow"
+_FIRST_NAMES = frozenset({"Will", "April", "May", "June", "August"})
+_SURNAME = re.compile(r"[ \t\n\xa0]+([A-Z][\w’'-]*[a-zà-ÿ])")
 _SAINTS = frozenset({"st.", "ste."})
 
 
@@ -84,7 +86,8 @@ def _name_words(text: str, start: int, *, loose: bool, listed: bool) -> tuple[li
         last = word.endswith(".") and not is_initial(word) and word.lower() not in _SAINTS
         if last:
             word, end = word[:-1], end - 1
-        if not _fits(word, [before for before, _ in words], loose=loose or (listed and bool(words))):
+        first = listed and not words and _is_first_name(word, text, end)
+        if not first and not _fits(word, [before for before, _ in words], loose=loose or (listed and bool(words))):
             break
         words.append((word, end))
         gap = _SPACE.match(text, end)
@@ -96,6 +99,12 @@ def _name_words(text: str, start: int, *, loose: bool, listed: bool) -> tuple[li
     return [word for word, _ in words], words[-1][1] if words else start
 
 
+def _is_first_name(word: str, text: str, end: int) -> bool:
+    """Whether a word that is no name by itself is one here: "Will Marrow", "April Oakes"."""
+    following = _SURNAME.match(text, end) if word in _FIRST_NAMES else None
+    return following is not None and following[1].lower() not in NOT_NAMES
+
+
 def _fits(word: str, before: list[str], *, loose: bool) -> bool:
     """Whether a word can go on a name."""
     lower = word.lower()
@@ -105,6 +114,8 @@ def _fits(word: str, before: list[str], *, loose: bool) -> bool:
         return True
     if not word[0].isupper() or lower.endswith(("’s", "'s")):
         return False
+    if before and _are_initials_of(word, before):  # "Ann Marrow AM", in a column of initials
+        return False
     if before and _is_suffix(word) and not all(is_initial(earlier) for earlier in before):
         return False
     if lower in NOT_NAMES and len(lower) > 1:
@@ -113,6 +124,13 @@ def _fits(word: str, before: list[str], *, loose: bool) -> bool:
             return False
         return lower in NAMES_TOO and (loose or after_initial)
     return not (before and len(lower) > 2 and TITLE.fullmatch(word) and lower not in _SURNAMES_TOO)
+
+
+def _are_initials_of(word: str, before: list[str]) -> bool:
+    """Whether a word is made of the first letters of those before it, which are printed in small letters."""
+    if not (word.isupper() and len(word) == len(before) > 1):
+        return False
+    return all(letter == name[0] and not name.isupper() for letter, name in zip(word, before, strict=True))
 
 
 def _is_suffix(word: str) -> bool:

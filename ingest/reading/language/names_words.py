@@ -6,7 +6,8 @@ import re
 
 # Titles of elected members, which are no part of a name: "County Councillor Anna Marrow", "CC T Oakes", "Cllrs".
 _CIVIC = (
-    r"(?:the\s+)?(?:(?:county|city|borough|town|parish|district|community|unitary|ward|metropolitan)\s+)?"
+    r"(?:the\s+)?(?:(?:county|district|borough|city)\s*(?:and|&|/)\s*(?=(?:county|district|borough|city)\b))?"
+    r"(?:(?:county|city|borough|town|parish|district|community|unitary|ward|metropolitan)\s+)?"
     r"(?:councillors?|cllrs?|clr|cllr’s|coun|cr)\b\.?"
     r"|ccs?\b(?!\.\w)|alderm[ae]n\b|alderwom[ae]n\b|ald\.|baillies?\b|bailies?\b"
     r"|(?:y\s+)?(?:cynghorydd|cynghorwyr)\b|cyng\b\.?"
@@ -29,7 +30,7 @@ _HONORIFIC = (
 _RANK = (
     r"(?:acting\s+|temporary\s+)?(?:(?:assistant|deputy)\s+)?(?:chief\s+)?(?:detective\s+)?(?:chief\s+)?"
     r"(?:constable|sergeant|inspector|superintendent)\b"
-    r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|pcso\b|(?-i:PC)(?=\s+(?-i:[A-Z][a-z]))|dc?insp\b"
+    r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|p?cso\b(?=\s+(?-i:[A-Z][a-z]))|(?-i:PC)(?=\s+(?-i:[A-Z][a-z]))|dc?insp\b"
     r"|(?:area|station|group|watch|crew)\s+(?:manager|commander)\b(?=\s+(?-i:[A-Z]\.?\s))"
     r"|(?:lieutenant|wing\s+commander|squadron\s+leader|group\s+captain|captain|major|colonel|brigadier|commodore)\b"
     r"(?=\s+[A-Z])"

@@ -20,7 +20,8 @@ _JOB_WORDS = """
     treasurer auditor administrator assistant apprentice counsel headteacher teacher dietitian nurse gp specialist
     registrar librarian supervisor ranger warden architect ecologist technician worker lecturer commander chaplain
     curator psychologist therapist pharmacist matron paramedic statistician economist bursar lawyer conservator
-    facilitator strategist trainer champion navigator liaison enabler superintendent inspector sergeant constable
+    facilitator strategist trainer champion navigator liaison enabler translator interpreter cyfieithydd
+    superintendent inspector sergeant constable
     trustee president chairman chair chairwoman chairperson convener convenor principal partner editor controller
     investigator scientist directors managers officers engineers heads
     pennaeth cyfarwyddwr swyddog rheolwr clerc
@@ -44,7 +45,7 @@ _NEAR_CABINET = re.compile(
 _CHAIR = re.compile(
     r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting)?\s*(?:chair(?:man|woman|person)?|convenor|convener"
     r"|cadeirydd|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board"
-    r"|group|commission).*)?(?:\s+from\s.*|\s*\(.*|\s*/\s*chair\w*)?",
+    r"|group|commission|session|briefing|inquiry).*)?(?:\s+from\s.*|\s*\(.*|\s*/\s*chair\w*)?",
     re.IGNORECASE,
 )
 _VICE = re.compile(
@@ -90,6 +91,21 @@ class FoundPost(NamedTuple):
     text: str
     start: int
     end: int
+
+
+# What runs on past a post: the next person of a list, or the public
+_RUN_ON = re.compile(
+    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss)\b\.?\s+[A-Z]|\b(?i:members\s+of\s+the\s+public)\b|[a-z]{2}[.;]\s+[A-Z]"
+)
+
+
+def is_one(position: str) -> bool:
+    """Whether the words beside a name are one post and not the rest of a list that ran together.
+
+    >>> is_one("Clerk to the Council"), is_one("Cllr Ann Rowe AR Tom Lea TL Parish Clerk")
+    (True, False)
+    """
+    return len(position.split()) <= 16 and not _RUN_ON.search(position)
 
 
 def is_job(text: str) -> bool:

@@ -23,6 +23,7 @@ _ABSENT = re.compile(r"^(?:ab|abs|absent|dna|did not attend|not present)$", re.I
 _SUBSTITUTE = re.compile(r"^(?:s|sub|substitute)$", re.IGNORECASE)
 _NOT_A_MEMBER = re.compile(r"^(?:n/?a|[-–—]+)$", re.IGNORECASE)
 
+_LONE_DASH = re.compile(r"\s*[-–—]\s*")
 _BRACKET = re.compile(r"\s*\(([^()]+)\)\s*$")
 
 Columns = dict[int, Cell]
@@ -64,6 +65,24 @@ def dated(block: Block, date: dt.date | None) -> Grid | None:
     return None
 
 
+_CODE = re.compile(r"(?:[PASNXLY✓✔√✗✘x/-]|AP|AB|DNA|N/?A)?")
+
+
+def undated(block: Block) -> Grid | None:
+    """A grid without its dates: names, and behind each a code a meeting. The last column with a code is read.
+
+    The register that minutes print goes up to their own meeting.
+    """
+    rows = [columns(row) for row in block.rows]
+    if len(rows) < 3 or not all(_names(row.get(0)) for row in rows):
+        return None
+    codes = {place: [_text(row, place) for row in rows] for place in {place for row in rows for place in row if place}}
+    if not all(_CODE.fullmatch(code) for column in codes.values() for code in column):
+        return None
+    filled = [place for place, column in codes.items() if sum(map(bool, column)) * 2 > len(rows)]
+    return Grid(0, max(filled), -1) if len(filled) > 1 else None
+
+
 def _dates(row: Columns, date: dt.date | None) -> dict[int, dt.date]:
     texts = {place: cell.text.strip() for place, cell in row.items() if len(cell.text.split()) <= 5}
     exact = [found.date for text in texts.values() for found in dates(text) if found.exact]
@@ -85,15 +104,19 @@ def grid(block: Block, found: Grid, group: Group, legend: Legend) -> Iterator[Si
     codes = [_text(row, found.codes) for row in rows]
     crossed_out = any(_TICK.match(code) for code in codes)
     base = group if group.role or group.default else replace(group, default="member")
+    lettered = any(said.status == "absent" for said in legend.values())
     for row, code in zip(rows, codes, strict=True):
         cell = row.get(found.names)
-        if cell is None or _NOT_A_MEMBER.match(code):
-            continue
+        if cell is None or _NOT_A_MEMBER.match(code) or (not code and lettered):
+            continue  # with a letter for the absent, a blank is that of no member
+        co_opted = any(posts.kind_of(_text(row, place)) == "co_opted" for place in range(found.names + 1, found.codes))
         status, substitute = _decoded(code, legend, crossed_out=crossed_out, any_code=any(codes))
         for inner in cell.blocks:
             for listed in lists.people(inner.text):
                 if substitute:
                     listed.brackets.append("substitute")
+                if co_opted:
+                    listed.brackets.append("co-opted")
                 yield from sightings(listed, inner, replace(base, status=status), roll=True)
 
 
@@ -160,6 +183,22 @@ def _labels(row: Columns) -> dict[int, Group] | None:
     if len(found) == 1 and min(found) == 0:
         return {0: next(iter(found.values()))}
     return found or None
+
+
+def are_dashed(block: Block) -> bool:
+    """Whether every row is a name, a dash in a cell of its own, and a body: "Ann Marrow | | - | Dale Health Board"."""
+    rows = [[cell for cell in row if cell.text.strip()] for row in block.rows]
+    return len(rows) > 1 and all(len(row) == 3 and _LONE_DASH.fullmatch(row[1].text) and _names(row[0]) for row in rows)
+
+
+def dashed(block: Block, group: Group) -> Iterator[Sighting]:
+    """The people of such rows, each with the post or body behind the dash."""
+    for row in block.rows:
+        name, _, behind = (cell for cell in row if cell.text.strip())
+        for inner in name.blocks:
+            for listed in lists.people(inner.text):
+                listed.position = listed.position or behind.text.strip()
+                yield from sightings(listed, inner, group, roll=True)
 
 
 def is_entry(row: tuple[Cell, ...], *, sure: bool) -> bool:

@@ -120,7 +120,14 @@ def _add_replaced(found: list[Person], person: Person) -> None:
 
 
 # "County Councillor P West", "District Cllrs M Easter": at a parish council, members of another one
-_OF_ANOTHER = re.compile(r"\W*(?:the\s+)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\W*(?:the\s+)?(?:(?:county|district|borough)\s*(?:and|&|/)\s*)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)",
+    re.IGNORECASE,
+)
+
+_ANOTHER = re.compile(
+    r"[A-Z]{1,4}(?:CC|DC|BC|MBC|CBC|CCC)|(?:[A-Z][\w’'&-]*\s+){1,4}(?:County|District|Borough|City|Unitary)\s+Council"
+)
 
 # The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009
 # s.107A to 107D); that of a borough may be its first citizen.
@@ -131,6 +138,13 @@ _MAYOR = re.compile(r"(?:the\s+)?(?:(?:elected|metro|deputy)\s+)?mayor\b", re.IG
 def _is_mayor(person: Person, position: str | None) -> bool:
     printed = [one.block.text[one.start : one.end] for one in person.seen]
     return any(_MAYOR.match(words) for words in [position or "", *printed])
+
+
+def _is_of_another(role: Role | None, position: str | None, source: Sighting) -> bool:
+    """Whether somebody at a parish council sits on another council, or works for it: "Cllr C Pike (NCC)"."""
+    if role == "member" and _OF_ANOTHER.match(source.block.text, source.start):
+        return True
+    return role in {"member", "officer"} and bool(_ANOTHER.fullmatch(position or ""))
 
 
 def record(
@@ -154,7 +168,7 @@ def record(
         role = "cabinet_member"
     if cabinet and role == "member":
         role = "cabinet_member"
-    if parish and role == "member" and _OF_ANOTHER.match(source.block.text, source.start):
+    if parish and _is_of_another(role, position, source):
         role = "guest"
     replaced = next((one.replaces for one in person.seen if one.replaces), None)
     named = who([p for p in found if p is not person], replaced) if replaced else []

@@ -57,6 +57,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Members of the public", "Guests", "Visiting Members", "Observers", "External partners"
     (
         r"\bpublic\b|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
+        r"|\bby invitation\b|\brepresentative bodies\b|\btrades? unions?\b"
         r"|\bother (?:members|councillors|attendees)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert"
         r"|\bdeputations?\b|\bpetitioners?\b|\bsignator(?:y|ies)\b"  # "Call-in signatory", "Deputations"
         r"|^young (?:people|persons)|\bservice users?\b|^(?:pupils|students|tenants|parents|carers|volunteers)\b",
@@ -64,6 +65,12 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
     (r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b", Group(role="officer")),
+    # "Clerked by", "Minutes taken by:", "Note taker"
+    (
+        r"^(?:clerked|minuted|recorded|(?:minutes?|notes?)(?:\s+(?:taken|recorded|prepared))?)\s+by$"
+        r"|^(?:minute|note)s?[\s-]takers?$",
+        Group(role="officer"),
+    ),
     # "Voting members present": whatever body sent them
     (r"^voting members\b", Group(role="member", seats=True)),
     # "Members in attendance", "Councillors in attendance:"
@@ -77,7 +84,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
     (r"^(?:vice|deputy|depute)\W?\s*(?:chair|conven)\w*$", Group(role="vice_chair")),
     (
-        r"^(?:in the )?(?:chair(?:man|woman|person)?|convenor|convener|presiding)(?: of the meeting)?$",
+        r"^(?:in the )?(?:chair(?:man|woman|person)?|convenor|convener|presiding)(?: of the meeting)?$|^chaired by$",
         Group(role="chair"),
     ),
     # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
@@ -101,11 +108,15 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:attending\s+)?(?:from|for|representing|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
+# "Office of the Police and Crime Commissioner", over those who work there
+_OFFICE_OF = re.compile(r"(?:the\s+)?office of the\b", re.IGNORECASE)
+_SHORT = re.compile(r"NHS|Police|Healthwatch|Ofsted", re.IGNORECASE)
+_IS_SAID = re.compile(r"\b(?:is|are|was|were|have|has|had|will)\b")
 # "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
 _RUN_IN = re.compile(
     # Possessive: a word is taken whole, or a line of words would be cut in every way there is.
     r"(?:^|(?<=[.;)\s]))(?P<label>[A-Z](?:[\w’'&/()\[\]-]++|\s++(?!–|-\s)|,\s){1,12}?(?<=[\w’')]))"
-    r"\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—])\s*(?=\S|$)"
+    r"\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—]|(?<=public)\s+[-–—]\s)\s*(?=\S|$)"
 )
 _BARE = re.compile(
     r"^(?P<label>(?:members\s+|also\s+|councillors\s+)?present|in\s+attendance|also\s+attended|sederunt"
@@ -138,14 +149,29 @@ def _of_body(text: str) -> Group | None:
     """ "From the NHS:", "Norham Police", "For the County Council": the people below work for this body."""
     lead = _FROM.match(text)
     body = text[lead.end() :] if lead else text
-    if not body[:1].isupper() or len(body.split()) > 8 or posts.is_job(body):
+    if not body[:1].isupper() or len(body.split()) > 8 or _IS_SAID.search(body):
         return None
-    named = lead or (len(body.split()) > 1 and not body.lower().endswith(("group", "forum", "board")))
+    if _OFFICE_OF.match(body):
+        return Group(role="guest")
+    if posts.is_job(body):
+        return None
+    named = (
+        lead
+        or _SHORT.fullmatch(body)
+        or (len(body.split()) > 1 and not body.lower().endswith(("group", "forum", "board")))
+    )
     if not lead and re.search(r"\bcouncil\b", body, re.IGNORECASE):
         return None  # a council's own name in its title
     if named and bodies.is_outside(body) and not bodies.is_council(body):
         return Group(role="guest", position=body)
+    if lead and lead.group().lower().startswith("representing") and not bodies.is_outside(body):
+        return Group(elected="member")  # "Representing Norham:" over its members of a joint committee
     return Group(default="officer") if lead and (bodies.is_council(body) or bodies.is_service(body)) else None
+
+
+def is_said(text: str) -> bool:
+    """Whether words that end in a colon say something, as a sentence does and a label does not."""
+    return bool(_IS_SAID.search(text))
 
 
 def run_in(text: str) -> Iterator[tuple[str, int, int]]:
@@ -155,6 +181,8 @@ def run_in(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _RUN_IN.finditer(text):
         label = match["label"]
         found = group(label)
+        if text.count("(", 0, match.end("label")) > text.count(")", 0, match.end("label")):
+            continue  # "Ann Marrow (Executive Director: Roads)"
         if found is None or (match.start() and found.ignored) or _is_part_of_list(label):
             continue
         if match.start():
@@ -172,9 +200,9 @@ def _is_part_of_list(label: str) -> bool:
 def _inner(label: str) -> str:
     """The label at the end of words that hold names too: "B Oakes Officers" before a colon."""
     match = re.search(
-        r"(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
+        r"Members of the [Pp]ublic$|(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
         r"(?:Present|Officers|Apologies(?: for absence)?|[Ii]n [Aa]ttendance|Also [Pp]resent|Members|Councillors"
-        r"|Guests|Substitutes|Observers|Absent)$",
+        r"|Guests|Substitutes|Observers|Absent)$|Representing(?: [A-Z][\w’'-]+){1,4}$|Ex[ -][Oo]fficio$",
         label,
     )
     return match.group() if match else ""

@@ -31,7 +31,7 @@ _INSIDE = re.compile(rf"\(\s*(?P<entry>{_SYMBOL}\s*(?:=|[-–:]|denotes|indicate
 
 # What the words say; from top to bottom the first that is found decides.
 _AWAY: tuple[tuple[str, Status], ...] = (
-    (r"\bapolog|\babsent with\b", "apologies"),
+    (r"\bapolog|\babsent with\b|\bsanctioned\b|\bexcused\b|\babsence accepted\b", "apologies"),
     (r"\babsen(?:t|ce)\b|\bnot present\b|\bdid not attend\b", "absent"),
 )
 _SENT_AS: tuple[tuple[str, Kind], ...] = (
@@ -46,7 +46,9 @@ _PRESENT = re.compile(
     r"(?!.*\b(?:remote\w*|virtual\w*|online|via|part|teams|zoom|video|items?)\b)",
     re.IGNORECASE,
 )
-_SOME = re.compile(r"\b(?:remote|virtual|online|via|part|teams|zoom|video|left|arrived|joined|items?)", re.IGNORECASE)
+_SOME = re.compile(
+    r"\b(?:remote|virtual|online|via|part|teams|zoom|video|left|arriv\w+|late|joined|items?)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName, Name
-from ingest.reading.records.attendance import lists_parts
+from ingest.reading.records.attendance import lists_lost, lists_parts, lists_posts
 from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
 
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]")
@@ -42,6 +42,10 @@ _POST = re.compile(
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?:council[’']s\s+)?", re.IGNORECASE)
 # "Mrs P Alder Assistant Clerk": a post right behind the name
 _BARE_POST = re.compile(r"\s+((?:[A-Z][\w’'&-]*|of|and|for|to|the)(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|to|the)){1,7})")
+# "Cllrs Oakes, Pike and the Clerk": somebody whom the list does not name
+_UNNAMED = re.compile(
+    r"\s*,?\s*and\s+(?:the|our)\s+(?:\w+\s+)?(?:Clerk|RFO|Minute[\s-]?Taker|Secretary)\b", re.IGNORECASE
+)
 # What goes on with a list or with a post, and not with the sentence
 _REST = re.compile(r"\s*(?:[,;&]|and\b|[A-Z])")
 _CONVENER = re.compile(r"(?:the\s+)?(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE)
@@ -50,19 +54,6 @@ _DEPUTE = re.compile(
 )
 _ROLE = re.compile(r"\s*(?:[-–]\s*)?((?:Vice|Deputy)[- ]?)?(Chair(?:man|woman|person)?|CLERK|Clerk)\b\.?")
 _CHAIRING = re.compile(r"^\s*,?\s*[-–]?\s*(?:was\s+)?in\s+the\s+chair|^\s+(?:chairing|presiding)\b", re.IGNORECASE)
-# Where a sentence goes on after its list: "... to the meeting", "... attended for this item", "who had been invited".
-_CUT = re.compile(
-    r"\s+(?:for\s+whom\b|substitut|attending\b|deputi[sz]ing\b|to\s+(?:the|this|its|their|our)\s+(?:meeting|committee|panel|commission"
-    r"|session|board|group)\b|who\s|which\s"
-    r"|for\s+(?:this|the|their|his|her|item|items|minute|minutes|agenda|attending|part)\b|(?:also\s+)?attended\b"
-    r"|(?:were|was|are|is)\s+(?:also\s+)?(?:present|in\s+attendance|in\s+the\s+chair|welcomed|introduced"
-    r"|substitut|unable|not"
-    r"|absent)|joined\b|ha[ds]\s|have\s|during\s|before\s|until\s|from\s+\d|at\s+\d|via\s|by\s+(?:video|tele|teams)"
-    r"|as\s+(?:substitut|observ|the|a\s)|respectively|virtually|remotely|in\s+(?:person|respect|relation"
-    r"|accordance|place)\b"
-    r"|due\s+to\b|owing\b|because\b|on\s+(?:behalf|\d)|and\s+(?:were|was|noted|it|thanked|invited|asked)\s)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -88,6 +79,8 @@ def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[in
     ``lines`` are the places where printed lines begin: a name there may be somebody new without a comma before.
     """
     stop = len(text) if end is None else end
+    if pairs := lists_posts.holders(text, start, stop):
+        return [Listed(found, low, high, position=post) for post, found, low, high in pairs]
     reading = _Reading(text)
     for low, high in lists_parts.parts(text, start, stop, lines):
         reading.take(low, high)
@@ -116,19 +109,6 @@ def apart(listed: Listed) -> list[Listed]:
     return found
 
 
-def cut(text: str) -> str:
-    """A list without what the sentence goes on to say: "A and B to the meeting" is "A and B"."""
-    depth = 0
-    for match in re.finditer(r"[(\[]|[)\]]|" + _CUT.pattern, text, re.IGNORECASE):
-        if match.group() in "([":
-            depth += 1
-        elif match.group() in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            return text[: match.start()]
-    return text
-
-
 class _Reading:
     """Takes the parts of a list one after the other."""
 
@@ -153,12 +133,13 @@ class _Reading:
                 return
         if leading := _LEADING.match(self.text, low, high):
             low = leading.end()
-        listed = _person(self.text, low, high, titled=self.civic) or _holder(self.text, low, high)
+        listed = _clerk(self.text, low, high)
+        listed = listed or _person(self.text, low, high, titled=self.civic) or _holder(self.text, low, high)
         if listed is None or not self._is_person(listed, low, high):
             if not self._leads(self.text[low:high]):
                 self._goes_on(low, high)
             return
-        listed.titled = self.civic
+        listed.titled = self.civic and not posts.is_job(listed.position)
         if self.post and not listed.position:
             listed.position, self.post = self.post, ""
         if leading:
@@ -203,6 +184,8 @@ class _Reading:
         if posts.is_job(printed) or bodies.is_outside(printed):
             return False
         if not name.first:
+            if self.text[listed.found.start : listed.found.end].isupper() and len(printed) <= 5 and self.people:
+                return False  # "A Oakes, NCC"
             return (
                 (self.civic or self._after_surname())
                 and bool(self.people or listed.start == low)
@@ -232,7 +215,7 @@ class _Reading:
 
     def _goes_on(self, low: int, high: int) -> None:
         """Words that are no name belong to the person before: post, organisation, ward."""
-        if not self.people:
+        if not self.people or _UNNAMED.match(self.text, self.people[-1].end, high):
             return
         last = self.people[-1]
         if last.position_start < 0:
@@ -246,7 +229,12 @@ def _person(text: str, low: int, high: int, *, titled: bool) -> Listed | None:
     found = names.at(text[:high], low, listed=True, titled=titled)
     if found is None:
         return None
+    if sent := lists_lost.before_council(text, low, high):
+        return Listed(sent, low, high, position=text[sent.end : high].strip(" ."))
     listed = Listed(found, low, high)
+    if own := lists_lost.initials(text, found, high):
+        listed.brackets.append(own[0])
+        listed.found = found = own[1]
     if _DEPUTE.match(text, low, found.end):
         listed.brackets.append("Vice-Chair")
     elif _CONVENER.match(text, low, found.end):
@@ -281,11 +269,20 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     if role := _ROLE.match(text, position, high):
         listed.brackets.append(role.group().strip(" -–."))
         return role.end()
-    titled = listed.found.name.titles and position == listed.found.end
-    if titled and (post := _BARE_POST.fullmatch(text, position, high)) and posts.is_job(post[1]):
+    titled = position == listed.found.end and (listed.found.name.titles or listed.brackets)
+    if titled and (post := _BARE_POST.match(text, position, high)) and posts.is_job(post[1]):
         listed.position_start, listed.position = post.start(1), post[1].strip()
+        return post.end()
+    if lists_lost.is_body(text[position:high]) and len(listed.brackets) == 1:
+        listed.position_start, listed.position = position, text[position:high].strip(" .")
         return high
     return None
+
+
+def _clerk(text: str, low: int, high: int) -> Listed | None:
+    """ "Clerk C Pike": the post, and its holder behind it."""
+    found = lists_posts.clerk(text, low, high)
+    return Listed(found[1], low, high, position=found[0]) if found else None
 
 
 def _holder(text: str, low: int, high: int) -> Listed | None:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.reading.language import bodies, names, posts
+from ingest.reading.records.attendance import lists_lost
 
 _SPLIT = re.compile(
     r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
-    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:and|AND|together with|along with|with)[,\s]\s*(?:from\s+|also\s+)?(?=\S)"
+    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)|(?!and\s+(?:County|District|Borough|City)\s))and"
+    r"|AND|together with|along with|with)[,\s]\s*"
+    r"(?:from\s+|also\s+)?(?=\S)"
     r"|\s*[•·▪\n\t]\s*|[ \xa0]{3,}"
 )
 # Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
@@ -18,7 +21,7 @@ _GLUED = re.compile(
 )
 _INITIALS_FIRST = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w’'‐-]+")
 _NEXT_INITIALS = re.compile(
-    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
+    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<!\bClerk)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
     r"|Dr)\.?\s)?(?:[A-Z]\.?\s){1,4}[A-Z][a-zà-ÿ’'])"
 )
 _NEXT_TITLE = re.compile(
@@ -32,6 +35,8 @@ _NEXT_WHOLE = re.compile(
     r"(?:\b(?:[A-Z]\.?\s+){1,4}[A-Z][a-zà-ÿ’'-]+|\b(?:Healthwatch|Trust|Council|Authority|Police|Association|Board|Forum))"
     r"(?P<gap>\s+)(?=[A-Z][a-zà-ÿ’'-]+\s+[A-Z][a-zà-ÿ’'-]{2,}(?:\s*[,;]\s*[A-Z]|\s*\(|\s*$))"
 )
+# "Cllrs Oakes & Pike", not "Roads & Parks"
+_AMPERSAND = re.compile(r"\s+&\s+(?=[A-Z])")
 _BRACKETED = re.compile(r"[)\]]$")
 _TITLES_BEFORE = re.compile(
     r"\b(?:Councillors?|Cllrs?|CC|Alderman|County|City|Borough|Town|Parish|District|Community|Unitary|Ward|Mayor|Provost"
@@ -77,9 +82,22 @@ def _boundaries(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         for m in _NEXT_TITLE.finditer(part)
         if not _TITLES_BEFORE.search(part[max(0, m.start() - 20) : m.start()])
     ]
+    found += [m.span() for m in _AMPERSAND.finditer(part) if _joins_names(part, *m.span())]
+    found += lists_lost.boundaries(part)
     found += [m.span("gap") for m in _NEXT_WHOLE.finditer(part) if names.at(part, m.end("gap"))]
     depths = _depths(part)
     return sorted((start + low, start + high) for low, high in found if depths[low] == 0)
+
+
+def _joins_names(part: str, low: int, high: int) -> bool:
+    """Whether a name under one title with others ends here, or a titled one, and another name begins behind."""
+    before = re.split(r"[,;]|\band\b|[-–—]\s", part[:low])[-1].strip()
+    plural = PLURAL.match(part) is not None
+    person = names.parse(PLURAL.sub("", before))
+    following = names.at(part, high, listed=True, titled=plural)
+    if person is None or following is None or posts.is_job(before) or bodies.is_outside(part[high:]):
+        return False
+    return plural or bool(person.titles or person.civic or person.rank)
 
 
 def _line_breaks(

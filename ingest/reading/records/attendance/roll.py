@@ -10,17 +10,21 @@ from dataclasses import replace
 from ingest.reading.language import bodies, names, welsh
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import grids, labels, legends, lists, said, said_words, tables
+from ingest.reading.records.attendance import grids, labels, legends, lists, lists_ends, said, said_words, tables
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
 from ingest.reading.records.passages import is_business
 
 _CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
+_CHAIR_BESIDE = re.compile(r"[(–-]\s*(?:in\s+the\s+)?(?:chair(?:man|woman|person)?|convenor|convener)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\s*\([^()]*\)[,;]\s*"
+)  # what a list goes on with from the page before: "(Head of Roads), Ann Moss"
 # "Councillor B Oakes in the Chair." as a line of its own
 _IN_CHAIR = re.compile(
     r"(?P<who>[^,;:]{3,60}?)\s*(?:,\s*(?:the\s+)?(?:vice[- ]|deputy\s+|depute\s+)?(?:conven[eo]r|chair\w*|provost)\s*)?"
-    r"(?:[-–,]\s*)?(?:was\s+|presiding\s+)?in\s+the\s+chair\.?",
+    r"(?:[-–,]\s*)?(?:(?:was\s+|presiding\s+)?in\s+the\s+chair|presiding|chairing)\.?",
     re.IGNORECASE,
 )
 # "…, Ann Moss, Sarah" and "North, Raj Singh": a name that a line's end breaks
@@ -31,8 +35,8 @@ _COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cl
 _SENTENCE = re.compile(
     r"\b(?:(?:was|were|been) (?:received|reported|submitted|intimated|noted|recorded|tendered|given)"
     r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
-    r"|was (?:also )?present|were in attendance"
-    r"|was in attendance|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
+    r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
+    r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
     r"|left the|arrived)\b",
     re.IGNORECASE,
 )
@@ -170,8 +174,15 @@ class _Walk:
             return
         elif self.group is not None and not self.group.ignored:
             self._list(block, low, high, self.group, mark)
-        elif self.group is None and _CHAIRS.search(text):
+        elif (self.group is None and _CHAIRS.search(text)) or self._opens(block, low, high):
             self._list(block, low, high, Group(role="member"))
+
+    def _opens(self, block: Block, low: int, high: int) -> bool:
+        """A list without a label, right below the title: "Mrs A Marrow (Chairman), Messrs B Oakes and C Pike"."""
+        if self.seen or self.item is not None or not _CHAIR_BESIDE.search(block.text, low, high):
+            return False
+        listed = lists.people(block.text, low, lists_ends.people_end(block.text, low, high))
+        return len(listed) > 2 and _starts_with(block.text[low : listed[0].start])
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""
@@ -180,13 +191,19 @@ class _Walk:
         looks = block.kind == "heading" or block.bold or text.endswith(":") or len(text.split()) <= 6
         if looks and self._enter(text):
             return True
+        if labels.is_said(text) and text.endswith(":"):
+            self.group = None  # "The schools that take part are:"
+            return True
         if block.kind == "heading" and self.group is not None and not text.endswith(":") and not self.in_table:
             self.group = None
             return True
         return False
 
     def _list(self, block: Block, low: int, high: int, group: Group, mark: str = "") -> None:
-        listed = lists.people(block.text, low, high, [piece.start for piece in block.pieces])
+        if rest := _OPEN.match(block.text, low, high):
+            low = rest.end()
+        end = lists_ends.people_end(block.text, low, high)
+        listed = lists.people(block.text, low, end, [piece.start for piece in block.pieces])
         if listed and not _starts_with(block.text[low : listed[0].start]):
             return
         if mark and listed:
@@ -195,6 +212,9 @@ class _Walk:
         for person in (part for one in listed for part in lists.apart(one)):
             person.beside_elected = person.beside_elected or self.elected
             self._add(sightings(person, block, group, item=self.item, roll=True))
+        if listed and (public := lists_ends.named_public(block.text, end, high)):
+            for one in lists.people(block.text, *public):
+                self._add(sightings(one, block, Group(role="guest"), item=self.item, roll=True))
 
     def _sentences(self, block: Block, low: int, high: int) -> None:
         group = self.group if self.group and not self.group.ignored else None
@@ -209,6 +229,10 @@ class _Walk:
             self._add(grids.grid(block, grid, group, self.legend))
         elif columns := tables.is_roll(block):
             self._add(tables.roll(block, columns, group))
+        elif grids.are_dashed(block):
+            self._add(grids.dashed(block, group))
+        elif codes := grids.undated(block):
+            self._add(grids.grid(block, codes, group, self.legend))
         elif grids.are_beside(block):
             self._add(grids.beside(block))
         elif tables.has_labels_above(block):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.reading.language import pipeline
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import Block
-from ingest.reading.records.attendance import lists
+from ingest.reading.records.attendance import lists, lists_ends
 from ingest.reading.records.attendance import said_words as words
 from ingest.reading.records.attendance.beside import REPLACES, sightings
 from ingest.reading.records.attendance.lists import Listed
@@ -90,7 +90,7 @@ class _Sentence:
 
     def listed(self, low: int, high: int, group: Group, **changes: object) -> list[Sighting]:
         """The people listed in a part of the block's text, up to where the sentence goes on about something else."""
-        stop = low + len(lists.cut(self.block.text[low:high]))
+        stop = low + len(lists_ends.cut(self.block.text[low:high]))
         if words.NOBODY.match(self.block.text[low:stop]):
             return []
         found = [seen for person in lists.people(self.block.text, low, stop) for seen in self._all(person, group)]
@@ -180,7 +180,7 @@ class _Sentence:
 
     def _people(self, low: int, high: int) -> list[Listed]:
         text = self.block.text[low:high]
-        return lists.people(self.block.text, low, low + len(lists.cut(text)))
+        return lists.people(self.block.text, low, low + len(lists_ends.cut(text)))
 
     def _pairs(self, subs: list[Listed], gone: list[Listed]) -> Iterator[Sighting]:
         if not gone or len(subs) > len(gone):

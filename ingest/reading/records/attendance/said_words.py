@@ -153,8 +153,8 @@ MOVED = re.compile(
 WHOSE_PLACE = re.compile(r"\s+in\s+(?P<who>[A-Z][^,.;]{2,60}?)[’']s?\s+(?:place|stead|absence)\b")
 # Under "Apologies": "This was received from Councillor A", "Received on behalf of Mr B"
 RECEIVED = re.compile(
-    r"^(?:(?:this|these|they|one)\s+)?(?:(?:was|were|had\s+been|have\s+been)\s+)?(?:received|submitted|tendered|given|noted"
-    r"|reported|intimated|recorded)\s+(?:from|by|on\s+behalf\s+of|for)\s+",
+    r"^(?:(?:this|these|they|one|apologies)\s+)?(?:(?:was|were|had\s+been|have\s+been)\s+)?(?:received|submitted|tendered|given|noted"
+    r"|accepted|sent|reported|intimated|recorded)\s+(?:from|by|on\s+behalf\s+of|for)\s+",
     re.IGNORECASE,
 )
 SUBSTITUTIONS = re.compile(r"\b(?:substitut|deput(?:y|i)|alternate)", re.IGNORECASE)

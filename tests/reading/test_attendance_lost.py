@@ -1,0 +1,163 @@
+"""Attendance whose commas, labels or headers were lost or never printed. All names are invented."""
+
+import pytest
+
+from ingest.reading.records.attendance import lists
+from tests.reading.attendance_papers import block, entry, head, people, table, told
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Councillors D Rook (Chair) N Wren, M Tern and P Lark", ["D Rook", "N Wren", "M Tern", "P Lark"]),
+        (
+            "Ann Rook (Dale Rail), Bob Wren (wren.example) Carl Tern (Exe Ferries)",
+            ["Ann Rook", "Bob Wren", "Carl Tern"],
+        ),
+        ("Cllr Ann Rook AR Chair Cllr Bob Wren BW Carl Tern CT Clerk", ["Ann Rook", "Bob Wren", "Carl Tern"]),
+        ("Cllr Mair Siencyn MS NCC Carl Tern CT", ["Mair Siencyn", "Carl Tern"]),
+        ("Cllrs Rook & Wren", ["Rook", "Wren"]),
+        ("A Rook, NDC Clerk B Wren", ["A Rook", "B Wren"]),
+        ("Will Rook, April Wren and May Tern", ["Will Rook", "April Wren", "May Tern"]),
+        ("Cllrs Rook, Wren and the Clerk", ["Rook", "Wren"]),
+    ],
+)
+def test_people_of_a_list_that_lost_its_commas(printed, names):
+    assert [one.found.name.text for one in lists.people(printed)] == names
+
+
+def test_an_ampersand_in_a_post_joins_no_names():
+    found = lists.people("Ann Rook (Head of Roads & Parks), Bob Wren, Growth & Place")
+
+    assert [one.found.name.text for one in found] == ["Ann Rook", "Bob Wren"]
+
+
+def test_initials_and_posts_beside_names_of_a_list_without_commas():
+    found = people("Attendance: Cllr Ann Rook AR Chair Cllr Bob Wren BW Carl Tern CT Parish Clerk (Minutes)")
+
+    assert told(found) == {"chair": ["Ann Rook"], "member": ["Bob Wren"], "officer": ["Carl Tern"]}
+    assert found[2].position == "Parish Clerk"
+    assert [person.forms for person in found] == [("AR",), ("BW",), ("CT",)]
+
+
+def test_posts_with_their_holders_in_brackets():
+    found = people(
+        "Present: Councillor A Rook (Chair); Councillor B Wren",
+        "OFFICERS: Deputy Chief Fire Officer (Carl Tern), Area Manager – Coast and Harbour (Dee Lark).",
+        "REPRESENTATIVE BODIES: Ed Finch (Crews Union).",
+    )
+
+    assert told(found)["officer"] == ["Carl Tern", "Dee Lark"]
+    assert told(found)["guest"] == ["Ed Finch"]
+    assert found[3].position == "Area Manager – Coast and Harbour"
+
+
+def test_a_colon_in_the_brackets_of_a_post_is_no_label():
+    found = people(
+        head("Officers in Attendance:-"), "Ann Rook (Executive Director: Place & Growth) and Bob Wren (Clerk)"
+    )
+
+    assert told(found) == {"officer": ["Ann Rook", "Bob Wren"]}
+
+
+def test_a_list_without_a_label_below_the_title_and_the_public_behind_it():
+    found = people(
+        head("OVER MOSS PARISH COUNCIL"),
+        "Mrs R Rook (Chairman), Messrs D Wren (Vice-Chairman), S Tern and G Lark, County and District Councillor Mrs K "
+        "Finch, Mr P Crane (Clerk) and 5 parishioners, of whom Mr Lionel Stork spoke.",
+    )
+
+    assert told(found) == {
+        "chair": ["Mrs R Rook"],
+        "vice_chair": ["D Wren"],
+        "member": ["S Tern", "G Lark"],
+        "guest": ["Mrs K Finch", "Mr Lionel Stork"],
+        "officer": ["Mr P Crane"],
+    }
+    assert next(person.position for person in found if person.role == "officer") == "Clerk"
+
+
+def test_members_of_a_principal_council_at_a_parish_council():
+    found = people(
+        head("OVER MOSS PARISH COUNCIL"),
+        "PRESENT: Cllr R Rook, Ann Wren (NDC), Mrs N Tern (Clerk) Cllr M Lark Norham County Council There was 1 member "
+        "of the public.",
+    )
+
+    assert told(found) == {"member": ["R Rook"], "guest": ["Ann Wren", "M Lark"], "officer": ["Mrs N Tern"]}
+
+
+def test_places_that_send_members_to_a_joint_committee():
+    found = people(
+        "Representing Norham: Cllr Ann Rook (Chairman); Cllr Bob Wren",
+        "Representing Over Exe: Cllr Carl Tern",
+        "NHS: Dr Dee Lark, Medical Director, Exe Hospitals NHS Trust",
+    )
+
+    assert told(found) == {"chair": ["Ann Rook"], "member": ["Bob Wren", "Carl Tern"], "guest": ["Dr Dee Lark"]}
+
+
+def test_the_office_of_a_commissioner_over_those_who_work_there():
+    found = people(
+        head("Panel Members present"),
+        "Councillor Ann Rook (Chair)",
+        head("Office of the Police and Crime Commissioner"),
+        "Bob Wren – Chief Executive",
+    )
+
+    assert told(found) == {"chair": ["Ann Rook"], "guest": ["Bob Wren"]}
+
+
+def test_who_presided_is_no_member_of_the_list_of_apologies_above():
+    found = people(
+        "SEDERUNT: Councillors Ann Rook (Convener), Bob Wren",
+        "APOLOGIES: Councillor Carl Tern",
+        "Councillor Rook, Convener, presiding.",
+    )
+
+    assert told(found) == {"chair": ["Ann Rook"], "member": ["Bob Wren"], "apologies": ["Carl Tern"]}
+
+
+def test_names_dashes_and_bodies_in_cells_of_their_own():
+    found = people(
+        "Attendees:",
+        table(("Ann Rook (AR) (Chair)", "", "-", "Exe Bay UHB"), ("Bob Wren (BW)", "", "", "-", "Carrick Vale UHB")),
+        "Apologies:",
+        table(("Carl Tern (CT)", "", "-", "Carrick Vale UHB"), ("Dee Lark (DL)", "-", "Exe Bay UHB")),
+    )
+
+    assert [person.name for person in found] == ["Ann Rook", "Bob Wren", "Carl Tern", "Dee Lark"]
+    assert [person.status for person in found] == ["present", "present", "apologies", "apologies"]
+    assert found[1].position == "Carrick Vale UHB"
+
+
+def test_a_register_whose_dates_were_lost_is_read_at_its_last_filled_column():
+    found = people(
+        table(
+            ("Ann Rook", "P", "P", "P", ""),
+            ("Bob Wren", "P", "A", "S", ""),
+            ("Carl Tern", "P", "P", "A", ""),
+            ("Dee Lark", "P", "", "", ""),
+        ),
+        table(("P – Present", "S – Sanctioned"), ("A – Absent", "L – Late arrival")),
+        table(("Chaired by", "Ann Rook", "Clerked by", "Ed Finch")),
+    )
+
+    assert told(found) == {
+        "chair": ["Ann Rook"],
+        "apologies": ["Bob Wren"],
+        "absent": ["Carl Tern"],
+        "officer": ["Ed Finch"],
+    }
+
+
+def test_a_sentence_on_places_labels_no_list_of_people():
+    found = people("Present: Cllr A Rook", block("The primary schools now involved are:"), entry("Gull Hill", "1."))
+
+    assert told(found) == {"member": ["A Rook"]}
+
+
+def test_the_public_behind_a_dash():
+    found = people("Present: Cllrs Rook, Wren and the Clerk. Members of the public – CSO Tern & Beth Lark.")
+
+    assert told(found) == {"member": ["Rook", "Wren"], "guest": ["Tern", "Beth Lark"]}
