@@ -78,3 +78,29 @@ def test_those_who_attended_remotely_are_named_once_more():
     )
 
     assert told(found) == {"chair": ["Ann Marrow"], "member": ["Bob Oakes"]}
+
+
+def test_governors_sit_for_those_whom_a_column_names():
+    found = people(
+        table(
+            ("Name", "Category", "Term ends", "Present?"),
+            ("Ida Larch", "Foundation (Chair)", "31/08/2026", "Yes"),
+            ("Rufus Quayle", "Co-opted governor (Vice Chair)", "11/11/2025", "Yes – left 7.35pm"),
+            ("Rev. Judith Thorne", "Foundation (ex officio)", "n/a", "Yes"),
+            ("Petra Lumb", "Parent", "04/10/2027", "Yes – on Zoom"),
+            ("Dominic Vane", "Local Authority", "30/06/2025", "Apologies – accepted"),
+            ("Tessa Wick", "Staff", "08/09/2026", "No"),
+            ("Nell Bright", "Headteacher", "n/a", "Yes"),
+            ("Also attending", "", "", ""),
+            ("Anne Costall", "School Business Manager", "", "Yes"),
+        )
+    )
+
+    assert told(found) == {
+        "chair": ["Ida Larch"],
+        "vice_chair": ["Rufus Quayle"],
+        "member": ["Rev. Judith Thorne", "Petra Lumb"],
+        "apologies": ["Dominic Vane"],
+        "absent": ["Tessa Wick"],
+        "officer": ["Nell Bright", "Anne Costall"],
+    }

@@ -54,7 +54,7 @@ def dated(block: Block, date: dt.date | None) -> Grid | None:
     """The grid whose header has the dates of meetings; its codes are those of ``date`` or of the last one before."""
     for header, row in enumerate(block.rows[:3]):
         held = _dates(columns(row), date)
-        if not held:
+        if not held or any(_names(cell) for cell in row):  # a person's row, with the day on which a term ends
             continue
         below = [columns(other) for other in block.rows[header + 1 :]]
         first = min(held)

@@ -19,12 +19,27 @@ _COLUMNS = (
     ("status", r"present\b.*apolog|attend|status|apolog\w*\s*/"),  # "Present / Apologies", "Attendance", "Status"
     ("apologies", r"^apolog"),  # a column of ticks
     ("absent", r"^absen"),
+    (
+        "status",
+        r"^(?:was\s+)?(?:present|there|attended|in attendance)\s*\?|^(?:present|attended)\s*\(?(?:y|yes)\s*/\s*no?\b",
+    ),
     ("present", r"^present$"),
     ("substitute", r"substitut|deputy for|replac"),  # "Substitute", "Substituting for"
     ("body", r"organi[sz]ation|representing|authority|council\b|body|company|agency|party|ward|division"),
-    ("role", r"role|position|title|post|designation|capacity|job"),
-    ("name", r"name|member|councillor|attendee|officer|who"),
+    (
+        "role",
+        r"role|position|title|post|designation|capacity|job|^(?:category|type|constituency)(?:\s+of\s+governor)?$",
+    ),
+    ("name", r"name|member|councillor|attendee|officer|who|^governors?$|^trustees?$"),
 )
+# Whom a governor or trustee sits for: "Foundation", "Parent governor", "LA", "Staff (elected)", "Co-opted governor"
+_SEAT = re.compile(
+    r"(?:co-?\s?opted|foundation|parent|staff|teacher|local\s+authority|l\.?a\.?|authority|community|partnership|associate|"
+    r"appointed|elected|trust|diocesan|ex[\s-]officio)(?:\s+(?:staff|parent|foundation))?(?:\s+(?:governor|trustee|member))?"
+    r"\s*(?:\((?P<why>[^()]*)\))?",
+    re.IGNORECASE,
+)
+_GOVERNING = re.compile(r"\bgovernors?\b|\bfoundation\b|\bparent\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"^(?:p|y|yes|present|attended|✓|✔|x|√|•|in attendance|virtual\w*|remote\w*|online|in person|teams)\b|^[✓✔√●•]",
     re.I,
@@ -55,9 +70,12 @@ def is_roll(block: Block) -> dict[int, str] | None:
 def roll(block: Block, columns: dict[int, str], group: Group) -> Iterator[Sighting]:
     """The people of a table with a header, one a row."""
     base = replace(group, role=None, default="member") if "role" in columns.values() else group
+    seats = _of_governors(block, columns)
     for row in block.rows[1:]:
         cells = {kind: row[place] for place, kind in columns.items() if place < len(row)}
-        seen = list(_row(cells, base))
+        if under := _label_row(row):
+            base = under
+        seen = list(_row(cells, base, seats=seats))
         yield from seen
         if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
             yield from _substitute(cells["substitute"], seen[0], base)
@@ -72,12 +90,36 @@ def _substitute(cell: Cell, away: Sighting, group: Group) -> Iterator[Sighting]:
                 yield replace(seen, role="substitute", own=True, status="present", replaces=away.name)
 
 
-def _row(cells: dict[str, Cell], group: Group) -> Iterator[Sighting]:
+def _label_row(row: tuple[Cell, ...]) -> Group | None:
+    """What a label in a row of its own says of the rows below it: "Also attending", "Officers"."""
+    filled = [cell.text.strip() for cell in row if cell.text.strip()]
+    if len(filled) != 1 or not row[0].text.strip() or not is_label(filled[0]):
+        return None
+    found = labels.group(filled[0])
+    return None if found is None or found.ignored else found
+
+
+def _of_governors(block: Block, columns: dict[int, str]) -> bool:
+    """Whether the column of roles tells whom each governor sits for, which makes a member of everybody in it."""
+    place = next((place for place, kind in columns.items() if kind == "role"), None)
+    if place is None:
+        return False
+    said = [row[place].text.strip() for row in block.rows[1:] if place < len(row)]
+    seats = [text for text in said if _SEAT.fullmatch(text)]
+    return len(seats) >= _SEATS and any(_GOVERNING.search(text) for text in seats)
+
+
+_SEATS = 3  # rows
+
+
+def _row(cells: dict[str, Cell], group: Group, *, seats: bool = False) -> Iterator[Sighting]:
     for block in cells["name"].blocks:
         for listed in lists.people(block.text):
             role, body, status = (
                 cells[kind].text.strip() if kind in cells else "" for kind in ("role", "body", "status")
             )
+            if seats and (seat := _SEAT.fullmatch(role)):
+                role = seat["why"] if posts.kind_of(seat["why"] or "") in {"chair", "vice_chair"} else "member"
             _add(listed, role, body)
             for text in (status, cells["substitute"].text.strip() if "substitute" in cells else ""):
                 if REPLACES.match(text):
