@@ -173,6 +173,32 @@ def test_a_drawn_table_goes_on_over_the_page_break(tmp_path: Path) -> None:
     assert sorted(block.text for block in out) == ["Measure", "Target"]
 
 
+def test_a_header_over_the_topmost_rule_is_the_tables_own(tmp_path: Path) -> None:
+    tops = [600.0, 580.0, 560.0]
+    heads = text(75, 603, "Item", font="F2") + text(255, 603, "By whom", font="F2")
+    rows = text(75, 586, "Send the map") + text(255, 586, "TE") + text(75, 566, "Mend the gate") + text(255, 566, "WM")
+    found = blocks(tmp_path, paragraphs(_LONG) + heads + ruled([70.0, 250.0, 400.0], tops) + rows)
+    assert cells(found[-1]) == [["Item", "By whom"], ["Send the map", "TE"], ["Mend the gate", "WM"]]
+    assert found[-1].header
+
+
+def test_a_row_with_a_number_of_its_own_begins_after_the_page_break(tmp_path: Path) -> None:
+    lefts = [70.0, 140.0, 250.0, 400.0]
+
+    def table(top: float, rows: list[tuple[str, ...]]) -> str:
+        tops = [top - 20 * index for index in range(len(rows) + 1)]
+        return ruled(lefts, tops) + "".join(
+            text(left + 5, tops[index] - 14, words, font="F2" if row[0] == "No" else "F1")
+            for index, row in enumerate(rows)
+            for left, words in zip(lefts, row, strict=False)
+            if words
+        )
+
+    first = table(120, [("No", "Item", "Action"), ("PC 7/24", "Roads", "TE"), ("PC 8/24", "Parks", "WM")])
+    found = blocks(tmp_path, paragraphs(_LONG) + first, table(780, [("PC 9/24", "Planning", "")]) + paragraphs(_OTHER))
+    assert cells(found[1])[1:] == [["PC 7/24", "Roads", "TE"], ["PC 8/24", "Parks", "WM"], ["PC 9/24", "Planning", ""]]
+
+
 def test_side_headings_stand_before_the_text_beside_them(tmp_path: Path) -> None:
     def item(top: float, number: str, heading: list[str], body: list[str]) -> str:
         return text(72, top, number, font="F2") + column(115, top, heading, font="F2") + column(235, top, body)

@@ -88,7 +88,7 @@ def _items(page: Page, lines: Sequence[Line]) -> list[Item]:
     """A page's drawn tables and its other rows, from top to bottom."""
     grids, rest = tables.drawn(page, lines)
     found: list[tuple[float, Item]] = [(grid.top, grid) for grid in grids]
-    found.extend((row[0].box.bottom, row) for row in _rows(rest))
+    found.extend(((row[0].box.top + row[0].box.bottom) / 2, row) for row in _rows(rest))
     return [item for _, item in sorted(found, key=lambda pair: pair[0])]
 
 

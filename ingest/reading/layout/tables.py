@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ingest.reading.layout import ruled, strips
@@ -27,7 +28,38 @@ def drawn(page: Page, lines: Sequence[Line]) -> tuple[list[Grid], list[Line]]:
         grid = ruled.grid(frames[index], inside[index], sorted(inner[index], key=lambda table: table.top))
         holder = next((other for other in reversed(range(index)) if _around(frames[other], frames[index])), None)
         (outer if holder is None else inner[holder]).append(grid)
+    for grid in outer:
+        if head := next((line for line in rest if _heads(line, grid)), None):
+            rest.remove(head)
+            grid.rows.insert(0, _header_row(head, grid))
+            grid.top = head.box.top
     return outer, rest
+
+
+def _heads(line: Line, grid: Grid) -> bool:
+    """Whether a line is the header of the drawn table right below it, printed over its topmost rule."""
+    if not -_OVER <= grid.top - line.box.bottom <= _OVER or not strips.bold(line) or len(grid.edges) < 2:
+        return False
+    parts = strips.strips(line)
+    places = [_edge_of(part, grid) for part in parts]
+    return len(parts) > 1 and None not in places and len(set(places)) == len(parts)
+
+
+_OVER = 4.0  # points
+_PADDING = 14.0  # points
+
+
+def _edge_of(part: Line, grid: Grid) -> int | None:
+    """The column at whose left edge a part of a line begins."""
+    return next((at for at, edge in enumerate(grid.edges) if -1 <= part.box.left - edge <= _PADDING), None)
+
+
+def _header_row(line: Line, grid: Grid) -> list[Slot]:
+    row = [Slot() for _ in grid.edges]
+    for part in strips.strips(line):
+        at = _edge_of(part, grid)
+        row[at or 0].lines.append(part)
+    return row
 
 
 def _holds(frame: ruled.Frame, line: Line) -> bool:
@@ -96,9 +128,10 @@ def _text(row: Sequence[Slot]) -> str:
 def _goes_on(above: Grid, row: Sequence[Slot]) -> bool:
     """Whether a page's first row is the rest of the row above the page break.
 
-    It is where a cell goes on in the middle of a sentence, or where one is empty that no other row leaves empty.
+    It is where a cell goes on in the middle of a sentence, or where one is empty that no other row leaves empty; never
+    where it begins with a number as the row above does.
     """
-    if len(row) != len(above.rows[-1]) or not grid_rows(above):
+    if len(row) != len(above.rows[-1]) or not grid_rows(above) or (_numbered(row) and _numbered(above.rows[-1])):
         return False
     for index, slot in enumerate(row):
         if slot.lines and slot.lines[0].text[:1].islower():
@@ -107,6 +140,16 @@ def _goes_on(above: Grid, row: Sequence[Slot]) -> bool:
         if not slot.lines and not slot.grids and others and all(other.lines or other.grids for other in others):
             return True
     return False
+
+
+def _numbered(row: Sequence[Slot]) -> bool:
+    """Whether a row's first cell is a number and nothing else: "LW 71/2122", "5.2", "34"."""
+    words = " ".join(line.text for line in row[0].lines) if row else ""
+    return len(words) <= _LONGEST and bool(_NUMBER.fullmatch(words.strip()))
+
+
+_NUMBER = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+_LONGEST = 24  # letters
 
 
 def grid_rows(grid: Grid) -> list[list[Slot]]:
