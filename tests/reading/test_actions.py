@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import ActionRead, Block, Cell, Kind
+from ingest.reading.model import ActionRead, Block, Cell, Kind, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, PEOPLE, block, paper, table
@@ -227,6 +227,22 @@ def test_an_action_table() -> None:
         ("Circulate the slides", "Wendy Marsh", dt.date(2024, 6, 7), "7 June"),
         ("Price the fence", "Priya Nair", None, "ASAP"),
         ("Mend the pump", "Rural Roads Team", None, None),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["TSC 4/24", "4/24", "4a)/24", "4(b)/24", "Item 4/24."])
+def test_a_list_of_all_actions_says_whose_item_each_is(cell: str) -> None:
+    rows = table(
+        ("Item", "", "By whom", "By when"),
+        ("5/24", "Circulate the slides to all members", "Wendy", "asap"),
+        (cell, "Price the new fence", "PN", "7 June"),
+    )
+    titles = (("TSC 4/24", "Allotments"), ("TSC 5/24", "Roads"))
+    items = tuple(Section(number, title, (block(title),), (block("The Panel met."),)) for number, title in titles)
+    found = actions(replace(paper(), front=(block("Actions to be taken"), rows), sections=items), MEETING, PEOPLE, ())
+    assert [(a.item, a.text, a.owner, a.due) for a in found] == [
+        (1, "Circulate the slides to all members", "Wendy Marsh", None),
+        (0, "Price the new fence", "Priya Nair", dt.date(2024, 6, 7)),
     ]
 
 

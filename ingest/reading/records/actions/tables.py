@@ -76,6 +76,8 @@ def columns(block: Block) -> dict[str, int] | None:
         found["item"] = found.pop("talk")  # "Minute" over the numbers of minutes
     if set(found) == {"action"} and (beside := _unheaded(block, found["action"])) is not None:
         found["owner"] = beside
+    if "action" not in found and "talk" not in found and "owner" in found and (blank := _told(block)) is not None:
+        found["action"] = blank  # "Item | | By whom | By when"
     if "action" not in found and {"owner", "talk"} <= set(found):
         # "Discussion | Action by": the names in it stand beside what falls to them
         return {"talk": found["talk"], "action": found["owner"]}
@@ -104,6 +106,15 @@ def _head(text: str) -> str | None:
 _TALKED = re.compile(r"discuss|minutes?|notes?|summary", re.IGNORECASE)
 
 
+def _told(block: Block) -> int | None:
+    """The one column without a header, where most of its cells tell something in words."""
+    blank = [place for place, cell in enumerate(block.rows[0]) if not cell.text.strip()]
+    if len(blank) != 1:
+        return None
+    texts = [row[blank[0]].text.split() for row in block.rows[1:] if blank[0] < len(row)]
+    return blank[0] if texts and sum(len(words) >= 3 for words in texts) * 2 > len(texts) else None
+
+
 def _unheaded(block: Block, action: int) -> int | None:
     """The column without a header beside "Action" that holds no more than a name or a post in each row."""
     if len(block.rows[0]) != 2 or block.rows[0][1 - action].text.strip():
@@ -128,7 +139,7 @@ def rows(
         status = _text(cells, where.get("status"))
         if earlier and _FINISHED.search(status) and not _UNFINISHED.search(status):
             continue
-        if numbers and (item := numbers.get(_text(cells, where.get("item")).rstrip(".:"))) is not None:
+        if numbers and (item := _numbered(_text(cells, where.get("item")), numbers)) is not None:
             here = replace(setting, item=item)
         else:
             here = setting
@@ -136,6 +147,30 @@ def rows(
             yield from _listed(cells, where, here, place)
         else:
             yield from _beside(cells, where, here, place)
+
+
+# "5", "5(b)", "72a1)/2122", "Item 5.2": an item's number, and what stands for a part of the item
+_OF_ITEM = re.compile(
+    r"(?:item|minute|min)?\.?\s*[A-Z]{0,6}[ ./-]?(?P<number>\d{1,4})"
+    r"(?:[a-z]?\d{0,2}\)|\([a-z\d]{1,3}\)|[a-z]|\.\d{1,2}){0,3}(?P<tail>(?:/\d{2,4})?)",
+    re.IGNORECASE,
+)
+
+
+def _numbered(text: str, numbers: Mapping[str, int]) -> int | None:
+    """The item whose number a cell gives, in full or without what all numbers begin with, or a part of which it names.
+
+    None where no item or more than one has it.
+    """
+    words = text.strip().rstrip(".:")
+    if words in numbers:
+        return numbers[words]
+    match = _OF_ITEM.fullmatch(words)
+    if match is None:
+        return None
+    bare = f"{match['number']}{match['tail']}"
+    found = {at for number, at in numbers.items() if re.fullmatch(rf"(?:.*[^\d/])?{re.escape(bare)}", number)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _listed(cells: Sequence[Cell], where: dict[str, int], setting: Setting, place: int) -> Iterator[Draft]:
