@@ -16,7 +16,7 @@ from ingest.reading.records.resolutions import resolutions
 from ingest.reading.sources import pdf
 from tests.reading.invented import MEETING, PEOPLE, block, paper
 from tests.reading.pdf_writer import Paper as Pdf
-from tests.reading.pdf_writer import column, text, wrapped
+from tests.reading.pdf_writer import column, text, width, wrapped
 
 LIST = (
     "The Panel heard that there were 61 plots and a list of 40 people, some of whom had waited for more than six "
@@ -70,6 +70,31 @@ def test_who_stands_in_the_margin_is_to_do_what_stands_beside_it(tmp_path: Path,
     assert [(one.text.split(" will ")[0].split(" should ")[0], one.owner) for one in found] == [
         ("The list", "Wendy Marsh"),
         ("The lock", "Tomos Ellis"),
+    ]
+
+
+def at_ends(tmp_path: Path, *beside: str) -> Paper:
+    """Paragraphs as wide as the page, the first's initials behind its last words, the others' in a line below."""
+    content, y = text(70, 790, "2.", 11, "F2") + text(100, 790, "Allotments", 11, "F2"), 766.0
+    for words, note in zip((LIST, GATE, LIST, GATE), beside, strict=False):
+        lines = wrapped(words, 420)
+        content += column(100, y, lines)
+        y -= 13.5 * len(lines)
+        below = 13.5 if y > 700 else 0
+        content += text(520 - width(note, font="F2"), y + below, note, font="F2")
+        y -= 24 - below
+    return paper_of(*of_pages(pdf.pages(Pdf().page(content).save(tmp_path / "ends.pdf"))))
+
+
+def test_initials_at_the_texts_own_edge_are_no_part_of_it(tmp_path: Path) -> None:
+    section = at_ends(tmp_path, "WM", "TE/PN", "WM").sections[0]
+    assert [(one.text, one.style == ACTION_COLUMN) for one in section.blocks] == [
+        (LIST, False),
+        ("WM", True),
+        (GATE, False),
+        ("TE/PN", True),
+        (LIST, False),
+        ("WM", True),
     ]
 
 

@@ -1,11 +1,18 @@
 """Items in the many ways that councils number them, and what has a number and is none."""
 
+from pathlib import Path
+
 import pytest
 
+from ingest.reading.chain import paper_of
+from ingest.reading.layout.blocks import of_pages
 from ingest.reading.layout.sections import paper
 from ingest.reading.layout.sections_rows import ACTION_COLUMN
 from ingest.reading.model import Block, Cell, Paper, Piece
+from ingest.reading.sources import pdf
 from ingest.reading.sources.markers import marked
+from tests.reading.pdf_writer import Paper as Pdf
+from tests.reading.pdf_writer import text
 
 TOP = """
 # Exford Borough Council
@@ -240,6 +247,20 @@ def test_a_table_of_names_or_of_a_programme_is_no_table_of_items() -> None:
     assert items(found) == [("1", "Roads"), ("2", "Work programme"), ("3", "Close")]
     assert names in found.front
     assert programme in found.sections[1].blocks
+
+
+def test_the_numbers_of_a_list_that_hangs_further_in_are_no_items(tmp_path: Path) -> None:
+    content, y = "", 790.0
+    for left, number, title in (
+        (70, 1, "Apologies"), (70, 2, "Minutes"), (106, 3, "Bus shelters"), (106, 9, "Pay award"), (70, 3, "Decisions"),
+        (106, 1, "Membership of the fair"), (106, 2, "Appeals"), (106, 3, "Profile of the warden"), (70, 4, "Close"),
+    ):  # fmt: skip
+        content += text(left, y, f"{number}.", 11, "F2") + text(left + 36, y, title, 11, "F2")
+        if title != "Decisions":
+            content += text(106, y - 14, "The Board heard of it at length and was content with all of it.")
+        y -= 40
+    found = paper_of(*of_pages(pdf.pages(Pdf().page(content).save(tmp_path / "lists.pdf"))))
+    assert items(found) == [("1", "Apologies"), ("2", "Minutes"), ("3", "Decisions"), ("4", "Close")]
 
 
 def test_headings_may_stand_over_their_text_in_rows_of_one_column() -> None:

@@ -32,15 +32,21 @@ Row = list[Line]
 def taken_out(pages: Sequence[Sequence[Row | Grid]]) -> tuple[list[list[Row | Grid]], list[Line]]:
     """The rows of each page without what stands in the right margin, and that, from top to bottom."""
     rows = [item for page in pages for item in page if not isinstance(item, Grid)]
-    edge = _edge(rows)
-    if edge is None:
+    heading = next((at for at, row in enumerate(rows) if _heads(row)), None)
+    beside = rows[heading:]
+    edge = _edge(beside)
+    if edge is not None:
+        taken = {id(row) for row in beside if row[-1].box.left >= edge - _SAME}
+    else:
+        taken = {id(row) for row in _at_ends(beside, headed=heading is not None)}
+    if not taken:
         return [list(page) for page in pages], []
     kept: list[list[Row | Grid]] = []
     notes: list[Line] = []
     for page in pages:
         here: list[Row | Grid] = []
         for item in page:
-            if isinstance(item, Grid) or item[-1].box.left < edge - _SAME:
+            if isinstance(item, Grid) or id(item) not in taken:
                 here.append(item)
                 continue
             notes.append(item[-1])
@@ -48,6 +54,34 @@ def taken_out(pages: Sequence[Sequence[Row | Grid]]) -> tuple[list[list[Row | Gr
                 here.append(item[:-1])
         kept.append(here)
     return kept, [note for note in notes if not _HEADING.fullmatch(note.text.strip())]
+
+
+def _heads(row: Row) -> bool:
+    """Whether a row has a margin's heading at its right, above what stands in it: "Items … Action"."""
+    return bool(_HEADING.fullmatch(row[-1].text.strip())) and len(row) <= 2 and len(row[0].text.split()) <= _WORDS
+
+
+# "KC", "IK/SW", "WM & TE", "All": what stands at the end of a line that has its words up to the same edge
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,4})*|A(?:ll|LL)|Clerk|CLERK")
+_ENDING = 3  # notes; fewer will do below a heading "Action"
+
+
+def _at_ends(rows: Sequence[Row], *, headed: bool) -> list[Row]:
+    """The rows that end in initials at the text's own right edge: behind a paragraph's last words, or a line below."""
+    right = max((row[-1].box.right for row in rows), default=0.0)
+    left = min((row[0].box.left for row in rows), default=0.0)
+    found = [row for row in rows if _ends_in_note(row, left + 0.6 * (right - left), right)]
+    return found if len(found) >= (1 if headed else _ENDING) else []
+
+
+def _ends_in_note(row: Row, start: float, right: float) -> bool:
+    note, size = row[-1], strips.size(row[-1])
+    if len(row) > 2 or note.box.left < start or note.box.right < right - size or not _INITIALS.fullmatch(note.text):
+        return False
+    return len(row) == 1 or note.box.left - row[0].box.right > _GAP * size
+
+
+_GAP = 1.5  # ems
 
 
 def _edge(rows: Sequence[Row]) -> float | None:

@@ -171,7 +171,7 @@ def _around(nodes: list[Node], index: int, reading: Reading) -> float:
     weight = 0.0
     node = nodes[index]
     follower = nodes[index + 1] if index + 1 < len(nodes) else None
-    if node.body or (follower and not any(other.style == reading.style for other in readings(follower.marker))):
+    if node.body or (follower and (_deeper(node, follower) or not _of_style(follower, reading.style))):
         weight += 0.5
     elif follower:
         weight -= 1.0
@@ -181,6 +181,19 @@ def _around(nodes: list[Node], index: int, reading: Reading) -> float:
     if above and above.block and above.block.kind != "table" and _LEADS_IN.search(above.block.text.rstrip()[-40:]):
         weight -= 2.0
     return weight
+
+
+def _of_style(node: Node, style: Style) -> bool:
+    return any(other.style == style for other in readings(node.marker))
+
+
+def _deeper(node: Node, follower: Node) -> bool:
+    """Does what follows hang further in, as the first entry of an item's own list does?"""
+    first, second = node.look, follower.look
+    return bool(first and second and first.align == second.align == "left" and second.hang - first.hang > _INSET)
+
+
+_INSET = 24.0  # points
 
 
 def _best_run(steps: list[_Step]) -> tuple[float, list[int]]:
@@ -214,7 +227,9 @@ def _link(before: _Step, after: _Step) -> float:
     worth = 1.0 if rise == 1 else -1.0 if rise == 0 else -0.7 * min(rise - 1, 8)
     first, second = before.look, after.look
     if first and second:
-        worth -= 1.0 * (first.bold != second.bold) + 0.5 * (abs(first.hang - second.hang) > 24)
+        worth -= 1.0 * (first.bold != second.bold)
+        if abs(first.hang - second.hang) > _INSET:  # centred headings begin anywhere, others at one edge
+            worth -= 0.5 if "centre" in (first.align, second.align) else 2.0
         worth -= 0.5 * (before.upper != after.upper)
     return worth
 

@@ -38,7 +38,7 @@ def with_notes(drafts: Sequence[Draft], section: Section, words: Sequence[Passag
     for block in (note for note in notes(section) if id(note) not in settled):
         if own := own_words(block, setting):
             given.append(own)
-        elif (note := read(block, setting)) and not _named(given, note):
+        elif (note := read(block, setting)) and not _named(given, note, words):
             if len(note.hint.split()) >= TOLD:
                 given.append(in_note(note, setting))
             else:
@@ -92,9 +92,9 @@ def _row_told(note: Note, block: Block, words: Sequence[Passage], setting: Setti
     )
 
 
-def _named(drafts: list[Draft], note: Note) -> bool:
-    """Give a note to its action, where it names one, or one has this owner already."""
-    place = _hinted(drafts, note) if note.hint else _of_same(drafts, note)
+def _named(drafts: list[Draft], note: Note, words: Sequence[Passage]) -> bool:
+    """Give a note to its action, where it names one, or one that it may stand beside has this owner already."""
+    place = _hinted(drafts, note) if note.hint else _of_same(drafts, note, words)
     if place is None:
         return False
     drafts[place] = _owned(drafts[place], note)
@@ -106,7 +106,9 @@ def _placed(drafts: list[Draft], note: Note, words: Sequence[Passage], setting: 
     place = _beside(drafts, note, words)
     if place is not None:
         drafts[place] = _owned(drafts[place], note)
-    elif note.block.align == "right" and (new := _told(note, words, setting)):
+        return
+    new = _told(note, words, setting) if note.block.align == "right" else None
+    if new and not any(draft.quote == new.quote for draft in drafts):
         drafts.append(new)
 
 
@@ -117,11 +119,15 @@ def _hinted(drafts: Sequence[Draft], note: Note) -> int | None:
     return shares.index(best) if best >= 0.6 and shares.count(best) == 1 else None
 
 
-def _of_same(drafts: Sequence[Draft], note: Note) -> int | None:
+def _of_same(drafts: Sequence[Draft], note: Note, words: Sequence[Passage]) -> int | None:
+    placed = _top(note.block) is not None
     same = [
         place
         for place, draft in enumerate(drafts)
-        if draft.owner and note.owner.name and draft.owner.name == note.owner.name
+        if draft.owner
+        and note.owner.name
+        and draft.owner.name == note.owner.name
+        and (not placed or _far(draft, note, words) is not None)
     ]
     return same[0] if same else None
 
@@ -193,8 +199,11 @@ def _holds(block: Block, at: tuple[int | None, float, float]) -> bool:
 def _told(note: Note, words: Sequence[Passage], setting: Setting) -> Draft | None:
     """The sentence that a name in the margin stands beside: the one at its height that tells of something to do."""
     at = _top(note.block)
-    for place, passage in enumerate(words):
-        if at is None or passage.block.kind == "heading" or not _holds(passage.block, at):
+    if at is None:
+        return None
+    held = [(place, one) for place, one in enumerate(words) if _holds(one.block, at)]
+    for place, passage in held or _right_above(words, at):
+        if passage.block.kind == "heading":
             continue
         told = [one for one in sentences_of(passage) if _TO_DO.search(one.text)] or sentences_of(passage)[-1:]
         best = min(
@@ -214,3 +223,14 @@ def _told(note: Note, words: Sequence[Passage], setting: Setting) -> Draft | Non
             doubts=doubts_of(note.owner),
         )
     return None
+
+
+def _right_above(words: Sequence[Passage], at: tuple[int | None, float, float]) -> list[tuple[int, Passage]]:
+    """The paragraph whose last line stands right above a note in a line of its own."""
+    ends = [
+        (at[1] - piece.box.bottom, place, passage)
+        for place, passage in enumerate(words)
+        for piece in passage.block.pieces[-1:]
+        if piece.box and piece.page == at[0] and 0 <= at[1] - piece.box.bottom + 2 <= _NEAR
+    ]
+    return [(place, passage) for _, place, passage in sorted(ends, key=lambda end: end[0])[:1]]
