@@ -18,7 +18,13 @@ from minutes.following.reported import in_order, reports
 from minutes.models import Action, ActionUpdate, Meeting, Proposal
 from minutes.models.action import ActionQuerySet
 from minutes.permissions import officer_required, signed_in, visible
-from minutes.views.listing import downloaded, listed
+from minutes.views.listing import MET, downloaded, listed
+
+# What a row of the list shows of an action.
+SHOWN = (
+    "meeting", "item__number", "item__title", "document", "page", "text", "owner", "owner_person__name", "due",
+    "status", "doubt_count",
+)  # fmt: skip
 
 
 @signed_in
@@ -27,7 +33,7 @@ def actions(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = ActionFilter(request.GET, queryset=_rows(request), request=request)
     if file:
         return downloaded(request, filtered, exports.ACTIONS, file)
-    context = listed(request, filtered) | {"figures": figures(_of_all_dates_and_states(request))}
+    context = listed(request, filtered, only=(*MET, *SHOWN)) | {"figures": figures(_of_all_dates_and_states(request))}
     context["silent_after"] = SILENT
     context["waiting"] = _waiting(request)
     context["when"] = filtered.form.cleaned_data.get("when") or ""
