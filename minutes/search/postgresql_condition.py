@@ -1,0 +1,52 @@
+"""What rows of PostgreSQL's index must fulfil: words and marks in its vectors, and neighbours for a phrase."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from minutes.search.asking import Term
+from minutes.search.wanted import Wanted
+
+BRACKET = "#"  # no word has it: begins a mark
+
+
+def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]:
+    """What rows must fulfil, with its parameters."""
+    phrases = [term[0] for term in wanted.terms if _is_phrase(term)]
+    pairs = [f"{one} {following}" for phrase in phrases for one, following in itertools.pairwise(phrase.words)]
+    # Two words that are neighbours are a phrase; three may be neighbours two by two, in other places.
+    sure = [phrase for phrase in phrases if len(phrase.words) == 2 and not wanted.in_title]
+    needed = [_either(term) for term in wanted.terms if term[0] not in sure]
+    needed += [_any_of(f"{BRACKET}{mark}" for mark in either) for either in wanted.marks]
+    needed += [_any_of(days)] if days else []
+    needed += [f"!{_word(BRACKET + mark)}" for mark in wanted.unmarked]
+    unwanted = [f"!({_either(term)})" for term in wanted.unwanted]
+    conditions = [("title", needed)] if wanted.in_title else []
+    # What is in the title is in the words: an index cannot be asked for what is not there alone.
+    conditions += [("words", needed + unwanted)] if unwanted or not wanted.in_title else []
+    where = [(f"{column} @@ %s::tsquery", " & ".join(parts)) for column, parts in conditions if parts]
+    where += [(f"neighbours @> ARRAY[{', '.join(['hashtext(%s)'] * len(pairs))}]", None)] if pairs else []
+    return " AND ".join(one for one, _ in where), [given for _, given in where if given is not None] + pairs
+
+
+def _is_phrase(term: Sequence[Term]) -> bool:
+    return len(term) == 1 and len(term[0].words) > 1 and not term[0].is_prefix
+
+
+def _either(term: Sequence[Term]) -> str:
+    return f"({' | '.join(_phrase(form) for form in term)})"
+
+
+def _any_of(marks: Iterable[str]) -> str:
+    return f"({' | '.join(_word(mark) for mark in marks)})"
+
+
+def _phrase(form: Term) -> str:
+    quoted = [_word(word) for word in form.words]
+    return f"({' <-> '.join(quoted)}{':*' if form.is_prefix else ''})"
+
+
+def _word(word: str) -> str:
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
