@@ -276,9 +276,9 @@ def test_a_portfolio_holders_own_undertakings() -> None:
     ]
 
 
-def test_two_owners_leave_the_owner_open_and_say_so() -> None:
+def test_two_owners_are_both_named_and_one_is_asked_for() -> None:
     found = one("Action: WM and PN to prepare a draft")
-    assert found.owner is None
+    assert found.owner == "Wendy Marsh and Priya Nair"
     assert found.owner_printed == "WM and PN"
     assert found.doubts[0].field == "owner"
 

@@ -20,44 +20,18 @@ _DO_WORDS = """
     source place publicise discuss collect gather approach set put draw complete undertake carry deal resolve report
     monitor examine refer initiate supply make give take get come go attend lead work develop engage advertise purchase
     buy book hold list set-up scope revise rewrite submit answer pilot trial map survey count erect fix mend tidy
-    repaint cut mow plant print commission re-issue reissue resend
+    repaint cut mow plant print commission re-issue reissue resend instruct renew fill apply
+    register pay host start
 """
 DO = rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()}, key=len, reverse=True))})"
 # Of these, what a name followed by the bare word can only mean as a verb: "the Panel work programme" is no work
-_NOUNS_TOO = [
-    "work",
-    "list",
-    "map",
-    "survey",
-    "book",
-    "lead",
-    "trial",
-    "pilot",
-    "count",
-    "issue",
-    "post",
-    "place",
-    "set",
-    "source",
-    "order",
-    "hold",
-    "print",
-    "plant",
-    "fix",
-    "review",
-    "make",
-    "put",
-    "get",
-    "take",
-    "give",
-    "go",
-    "come",
-    "call",
-    "report",
-    "commission",
-]
+_NOUNS_TOO = """
+    work list map survey book lead trial pilot count issue post place set source order hold print plant fix
+    review make put get take give go come call report commission fill register pay host start
+"""
+_VERBS = sorted(map(re.escape, set(_DO_WORDS.split()) - set(_NOUNS_TOO.split())), key=len, reverse=True)
 SUBJUNCTIVE = (
-    rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()} - set(_NOUNS_TOO), key=len, reverse=True))}|"
+    rf"(?:{'|'.join(_VERBS)}|"
     r"report(?=\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|"
     r"the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an))"
 )
@@ -83,7 +57,16 @@ _NOT_DOING = (
     r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)\s+(?:an?|the)"
     r"\s+(?:\w+\s+)?(?:question|item|statement|chair|report))"
 )
-_ADVERBS = r"(?:(?:also|then|kindly|therefore|each|both|would|further|gladly|subsequently)\s+)?"
+# What notes give somebody to do though it is under way: "Clerk to continue to press for an answer"
+_STILL_DOING = _NOT_DOING.replace(
+    r"continue\b|",
+    r"continue\b(?!\s+to\s+(?:pursue|chase|press|push|monitor|liaise|seek|lobby|investigate|look|try|ask|contact|report)\b)|",
+)
+_ADVERBS = r"(?:(?:also|again|then|kindly|therefore|each|both|would|further|gladly|subsequently)\s+)?"
+_BEING = (
+    r"(?:providing|sending|circulating|arranging|contacting|writing|producing|preparing|organising|chasing|"
+    r"speaking\s+to|looking\s+into|obtaining|reporting\s+back|drafting|collecting)"
+)
 
 Manner = Literal["undertook", "asked", "to", "will", "would"]
 
@@ -121,7 +104,7 @@ WAYS = (
     _way(
         "asked",
         (
-            rf"\s(?:was|were)\s+{_ADVERBS}(?:asked|requested|tasked|instructed|directed)\s+(?:if\s+(?:he|she|they)"
+            rf"\s(?:was|were)\s+{_ADVERBS}(?:asked|requested|tasked|instructed|directed|advised)\s+(?:by\s+(?:the\s+)?[A-Z][\w.]*\s+(?:[A-Z]\w+\s+)?)?(?:if\s+(?:he|she|they)"
             rf"\s+(?:could|would)|to)\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"
         ),
     ),
@@ -140,14 +123,14 @@ WAYS = (
         ),
     ),
     # "It is for the Clerk to chase": the plain infinitive of notes, "BT to ring the baker"
-    _way("to", rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}(?:[a-z]\w+)"),
+    _way("to", rf"\s+to\s+(?:\w+ly\s+)?{_STILL_DOING}(?:[a-z]\w+)"),
     _way("to", rf"\s+(?:is|are|was|were)\s+to\s+{DO}\b"),
     # "OK will print the posters", "The Clerk will write"
     _way(
         "will",
         (
             rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)"
-            rf"\s+{_ADVERBS}(?:now\s+)?(?!report\s+to\s+[A-Z])(?:{DO}|communicate|help)\b"
+            rf"\s+{_ADVERBS}(?:now\s+)?(?!report\s+to\s+[A-Z])(?:{DO}|communicate|help|be\s+{_BEING})\b"
         ),
     ),
     # "The Head of Parks would supply", "said that she would send it round"
@@ -160,6 +143,14 @@ WAYS = (
             r"(?:asked|requested|instructed)\s+(?P<who>(?!that\b|for\b|whether\b|how\b)[^.;,]{3,80}?)(?:,\s+(?P<named>[^;,]{3,50}),)?\s+to\s+"
             rf"(?!explain\b|clarify\b|comment\b|outline\b|describe\b|elaborate\b|expand\b|summarise\b|confirm\b)"
             rf"(?:{DO})\b"
+        ),
+    ),
+    # "The Clerk asked all councillors to return the form": not to look at it or to agree
+    _way(
+        "asked",
+        (
+            r"(?:clerk|chair(?:man|woman|person)?|officer|manager|(?-i:\b[A-Z][a-z]+))\s+(?:asked|reminded)\s+(?P<who>(?:all\s+)?(?:[A-Z]?[a-z]+\s+)?(?:members|councillors))\s+to\s+"
+            r"(?:complete|return|send|submit|provide|forward|give|let|e-?mail|contact)\b"
         ),
     ),
     # "The Panel requested that the Head of Parks provide a list", "Members asked that officers report back"
@@ -215,7 +206,19 @@ TO_REACH = re.compile(
     r"outside|after|following|by|in\s+writing|within|before|at\s+the\s+next)\b|"
     r"^(?:this|these|it|they|this\s+information|these\s+figures)\s+(?:will|would)\s+(?:also\s+|then\s+)?be\s+(?:sent|provided|"
     r"circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by)\b|"
-    r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b",
+    r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b|"
+    r"^[^;]{3,160}?\s(?:will|would)\s+(?:again\s+|also\s+|now\s+)?be\s+reported\s+(?:again\s+)?to\s+(?:the\s+)?"
+    r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+# "This will be undertaken by Cllr Oakes", "The old papers are to be sorted by the Clerk"
+BY_SOMEBODY = re.compile(
+    r"(?<!had )(?<!have )(?<!has )\b(?:will|would|shall|to)\s+(?:also\s+|now\s+|again\s+)?be\s+(?:\w+ly\s+)?"
+    r"(?:undertaken|carried\s+out|done|tackled|sorted|reviewed|checked|inspected|chased|circulated|sent|provided|supplied|"
+    r"prepared|drafted|written|produced|completed|arranged|organised|contacted|collected|obtained|purchased|ordered|"
+    r"repaired|installed|removed|replaced|cleared|investigated|progressed|followed\s+up|taken\s+(?:up|forward)|"
+    r"dealt\s+with|distributed|actioned|looked\s+(?:into|at))\s+by\s+"
+    r"(?P<who>(?:the\s+)?(?-i:[A-Z])[\w.’'-]*(?:\s+(?:(?:of|for|and|&)\s+)?(?-i:[A-Z])[\w.’'-]*){0,5})",
     re.IGNORECASE,
 )
 ONLY_PERHAPS = re.compile(
@@ -245,8 +248,19 @@ POINTS_BACK = re.compile(
     r"(?:\.|$|(?:by|before|within|at|to|in\s+time\s+for|for|after)\s)",
     re.IGNORECASE,
 )
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence's own verb points back: not "asked to ring the farm to ask them to come"."""
+    last = text.rsplit(". ", 1)[-1]
+    match, first = POINTS_BACK.search(last), _TO.search(last)
+    return bool(match and first and match.start() <= first.start())
+
+
+_TO = re.compile(r"\bto\b", re.IGNORECASE)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|thought|believed|asked|noted|felt|need|needs|wanted|"
+    r"went|gave|took|made|came|brought|told|met|spoke|wrote|heard|found|got|saw|began|chose|drew|"
     r"wished|hoped|continue\w*|seemed|ought|needed|expected|remained|remains|due)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,17 @@ _POST_NAMED = re.compile(
     rf"\b[Tt]he\s+(?P<post>{_CAPITAL}(?:\s+(?:(?:of|for|and|the)\s+){{0,2}}{_CAPITAL}){{0,7}})(?:,\s+|\s+\()"
     rf"(?P<name>{TITLED}?(?:[A-Z]\.?\s*){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?=\s*[,)]|\s+(?:to|was|and)\b)"
 )
+# "Clerk J Rowe", "Clerk: Mrs B Butcher"
+_CLERK_NAMED = re.compile(
+    rf"\b(?P<post>(?:(?:Parish|Town|Community)\s+)?Clerk)\s*[:–-]?\s+"
+    rf"(?P<name>{TITLED}(?:[A-Z]\.?\s+){{0,3}}[A-Z][a-z’'-]{{2,}}|(?:[A-Z]\.?\s+){{1,3}}[A-Z][a-z’'-]{{2,}})\b"
+)
+# A name over its post, as those who sign are printed: "J Rowe" and below it "Clerk to the Council"
+_SIGNED = re.compile(
+    rf"^(?P<name>{TITLED}?(?:(?:[A-Z]\.?\s*){{1,3}}|[A-Z][a-z’'-]+\s+(?:[A-Z]\.?\s+)?)[A-Z][a-z’'-]{{2,}})\s*\n"
+    r"(?P<post>(?:(?:Parish|Town|Community)\s+)?Clerk(?:\s+(?:to|of)\s+the\s+[A-Z][\w ]{2,60})?)\s*$",
+    re.MULTILINE,
+)
 _OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|associate|depute|shadow|former)[\s-]", re.IGNORECASE)
 # What one may say for short of a post: "the Commissioner", "the Treasurer"
 TITLE = re.compile(r"(?:commissioner|treasurer|mayor|leader|director|convener|executive\s+member)", re.IGNORECASE)
@@ -60,7 +71,19 @@ class Holders:
         found = self._said.get(wanted) or {
             name for held, held_by in self._said.items() if held.startswith(f"{wanted} ") for name in held_by
         }
-        return next(iter(found)) if len(found) == 1 and len(wanted.split()) > 1 else None
+        if len(found) == 1 and len(wanted.split()) > 1:
+            return next(iter(found))
+        return self._of_body(wanted) if not found else None
+
+    def _of_body(self, wanted: str) -> str | None:
+        """Who "the Chief Executive of the Trust" is, where one person is "Chief Executive, Bright Harbour Trust"."""
+        post, _, body = wanted.partition(" of ")
+        words = set(_WORD.findall(body)) - {"the", "and", "of"}
+        if len(post.split()) < 2 or not words:
+            return None
+        held = [(name, place.lower()) for name, place in self._posts()]
+        found = {name for name, place in held if place.startswith(f"{post},") and words <= set(_WORD.findall(place))}
+        return found.pop() if len(found) == 1 else None
 
     def of_rank(self, rank: str) -> str | None:
         """Who "the Assistant Chief Constable" is, where the paper prints that before one name alone."""
@@ -76,7 +99,7 @@ class Holders:
         return found.pop() if len(found) == 1 else None
 
     def _posts(self) -> Iterator[tuple[str, str]]:
-        yield from ((one.name, one.position) for one in self._attendees if one.position)
+        yield from ((one.name, one.position) for one in self._attendees if one.position and posts.is_one(one.position))
         yield from ((name, held) for held, held_by in self._said.items() for name in held_by)
 
     def of_short(self, post: str, here: str = "") -> Held:
@@ -98,7 +121,8 @@ class Holders:
     def _fitting(self, post: str) -> list[_Holder]:
         """Those present whose position has the words of a post in it; else those whom the paper names beside one."""
         form = re.compile(rf"(?<!\w){re.escape(post)}(?!\w)", re.IGNORECASE)
-        there = [_Holder(one.name, one.position) for one in self._attendees if one.position and one.status == "present"]
+        present = [one for one in self._attendees if one.status == "present"]
+        there = [_Holder(one.name, one.position) for one in present if one.position and posts.is_one(one.position)]
         said = [_Holder(name, held) for held, held_by in self._said.items() for name in held_by]
         wants_rank = bool(_OTHER_RANK.match(f"{post} "))
         for group in (there, said):
@@ -113,6 +137,9 @@ class Holders:
         return []
 
 
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
 def _initials(post: str) -> str:
     """The first letters of a post's own words: "Head of Democratic Services" is HDS."""
     words = re.findall(r"[^\W\d_]+", re.split(r"[,(–]", post)[0])
@@ -122,7 +149,7 @@ def _initials(post: str) -> str:
 def said_beside(words: str) -> dict[str, set[str]]:
     """The names that words print beside posts, by the post in small letters: "A Archer, Head of Parks"."""
     found: dict[str, set[str]] = {}
-    for form in (_NAMED_POST, _POST_NAMED):
+    for form in (_NAMED_POST, _POST_NAMED, _CLERK_NAMED, _SIGNED):
         for match in form.finditer(words):
             post, name = " ".join(match["post"].split()), " ".join(match["name"].split())
             if posts.is_job(post) and not posts.is_job(name) and _is_name(name):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 
-from ingest.reading.language import bodies, posts
+from ingest.reading.language import bodies, names, posts
 from ingest.reading.model import AttendeeRead, Doubt
 from ingest.reading.records.holders import TITLE, Holders, said_beside
 from ingest.reading.records.people import Directory, Match, directory
@@ -15,6 +15,7 @@ from ingest.reading.records.people import Directory, Match, directory
 _ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|each|both|all\s+the)\s+)+", re.IGNORECASE)
 _BODY_WORD = (
     r"(?:committee|panel|cabinet|council|councils|board|commission|group|executive|trust|service|services|"
+    r"secretariat|club|society|unit|staff|trustees|contractors?|developers?|"
     r"team|officers?|members|councillors|agency|"
     r"partnership|department|directorate|police|forum|hospital|hospitals|company|association|authority|"
     r"authorities|ltd|working\s+party|governors)"
@@ -26,7 +27,7 @@ _PROPER = re.compile(
     r"the|with|to|in|responsibility|&|[–—-]))*,?"
 )
 _SMALL_PRINT = re.compile(
-    r"(?:(?:scrutiny|senior|lead|all|council|committee|planning|democratic\s+services)\s+)?(?:officers?|"
+    r"(?:(?:scrutiny|senior|lead|all|council|committee|panel|board|group|planning|democratic\s+services)\s+)?(?:officers?|"
     r"members|councillors)|(?:town|parish|deputy|assistant)?\s*clerk|"
     r"(?:vice|deputy)?[\s-]*chair(?:man|woman|person)?|(?:cabinet|executive|lead)\s+(?:member|councillor)|"
     r"portfolio\s+holder|convener|democratic\s+services|the\s+leader|leader",
@@ -51,6 +52,7 @@ _GROUPS = re.compile(
 )
 _LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}(?:\s?/\s?[A-Z]{2,4})?")
+_LED = re.compile(r"(?P<who>[A-Z]{2,4})\s+(?P<post>[A-Z].+)")  # "TL Works Manager"
 _ASIDE = re.compile(r"(?:on|in|at|for|from|by|after|with|under|of|to)\s", re.IGNORECASE)  # "On CCTV, the Manager is to"
 _PRONOUN = re.compile(r"(?:he|she|they|I|we)", re.IGNORECASE)
 _COUNTS = {2: "Two", 3: "Three", 4: "Four"}
@@ -97,15 +99,25 @@ class Owners:
             return None
         body = bool(_BODY.fullmatch(bare)) and not posts.is_job(bare)
         match = Match() if body else self._directory.find(bare)
+        if match.name and self._works_for(bare):
+            return Owner(bare, words)
         if match.name:
             return Owner(match.name, words, person=True)
+        if (led := _LED.fullmatch(bare)) and posts.is_job(led["post"]) and (name := self._directory.name(led["who"])):
+            return Owner(name, words, person=True)
         if match.doubt and (not posts.is_job(bare) or bare.endswith("s")):
             return Owner(None, words, Doubt(match.doubt.sentence, "owner"), person=True)
         if several := self._several(bare):
             return several
         if _ASIDE.match(bare):
             return None
-        return self._of_post(bare, words, match.doubt) or self._post_or_body(words, bare)
+        return self._of_post(bare, words, match.doubt) or self._post_or_body(words, bare) or _titled(bare, words)
+
+    def _works_for(self, bare: str) -> bool:
+        """Whether words are what somebody is said to come from, "Fen Water", and no post: the body is asked."""
+        return not posts.is_job(bare) and any(
+            (one.position or "").lower() == bare.lower() and one.name.lower() != bare.lower() for one in self._attendees
+        )
 
     def _of_post(self, bare: str, words: str, doubt: Doubt | None) -> Owner | None:
         """Who holds a post of a word or two, or a rank; where more than one may be meant, nobody, with a doubt."""
@@ -120,16 +132,20 @@ class Owners:
         return None
 
     def _several(self, bare: str) -> Owner | None:
-        """ "BT and OK", "All": more than one, so no one owner."""
+        """ "BT and OK", "All": more than one. Who is named is given in full, with a doubt: one should answer for it."""
         if re.fullmatch(r"all\s+(?:\w+\s+)?(?:members|councillors|officers|partners)", bare, re.IGNORECASE):
             return Owner(bare, bare)
         if re.fullmatch(r"all(?:\s+(?:present|to\s+note))?|everyone|everybody", bare, re.IGNORECASE):
             return Owner(None, bare)
         parts = _TWO.split(bare)
-        if len(parts) > 1 and all(part and self._directory.find(part).name for part in parts):
-            doubt = Doubt(f"{bare} are to do this together; one owner is wanted.", "owner")
-            return Owner(None, bare, doubt, person=True)
-        return None
+        found = [self._directory.name(part) if part else None for part in parts] if len(parts) > 1 else []
+        people = list(dict.fromkeys(name for name in found if name))
+        if not people or None in found:
+            return None
+        if len(people) == 1:
+            return Owner(people[0], bare, person=True)
+        doubt = Doubt(f"{bare} are to do this together; one owner is wanted.", "owner")
+        return Owner(f"{', '.join(people[:-1])} and {people[-1]}", bare, doubt, person=True)
 
     def _post_or_body(self, words: str, bare: str) -> Owner | None:
         """The words themselves, where they are a post or a body and nothing else."""
@@ -157,6 +173,14 @@ class Owners:
         shortest = min(longer, key=len) if longer else bare
         return shortest if all(group.endswith(shortest) for group in longer) else bare
 
+    def body(self, printed: str) -> Owner | None:
+        """Whoever is asked by a name in capitals that is nobody's and no post: "Fen Water be asked to"."""
+        words = _tidy(printed)
+        bare = _ARTICLE.sub("", words)
+        if not _PROPER.fullmatch(bare) or _NOBODY.search(bare) or _DAY.search(bare) or len(bare.split()) > 8:
+            return None
+        return Owner(bare, words)
+
     def office(self, printed: str) -> Owner | None:
         """An executive post that a decision addresses by its portfolio ("the Cabinet Member for Roads"): the post."""
         words = _tidy(printed)
@@ -169,12 +193,12 @@ class Owners:
 
     def last_named(self, text: str) -> Owner | None:
         """The only attendee whom words name, for a pronoun after them; None where they name several or nobody."""
-        names = {mention.name for mention in self._directory.mentions(text)}
-        names |= {name for held_by in said_beside(text).values() for name in held_by}
+        people = {mention.name for mention in self._directory.mentions(text)}
+        people |= {name for held_by in said_beside(text).values() for name in held_by}
         for match in _POSTS.finditer(text):
             if found := self._directory.name(match[0]):
-                names.add(found)
-        return Owner(names.pop(), None, person=True) if len(names) == 1 else None
+                people.add(found)
+        return Owner(people.pop(), None, person=True) if len(people) == 1 else None
 
     def only_people(self, text: str) -> Owner | None:
         """The owner where words are nothing but a name, initials or a post: a line "ACTION: J Rowe"."""
@@ -183,6 +207,17 @@ class Owners:
             return None
         found = self.of(words)
         return found if found and (found.person or found.name or found.printed) else None
+
+
+_DAY = re.compile(
+    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august)\b", re.I
+)
+
+
+def _titled(bare: str, words: str) -> Owner | None:
+    """Somebody whom the paper names with a title, though not among those who were there: "Mr Oakes to ask for it"."""
+    name = names.parse(bare)
+    return Owner(name.text, words, person=True) if name and (name.civic or name.titles) else None
 
 
 _POSTS = re.compile(

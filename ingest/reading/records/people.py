@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ingest.reading.language import names, pipeline
 from ingest.reading.language.names import Name, folded
+from ingest.reading.language.posts import is_one
 from ingest.reading.model import AttendeeRead, Doubt
 
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:chair(?:man|woman|person)?|convenor|convener)", re.IGNORECASE)
@@ -133,7 +134,8 @@ class Directory:
         wanted = _post_words(text)
         if not wanted:
             return []
-        posts = [(person, _post_words(person.attendee.position or "")) for person in self._people]
+        held = [(person, person.attendee.position or "") for person in self._people]
+        posts = [(person, _post_words(post)) for person, post in held if is_one(post)]
         exact = [person for person, post in posts if post == wanted]
         if exact or not (len(wanted) > 1 or wanted == ["clerk"]):
             return exact

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
-from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
+from ingest.reading.language.undertakings import BY_SOMEBODY, DO, SUBJUNCTIVE
 from ingest.reading.records.actions.settled import ACCEPTS, APPROVING, OF_MONEY, ONLY_AGREES
 from ingest.reading.records.owners import Owner, Owners
 
@@ -49,13 +49,15 @@ _FROM = re.compile(
 _DOES = re.compile(
     (
         rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{2,110}}?)"
-        rf"\s+(?:should\s+|will\s+|shall\s+|would\s+|to\s+|must\s+)?(?:also\s+|now\s+)?(?:{SUBJUNCTIVE})"
-        rf"(?:e?s)?\b(?!\s*[’'])"
+        rf"\s+(?:(?:should|will|shall|would|must)\s+(?:also\s+|now\s+)?(?:{DO})|"
+        rf"(?:to\s+)?(?:also\s+|now\s+)?(?:{SUBJUNCTIVE})(?:e?s)?)\b(?!\s*[’'])"
     ),
     re.IGNORECASE,
 )
 _WE_SHOULD = re.compile(
-    rf"^(?:that\s+)?(?:we|the\s+[\w\s]{{3,40}}?)\s+(?:should|will|would)\s+(?:{DO})\b", re.IGNORECASE
+    rf"^(?:that\s+)?(?:we|the\s+[\w\s]{{3,40}}?)\s+(?:should|will|would|(?:is|are)\s+(?:duty\s+)?(?:bound|obliged|required)\s+to)"
+    rf"\s+(?:{DO})\b",
+    re.IGNORECASE,
 )
 # "to write to the bank", "Supply the committee with", "Agree to submit a request"
 _PLAIN_DO = re.compile(
@@ -66,7 +68,7 @@ _DONE = re.compile(
     r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|actioned|e-?mailed|issued|re-?issued|"
     r"distributed|notified|written|prepared|set\s+up|"
     r"established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
-    r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on)|produced|drafted|organised|"
+    r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on|out|up)|produced|drafted|organised|"
     r"convened|scheduled|invited|informed|told|contacted|published|"
     r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|"
     r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
@@ -94,7 +96,10 @@ _NAMED_GROUP = re.compile(
     r"established|initiated|formed|created|convened)\b"
 )
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
-_BY = re.compile(r"\bby\s+(?P<who>officers\b|the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)")
+_BY = re.compile(
+    r"\bby\s+(?P<who>officers\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
+    r"(?=\s+(?:within|by|before|to|on|in|with|at|and|prior|when|where|who)\b|[.;,]|$)"
+)
 _WITH_MORE = re.compile(
     rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE
 )
@@ -132,7 +137,7 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
         ) and not APPROVING.search(text)
     forms = (_BE_ASKED, _ASKS, _ASKS_FOR, _PLAIN_DO, _WE_SHOULD, _GROUP)
     return any(form.search(text) for form in forms) or bool(
-        BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)
+        BY_SOMEBODY.search(text) or BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)
     )
 
 
@@ -172,6 +177,8 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
         addressed = _addressed(text, who)
         if owner := (owners.office(who) if addressed else None) or owners.of(who) or owners.office(who):
             return owner
+    if owner := next((owner for who in _addressees(text) if (owner := owners.body(who))), None):
+        return owner
     if (over := _OVER.search(stem)) and _PLAIN_DO.match(text):
         return owners.office(over["who"]) or owners.of(over["who"])
     if stem_asks(stem):
@@ -230,6 +237,18 @@ def _subjects(text: str) -> Sequence[str]:
     return found
 
 
+# "request that Fen Water share the plan", "that Otter Buses be asked to"
+_THAT_BODY = re.compile(
+    rf"\b(?:request|ask|invite|urge|instruct)(?:s|ed)?\s+that\s+(?P<who>(?:the\s+)?[A-Z][^;:,.]{{2,60}}?)\s+(?:{SUBJUNCTIVE}|share)\b"
+)
+
+
+def _addressees(text: str) -> list[str]:
+    """Whoever a clause asks by a name in capitals, known or not."""
+    found = [match["who"] for form in (_BE_ASKED, _THAT_BODY) for match in form.finditer(text)]
+    return [re.sub(r"^that\s+", "", who, flags=re.IGNORECASE) for who in found]
+
+
 def _no_job(text: str, match: re.Match[str]) -> bool:
     """Whether "asks X to be …" or "invites X to the next meeting" gives X nothing to do."""
     if match["then"].lower() == "be" and not match["that"]:
@@ -256,6 +275,7 @@ def _doers(text: str) -> list[str]:
                 found.append(aside["who"])
             continue
         found.append(match["who"])
-        if " and " in match["who"]:
-            found.append(match["who"].rsplit(" and ", 1)[1].removeprefix("that "))
+        for joint in (" and ", ", which "):
+            if joint in match["who"]:
+                found.append(match["who"].rsplit(joint, 1)[1].removeprefix("that "))
     return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.reading.language.undertakings import OVER, POINTS_BACK
+from ingest.reading.language.undertakings import OVER, points_back
 from ingest.reading.model import (
     ActionRead,
     AttendeeRead,
@@ -218,10 +218,11 @@ def _points_back_to(entry: Draft, spoken: Draft) -> bool:
     """Whether an undertaking of an item only points back ("to find out") at what its entry gives to the same person."""
     if spoken.item != entry.item or not (spoken.owner and entry.owner and spoken.owner.name):
         return False
-    in_full = bool(POINTS_BACK.search(spoken.text)) and not POINTS_BACK.search(entry.text)
+    in_full = points_back(spoken.text) and not points_back(entry.text)
     return in_full and spoken.owner.name == entry.owner.name
 
 
+_TELLING = 5  # words
 _NEAR = 2  # passages between a request and the line that gives it to somebody
 
 
@@ -230,9 +231,13 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.quote == other.quote:
         return True
     left, right = _SMALL.sub(" ", one.text), _SMALL.sub(" ", other.text)
+    if max(len(left.split()), len(right.split())) < _TELLING and not (one.column or other.column):
+        return False  # "Clerk to chase", said of one thing and of the next
     if likeness(left, right) >= 0.66:
         return True
     short, long = sorted((left, right), key=len)
+    if points_back(short) and not points_back(long):
+        return False  # "Tom to look into this": whatever went before
     return len(short.split()) >= 4 and covered(short, long) >= 0.8
 
 

@@ -1,0 +1,228 @@
+"""Who undertakes something, or is asked for it, in a sentence: the words before the verb, and whom a pronoun means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.reading.language import undertakings
+from ingest.reading.language.bodies import is_outside
+from ingest.reading.language.undertakings import Way
+from ingest.reading.model import Doubt, Kind
+from ingest.reading.records.owners import Owner, Owners
+from ingest.reading.records.passages import Words
+
+# Where a subject begins: after a full stop, a comma, "and", "that", a dash, a colon
+_BREAK = re.compile(
+    r"(?:,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|[,;:]|\s[–—-]|"
+    r"\band\b(?=\s+(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[\w’'-]+\s*$)|"
+    r"\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|"
+    r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*",
+    re.IGNORECASE,
+)
+_BODY_ITSELF = re.compile(
+    (
+        r"^(?:the\s+)?(?:[\w&’'-]+\s+){0,3}?(?:committee|panel|cabinet|board|commission|members|councillors|"
+        r"meeting|all)$"
+    ),
+    re.IGNORECASE,
+)
+_UNSURE = Doubt("The paper says only he, she or they.", "owner")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence stands in: its item, the kind of paper, and whom words may name."""
+
+    item: int | None
+    kind: Kind | None
+    owners: Owners
+
+
+def subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: Sequence[Words]) -> Owner | None:
+    """Who undertakes: the words before the verb, where they name somebody who can."""
+    if _unmade(text, match, way):
+        return None
+    named = setting.owners.of(match["named"]) if match.groupdict().get("named") else None
+    if named and named.person:
+        return named
+    if match.groupdict().get("who"):
+        return setting.owners.of(match["who"])
+    head = text[: match.start()]
+    if _PRONOUN_LAST.search(head):
+        return _pronoun(head, way, setting, last)
+    if way.manner == "to" and (told := _TOLD.fullmatch(head)):
+        return setting.owners.of(told["who"])
+    if way.manner == "to" and _JOINED.search(head):
+        return _before_post(head, setting)
+    named = _ablest(text, match, way, setting, head)
+    return named or (None if way.reports else _within(head, way, setting))
+
+
+def _before_post(head: str, setting: Setting) -> Owner | None:
+    match = _WITH_POST.match(head)
+    owner = setting.owners.of(match["who"]) if match else None
+    return owner if owner and owner.person else None
+
+
+def _ablest(text: str, match: re.Match[str], way: Way, setting: Setting, head: str) -> Owner | None:
+    """Of the subjects that may be meant the nearest person, else the nearest post or body."""
+    able: list[Owner] = []
+    for start, words in _subjects(head):
+        if way.reports and re.fullmatch(r"I|we", words, re.IGNORECASE):
+            return setting.owners.author() or Owner(None, words)
+        owner = setting.owners.of(words)
+        if owner and _can(owner, words, way, text[:start], match):
+            able.append(owner)
+    named = next((owner for owner in able if owner.person), None)
+    if setting.kind == "portfolio_report" and way.manner == "will":
+        return named if named and named.name else None
+    return named or (able[0] if able else None)
+
+
+# "Clerk asked to contact the owner", "Officers also instructed to check": notes that leave out "was"
+_TOLD = re.compile(
+    r"\W*(?P<who>(?:the\s+)?(?:(?:parish|town|community|deputy|assistant)\s+)?(?:clerk(?:\s?/\s?RFO)?|RFO|officers?|"
+    r"secretary|secretariat|handyman|caretaker|warden|groundsman))\s+(?:also\s+)?"
+    r"(?:asked|requested|instructed|tasked|advised|directed)",
+    re.IGNORECASE,
+)
+_SOMEBODY = (
+    r"(?:[Tt]he\s+(?:(?:[A-Z][\w’'&-]*|of|for)\s+){0,5}[A-Z][\w’'-]*|"
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w.’'-]*\s?){1,3})"
+)
+_NOT_SUBJECT = (
+    r"(?<!\bof\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bwith\s)(?<!\bby\s)(?<!\bfor\s)(?<!\band\s)(?<!\bin\s)"
+    r"(?<!\bon\s)(?<!\bat\s)(?<!\bwhich\s)(?<!\bthat\s)(?<!\bwhom\s)(?<!\bwhere\s)(?<!\bwhen\s)"
+)
+# "Two kits would be wanted the Clerk was asked to": a sentence that ran on into the next
+_RAN_ON = re.compile(rf"\s{_NOT_SUBJECT}(?P<who>{_SOMEBODY})\s*$")
+# "Gates the Clerk had not reached the joiner and was asked to": who does the one thing does the other
+_DOES_TOO = re.compile(
+    rf"(?:^|\s){_NOT_SUBJECT}(?P<who>{_SOMEBODY})\s+(?:had|has|was|is|said|stated|reported|advised|confirmed|explained)\s"
+    r"(?:(?!\b(?:he|she|they|who|which|that)\b)[^;:])*?\s(?:and|but)\s*$"
+)
+
+
+def _within(head: str, way: Way, setting: Setting) -> Owner | None:
+    """Who is asked, or undertakes, within a sentence that begins with something else."""
+    if way.manner not in ("asked", "undertook"):
+        return None
+    match = _RAN_ON.search(head) or _DOES_TOO.search(f"{head} ")
+    owner = setting.owners.of(match["who"]) if match else None
+    return owner if owner and (owner.person or acts(owner)) else None
+
+
+# "Ann Rowe, Democratic Services, to send the plan round"
+_WITH_POST = re.compile(r"(?P<who>[A-Z][^,;]{2,50}),\s+[^,;]{3,60},\s*$")
+_PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they)\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\band|\band then|\bbut|,)\s*$", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:After|Following|In|On|At|During|With)"
+    r"\b[^,]{3,80},\s+)?(?P<who>(?:[Tt]he\s+)?(?:(?:[A-Z][\w.’'()&-]*|of|for|and|the|with|&),?(?:\s+|$)"
+    r"){1,12})"
+)
+
+
+def _subjects(head: str) -> Iterator[tuple[int, str]]:
+    """What may be the subject of a verb after ``head``, the nearest first, with where it starts; none after "who"."""
+    head = head.rstrip()
+    if re.search(r"\b(?:who|which|had|have)$", head, re.IGNORECASE):
+        return
+    if not _JOINED.search(head) or head.endswith(","):
+        bare = head.rstrip(" ,")
+        for start in reversed([0, *(match.end() for match in _BREAK.finditer(bare))]):
+            words = bare[start:].strip()
+            if words and len(words.split()) <= 14:
+                yield start, words
+    if _JOINED.search(head) and (leading := _LEADING.match(head)):
+        words = re.sub(r"(?:\s+(?:of|for|and|the|with))+$", "", leading["who"].strip(" ,"))
+        yield leading.start("who"), words
+
+
+def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
+    """Whether the sentence says a wish, a condition or something past at the verb."""
+    around = text[max(0, match.start() - 25) : match.end() + 1]
+    if way.manner == "would" and re.search(r"\bif\b|\bcould\b|\bunless\b", text[: match.start()], re.IGNORECASE):
+        return True
+    return bool(undertakings.UNMADE.search(around))
+
+
+def _can(owner: Owner, words: str, way: Way, before: str, match: re.Match[str]) -> bool:
+    """Whether such a subject undertakes in such a way: notes say "JS to chase", a committee "agreed to" decides."""
+    body = is_body_itself(words)
+    if way.manner == "to":
+        begins = not before.strip() or bool(re.search(r"[–—:-]\s*$", before))
+        people = bool(_PEOPLE.search(words) and _DEFINITE.match(match[0]))
+        return begins and (not body or people or words.lower() == "all")
+    if way.manner in ("will", "would"):
+        councillors = way.manner == "will" and words == "Councillors" and not before.strip()
+        return councillors or (not body and (owner.person or acts(owner)))
+    if "advised" in match[0]:
+        return owner.person or acts(owner)
+    if way.manner == "undertook":
+        return not body
+    return not _ALL_OF_THEM.fullmatch(words) or "ASKED" in match[0]
+
+
+_PEOPLE = re.compile(r"\b(?:members|councillors)$", re.IGNORECASE)
+_DEFINITE = re.compile(rf"\s+to\s+(?:\w+ly\s+)?(?:{undertakings.DO}|use|utilise)\b")
+
+
+def is_body_itself(words: str) -> bool:
+    """Whether words name the body that meets, which decides rather than undertakes: "the Panel", "Members"."""
+    return bool(_BODY_ITSELF.match(words.strip())) and not is_outside(words.strip())
+
+
+_ALL_OF_THEM = re.compile(r"(?:the\s+)?(?:members|councillors|attendees|all)(?:\s+of\s+the\s+[\w\s]+)?", re.IGNORECASE)
+
+
+def acts(owner: Owner) -> bool:
+    """Whether an owner that is no person is a post or officers: a council "would provide" in theory."""
+    return bool(
+        re.search(
+            r"officer|manager|director|head|clerk|chair|lead|team|democratic services", owner.name or "", re.IGNORECASE
+        )
+    )
+
+
+def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Owner | None:
+    """Whom "he" means: the one person whom the sentence, or else the one before it, names."""
+    if way.manner == "to":
+        return None
+    spoken = [words.text for words in reversed(last)][-1 if len(last) > 1 else 0 :]  # whom "she" met is not she
+    for text in (head, *spoken):
+        if (who := _last_speaker(text)) and (owner := setting.owners.of(who)):
+            return owner
+        if owner := setting.owners.last_named(text):
+            return Owner(owner.name, "he or she", person=True)
+    speaking = _SPEAKING.search(head)
+    speakers = [speaking["who"]] if speaking else []
+    speakers += [match["who"] for words in last if (match := _SPOKE.match(words.text))]
+    if owner := next((found for who in speakers if (found := setting.owners.of(who))), None):
+        return owner
+    if way.manner in ("undertook", "asked") or (way.manner == "would" and speaking):
+        return Owner(None, None, _UNSURE)
+    return None
+
+
+def _last_speaker(text: str) -> str | None:
+    """Who speaks in the last of several clauses: "Cllr Oakes asked for it; the Treasurer said that it was late."."""
+    before, _, clause = text.rpartition(";")
+    match = _SPOKE.match(clause.strip()) if before else None
+    return match["who"] if match else None
+
+
+# "The Deputy Lead stated that 34 practices had joined", before "He stated that he would"
+_SPOKE = re.compile(
+    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
+    r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged)\b",
+    re.IGNORECASE,
+)
+# "The Director said that she", "He confirmed he"
+_SPEAKING = re.compile(
+    r"(?:^|[,;]\s+|\band\s+)(?P<who>[\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+|further\s+)?(?:said|stated|confirmed|advised|"
+    r"explained|added|replied|responded|indicated|reported|answered)\s+(?:that\s+)?(?:he|she|they)\s*$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,129 @@
+"""Who is to do something: in the short notes of parish clerks, through pronouns, posts, letters and bodies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ingest.reading.model import ActionRead, Block
+from ingest.reading.records.actions import actions
+from ingest.reading.records.resolutions import resolutions
+from tests.reading.invented import MEETING, PEOPLE, attendee, paper
+
+CLERK = attendee("Jean Tarn", "officer", "Parish Clerk")
+
+
+def read(*lines: str | Block, people: tuple = (*PEOPLE, CLERK)) -> tuple[ActionRead, ...]:  # type: ignore[type-arg]
+    whole = paper(*lines)
+    return actions(whole, MEETING, people, resolutions(whole, MEETING))
+
+
+def owned(*lines: str | Block, people: tuple = (*PEOPLE, CLERK)) -> list[tuple[str, str | None]]:  # type: ignore[type-arg]
+    return [(one.text.rstrip("."), one.owner) for one in read(*lines, people=people)]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "owner"),
+    [
+        ("*Clerk to write to the bus company.", "Clerk to write to the bus company", "Jean Tarn"),
+        ("The hedge is high. Clerk asked to contact the farm.", "Clerk asked to contact the farm", "Jean Tarn"),
+        ("Clerk also asked to send a map to the farm.", "Clerk also asked to send a map to the farm", "Jean Tarn"),
+        ("Clerk to continue to press the owner.", "Clerk to continue to press the owner", "Jean Tarn"),
+        ("The Clerk was advised to ask for a map.", "The Clerk was advised to ask for a map", "Jean Tarn"),
+        ("Panel members to contact their own schools.", "Panel members to contact their own schools", "Panel members"),
+        ("Councillors will fill the holes.", "Councillors will fill the holes", "Councillors"),
+        ("This will be undertaken by Mr Penn.", "This will be undertaken by Mr Penn", "Ralph Penn"),
+        ("Maps are to be sorted by the Clerk in June.", "Maps are to be sorted by the Clerk in June", "Jean Tarn"),
+        ("The Club was asked to show its accounts.", "The Club was asked to show its accounts", "Club"),
+        ("Priya asked all councillors to return it.", "Priya asked all councillors to return it", "all councillors"),
+        ("Mr Oakes offered to ring the farm.", "Mr Oakes offered to ring the farm", "Mr Oakes"),
+        ("Ralph and WM to walk the path.", "Ralph and WM to walk the path", "Ralph Penn and Wendy Marsh"),
+        ("The Clerk will be arranging a visit.", "The Clerk will be arranging a visit", "Jean Tarn"),
+        ("WM was asked by the Chair to find a key.", "WM was asked by the Chair to find a key", "Wendy Marsh"),
+    ],
+)  # fmt: skip
+def test_somebody_is_to_do_something(line: str, text: str, owner: str) -> None:
+    assert owned(line) == [(text, owner)]
+
+
+def test_what_stands_in_brackets_is_an_action_of_its_own() -> None:
+    line = "The county spoke of grants for halls (Clerk to tell the hall committee) and of libraries."
+    assert owned(line) == [("Clerk to tell the hall committee", "Jean Tarn")]
+
+
+def test_a_sentence_may_run_on_or_go_on_with_what_else_somebody_did() -> None:
+    assert [
+        owner
+        for _, owner in owned("Two sacks would be wanted in the spring the Clerk was asked to find out what they cost.")
+    ] == ["Jean Tarn"]
+    assert [
+        owner for _, owner in owned("New gates the Clerk had not reached the joiner and was asked to try again.")
+    ] == ["Jean Tarn"]
+
+
+def test_she_is_who_spoke_before_not_whom_she_met() -> None:
+    found = owned(
+        "Wendy Marsh said that little had been told. She met Mr Penn each month. She agreed to write to the farms."
+    )
+    assert found == [("She agreed to write to the farms", "Wendy Marsh")]
+
+
+def test_short_lines_of_one_item_are_each_an_action() -> None:
+    found = owned(
+        "The bin is full. Clerk to chase. The seat is broken. Clerk to chase again. The gate sticks. WM to look at it."
+    )
+    assert [text for text, _ in found] == ["Clerk to chase", "Clerk to chase again", "WM to look at it"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The letter asked councillors to provide a hall.",
+        "RESOLVED to raise no objection.",
+        "24/100 New barn to be used as a shop.",
+        "The Clerk went through the bills to be paid.",
+        "Residents were advised to ring the county.",
+    ],
+)
+def test_nothing_is_to_be_done(line: str) -> None:
+    assert owned(line) == []
+
+
+def test_a_post_of_a_list_that_ran_together_is_nobodys() -> None:
+    jumbled = attendee("Ann Rowe", "member", "Cllr Tom Lea TL Cllr Bo Fenn BF Jean Tarn JT Parish Clerk")
+    assert owned("Clerk to chase the bill.", people=(jumbled,)) == [("Clerk to chase the bill", "Clerk")]
+
+
+@pytest.mark.parametrize("signed", ["J Tarn\nClerk to the Council", "Clerk: Mrs J Tarn", "Clerk J Tarn"])
+def test_the_clerk_is_whoever_signs_as_clerk(signed: str) -> None:
+    (found,) = read("Clerk to chase the bill.", *signed.split("\n"), people=())
+    assert found.owner is not None
+    assert found.owner.endswith("J Tarn")
+
+
+def test_a_body_is_asked_and_not_who_came_from_it() -> None:
+    guest = replace(attendee("Dee Holm", "guest"), position="Fen and Brook Water")
+    found = owned("RESOLVED that Fen and Brook Water be asked to report in June.", people=(*PEOPLE, guest))
+    assert [owner for _, owner in found] == ["Fen and Brook Water"]
+
+
+def test_a_post_of_a_body_is_whoever_holds_it_there() -> None:
+    guest = replace(attendee("Dee Holm", "guest"), position="Chief Executive, Fen Alliance of Carers")
+    assert owned("Chief Executive of the Alliance to share the survey.", people=(*PEOPLE, guest)) == [
+        ("Chief Executive of the Alliance to share the survey", "Dee Holm")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("RESOLVED that the Head of Parks would issue the maps to Members.", "Wendy Marsh"),
+        ("RESOLVED to request that Otter Buses share the timetable with the Panel.", "Otter Buses"),
+        ("RESOLVED that the price be accepted and the Clerk instruct them to begin.", "Jean Tarn"),
+        ("RESOLVED that the swings would be inspected by Mr Penn with a view to repairs.", "Ralph Penn"),
+        ("RESOLVED that the visit be on 4 June, for which the van is free, which the Clerk would check.", "Jean Tarn"),
+    ],
+)
+def test_a_clause_and_whom_it_charges(line: str, owner: str) -> None:
+    assert [found for _, found in owned(line)] == [owner]
