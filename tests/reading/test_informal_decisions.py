@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.reading.model import Block
 from ingest.reading.records.resolutions import resolutions
-from tests.reading.invented import MEETING, paper
+from tests.reading.invented import MEETING, paper, table
 
 
-def pairs(*lines: str) -> list[tuple[str, str | None]]:
+def pairs(*lines: str | Block) -> list[tuple[str, str | None]]:
     return [(one.text.rstrip("."), one.decision) for one in resolutions(paper(*lines), MEETING)]
 
 
@@ -149,3 +150,41 @@ def test_a_list_of_decisions_at_the_end_tells_them_again() -> None:
 )
 def test_confirming_and_referring(line: str, decision: str) -> None:
     assert [kind for _, kind in pairs(line)] == [decision]
+
+
+def test_a_word_in_the_column_beside_decides_the_entry_in_its_row() -> None:
+    found = pairs(
+        table(("i) Letter from the bank about the account.", "Noted"), ("ii) Letter about the fair.", "Chair"))
+    )
+    assert found == [("Letter from the bank about the account", "noted")]
+
+
+def test_the_next_entry_of_the_same_list_is_no_clause_of_the_one_before() -> None:
+    lines = ("(a) The garden was discussed. It was agreed that a policy would be written", "(b) Letters from parents.")
+    assert pairs(*lines) == [("that a policy would be written", "agreed")]
+
+
+def test_a_matter_that_is_only_named_and_agreed_is_decided() -> None:
+    assert pairs("(d) Dates of meetings in the new school year. Agreed") == [
+        ("Dates of meetings in the new school year", "agreed")
+    ]
+
+
+def test_what_is_put_on_the_next_agenda_is_no_list_of_decisions() -> None:
+    assert pairs("The following matters were agreed for the next agenda:", "• The pond", "• The fair") == []
+
+
+def test_a_recommendation_that_was_not_approved_ends_the_list_of_those_that_were() -> None:
+    lines = (
+        "It was APPROVED that:",
+        "1. The scheme be tried.",
+        "Recommendation 2 was not approved:",
+        "2. The road be shut.",
+    )
+    assert [text for text, _ in pairs(*lines)] == ["The scheme be tried"]
+
+
+def test_figures_without_a_full_stop_do_not_hide_the_decision_behind_them() -> None:
+    assert pairs("Bus fund, donation asked for £ 65.00 The Councillors resolved to pay all of the above.") == [
+        ("to pay all of the above", "agreed")
+    ]

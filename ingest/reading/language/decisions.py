@@ -158,7 +158,12 @@ def decision_of(clause: str) -> Decision | None:
         return None
     if first in ("recommended", "requested", "approved"):
         return _SPECIFIC[first]
-    if first is None and (BROUGHT.search(text) or _BRINGS.search(text)) and not _PLANNED.search(text):
+    if (
+        first is None
+        and not text.startswith("for ")
+        and (BROUGHT.search(text) or _BRINGS.search(text))
+        and not _PLANNED.search(text)
+    ):
         return "requested"
     return "agreed"
 

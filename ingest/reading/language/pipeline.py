@@ -22,7 +22,7 @@ _ABBREVIATIONS = (
     "Art. art. Fig. fig. App. app. Vol. vol. approx. Approx. incl. excl. inc. Inc. Ltd. plc. Co. Dept. dept. Cttee. "
     "Tel. tel. ext. Ext. Rd. Ave. St. Ste. e.g. i.e. eg. ie. etc. viz. cf. a.m. p.m. A.M. P.M. am. pm. "
     "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. "
-    "Sun. dec'd. hrs. yrs. max. Max. vs. v. c. O.B.E. M.B.E. J.P. Q.C. K.C. Ph.D."
+    "Sun. Ch. Chq. chq. Cheq. cheq. dec'd. hrs. yrs. max. Max. vs. v. c. O.B.E. M.B.E. J.P. Q.C. K.C. Ph.D."
 )
 ABBREVIATIONS = _ABBREVIATIONS.split()
 

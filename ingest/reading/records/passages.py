@@ -127,7 +127,11 @@ def _ends(text: str) -> tuple[tuple[int, int], ...]:
 
 
 # "… was mended. b. The hedge …": entries of a list that run on in one paragraph
-_MARKED = re.compile(r"(?<=[.;:!?)*”])\s+(?=\(?(?:[a-z]|[ivx]{1,4})[.)]\s+[A-Z‘“])")
+_MARKED = re.compile(
+    r"(?<=[.;:!?)*”])\s+(?=\(?(?:[a-z]|[ivx]{1,4})[.)]\s+[A-Z‘“])|"
+    # figures have no full stop: "Hall hire £ 30.00 The Councillors resolved to pay it."
+    r"(?<=\d)\s+(?=(?:The|All)\s+(?:Councillors|Members|Committee|Panel|Board|Council)\s+(?:agreed|resolved|approved)\b)"
+)
 
 
 def _at_markers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

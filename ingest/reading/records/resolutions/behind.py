@@ -48,6 +48,7 @@ def clauses_of(
     """The clauses behind a lead-in, and how many passages after its own they take up."""
     rest = words.trimmed(0 if lead.whole else lead.rest)
     found, more = _taken_apart(stream, place, rest, words.end >= len(stream[place].text.rstrip()), bodies)
+    found = [clause for clause in found if len(clause.words.text.split()) > 1 or clause.words.text.islower()]
     if lead.soft:
         found = [clause for clause in found if _DECIDES.match(clause.words.text)]
     return found, more
@@ -56,7 +57,8 @@ def clauses_of(
 def _taken_apart(
     stream: Sequence[Passage], place: int, rest: Words, at_end: bool, bodies: re.Pattern[str]
 ) -> tuple[list[Clause], int]:
-    following = taking_apart.listed(stream, place + 1) if at_end and not taking_apart.run_in(rest) else []
+    listed = at_end and not taking_apart.run_in(rest) and not _beside(stream, place, rest)
+    following = taking_apart.listed(stream, place + 1) if listed else []
     if following and (first := taking_apart.begun(rest, following[0][1].block.marker)):
         return [first, *taking_apart.from_list(following, first.stem)], len(following)
     if following and (taking_apart.leads_on(rest.text) or not re.search(r"[.;!?]$", rest.text)):
@@ -71,6 +73,18 @@ def _taken_apart(
         return taking_apart.from_list(entries, whole), len(entries) + 1
     found, more = _paragraphs(stream, place + 2, whole)
     return found, more + 1
+
+
+def _beside(stream: Sequence[Passage], place: int, rest: Words) -> bool:
+    """Whether the next entry goes on with the list that this one stands in, and so holds no clause of it."""
+    if place + 1 >= len(stream) or taking_apart.leads_on(rest.text):
+        return False
+    one, other = stream[place].block, stream[place + 1].block
+    return (
+        bool(one.marker and other.marker)
+        and abs(one.hang - other.hang) < 3
+        and taking_apart.follows(one.marker, other.marker)
+    )
 
 
 def _second_stem(stream: Sequence[Passage], place: int, bodies: re.Pattern[str]) -> str | None:

@@ -44,7 +44,7 @@ _PROPOSER = re.compile(
 # What ends a list of clauses or a decision's words: "Reasons for decision", "Note: Councillor A left"
 _STOP = re.compile(
     r"(?:the\s+)?(?:reasons?|rationale|alternatives?|options?\s+considered|note|n\.?b|voting|for|against|"
-    r"abstain\w*|recorded\s+vote|in\s+accordance)\b\s*"
+    r"recommendations?\s+\d{1,2}\s+(?:was|were)\s+not\s+\w+|abstain\w*|recorded\s+vote|in\s+accordance)\b\s*"
     r"(?:\(s\))?(?:\s+(?:for|of|options?|to)\b|\s*[:–-])|\(?(?:councillors?|cllrs?|mrs?|ms|miss|"
     r"the\s+meeting|the\s+chair\w*)\b.*\b(?:left|arrived|closed|ended|adjourned|returned|thanked)\b",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ _AND_AGREED = re.compile(
     (
         rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
         rf"\b[^;]{{0,200}}?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
-        rf"\b{HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|$)"
+        rf"\b{HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|\.?$)"
     ),
     re.IGNORECASE,
 )
@@ -60,14 +60,14 @@ _RECOMMENDATIONS = re.compile(
 _FOLLOWING = re.compile(
     (
         r"^(?:the\s+following|as\s+follows)\b[^.:]{0,60}\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>agreed|resolved|"
-        r"decided|recommended)\b(?!\s+as\s+(?:next|future|actions?|follow))[^.:]{0,40}(?P<mark>:)?\s*[-–]?\s*$"
+        r"decided|recommended)\b(?!\s+(?:for\s+the\s+next|as\s+(?:next|future|actions?|follow)))[^.:]{0,40}(?P<mark>:)?\s*[-–]?\s*$"
     ),
     re.IGNORECASE,
 )
 _BODY_DID = re.compile(
     rf"^(?:(?i:after|following|on|having|in|with|subject\s+to|arising)\b[^.]{{0,200}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)"
     rf"\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|"
-    rf"councillors))\s+"
+    rf"councillors)(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the))*){{1,6}})?)\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
     rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported)"
     rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
@@ -91,7 +91,8 @@ _THEN_DECIDED = re.compile(
 )
 # What a decision reads like after "agreed that": "be done", "should be put", "would look again", "to write"
 _TO_BE_DONE = re.compile(
-    r"\b(?:be|should|would|will|shall|to|not|submit|provide|write|acceptable|subject)\b", re.IGNORECASE
+    r"\b(?:be|should|would|will|shall|to|not|submit|provide|write|acceptable|subject|conditional|proceed|go\s+ahead)\b",
+    re.IGNORECASE,
 )
 # The words before a lead-in that make it another body's or an earlier meeting's
 _ELSEWHERE = re.compile(
@@ -205,8 +206,11 @@ def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
                 continue
             if _ELSEWHERE.search(sentence[: match.start("verb")]) or _only_a_view(sentence, match):
                 continue
-            if pattern is _AND_AGREED and match.end() == len(sentence) and (told := _told_before(sentence)):
-                return told
+            if pattern is _AND_AGREED and match.end() >= len(sentence.rstrip(".")):
+                if told := _told_before(sentence):
+                    return told
+                if sentence.endswith("."):
+                    continue
             recipient = match.groupdict().get("recipient")
             return LeadIn(match.start("verb"), match.end(), "spoken", _kind(match["verb"].lower()), recipient)
     return _body_decided(sentence, bodies)

@@ -17,7 +17,7 @@ from ingest.reading.records.resolutions.motions import carried
 from ingest.reading.records.resolutions.passed import passed
 from ingest.reading.records.resolutions.plain import agreed_as_record, plain
 from ingest.reading.records.resolutions.recipients import recipient
-from ingest.reading.records.resolutions.voted import is_vote, voted
+from ingest.reading.records.resolutions.voted import beside, is_vote, voted
 
 _UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
@@ -74,10 +74,10 @@ def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
     name = meeting.committee or meeting.council or ""
     words = [re.escape(word) for word in re.findall(r"[\w’'&-]+", name)]
     heads = [word for word in re.findall(r"[\w-]+", name.lower()) if word in BODIES] or list(_UNNAMED)
-    inner = rf"(?:(?:{'|'.join([*words, 'and', 'for', 'of', 'the', 'joint'])}),?\s+)*"
-    return re.compile(
-        rf"(?:the\s+)?{inner}(?:{'|'.join({*heads, 'members', 'meeting', 'councillors'})})", re.IGNORECASE
-    )
+    own = "|".join([*words, "and", "for", "of", "the", "joint"])
+    inner = rf"(?:(?:{own}),?\s+)*"
+    called = "|".join({*heads, "members", "meeting", "councillors"})
+    return re.compile(rf"(?:the\s+)?{inner}(?:{called})(?:\s+(?:for|on)(?:\s+(?:{own}))+)?", re.IGNORECASE)
 
 
 def _in_section(
@@ -111,6 +111,9 @@ def _in_passage(
     if not notes and body_alone(stream[place].text, bodies) and (done := did(stream, place + 1)):
         found.extend(_Found(None, clause, None, decision_of(clause.words.text)) for clause in done)
         return found, 1 + len(done)
+    if not notes and (noted := beside(stream, place)):
+        found.append(_Found(None, Clause(taking_apart.trim(noted)), label(stream[place].text)))
+        return found, 1
     taken = 1
     for lead, words in _leads(stream[place], bodies, kind):
         if _passed_over(lead, words, formal):

@@ -33,6 +33,7 @@ _PUT = re.compile(
 )
 _ASKED_FOR = re.compile(r"\b(?:to\s+be|to\s+\w+|be\s+\w+ed|should)\b", re.IGNORECASE)
 _FAR = 12  # passages, tables of payments among them, between what was proposed and its vote
+_BRIEF = 20  # words of a matter that is only named
 _MOST = 3  # sentences that one vote is about
 
 
@@ -99,9 +100,33 @@ def _before(passage: Passage, begin: int, vote: Vote) -> Words | None:
         if _TELLS.search(words.text):
             break
         taken.insert(0, words)
-    if not taken or not (vote.named or _ASKED_FOR.search(taken[0].text)):
+    if not taken or not (vote.named or _ASKED_FOR.search(taken[0].text) or _subject_alone(before, vote)):
         return None
     return Words(passage, taken[0].start, taken[-1].end)
+
+
+def _subject_alone(before: Sequence[Words], vote: Vote) -> bool:
+    """Whether a passage is nothing but a matter and its vote: "Dates of meetings in 2031. Agreed."."""
+    text = before[0].text
+    alone = len(before) == 1 and before[0].start == 0 and vote.end >= len(before[0].passage.text.rstrip())
+    return alone and 2 < len(text.split()) <= _BRIEF and not re.search(r"\b(?:hands|vote[sd]?)\b", text, re.IGNORECASE)
+
+
+# "Noted" in a column or at the right edge, beside what was noted
+_IN_MARGIN = re.compile(r"(?:noted|agreed|approved|resolved|accepted)\s*\.?", re.IGNORECASE)
+_ACROSS = 150.0  # points between the edge of a text and its margin
+
+
+def beside(stream: Sequence[Passage], place: int) -> Words | None:
+    """What a word in the margin decides: the passage that it stands beside; None where it stands in no margin."""
+    passage = stream[place]
+    if not place or not _IN_MARGIN.fullmatch(passage.text.strip()):
+        return None
+    other = stream[place - 1]
+    row = passage.cell and other.cell and passage.cell[:2] == other.cell[:2] and passage.cell[2] > other.cell[2]
+    across = passage.cell is None and passage.block.hang - other.block.hang > _ACROSS and other.is_entry
+    cut = place > 1 and not other.is_entry and not re.search(r"[.:;!?)]$", stream[place - 2].text)
+    return Words(other, 0, len(other.text)).trimmed() if (row or across) and not cut else None
 
 
 def _above(stream: Sequence[Passage], place: int, decided: Sequence[Words]) -> Words | None:
@@ -110,7 +135,7 @@ def _above(stream: Sequence[Passage], place: int, decided: Sequence[Words]) -> W
         if any(one.passage is passage for one in decided) or votes(passage.text):
             return None
         if passage.cell is None and (passage.is_entry or passage is stream[place - 1]):
-            found = _before(passage, 0, Vote(len(passage.text), len(passage.text), named=passage.is_entry))
+            found = _before(passage, 0, Vote(len(passage.text), 0, named=passage.is_entry))
             if found or passage.is_entry:
                 return found
     return None
