@@ -161,3 +161,60 @@ def test_the_public_behind_a_dash():
     found = people("Present: Cllrs Rook, Wren and the Clerk. Members of the public – CSO Tern & Beth Lark.")
 
     assert told(found) == {"member": ["Rook", "Wren"], "guest": ["Tern", "Beth Lark"]}
+
+
+def test_apologies_that_were_accepted_under_an_item_with_that_name():
+    found = people(
+        "Present: Cllrs Rook and Wren",
+        items=[("Acceptance of apologies for absence", " These were accepted from Cllr Tern and Cllr Lark.")],
+    )
+
+    assert told(found) == {"member": ["Rook", "Wren"], "apologies": ["Tern", "Lark"]}
+
+
+def test_apologies_outweigh_a_list_of_those_who_were_expected():
+    away = [("Welcome and apologies", "Apologies were received from Bob Wren and Cllr Carl Tern.")]
+    expected = people("Attendees: Ann Rook (Chair), Bob Wren, Cllr Carl Tern (NDC)", items=away)
+    came = people("Present: Ann Rook (Chair), Bob Wren, Cllr Carl Tern (NDC)", items=away)
+
+    assert told(expected) == {"chair": ["Ann Rook"], "apologies": ["Bob Wren", "Carl Tern"]}
+    assert told(came) == {"chair": ["Ann Rook"], "member": ["Bob Wren", "Carl Tern"]}
+    assert all(person.doubts for found in (expected, came) for person in found[1:])
+
+
+def test_bodies_that_have_the_shape_of_a_name_where_each_line_has_one():
+    found = people(
+        "Present:",
+        "Dr Ann Rook – CHAIR",
+        "Bob Wren, University of Exe",
+        "Carl Tern, Talk Far Local",
+        "Dee Lark, Ministry of Works",
+        "Ed Finch, Office of the Regent",
+        "Apologies:",
+        "Fay Crane, Pilot Support",
+    )
+
+    assert [person.name for person in found] == [
+        "Dr Ann Rook",
+        "Bob Wren",
+        "Carl Tern",
+        "Dee Lark",
+        "Ed Finch",
+        "Fay Crane",
+    ]
+    assert [person.position for person in found[2::3]] == ["Talk Far Local", "Pilot Support"]
+
+
+def test_two_names_in_a_line_are_two_people_where_lines_name_no_bodies():
+    found = people("Present:", "Ann Rook (Chair)", "Bob Wren, Carl Tern")
+
+    assert told(found) == {"chair": ["Ann Rook"], "member": ["Bob Wren", "Carl Tern"]}
+
+
+def test_ex_officio_members_behind_a_dash():
+    found = people(
+        "Panel attendees: Ann Rook (Chair), Bob Wren (Exe City Council) – Ex Officio: Carl Tern (Home Office)"
+    )
+
+    assert told(found) == {"chair": ["Ann Rook"], "member": ["Bob Wren", "Carl Tern"]}
+    assert [person.position for person in found] == [None, "Exe City Council", "Home Office"]

@@ -16,7 +16,9 @@ _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 _ATTENDANCE_ITEM = re.compile(
     r"^(?:attendance|present|those present|in attendance|(?:calling of the )?roll|sederunt|apolog(?:y|ies)|substitut\w*"
     r"|members present|who (?:was|were|attended|came)"
-    r"|(?:notification|notice|appointment|attendance|announcement|record|report)s? (?:of|by) (?:any |the )?"
+    r"|(?:to )?(?:receive|note|accept|record) (?:any )?apologies"
+    r"|(?:notification|notice|appointment|attendance|announcement|record|report|acceptance|receipt)s?"
+    r" (?:of|by) (?:any |the )?"
     r"(?:apologies|substitut\w*|alternate|deput\w+))\b",
     re.IGNORECASE,
 )

@@ -65,6 +65,11 @@ _CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)
 _FOR_ITEM = re.compile(
     r"\s*[,;–-]\s*(?P<note>(?:for\s+)?(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*)?\d.*)$", re.I
 )
+_LETTERS = re.compile(r"[A-Z]{1,4}(?:CC|DC|BC)")  # "Cllr C Pike (NCC)": the council that she sits on
+_REPRESENTATIVE = re.compile(r"\brepresentative$", re.IGNORECASE)
+_SENDS = re.compile(
+    r"\b(?:assembly|government|ministry|department|agency|office)\b|\w\.(?:com|org|net)\b", re.IGNORECASE
+)
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,4}")
 
 
@@ -93,6 +98,7 @@ def sightings(
         roll=roll,
         marks=listed.marks,
         unsure=roles.is_unsure(told, listed, group, roll=roll),
+        roster=group.roster,
     )
     if told.replaced_by is None:
         return [seen]
@@ -196,14 +202,24 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
     if kind == "guest" and listed.beside_elected and not (name.civic or listed.titled) and group.role == "member":
         told.role, told.position = told.role or "guest", told.position or words
         return
-    if elected and kind not in {"cabinet_member", "officer", "co_opted"}:
-        if not name.civic and bodies.is_council(words) and len(words.split()) > 1:
+    if elected and (
+        kind not in {"cabinet_member", "officer", "co_opted"} or (name.civic and _LETTERS.fullmatch(words))
+    ):
+        alone = not (name.civic or listed.titled or listed.beside_elected)
+        if (not name.civic and bodies.is_council(words) and len(words.split()) > 1) or (alone and _is_body(words)):
             told.position = told.position or words
         told.role = told.role or ("guest" if kind == "guest" and re.match(r"observ", words, re.IGNORECASE) else None)
         return
     told.role = told.role or kind or ("officer" if bodies.is_service(words) else None)
-    if kind not in {"member", "co_opted"} and not re.match(r"observ", words, re.IGNORECASE):
+    if (kind not in {"member", "co_opted"} or _REPRESENTATIVE.search(words)) and not re.match(
+        r"observ", words, re.IGNORECASE
+    ):
         told.position = told.position or words
+
+
+def _is_body(words: str) -> bool:
+    """Whether words in brackets name who sent somebody to a body that is no council's: "Ann Marrow (Exe Assembly)"."""
+    return bodies.is_outside(words) or bool(_SENDS.search(words))
 
 
 def _without_substitution(told: Told, words: str) -> str:

@@ -202,10 +202,18 @@ def _status(person: Person) -> tuple[Status, list[Doubt]]:
     doubts = []
     if "present" in everything and ("apologies" in everything or "absent" in everything):
         doubts.append(Doubt(f"The paper lists {person.name.text} both as present and as away.", "status"))
+    expected = [one for one in person.seen if one.roll and one.status == "present"]
+    if expected and all(one.roster for one in expected) and _said_to_be_away(person):
+        return "apologies", doubts
     if any(one.roll for one in person.seen):
         away: Status = "apologies" if "apologies" in everything else ranked[0]
         return ("present" if "present" in ranked else away), doubts
     return ("apologies" if "apologies" in ranked else ranked[0]), doubts
+
+
+def _said_to_be_away(person: Person) -> bool:
+    """Whether an item says that apologies came from somebody, which a list made beforehand does not outweigh."""
+    return any(one.status == "apologies" and one.creates and not one.roll for one in person.seen)
 
 
 def _role(person: Person, found: Sequence[Person]) -> Role | None:

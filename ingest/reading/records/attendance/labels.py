@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.records.attendance.sighting import Group
@@ -71,6 +72,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|^(?:minute|note)s?[\s-]takers?$",
         Group(role="officer"),
     ),
+    # "Ex officio:" beside the members
+    (r"^ex[\s-]officio(?: members?)?$", Group(role="member")),
     # "Voting members present": whatever body sent them
     (r"^voting members\b", Group(role="member", seats=True)),
     # "Members in attendance", "Councillors in attendance:"
@@ -97,6 +100,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         Group(role="member"),
     ),
 )
+# Lists that are made before the meeting, of those expected
+_ROSTER = re.compile(r"(?:panel |board |committee |group )?(?:attendees|membership|invited|invitees)\b", re.IGNORECASE)
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), group) for pattern, group in _KINDS)
 
 # Labels under which no people are listed.
@@ -137,7 +142,7 @@ def group(label: str) -> Group | None:
         return None
     for pattern, found in _PATTERNS:
         if pattern.search(text):
-            return found
+            return replace(found, roster=True) if _ROSTER.match(text) else found
     if of_body := _of_body(text):
         return of_body
     if "," not in text and posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6:

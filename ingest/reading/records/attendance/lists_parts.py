@@ -64,7 +64,7 @@ def parts(text: str, start: int, stop: int, lines: Sequence[int]) -> Iterator[tu
 def _trim(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     while low < high and text[low] in " \t\n\xa0,.;:&":
         low += 1
-    while high > low and text[high - 1] in " \t\n\xa0,;:":
+    while high > low and (text[high - 1] in " \t\n\xa0,;:" or text[high - 2 : high] in (" –", " -", " —")):
         high -= 1
     if low < high:
         yield low, high

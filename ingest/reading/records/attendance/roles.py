@@ -20,7 +20,11 @@ _PLURALS: dict[str, Kind] = {
 _MINUTES = re.compile(r"\b(?:minutes?|notes?)\b", re.IGNORECASE)
 _CHAIR_OF = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?chair(?:man|woman|person)?\s+of\b", re.IGNORECASE)
 # Whoever sits on an education committee for a church (Education Act 1996 s.499)
-STATUTORY = re.compile(r"\b(?:dioces\w+|church\s+(?:of\s+england|in\s+wales)|roman\s+catholic)\b", re.IGNORECASE)
+STATUTORY = re.compile(
+    r"\b(?:dioces\w+|church\s+(?:of\s+england|in\s+wales)|roman\s+catholic)\b"
+    r"|\b(?:schools?|faith|jewish|muslim|sikh|hindu)\s+representative$",
+    re.IGNORECASE,
+)
 _SOME_BODY = re.compile(bodies.IN_CAPITALS)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ingest.reading.language import bodies, names, welsh
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import grids, labels, legends, lists, lists_ends, said, said_words, tables
+from ingest.reading.records.attendance import grids, labels, legends, lines, lists, lists_ends, said, said_words, tables
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
@@ -27,13 +27,10 @@ _IN_CHAIR = re.compile(
     r"(?:[-–,]\s*)?(?:(?:was\s+|presiding\s+)?in\s+the\s+chair|presiding|chairing)\.?",
     re.IGNORECASE,
 )
-# "…, Ann Moss, Sarah" and "North, Raj Singh": a name that a line's end breaks
-_BROKEN = re.compile(r",\s+[A-Z][\w’'-]+$")
-_REST = re.compile(r"[A-Z][\w’'-]+,")
 _HERE = re.compile(r"\bpresent\b|\battend", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\b(?:(?:was|were|been) (?:received|reported|submitted|intimated|noted|recorded|tendered|given)"
+    r"\b(?:(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
     r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
     r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
     r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
@@ -49,7 +46,8 @@ def read(
     listed = welsh.english(blocks)
     legend = legends.find(listed)
     walk = _Walk(item, group, legend, date)
-    for block in mended(listed):
+    walk.one_each = lines.are_one_each(listed)
+    for block in lines.mended(listed):
         for part in legends.apart(block, legend):
             walk.take(part)
     return list(_explained(walk.seen, walk.lists, legend))
@@ -84,30 +82,6 @@ def _explained(seen: list[Sighting], lists_of: list[int], legend: Legend) -> Ite
             yield one
 
 
-def mended(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with a list of names that was broken inside a bracket or a post put together again."""
-    before: Block | None = None
-    for block in blocks:
-        if before is not None and _goes_on(before, block):
-            pieces = tuple(replace(piece, start=piece.start + len(before.text) + 1) for piece in block.pieces)
-            before = replace(before, text=f"{before.text} {block.text}", pieces=before.pieces + pieces)
-            continue
-        if before is not None:
-            yield before
-        before = block
-    if before is not None:
-        yield before
-
-
-def _goes_on(before: Block, block: Block) -> bool:
-    if not (before.kind == block.kind == "paragraph") or block.marker or before.text.rstrip().endswith((":", ".")):
-        return False
-    text = before.text
-    open_bracket = text.count("(") > text.count(")") and block.text.count(")") > block.text.count("(")
-    broken = _BROKEN.search(text) and _REST.match(block.text)
-    return open_bracket or bool(broken) or (block.text.startswith("(") and not text.endswith(")"))
-
-
 class _Walk:
     """Goes down the attendance block and remembers under which label it is."""
 
@@ -120,6 +94,7 @@ class _Walk:
         self.list = 0
         self.in_table = False
         self.elected = False  # councillors are printed as such in this list
+        self.one_each = False  # lines hold one person and a body each
 
     def take(self, block: Block, mark: str = "") -> None:
         if block.kind == "table":
@@ -204,6 +179,8 @@ class _Walk:
             low = rest.end()
         end = lists_ends.people_end(block.text, low, high)
         listed = lists.people(block.text, low, end, [piece.start for piece in block.pieces])
+        if self.one_each:
+            listed = lines.with_body(listed, block.text[low:end])
         if listed and not _starts_with(block.text[low : listed[0].start]):
             return
         if mark and listed:
@@ -273,7 +250,7 @@ class _Walk:
 
     def _cell(self, cell: Cell, mark: str = "") -> None:
         self.in_table = True  # a party over a column ("LABOUR") ends no list
-        for block in mended(cell.blocks):
+        for block in lines.mended(cell.blocks):
             self.take(block, mark)
         self.in_table = False
 

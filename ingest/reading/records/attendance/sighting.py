@@ -18,6 +18,7 @@ class Group:
     ``default`` is their role where nothing beside the name tells it, ``elected`` that of councillors there.
     ``position`` is a label that is a post itself ("Clerk:"). ``remote`` labels tell how people attended and leave the
     role to the group before. ``mixed`` labels name officers and others in one ("Officers and partners").
+    ``roster``: a label under which papers list those who were expected too ("Attendees", "Invited").
     ``seats``: everybody under the label sits on the body that met, whoever sent them ("Appointed by the parishes").
     """
 
@@ -30,6 +31,7 @@ class Group:
     elected: Kind = "guest"
     mixed: bool = False
     seats: bool = False
+    roster: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,4 @@ class Sighting:
     forms: tuple[str, ...] = field(default=())
     marks: str = ""
     unsure: bool = False
+    roster: bool = False
