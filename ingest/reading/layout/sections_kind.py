@@ -12,6 +12,7 @@ _REPORT = re.compile(
     r"attendance of the (?:portfolio holder|cabinet member|executive member|lead member|leader)|"
     r"report (?:of|from|by)(?: the)?:?\s.{0,60}(?:portfolio holder|cabinet member|executive member|lead member|leader)|"
     r"(?:portfolio holder|cabinet member|executive member)(?:[’']s)?.{0,60}\b(?:report|update)\b|"
+    r"(?:portfolio holder|cabinet member|executive member)[’']s? (?:annual )?statement\b|"
     r"(?:^|\n)(?:from|report (?:of|from|by|to)|report author)\s*:",
     re.I,
 )

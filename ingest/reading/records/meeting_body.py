@@ -69,23 +69,12 @@ _SUBJECT = re.compile(
     re.I,
 )
 _GENERIC = re.compile(r"^(?:the\s+)?(?:joint\s+|sub-?)?(?:committee|panel|board|group|commission|meeting)$", re.I)
-_AFTER_BODY = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
-_LABELS = (
-    "report to",
-    "for",
-    "to",
-    "committee",
-    "meeting",
-    "body",
-    "meeting of",
-    "name of committee",
-    "meeting of the",
-    "title of meeting",
-    "name of meeting",
-    "meeting title",
-    "committee name",
-    "pwyllgor / committee",
+_AFTER_BODY = re.compile(r"\s*:\s|\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
+_LABEL_WORDS = (
+    "report to|for|to|committee|meeting|body|meeting of|name of committee|meeting of the|title of meeting|"
+    "name of meeting|meeting title|committee name|pwyllgor / committee"
 )
+_LABELS = tuple(_LABEL_WORDS.split("|"))
 _NO_BODY = re.compile(
     r"\b(?:held|report|attendance of|appointed|cabinet member|executive member|portfolio holder|portfolio|members?:|"
     r"lead member|chair of|notes? of|minutes of|present|apologies|confirmed|ward)\b",
@@ -150,8 +139,13 @@ def committee(top: Top) -> Claim | None:
     return None
 
 
-# An authority that is called a board and has committees of its own (Public Bodies (Joint Working) (Scotland) Act 2014)
-_BOARD = re.compile(r"\b(?:integration joint|health|joint valuation|police|transport partnership) board$", re.I)
+# An authority that is called a board and has committees of its own (Public Bodies (Joint Working) (Scotland) Act 2014),
+# and the board of a school or a trust
+_BOARD = re.compile(
+    r"\b(?:integration joint|health|joint valuation|police|transport partnership) board$"
+    r"|\b(?:board of (?:governors|trustees|directors)|governing (?:body|board))$",
+    re.I,
+)
 
 
 def _beneath(named: list[Claim]) -> list[Claim]:
@@ -203,7 +197,7 @@ def _folds(block: Block, below: Block) -> bool:
 
 def _in_line(block: Block) -> Claim | None:
     text = block.text
-    if ":" in text[:25] or _LEAD.fullmatch(text):
+    if (":" in text[:25] and not _ENDS_IN_BODY.fullmatch(text.partition(":")[0])) or _LEAD.fullmatch(text):
         return None
     start = lead.end() if (lead := _LEAD.match(text)) else 0
     days = dates(text)

@@ -15,6 +15,7 @@ from ingest.reading.records.meeting_top import everything, lined
 _TITLE = re.compile(
     r"\b(?:dates?|time|venue|place)\b.{0,30}\b(?:next|future|forthcoming)\s+(?:\w+\s+)?meetings?|"
     r"^(?:next|future) meetings?\b|"
+    r"^dates? of (?:the )?meetings?$|"
     r"\bnext meeting\b|cyfarfod nesaf|dyddiad y cyfarfod",
     re.I,
 )
@@ -23,6 +24,8 @@ _SENTENCE = re.compile(
     r"(?:the|our) next (?:\w+\s+){0,3}(?:meeting|briefing|session)|next meeting\s*[:–-])",
     re.I,
 )
+# "Items for the agenda of the next meeting"
+_ITEMS_FOR_IT = re.compile(r"\b(?:items?|matters|business|agenda|topics)\b(?!.*\bdates?\b)", re.I)
 _LATE = 3  # items from the end in which a sentence on the next meeting is believed
 
 
@@ -34,7 +37,7 @@ class Next(NamedTuple):
 def next_meeting(paper: Paper, day: dt.date | None) -> Next | None:
     """What an item or a sentence says of the next meeting; None where nothing does."""
     for section in paper.sections[::-1]:
-        if _TITLE.search(section.title):
+        if _TITLE.search(section.title) and not _ITEMS_FOR_IT.search(section.title):
             return _read(_under(section), day)
     if headed := _headed(paper, day):
         return headed

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.reading.language.dates import WEEKDAYS, Found, dates
-from ingest.reading.language.times import Clock, times
+from ingest.reading.language.times import Clock, in_four_figures, times
 from ingest.reading.model import Block, Doubt, Paper
 from ingest.reading.records.meeting_top import Claim, Top, everything
 
@@ -37,6 +37,9 @@ _OF_THE_MEETING = re.compile(
     r"cyfarfod)\b",
     re.I,
 )
+_THE_MEETING = re.compile(
+    r"\s+the\s+(?:meeting|session|briefing|proceedings)\b", re.I
+)  # "The Chair opened the meeting"
 _LENGTH = re.compile(r"\b(?:duration|time) of (?:the )?meeting|\btimings?\b", re.I)
 # "Duration of the meeting: 7.00 - 9.10 pm", "Time: 6.00pm – 8.45pm" in a line at the end
 _LASTED = re.compile(
@@ -54,6 +57,7 @@ _BESIDE_IT = re.compile(
     r"pre-?meet|briefing for members|contact|tel\b|phone|break|adjourn|refreshments|open from", re.I
 )
 _LATE = 8  # blocks from the end of the last item among which the length of the meeting may stand
+_EARLY = 3  # blocks of the first item in which the meeting may be opened
 _LONGEST = dt.timedelta(hours=9)
 
 
@@ -133,7 +137,7 @@ def start(top: Top, paper: Paper) -> Hour | None:
     claims = top.labelled(*_HOURS)
     found = [_first(claim.block, claim.start) or _bare(claim) for claim in claims]
     found.append(_first(top.whole, 0))
-    found += [_sentence(block, _BEGINS) for block in _ends_of(paper)]
+    found += [_sentence(block, _BEGINS) for block in (*_first_words(paper), *_ends_of(paper))]
     found += [_span(block)[0] for block in _lengths(paper)]
     found.append(_met(paper))
     return next((hour for hour in found if hour), None)
@@ -194,6 +198,11 @@ def _ends_of(paper: Paper) -> list[Block]:
     return [*everything(tuple(late)), *everything(paper.front)]
 
 
+def _first_words(paper: Paper) -> list[Block]:
+    """What the first item begins with: "The Chair opened the meeting at 7.30pm"."""
+    return list(everything(paper.sections[0].blocks))[:_EARLY] if paper.sections else []
+
+
 def _sentence(block: Block, words: re.Pattern[str]) -> Hour | None:
     for clock in _said(block, words):
         value = clock.time if clock.exact else _of_day(clock.time)
@@ -205,7 +214,7 @@ def _sentence(block: Block, words: re.Pattern[str]) -> Hour | None:
 def _said(block: Block, words: re.Pattern[str]) -> list[Clock]:
     """The times that a sentence on the meeting's beginning or end gives, straight after such a word."""
     found = []
-    for clock in times(block.text):
+    for clock in (*times(block.text), *in_four_figures(block.text)):
         before = block.text[max(0, clock.start - 140) : clock.start]
         sentence = re.split(r"(?<=[a-z)])\.\s", before)[-1]
         last = [*words.finditer(sentence)]
@@ -214,6 +223,7 @@ def _said(block: Block, words: re.Pattern[str]) -> list[Clock]:
         lead = sentence[: last[-1].end()]
         if (
             _OF_THE_MEETING.search(lead)
+            or _THE_MEETING.match(sentence, last[-1].end())
             or _HELD.search(lead)
             or re.fullmatch(r"[\s(]*(?:and|it)?\s*", sentence[: last[-1].start()], re.I)
         ):
@@ -265,7 +275,8 @@ def _lengths(paper: Paper) -> list[Block]:
         if _LENGTH.search(section.title):
             found.extend(everything(section.blocks))
     last = paper.sections[-1].blocks if paper.sections else ()
-    return found + [block for block in everything((*last[-_LATE:], *paper.tail)) if _LASTED.match(block.text)]
+    late = everything((*last[-_LATE:], *paper.tail, *paper.front))
+    return found + [block for block in late if _LASTED.match(block.text)]
 
 
 def _span(block: Block) -> tuple[Hour | None, Hour | None]:
