@@ -49,6 +49,7 @@ class _Context:
     declarations: bool
     kind: tuple[InterestKind, str] | None = None
     about: str = ""
+    led: bool = False  # behind a line such as "The following declared an interest:"
 
 
 def interests(paper: Paper, attendees: Sequence[AttendeeRead]) -> tuple[InterestRead, ...]:
@@ -79,11 +80,14 @@ def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
             continue
         if not (
             _TRIGGER.search(block.text)
-            or (context.declarations and (before or words.kind_in(block.text) or _TOLD.search(block.text)))
+            or (
+                context.declarations
+                and (before or context.led or words.kind_in(block.text) or _TOLD.search(block.text))
+            )
         ):
             continue
         if context.declarations and block.text.rstrip().endswith((":", "shown", "below")):
-            context = replace(context, kind=words.kind_in(block.text))
+            context = replace(context, kind=words.kind_in(block.text), led=True)
         found = list(_block(block, context, before))
         before = found or before
         yield from found
@@ -96,7 +100,9 @@ def _block(block: Block, context: _Context, before: list[InterestRead]) -> Itera
         told = (
             []
             if words.is_none(text) or _EARLIER.search(text)
-            else clauses(text, start, declarations=context.declarations, kind_known=context.kind is not None)
+            else clauses(
+                text, start, declarations=context.declarations, kind_known=context.kind is not None or context.led
+            )
         )
         new = [read for clause in told for read in _read(clause, block, context, reads or before)]
         new = _same_item(new, told, context)
