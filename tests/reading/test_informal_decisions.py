@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.reading.model import Block
@@ -188,3 +190,45 @@ def test_figures_without_a_full_stop_do_not_hide_the_decision_behind_them() -> N
     assert pairs("Bus fund, donation asked for £ 65.00 The Councillors resolved to pay all of the above.") == [
         ("to pay all of the above", "agreed")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "Cllr Archer proposed Mr Dale be co-opted to the vacancy, Cllr Butcher seconded, unanimous approval.",
+            "Mr Dale be co-opted to the vacancy",
+        ),
+        ("The amendment fell. The motion that the gate be painted was then carried.", "that the gate be painted"),
+        (
+            "Proposed by Cllr Archer, seconded by Cllr Butcher that the grant be paid. Vote: 5 to 1. Motion carried.",
+            "that the grant be paid",
+        ),
+        ("The Clerk asked for approval to buy a laptop. Approved.", "to buy a laptop"),
+        ("After discussion it was decided not to renew the lease.", "not to renew the lease"),
+        ("It was decided by a show of hands (5 for, 2 against) to renew the lease.", "to renew the lease"),
+        ("It was RESOLVED, on a proposition by Cllr Archer seconded by Cllr Butcher, to renew it.", "to renew it"),
+        ("The precept was set at £4,000.", "The precept was set at £4,000"),
+        ("Ann Archer was appointed as treasurer.", "Ann Archer was appointed as treasurer"),
+    ],
+)
+def test_what_was_put_and_carried_in_one_breath(line: str, text: str) -> None:
+    assert pairs(line) == [(text, "agreed")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A motion that the field be sold was proposed by Cllr Archer, seconded by Cllr Butcher. The motion was lost.",
+        "Cllr Archer proposed an amendment that the gate be green, Cllr Butcher seconded. The amendment fell.",
+        "Planning application 31/0042 was approved.",
+    ],
+)
+def test_what_fell_or_was_for_others_to_decide_is_no_decision(line: str) -> None:
+    assert pairs(line) == []
+
+
+def test_governors_decide_where_the_body_is_a_school_s() -> None:
+    school = replace(MEETING, committee="Governing Body", council="Hillfoot Primary School")
+    found = resolutions(paper("Governors agreed to adopt the policy on bees."), school)
+    assert [one.text.rstrip(".") for one in found] == ["to adopt the policy on bees"]

@@ -13,13 +13,13 @@ HOW = (
     r"(?:,?\s+(?i:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:\d{1,3}|[a-z]{3,9})\s+votes?\s+to\s+\w{1,9}|"
     r"by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|assent)|with\s+\w{1,6}\s+abstentions?))?"
     r"(?:,?\s+(?i:(?:proposed|moved)\s+[^;:()]{3,60}?,?\s+(?:and\s+)?seconded\s+[^;:()]{3,60}?)(?=,?\s+(?:that|to)\b|\s*:))?"
-    r"(?:,?\s+(?i:on\s+(?:the\s+|a\s+)?(?:proposal|motion|proposition)\s+(?:of|by|from))\s+[^.;:()]{3,120}?(?=,?\s+that\b|\s*:))?"
+    r"(?:,?\s+(?i:on\s+(?:the\s+|a\s+)?(?:proposal|motion|proposition)\s+(?:of|by|from))\s+[^;:()]{3,120}?(?=,?\s+(?:that|to)\b|\s*:))?"
 ) + ASIDE
 TO = (
     r"(?:\s+(?:to\s+(?:the\s+)?|TO\s+(?:THE\s+)?(?=(?:FULL\s+)?(?:CABINET|COUNCIL|EXECUTIVE|LEADER)\b))"
     r"(?P<recipient>(?!be\b|note\b|approve\b|(?i:recommend))(?:full\s+)?(?:[A-Z][\w’'&-]*)"
     r"(?:\s+(?!THAT\b)(?:[A-Z][\w’'&-]*|for|of|and|the|with))*))?"
 )
-AFTER = rf"\s*(?P<mark>[:;–—-]+|,(?=\s*[Tt]hat\b))?{ASIDE}(?:(?<=[)\]])\s*[:;–—-]+)?\s*"
+AFTER = rf"\s*(?P<mark>[:;–—-]+|,(?=\s*(?:[Tt]hat|to)\b))?{ASIDE}(?:(?<=[)\]])\s*[:;–—-]+)?\s*"
 NOW = r"(?:resolves|agrees|approves|notes|recommends|endorses)"
 VERB = r"(?:resolved|agreed|approved|noted|recommended|decided|determined|endorsed|ordered)"

@@ -9,7 +9,7 @@ from typing import Literal
 from ingest.reading.language.decisions import is_minutes
 from ingest.reading.model import Decision
 from ingest.reading.records.passages import in_quotation
-from ingest.reading.records.resolutions.lead_words import AFTER, HOW, NOW, TO, VERB
+from ingest.reading.records.resolutions.lead_words import AFTER, ASIDE, HOW, NOW, TO, VERB
 
 Strength = Literal["formal", "spoken"]
 
@@ -32,7 +32,7 @@ _SPOKEN = re.compile(
     rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b"
     rf"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?-i:[A-Z])[\w’'&-]*(?:\s+(?-i:[A-Z])[\w’'&-]*){{0,4}})"
     rf"(?=,?\s+(?:that|by|with|unanimously)\b))?{HOW}(?:\s+(?:by|with)"
-    rf"\s+[\w\s]{{3,40}}?)?\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|for\b[^.;]{{3,80}}\sto\s|$)",
+    rf"\s+[\w\s]{{3,40}}?)?{ASIDE}\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|not\s+to\b|for\b[^.;]{{3,80}}\sto\s|$)",
     re.IGNORECASE,
 )
 # "It was proposed BT 2nd OK and agreed that": the second half of a sentence that began with a proposer
@@ -67,7 +67,7 @@ _FOLLOWING = re.compile(
 _BODY_DID = re.compile(
     rf"^(?:(?i:after|following|on|having|in|with|subject\s+to|arising)\b[^.]{{0,200}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)"
     rf"\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|"
-    rf"councillors)(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the))*){{1,6}})?)\s+"
+    rf"councillors|governors|trustees)(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the))*){{1,6}})?)\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
     rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported)"
     rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"

@@ -19,7 +19,7 @@ _TO_BE = re.compile(r"\b(?:be|should)\b", re.IGNORECASE)
 _CARRIED = re.compile(
     r"\b(?:motion|proposal|proposition|recommendation|this)\b[^.]*\b(?:was|were)\s+(?:(?:\w+ly|declared|"
     r"then|put\s+to\s+the\s+vote\s+and)\s+)*(?:carried|agreed|passed)\b"
-    r"|^(?:vote\s*:\s*)?(?:carried|agreed|(?:all|unanimously)\s+(?:(?:were|voted)\s+)?in\s+favour|all\s+agreed)"
+    r"|^(?:vote\s*:\s*)?(?:(?:the\s+)?(?:motion|proposal)\s+)?(?:carried|agreed|(?:all|unanimously)\s+(?:(?:were|voted)\s+)?in\s+favour|all\s+agreed)"
     r"(?:\s+unanimously)?\.?$",
     re.IGNORECASE,
 )

@@ -30,6 +30,13 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
         ),
         "approved",
     ),
+    # "The precept was set at £4,000."; "The accounts were passed for payment."
+    (
+        r"(?:[\w’'/-]+\s+){0,6}?(?:precept|budget|rents?|fees?|charges?|rates?|hire)\s+(?:[\w’'/-]+\s+){0,6}?(?:was|were)\s+"
+        r"set\s+at\b",
+        "agreed",
+    ),
+    (r"(?:[\w’'/-]+\s+){0,6}?(?:accounts|invoices|payments)\s+(?:was|were)\s+passed\s+for\s+payment\b", "approved"),
     # "The work programme was noted."; "The report was received and noted."
     (
         (
@@ -75,7 +82,7 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
         (
             r"(?:that\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|"
             r"unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:vice|deputy|chair|"
-            r"presiding|convenor|convener)"
+            r"presiding|convenor|convener|[\w\s]{0,30}[’']s?\s+representative|representative|treasurer|clerk)"
         ),
         "agreed",
     ),

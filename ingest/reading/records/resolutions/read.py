@@ -17,7 +17,7 @@ from ingest.reading.records.resolutions.motions import carried
 from ingest.reading.records.resolutions.passed import passed
 from ingest.reading.records.resolutions.plain import agreed_as_record, plain
 from ingest.reading.records.resolutions.recipients import recipient
-from ingest.reading.records.resolutions.voted import beside, is_vote, voted
+from ingest.reading.records.resolutions.voted import beside, is_vote, put_and_carried, voted
 
 _UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
@@ -69,6 +69,10 @@ def _told(one: _Found, read: Sequence[ResolutionRead]) -> bool:
     )
 
 
+# Bodies whose members are called governors or trustees
+_GOVERNED = re.compile(r"\b(?:school|academy|college|governors|governing|trust|trustees|charity)\b", re.IGNORECASE)
+
+
 def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
     """A pattern of the words that minutes call the body that met by: "the Panel", "Members", its whole name."""
     name = meeting.committee or meeting.council or ""
@@ -76,7 +80,8 @@ def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
     heads = [word for word in re.findall(r"[\w-]+", name.lower()) if word in BODIES] or list(_UNNAMED)
     own = "|".join([*words, "and", "for", "of", "the", "joint"])
     inner = rf"(?:(?:{own}),?\s+)*"
-    called = "|".join({*heads, "members", "meeting", "councillors"})
+    own_words = _GOVERNED.search(f"{meeting.committee} {meeting.council}")
+    called = "|".join({*heads, "members", "meeting", "councillors", *(("governors", "trustees") if own_words else ())})
     return re.compile(rf"(?:the\s+)?{inner}(?:{called})(?:\s+(?:for|on)(?:\s+(?:{own}))+)?", re.IGNORECASE)
 
 
@@ -119,7 +124,9 @@ def _in_passage(
         if _passed_over(lead, words, formal):
             continue
         if lead is None:
-            if not is_vote(words) and (decision := _plain(words, kind, formal)):
+            if not notes and (put := put_and_carried(words)):
+                found.append(_Found(None, Clause(taking_apart.trim(put)), None, decision_of(put.text)))
+            elif not is_vote(words) and (decision := _plain(words, kind, formal)):
                 found.append(_Found(None, Clause(taking_apart.trim(words)), None, decision))
             continue
         clauses, more = clauses_of(stream, place, lead, words, bodies)

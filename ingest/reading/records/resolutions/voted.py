@@ -29,7 +29,20 @@ _TELLS = re.compile(
 )
 # What was put to those who agreed: "Mrs A Archer suggested that the hedge be cut."
 _PUT = re.compile(
-    r"\b(?:suggested|proposed|recommended|moved)\s+(?P<what>that\b.*\b(?:be|should|would)\b.*)", re.I | re.S
+    r"\b(?:(?:suggested|proposed|recommended|moved)\s+(?=that\b.*\b(?:be|should|would)\b)|"
+    r"(?:asked|requested)(?:\s+for)?\s+(?:approval|permission|authority|consent)\s+(?=to\b))(?P<what>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Mrs A Archer proposed that the hedge be cut, Mr B Butcher seconded, all agreed."
+_IN_ONE = re.compile(
+    r"(?:[\w.’'-]+\s+){1,5}?proposed\s+(?P<what>(?!an?\s+amendment)(?:that\s+)?[^;]{10,300}?),?\s+(?:and\s+)?"
+    r"(?:this\s+was\s+)?(?:(?:[A-Z][\w.’'-]*\s+){1,5}?seconded|seconded\s+by\s+(?:[A-Z][\w.’'-]*,?\s+){1,4}?)[,.;]?\s*"
+    rf"(?:and\s+|with\s+)?(?:was\s+)?(?:{_VOTE}|unanimous\s+(?:approval|agreement))"
+)
+# "The motion that the hedge be cut was then carried."
+_MOTION_WON = re.compile(
+    r"(?i:the\s+)?(?i:(?:original|substantive|amended)\s+)?(?i:motion|proposal)\s+(?P<what>(?:that|to)\s[^;]{8,300}?)"
+    r"\s+was\s+(?:\w+\s+){0,3}?(?:carried|agreed|passed|approved)\b"
 )
 _ASKED_FOR = re.compile(r"\b(?:to\s+be|to\s+\w+|be\s+\w+ed|should)\b", re.IGNORECASE)
 _FAR = 12  # passages, tables of payments among them, between what was proposed and its vote
@@ -80,6 +93,12 @@ def _all_votes(passage: Passage) -> list[Vote]:
         if _ALONE.fullmatch(words.text) and not any(one.start <= words.start < one.end for one in named)
     ]
     return sorted([*named, *alone])
+
+
+def put_and_carried(words: Words) -> Words | None:
+    """What a sentence says was proposed and carried; None where it tells of no such thing."""
+    match = _IN_ONE.match(words.text) or _MOTION_WON.match(words.text)
+    return words.trimmed(match.start("what"), match.end("what")) if match else None
 
 
 def is_vote(words: Words) -> bool:
