@@ -76,6 +76,33 @@ def test_short_lines_of_one_item_are_each_an_action() -> None:
     assert [text for text, _ in found] == ["Clerk to chase", "Clerk to chase again", "WM to look at it"]
 
 
+def test_lines_below_action_are_actions_as_long_as_they_say_what_to_do() -> None:
+    found = owned(
+        "Action:",
+        "Comments to Wendy Marsh to put into the draft. Tomos to speak to the Otter Trust about Otters.Org.UK",
+        "The guide was on show at the fair.",
+    )
+    assert found == [
+        ("Comments to Wendy Marsh to put into the draft", None),
+        ("Tomos to speak to the Otter Trust about Otters.Org.UK", "Tomos Ellis"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["Actions: for Secretariat", "Actions for the Secretariat:"])
+def test_actions_for_somebody_are_theirs(lead: str) -> None:
+    found = owned(lead, "Consider a day for farms.", "Make more use of the barn", "Need to work with the schools.")
+    assert [owner for _, owner in found] == ["Secretariat"] * 3
+
+
+def test_who_sees_to_a_decision_owns_it() -> None:
+    found = owned("RESOLVED that the seats be included on the monthly list. Clerk to action.")
+    assert [(one.split()[0], owner) for one, owner in found] == [("that", "Jean Tarn")]
+
+
+def test_who_sees_to_what_is_no_action_has_one_of_their_own() -> None:
+    assert ("Clerk to progress", "Jean Tarn") in owned("The new debit was talked about. Clerk to progress.")
+
+
 @pytest.mark.parametrize(
     "line",
     [

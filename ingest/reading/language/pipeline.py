@@ -112,7 +112,12 @@ def _goes_on(words: list[str], index: int, *, spaced: bool) -> bool:
     following = next((word for word in words[index + 1 :] if not word.isspace()), "")
     if not spaced and (following in _CLOSERS or following in _ENDS or words[index] not in _ENDS | _CLOSERS):
         return True
+    if not spaced and following.rstrip(".") in _DOMAINS:
+        return True  # "on Otters.Org.UK"
     return following == "" or following[0].islower()
+
+
+_DOMAINS = frozenset({"Gov", "Org", "Com", "Co", "Net", "UK"})
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

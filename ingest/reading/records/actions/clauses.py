@@ -18,7 +18,7 @@ _ASKING = (
 _BE_ASKED = re.compile(
     (
         rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)"
-        rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{_ASKING}\b(?!\s+for\b)"
+        rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{_ASKING}\b(?!\s+for\b(?!\s+(?:the|its|our)\s+(?:\w+\s+)?meeting))"
     ),
     re.IGNORECASE,
 )
@@ -278,4 +278,8 @@ def _doers(text: str) -> list[str]:
         for joint in (" and ", ", which "):
             if joint in match["who"]:
                 found.append(match["who"].rsplit(joint, 1)[1].removeprefix("that "))
-    return found
+    return found + [match["who"] for match in _WHICH.finditer(text)]
+
+
+# "for Saturday 4 June if the hall is free, which the Clerk would find out"
+_WHICH = re.compile(rf",\s+which\s+(?P<who>[^,;:]{{3,60}}?)\s+(?:will|would|should)\s+(?:{DO})\b", re.IGNORECASE)

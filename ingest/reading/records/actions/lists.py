@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.reading.language.undertakings import DO
 from ingest.reading.model import Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import Setting, is_body_itself
 from ingest.reading.records.owners import Owner
-from ingest.reading.records.passages import Passage, Words, in_quotation
+from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 from ingest.reading.records.resolutions.clauses import listed
 
 _GIVEN = (
@@ -87,10 +88,44 @@ def under_lead_ins(stream: Sequence[Passage], section: Section, setting: Setting
             yield _entry(stream[place], place, setting), place
         elif (owner := _charged(text, setting)) or leads_into_actions(text, setting):
             entries = [passage for _, passage in listed(stream, place + 1)] or _owned_lines(stream, place + 1, setting)
-            for number, passage in enumerate(entries, start=place + 1):
-                yield with_owner(_entry(passage, number, setting), owner), number
+            for number, passage in enumerate(entries or _plain_lines(stream, place + 1), start=place + 1):
+                for draft in [_entry(passage, number, setting)] if entries else _apart(passage, number, setting):
+                    yield with_owner(draft, owner), number
                 place = number
         place += 1
+
+
+# "Tom to ring the farm", "Consider a new gate", "Need to work with the school", "Notices should be put up"
+_TO_DO = re.compile(
+    rf"(?:to\s+)?(?:{DO}|consider|use|continue)\b|needs?\s+to\b|"
+    r"(?-i:[A-Z])(?:(?!\b(?:is|are|was|were|has|have|had|will|would)\b|\w+ed\b)[^.:;]){1,60}?\s(?:to\s+(?-i:[a-z])|(?:should|must)\s+\w)",
+    re.IGNORECASE,
+)
+
+
+_FEWEST = 4  # words
+
+
+def _plain_lines(stream: Sequence[Passage], place: int) -> list[Passage]:
+    """Lines without bullets and names below "Action:", as long as each says what to do."""
+    found: list[Passage] = []
+    for passage in stream[place:]:
+        if passage.block.kind != "paragraph" or passage.cell is not None or len(passage.text) > _LINE:
+            break
+        if not _TO_DO.match(passage.text.strip()) or len(passage.text.split()) < _FEWEST:
+            break
+        found.append(passage)
+    return found
+
+
+def _apart(passage: Passage, place: int, setting: Setting) -> Iterator[Draft]:
+    """The actions of a line: each sentence of its own, where each says what to do."""
+    sentences = sentences_of(passage)
+    if len(sentences) > 1 and all(_TO_DO.match(words.text) for words in sentences):
+        for words in sentences:
+            yield _told(words, place, setting)
+    else:
+        yield _entry(passage, place, setting)
 
 
 def _owned_lines(stream: Sequence[Passage], place: int, setting: Setting) -> list[Passage]:
@@ -117,8 +152,22 @@ _CHARGED = re.compile(
 )
 
 
+# "Actions: for the Secretariat", "Actions for Ann Rowe:"
+_ACTIONS_FOR = re.compile(
+    r"(?:agreed\s+|further\s+)?actions\s*(?::\s*for\s+(?P<whom>[^:.;]{2,60}?)|\s+for\s+(?P<who>[^:.;]{2,60}?):)",
+    re.IGNORECASE,
+)
+
+
+def over_a_list(text: str) -> bool:
+    """Whether a line gives all that stands below it to somebody: "Actions: for the Secretariat"."""
+    return bool(_ACTIONS_FOR.fullmatch(text.strip()))
+
+
 def _charged(text: str, setting: Setting) -> Owner | None:
     """Who is to do all that is listed below, where the words before the list say so; not the body that decides."""
+    if match := _ACTIONS_FOR.fullmatch(text):
+        return setting.owners.of(match["who"] or match["whom"])
     match = _CHARGED.search(text) if len(text) <= 300 and text.rstrip(" -–").endswith(":") else None
     if match is None:
         return None
@@ -164,7 +213,11 @@ AND_DAY = re.compile(
 
 
 def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
-    words = Words(passage, 0, len(passage.text)).trimmed()
+    return _told(Words(passage, 0, len(passage.text)).trimmed(), place, setting)
+
+
+def _told(words: Words, place: int, setting: Setting) -> Draft:
+    """An action in its own words, with whom and which day they name."""
     if (match := AND_DAY.search(words.text)) and (owner := setting.owners.only_people(match["who"])):
         words = words.trimmed(0, match.start())
         return Draft(

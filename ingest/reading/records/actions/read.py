@@ -19,6 +19,7 @@ from ingest.reading.model import (
 from ingest.reading.records.actions import clauses, lists, margin, tables, tags
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import Setting, said
+from ingest.reading.records.actions.seen_to import seen_to
 from ingest.reading.records.actions.settled import only_agrees
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
@@ -86,6 +87,7 @@ def _of_section(
     kept = [
         draft for draft in found if not any(_same(draft, one) or _is_request(draft, one, words) for one in clauses_)
     ]
+    kept, clauses_ = seen_to(kept, clauses_, words)
     whole = sorted(kept, key=lambda draft: draft.place) + clauses_
     if not margin.notes(section):
         return whole
@@ -236,8 +238,6 @@ def _same(one: Draft, other: Draft) -> bool:
     if likeness(left, right) >= 0.66:
         return True
     short, long = sorted((left, right), key=len)
-    if points_back(short) and not points_back(long):
-        return False  # "Tom to look into this": whatever went before
     return len(short.split()) >= 4 and covered(short, long) >= 0.8
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.reading.language import names
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.lists import AND_DAY, named_first, with_fields
+from ingest.reading.records.actions.lists import AND_DAY, named_first, over_a_list, with_fields
 from ingest.reading.records.actions.said import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, sentences_of
@@ -89,6 +89,8 @@ def _stranger(text: str) -> Owner | None:
 
 def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
     rest, who = match["rest"].strip(), match["who"] or match["whom"]
+    if over_a_list(stream[place].text):
+        return None
     if "/" in rest and len(rest.split()) <= 12 and not re.search(r"\b(?:to|will|be)\b", rest):
         return None  # two posts: nobody is said to do it alone
     passage = stream[place]
