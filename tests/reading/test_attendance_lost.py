@@ -218,3 +218,42 @@ def test_ex_officio_members_behind_a_dash():
 
     assert told(found) == {"chair": ["Ann Rook"], "member": ["Bob Wren", "Carl Tern"]}
     assert [person.position for person in found] == [None, "Exe City Council", "Home Office"]
+
+
+def test_the_public_named_behind_their_number():
+    found = people(
+        "Councillors Ann Rook (Chairman), Bob Wren and Carl Tern were present together with the Clerk, Mrs E Finch, "
+        "and one member of the public, Mr. F. Crane.",
+    )
+
+    assert told(found) == {
+        "chair": ["Ann Rook"],
+        "member": ["Bob Wren", "Carl Tern"],
+        "officer": ["Mrs E Finch"],
+        "guest": ["Mr. F Crane"],
+    }
+
+
+def test_a_table_of_names_and_whether_they_came():
+    found = people(table(("Ann Rook (Chair)", "Present"), ("Bob Wren", "Apologies"), ("Carl Tern", "Absent")))
+
+    assert told(found) == {"chair": ["Ann Rook"], "apologies": ["Bob Wren"], "absent": ["Carl Tern"]}
+
+
+def test_initials_before_names():
+    found = people("Present: AR Ann Rook, BW Bob Wren (Chair), Carl Tern")
+
+    assert told(found) == {"member": ["Ann Rook", "Carl Tern"], "chair": ["Bob Wren"]}
+
+
+def test_a_clerk_behind_a_label_inside_a_line():
+    found = people("PRESENT: Councillors A. Rook (Chair), B. Wren (Vice); C. Tern; Clerk: D. Lark; 2 residents.")
+
+    assert told(found) == {"chair": ["A Rook"], "vice_chair": ["B Wren"], "member": ["C Tern"], "officer": ["D Lark"]}
+
+
+def test_nobody_is_a_member_for_the_label_of_some_place_alone():
+    found = people("Representing Norham: Cllr Ann Rook (Chairman)", "Representing the Moss: Bob Wren")
+
+    assert [(person.name, person.role) for person in found] == [("Ann Rook", "chair"), ("Bob Wren", None)]
+    assert found[1].doubts

@@ -50,7 +50,7 @@ _CHAIR = re.compile(
 )
 _VICE = re.compile(
     r"(?:(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)|is-gadeirydd)(?:\s+(?:in\s+the\s+chair"
-    r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*|\(.*)|\s*/\s*(?:vice|deputy).*)?|co-vice-chair",
+    r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*|\(.*)|\s*/\s*(?:vice|deputy).*)?|co-vice-chair|vice",
     re.IGNORECASE,
 )
 # Who audits a council or stands over it from outside, and never is one of its officers

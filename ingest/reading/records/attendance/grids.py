@@ -23,6 +23,12 @@ _ABSENT = re.compile(r"^(?:ab|abs|absent|dna|did not attend|not present)$", re.I
 _SUBSTITUTE = re.compile(r"^(?:s|sub|substitute)$", re.IGNORECASE)
 _NOT_A_MEMBER = re.compile(r"^(?:n/?a|[-–—]+)$", re.IGNORECASE)
 
+_STATED = re.compile(
+    r"\s*(?:(?P<here>present|attended|in attendance|yes|✓)"
+    r"|(?P<sent>(?:sent )?apologies(?: (?:received|sent|accepted))?)"
+    r"|absent|not present|did not attend|no)\s*\.?",
+    re.IGNORECASE,
+)
 _LONE_DASH = re.compile(r"\s*[-–—]\s*")
 _BRACKET = re.compile(r"\s*\(([^()]+)\)\s*$")
 
@@ -199,6 +205,24 @@ def dashed(block: Block, group: Group) -> Iterator[Sighting]:
             for listed in lists.people(inner.text):
                 listed.position = listed.position or behind.text.strip()
                 yield from sightings(listed, inner, group, roll=True)
+
+
+def are_stated(block: Block) -> bool:
+    """Whether every row is a name and beside it whether they came: "Ann Marrow | Apologies"."""
+    rows = [[cell for cell in row if cell.text.strip()] for row in block.rows]
+    return len(rows) > 1 and all(len(row) == 2 and _names(row[0]) and _STATED.fullmatch(row[1].text) for row in rows)
+
+
+def stated(block: Block, group: Group) -> Iterator[Sighting]:
+    """The people of such rows, each with the status in the cell behind."""
+    base = group if group.role or group.default else replace(group, default="member")
+    for row in block.rows:
+        name, said = (cell for cell in row if cell.text.strip())
+        here = _STATED.fullmatch(said.text)
+        status: Status = "present" if here and here["here"] else "apologies" if here and here["sent"] else "absent"
+        for inner in name.blocks:
+            for listed in lists.people(inner.text):
+                yield from sightings(listed, inner, replace(base, status=status), roll=True)
 
 
 def is_entry(row: tuple[Cell, ...], *, sure: bool) -> bool:

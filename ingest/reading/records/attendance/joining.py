@@ -120,6 +120,7 @@ def _add_replaced(found: list[Person], person: Person) -> None:
 
 
 # "County Councillor P West", "District Cllrs M Easter": at a parish council, members of another one
+_ALSO_OF_ANOTHER = re.compile(r"[,(–-]\s*(?:county|district|borough|city|unitary)\s+councillor\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"\W*(?:the\s+)?(?:(?:county|district|borough)\s*(?:and|&|/)\s*)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)",
     re.IGNORECASE,
@@ -142,7 +143,8 @@ def _is_mayor(person: Person, position: str | None) -> bool:
 
 def _is_of_another(role: Role | None, position: str | None, source: Sighting) -> bool:
     """Whether somebody at a parish council sits on another council, or works for it: "Cllr C Pike (NCC)"."""
-    if role == "member" and _OF_ANOTHER.match(source.block.text, source.start):
+    printed = source.block.text[source.start : source.end]
+    if role == "member" and (_OF_ANOTHER.match(source.block.text, source.start) or _ALSO_OF_ANOTHER.search(printed)):
         return True
     return role in {"member", "officer"} and bool(_ANOTHER.fullmatch(position or ""))
 

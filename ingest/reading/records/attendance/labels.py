@@ -205,7 +205,8 @@ def _is_part_of_list(label: str) -> bool:
 def _inner(label: str) -> str:
     """The label at the end of words that hold names too: "B Oakes Officers" before a colon."""
     match = re.search(
-        r"Members of the [Pp]ublic$|(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
+        r"Members of the [Pp]ublic$|^(?:(?:Parish|Town|Community)\s+)?Clerk$"
+        r"|(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
         r"(?:Present|Officers|Apologies(?: for absence)?|[Ii]n [Aa]ttendance|Also [Pp]resent|Members|Councillors"
         r"|Guests|Substitutes|Observers|Absent)$|Representing(?: [A-Z][\w’'-]+){1,4}$|Ex[ -][Oo]fficio$",
         label,

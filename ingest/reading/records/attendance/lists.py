@@ -133,6 +133,7 @@ class _Reading:
                 return
         if leading := _LEADING.match(self.text, low, high):
             low = leading.end()
+        low = lists_lost.past_initials(self.text, low, high)
         listed = _clerk(self.text, low, high)
         listed = listed or _person(self.text, low, high, titled=self.civic) or _holder(self.text, low, high)
         if listed is None or not self._is_person(listed, low, high):

@@ -24,8 +24,10 @@ _PUBLIC = re.compile(
     r"|there\s+(?:was|were)\s)",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r"[^.;]{0,90}?\b(?:of\s+whom|including|among\s+them)\s+(?=[A-Z])")
-_SPOKE = re.compile(r"\s+(?:spoke|asked|addressed|was|were|had)\b|[.;]")
+_OF_WHOM = re.compile(
+    r"[^.;]{0,90}?\b(?:(?:of\s+whom|including|among\s+them)\s+|(?:public|parishioners?|residents?|electors?)\s*[,:(–-]\s*)(?=[A-Z])"
+)
+_SPOKE = re.compile(r"\s+(?:spoke|asked|addressed|was|were|had)\b|[;)]|\.\s+(?=There\b|The\b)|(?<=[a-z]{2})\.")
 
 
 def people_end(text: str, low: int, high: int) -> int:
@@ -35,7 +37,7 @@ def people_end(text: str, low: int, high: int) -> int:
 
 
 def named_public(text: str, low: int, high: int) -> tuple[int, int] | None:
-    """Where, behind the people, members of the public are named: "of whom Mrs Oakes spoke"."""
+    """Where, behind the people, members of the public are named: "of whom Mrs Oakes spoke", "one resident, Mr Pike"."""
     lead = _OF_WHOM.match(text, low, high)
     if lead is None:
         return None

@@ -25,6 +25,7 @@ _BEHIND = re.compile(r"(?:\s+(?P<body>[A-Z]{2,5}))?(?P<bracket>\s*\([^()]*\))?")
 _BRACKET_NEXT = re.compile(
     rf"(?<=\))(?P<gap>\s+)(?:(?=(?:[A-Z]\.?\s){{1,3}}[A-Z][a-zà-ÿ’'])|(?=(?P<whole>{_WORD}\s+{_WORD})\s*\())"
 )
+_BEFORE = re.compile(rf"(?P<initials>[A-Z][A-Za-z]?[A-Z]{{1,2}})\s*[-–:]?\s+(?=(?P<name>{_WORD}\s+{_WORD}))")
 _LETTERS = re.compile(r"\s+([A-Z][A-Za-z]?[A-Z]{1,2})(?=[\s,.]|$)")
 # "EDC Clerk J Oakes"
 _CLERK_NEXT = re.compile(
@@ -61,6 +62,12 @@ def initials(text: str, found: FoundName, high: int) -> tuple[str, FoundName] | 
     if match is None or not names.fits_initials(name, match[1]):
         return None
     return match[1], FoundName(name, found.start, match.end())
+
+
+def past_initials(text: str, low: int, high: int) -> int:
+    """Where a name begins that has its own initials before it: "AM Ann Marrow"."""
+    match = _BEFORE.match(text, low, high)
+    return match.end() if match and _own(match["name"], match["initials"]) else low
 
 
 def is_body(words: str) -> bool:

@@ -10,7 +10,9 @@ import re
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName
 
-_PAIR = re.compile(r"(?:[,;.]?\s*(?:\band\s+)?(?:the\s+)?)(?P<post>[A-Z][^();:]{3,90}?)\s*\((?P<holder>[^()]{4,50})\)")
+_PAIR = re.compile(
+    r"(?:[,;.]?\s*(?:\band\s+)?(?:[Tt]he\s+)?)(?P<post>[A-Z][^();:]{3,90}?)\s*\((?P<holder>[^()]{4,50})\)"
+)
 _CLERK = re.compile(
     r"(?:the\s+)?(?P<post>(?:(?:Parish|Town|Community|Deputy|Assistant|Acting|Locum)\s+)*Clerk),?\s+(?=[A-Z])"
 )

@@ -76,6 +76,8 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
         return False
     if told.role:
         return told.role == "officer" and (group.mixed or group.default == "guest") and _may_be_elsewhere(told.position)
+    if roll and group.default is None and not group.remote:
+        return True  # under a label that tells nothing of those who are no councillors
     return group.mixed or (group.default == "officer" and told.position is None and not roll)
 
 

@@ -208,6 +208,8 @@ class _Walk:
             self._add(tables.roll(block, columns, group))
         elif grids.are_dashed(block):
             self._add(grids.dashed(block, group))
+        elif grids.are_stated(block):
+            self._add(grids.stated(block, group))
         elif codes := grids.undated(block):
             self._add(grids.grid(block, codes, group, self.legend))
         elif grids.are_beside(block):

@@ -90,10 +90,13 @@ class _Sentence:
 
     def listed(self, low: int, high: int, group: Group, **changes: object) -> list[Sighting]:
         """The people listed in a part of the block's text, up to where the sentence goes on about something else."""
-        stop = low + len(lists_ends.cut(self.block.text[low:high]))
+        stop = lists_ends.people_end(self.block.text, low, low + len(lists_ends.cut(self.block.text[low:high])))
         if words.NOBODY.match(self.block.text[low:stop]):
             return []
         found = [seen for person in lists.people(self.block.text, low, stop) for seen in self._all(person, group)]
+        if group.status == "present" and (public := lists_ends.named_public(self.block.text, stop, high)):
+            guest = Group(role="guest")
+            found += [seen for one in lists.people(self.block.text, *public) for seen in self._all(one, guest)]
         if self.front and not any(one.position for one in found):
             found = [replace(one, unsure=False) for one in found]
         return [replace(seen, **changes) for seen in found] if changes else found  # type: ignore[arg-type]
