@@ -78,3 +78,25 @@ Next steps
         "Signatures in small offices",
         "Next steps",
     ]
+
+
+def test_the_date_of_the_next_meeting_may_keep_a_number_further_on(tmp_path: Path) -> None:
+    body = """Minutes of Nether Wallow Parish Council
+
+1.0 Apologies for absence
+
+1.1 None were received.
+
+2.0 Village green
+
+2.1 The slide was mended.
+
+3.0 Public questions
+
+3.1 A resident asked for a bin.
+
+9.0 Date of next meeting – Tuesday 9 September 2031, 7.30pm, Village Hall.
+
+The meeting closed at 9.10pm.
+"""
+    assert [number for number, _ in items(tmp_path, body)] == ["1.0", "2.0", "3.0", "9.0"]

@@ -224,7 +224,8 @@ def _link(before: _Step, after: _Step) -> float:
     rise = after.value - before.value
     if rise < 0 or (rise == 0 and before.title == after.title):  # the agenda's entry, and then the item
         return -1000.0
-    worth = 1.0 if rise == 1 else -1.0 if rise == 0 else -0.7 * min(rise - 1, 8)
+    skipped = min(rise - 1, 1 if _CLOSING.match(after.title) else 8)
+    worth = 1.0 if rise == 1 else -1.0 if rise == 0 else -0.7 * skipped
     first, second = before.look, after.look
     if first and second:
         worth -= 1.0 * (first.bold != second.bold)
@@ -232,6 +233,12 @@ def _link(before: _Step, after: _Step) -> float:
             worth -= 0.5 if "centre" in (first.align, second.align) else 2.0
         worth -= 0.5 * (before.upper != after.upper)
     return worth
+
+
+# The last business often keeps the number that it had on a longer agenda
+_CLOSING = re.compile(
+    r"(?:(?:date|time|day)s?\b.{0,20}\b)?(?:of|next)\s+(?:the\s+)?(?:next\s+)?meetings?\b|any other business\b"
+)
 
 
 def _worded(nodes: list[Node], run: list[int]) -> bool:
