@@ -129,8 +129,9 @@ def test_the_clerk_is_whoever_signs_as_clerk(signed: str) -> None:
     assert found.owner.endswith("J Tarn")
 
 
-def test_a_body_is_asked_and_not_who_came_from_it() -> None:
-    guest = replace(attendee("Dee Holm", "guest"), position="Fen and Brook Water")
+@pytest.mark.parametrize("position", ["Fen and Brook Water", "Area Manager, Fen and Brook Water"])
+def test_a_body_is_asked_and_not_who_came_from_it(position: str) -> None:
+    guest = replace(attendee("Dee Holm", "guest"), position=position)
     found = owned("RESOLVED that Fen and Brook Water be asked to report in June.", people=(*PEOPLE, guest))
     assert [owner for _, owner in found] == ["Fen and Brook Water"]
 

@@ -115,9 +115,9 @@ class Owners:
 
     def _works_for(self, bare: str) -> bool:
         """Whether words are what somebody is said to come from, "Fen Water", and no post: the body is asked."""
-        return not posts.is_job(bare) and any(
-            (one.position or "").lower() == bare.lower() and one.name.lower() != bare.lower() for one in self._attendees
-        )
+        wanted = bare.lower()
+        places = [(one.position or "").lower() for one in self._attendees if one.name.lower() != wanted]
+        return not posts.is_job(bare) and any(place == wanted or place.endswith(f", {wanted}") for place in places)
 
     def _of_post(self, bare: str, words: str, doubt: Doubt | None) -> Owner | None:
         """Who holds a post of a word or two, or a rank; where more than one may be meant, nobody, with a doubt."""
