@@ -191,6 +191,10 @@ def test_when_the_first_item_says_that_it_began(tmp_path: Path, first: str, time
             NextMeeting(dt.date(2025, 4, 9), dt.time(18), None),
         ),
         (
+            "3. Items for the next meeting\n\nTUESDAY 8th APRIL 7.30pm i. Trees ii. The pond",
+            NextMeeting(dt.date(2025, 4, 8), dt.time(19, 30), None),
+        ),
+        (
             "3. Items for the next meeting\n\nTrees.\n\nThe next meeting is on 8 April 2025.",
             NextMeeting(dt.date(2025, 4, 8), None, None),
         ),

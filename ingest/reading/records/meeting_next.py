@@ -37,8 +37,12 @@ class Next(NamedTuple):
 def next_meeting(paper: Paper, day: dt.date | None) -> Next | None:
     """What an item or a sentence says of the next meeting; None where nothing does."""
     for section in paper.sections[::-1]:
-        if _TITLE.search(section.title) and not _ITEMS_FOR_IT.search(section.title):
+        if not _TITLE.search(section.title):
+            continue
+        if not _ITEMS_FOR_IT.search(section.title):
             return _read(_under(section), day)
+        if read := _begins_with_a_day(_under(section), day):
+            return read
     if headed := _headed(paper, day):
         return headed
     late = [block for section in paper.sections[-_LATE:] for block in everything(section.blocks)]
@@ -48,6 +52,12 @@ def next_meeting(paper: Paper, day: dt.date | None) -> Next | None:
             if read and read.meeting.date:
                 return read
     return None
+
+
+def _begins_with_a_day(block: Block, day: dt.date | None) -> Next | None:
+    """ "Items for the next meeting" say of the meeting itself only what stands in front of them: "6 May, 7.30pm"."""
+    first = next(iter(dates(block.text, day)), None)
+    return _read(block, day) if first and not first.start else None
 
 
 def _headed(paper: Paper, day: dt.date | None) -> Next | None:
