@@ -252,6 +252,24 @@ def test_labels_with_their_words_beside_them_are_a_table(tmp_path: Path) -> None
     assert found[1].text == _LONG
 
 
+def test_labels_line_by_line_are_each_their_own(tmp_path: Path) -> None:
+    lines = (
+        ("Members", "Cllr Tess Bell (Chair)"),
+        ("Present", "Cllr Jon Orme, Cllr Ann Pike"),
+        ("Officers", "Ruth Gale, Flood Engineer"),
+        ("Apologies", "Cllr Max Dunn"),
+    )
+    top = "".join(
+        text(72, 760 - 16 * at, label, font="F2") + text(160, 760 - 16 * at, words)
+        for at, (label, words) in enumerate(lines)
+    )
+    body = "".join(text(160, 660 - 16 * at, "The Panel heard of it at some length and was content") for at in range(8))
+    (table,) = [block for block in blocks(tmp_path, top + body) if block.kind == "table"]
+    assert [row[0] for row in cells(table)] == ["Members Present", "Officers", "Apologies"]
+    assert cells(table)[0][1] == "Cllr Tess Bell (Chair) Cllr Jon Orme, Cllr Ann Pike"
+    assert cells(table)[1][1] == "Ruth Gale, Flood Engineer"
+
+
 def test_two_languages_side_by_side_are_kept_apart(tmp_path: Path) -> None:
     drawn = paragraphs(_LONG, _OTHER, left=50, room=230) + paragraphs(_WELSH, _WELSH, left=310, room=230)
     assert [block.text for block in blocks(tmp_path, drawn)] == [_LONG, _OTHER, _WELSH, _WELSH]

@@ -58,6 +58,17 @@ def test_one_name_will_do_below_a_heading(tmp_path: Path) -> None:
     assert [one.text for one in section.blocks] == [LIST, GATE, "TE"]
 
 
+@pytest.mark.parametrize("heading", ["Action by", "Who / when", "Owner"])
+@pytest.mark.parametrize("note", ["TE / 7 June", "TE by 7 June 2024", "TE, 7/6/2024", "Tomos Ellis asap"])
+def test_a_margin_may_say_by_when(tmp_path: Path, heading: str, note: str) -> None:
+    section = drawn(tmp_path, ("", 0), (note, 1), heading=heading).sections[0]
+    assert [(one.text, one.style == ACTION_COLUMN) for one in section.blocks] == [
+        (LIST, False),
+        (GATE, False),
+        (note, True),
+    ]
+
+
 def test_figures_at_the_right_are_no_margin(tmp_path: Path) -> None:
     section = drawn(tmp_path, ("61", 0), ("£4,000", 0)).sections[0]
     assert not [one for one in section.blocks if one.style == ACTION_COLUMN]

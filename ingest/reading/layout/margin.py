@@ -20,10 +20,20 @@ _SAME = 2.5  # points: edges so near each other are one
 _APART = 6.0  # points: the least white between the text and the margin
 _WORDS = 6
 _LEAST = 2  # notes beside running text; one will do below a heading "Action"
-_HEADING = re.compile(r"(?:for\s+)?action(?:s|\s+by)?\s*:?|by\s+whom", re.IGNORECASE)
-# "WM / TE", "Wendy Marsh", "Action: WM", "Head of Parks", "All": no figures, no words in the middle of a sentence
+_HEADING = re.compile(
+    r"(?:for\s+)?action(?:s|\s+by|\s+for)?(?:\s*/\s*(?:when|by\s+when|date|due))?\s*:?|by\s+whom|who(?:\s*/\s*(?:by\s+)?when)?|"
+    r"owner|lead(?:\s+officer)?|responsib(?:le|ility)",
+    re.IGNORECASE,
+)
+_DAY = (
+    r"(?:(?:by|before|end\s+of|the|on)\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|"
+    r"Nov|Dec)[a-z]*\.?(?:\s+\d{4})?|(?:by\s+)?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|asap|ASAP|(?:by\s+)?next\s+meeting"
+)
+# "WM / TE", "Wendy Marsh", "Action: WM", "Head of Parks", "All", "WM / 10 May", and a day in a line of its own: no
+# other figures, no words in the middle of a sentence
 _NOTE = re.compile(
-    r"(?:(?:Action|ACTION)\b\s*:?\s*)?[A-Z][\w.’'-]*(?:[\s,/&+-]+(?:[A-Z][\w.’'-]*|of|for|and|the|to|note|all))*\.?"
+    r"(?:(?:(?:Action|ACTION)\b\s*:?\s*)?[A-Z][\w.’'-]*(?:[\s,/&+-]+(?:[A-Z][\w.’'-]*|of|for|and|the|to|note|all))*+"
+    rf"(?:\s*[/,–(-]?\s*(?:{_DAY})\)?)?|{_DAY})\.?"
 )
 
 Row = list[Line]
@@ -58,7 +68,7 @@ def taken_out(pages: Sequence[Sequence[Row | Grid]]) -> tuple[list[list[Row | Gr
 
 def _heads(row: Row) -> bool:
     """Whether a row has a margin's heading at its right, above what stands in it: "Items … Action"."""
-    return bool(_HEADING.fullmatch(row[-1].text.strip())) and len(row) <= 2 and len(row[0].text.split()) <= _WORDS
+    return bool(_HEADING.fullmatch(row[-1].text.strip())) and all(len(part.text.split()) <= _WORDS for part in row)
 
 
 # "KC", "IK/SW", "WM & TE", "All": what stands at the end of a line that has its words up to the same edge
@@ -95,8 +105,8 @@ def _edge(rows: Sequence[Row]) -> float | None:
 
 
 def _may_be_note(row: Row) -> bool:
-    line = row[-1]
-    return len(line.text.split()) <= _WORDS and bool(_NOTE.fullmatch(line.text.strip()))
+    words = row[-1].text.strip()
+    return len(words.split()) <= _WORDS and bool(_NOTE.fullmatch(words) or _HEADING.fullmatch(words))
 
 
 def _holds(rows: Sequence[Row], place: float, headed: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -154,6 +155,8 @@ class Reading:
             return True
         if last.page != words.page:
             return not self._at_page_end
+        if isinstance(self._label, Grid) and _another(self._label.rows[-1][0].lines, words):
+            return True
         return words.box.top - last.box.bottom > 0.55 * strips.size(words)
 
     @property
@@ -178,6 +181,23 @@ class Reading:
             self._label.rows[-1][1].lines.extend(strips.whole(row) for row in rows)
         else:
             self.parts.extend(columns.parts_of(rows))
+
+
+# "Present" over "Officers" over "Apologies", line by line; but "Members" over "Present" is one label
+_LABEL = re.compile(
+    r"(?:(?:members?|councillors?|officers?|also|others?|committee|panel|board|those)\s+)?(?:present|in\s+attendance|"
+    r"attending|attended|absent)|(?:panel|committee|board)?\s*members?|councillors?|officers?|apologies(?:\s+for\s+absence)?|"
+    r"absent|guests?|observers?|substitutes?|clerk|chair(?:man|person)?|staff|executive|cabinet|public|date|time|venue|place",
+    re.IGNORECASE,
+)
+
+
+def _another(label: Sequence[Line], words: Line) -> bool:
+    """Whether words below a label are a label themselves, and no more of it."""
+    above = " ".join(line.text for line in label).strip(" :")
+    here = words.text.strip(" :")
+    one, two = _LABEL.fullmatch(above), _LABEL.fullmatch(here)
+    return bool(one and two) and not _LABEL.fullmatch(f"{above} {here}")
 
 
 def _label_of(above: Row, row: Row) -> bool:
