@@ -284,6 +284,45 @@ def test_headings_may_stand_over_their_text_in_rows_of_one_column() -> None:
     ]
 
 
+def test_headings_may_stand_in_the_text_beside_who_acts() -> None:
+    found = read(
+        table(
+            ("* Discussion", "* Action"),
+            ("* 1. Apologies",),
+            ("Apologies were received from Councillor Green.", ""),
+            ("* 2. School meals", ""),
+            ("The officer spoke on school meals.", ""),
+            ("Slides to be sent to members", "AR / 4 May"),
+            ("* 3. Close\nThe meeting closed at 4pm.", ""),
+        )
+    )
+    assert items(found) == [("1", "Apologies"), ("2", "School meals"), ("3", "Close")]
+    assert [(block.text, block.beside) for block in found.sections[1].blocks] == [
+        ("The officer spoke on school meals.", 0),
+        ("Slides to be sent to members", 0),
+        ("AR / 4 May", 1),
+    ]
+
+
+def test_rows_below_a_heading_in_the_first_column_are_no_more_of_it() -> None:
+    found = read(
+        table(
+            ("* Agenda item", "* Minutes", "* Action", "* By when"),
+            ("* 1. Apologies", "Apologies were received from Councillor Green.", "", ""),
+            ("* 2. School meals", "The officer spoke on school meals.", "", ""),
+            ("", "Slides to be sent to members", "AR", "4 May"),
+            ("* 3. Close", "The meeting closed at 4pm.", "", ""),
+        )
+    )
+    assert items(found) == [("1", "Apologies"), ("2", "School meals"), ("3", "Close")]
+    assert [(block.text, block.style) for block in found.sections[1].blocks] == [
+        ("The officer spoke on school meals.", ""),
+        ("Slides to be sent to members", ""),
+        ("AR", ACTION_COLUMN),
+        ("4 May", ACTION_COLUMN),
+    ]
+
+
 @pytest.mark.parametrize("heads", ["Ref|Name|Title", "No|Questioner|Subject", "No.|Received from|Topic"])
 def test_a_list_of_people_and_what_they_ask_has_numbers_of_its_own(heads: str) -> None:
     asked = table(

@@ -24,6 +24,7 @@ _WHO = (
 _WHEN = r"(?:(?:by )?when|(?:due |by |target )?date|deadline|due|timescale)"
 # "Action by", "Who / when", "Owner & date", "Action (by whom and when)"
 _ACTION_BY = re.compile(rf"{_WHO}(?:\s*(?:[/,&+(–-]|\band\b)\s*(?:{_WHO}|{_WHEN}))*\W*", re.I)
+_DAY = re.compile(rf"{_WHEN}\W*", re.I)
 # Lists of people and what they ask, of payments, of sites: "Ref | Name | Title", "No | Questioner | Subject"
 _PEOPLE = re.compile(
     r"(?:full )?names?(?: of .{3,40})?|(?:public )?(?:speakers?|questioners?|petitioners?|objectors?|applicants?|"
@@ -61,15 +62,16 @@ class _Rows:
 def of_table(table: Block) -> Iterator[Node]:
     """A table's rows as items, where it sets out items; else the table itself, and so the rows that are none.
 
-    The cells of a last column headed "Action by" are blocks of the style ACTION_COLUMN.
+    The cells of the last columns, headed "Action by" and perhaps "When", are blocks of the style ACTION_COLUMN.
     """
+    origin, table = table, _widened(table)
     read: Callable[[tuple[Cell, ...]], Node | None]
     if _sets_items(table):
         read = _item_row
     elif _sets_business(table):
         read = partial(_business_row, rolled=any(row and _NAMES.match(row[0].text.strip()) for row in table.rows))
     else:
-        yield Node(table)
+        yield Node(origin)
         return
     table = _action_column_marked(table)
     stacked = _stacked(table)
@@ -85,20 +87,38 @@ def of_table(table: Block) -> Iterator[Node]:
             yield kept.node()
             kept = None
         begun = True
-        node.table, node.body = table, _beside(node.body)
+        node.table, node.body = origin, _beside(node.body)
         yield node
     if kept:
         yield kept.node()
 
 
+def _widened(table: Block) -> Block:
+    """A table of text and of who acts, with the numbered headings that stand in its text in a column before it."""
+    if action_columns(table) != {1}:
+        return table
+    return replace(table, rows=tuple(_with_heading_apart(row) for row in table.rows))
+
+
+def _with_heading_apart(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    first = row[0].blocks[0] if row and row[0].blocks else None
+    notes = row[1] if len(row) > 1 else Cell()
+    if first is None or not (first.bold and first.marker and _MARK_ALONE.fullmatch(first.marker)):
+        return (Cell(), replace(row[0], spans=1) if row else Cell(), notes)
+    return (Cell((first,)), Cell(row[0].blocks[1:]), notes)
+
+
 def _action_column_marked(table: Block) -> Block:
-    """The table with the cells under a last heading such as "Action by" marked as what they are."""
-    at = action_column(table)
-    if at is None:
+    """The table with the cells under last headings such as "Action by" marked as what they are."""
+    places = action_columns(table)
+    if not places:
         return table
     rows = (
         table.rows[0],
-        *(tuple(_marked(cell) if place == at else cell for place, cell in enumerate(row)) for row in table.rows[1:]),
+        *(
+            tuple(_marked(cell) if place in places else cell for place, cell in enumerate(row))
+            for row in table.rows[1:]
+        ),
     )
     return replace(table, rows=rows)
 
@@ -110,13 +130,17 @@ def _beside(body: tuple[Block, ...]) -> tuple[Block, ...]:
     return (*told, *(replace(note, beside=len(told)) for note in notes))
 
 
-def action_column(table: Block) -> int | None:
-    """Which column beside the minutes says who acts; None where the table has none, or is itself a log of actions."""
+def action_columns(table: Block) -> set[int]:
+    """Which columns beside the minutes say who acts, and by when; none where the table is itself a log of actions."""
     heads = [cell.text.strip() for cell in table.rows[0]] if table.rows else []
     last = len(heads) - 1
-    if last < 1 or not _ACTION_BY.fullmatch(heads[last]) or any(_ACTION_BY.fullmatch(head) for head in heads[:last]):
-        return None
-    return last if last > 1 or heads[0].lower().rstrip(".:") in _OF_ITEMS else None
+    day = last > 2 and bool(_DAY.fullmatch(heads[last]))
+    who = last - day
+    if who < 1 or not _ACTION_BY.fullmatch(heads[who]) or any(_ACTION_BY.fullmatch(head) for head in heads[:who]):
+        return set()
+    if who > 1 or heads[0].lower().rstrip(".:") in _OF_ITEMS:
+        return {who, last}
+    return set()
 
 
 def _marked(cell: Cell) -> Cell:
@@ -147,8 +171,11 @@ def _goes_on(row: tuple[Cell, ...]) -> bool:
 
 
 def _stacked(table: Block) -> bool:
-    """Do headings stand over their text, in rows and in a column together, rather than beside it?"""
+    """Do headings stand over their text, in rows and in a column together, rather than beside it in one between?"""
     found = [_item_row(row) for row in table.rows]
+    titled = [not _MARK_ALONE.fullmatch(row[0].text.strip()) for row, one in zip(table.rows, found, strict=True) if one]
+    if sum(titled) * 2 > len(titled):
+        return True  # "4. Flood works | …": heading and number in the first column
     told = [bool([one for one in row.body if one.style != ACTION_COLUMN]) if row else None for row in found]
     over = sum(one is False and _goes_on(below) for one, below in zip(told, [*table.rows[1:], ()], strict=True))
     return over > 0 and over >= sum(one is True for one in told)
@@ -192,7 +219,8 @@ def _item_row(row: tuple[Cell, ...]) -> Node | None:
     first = cells[0].blocks[0]
     if _MARK_ALONE.fullmatch(cells[0].text.strip()) and len(cells) > 1:
         return _split(cells[0].text.strip(), cells[1:])
-    if first.marker and _MARK_ALONE.fullmatch(first.marker) and first.kind != "table" and len(cells) > 1:
+    filled = len(cells) > 1 or (len(row) > 1 and first.bold)  # a heading may stand in a row of its own
+    if first.marker and _MARK_ALONE.fullmatch(first.marker) and first.kind != "table" and filled:
         body = (*cells[0].blocks[1:], *(block for cell in cells[1:] for block in cell.blocks))
         return Node(None, first.marker, first.text, (first,), body, row=True)
     return None
