@@ -114,6 +114,11 @@ def test_confirming_them_is_an_approval_whatever_they_are_called() -> None:
         "Apologies were accepted from Mr Archer.",
         "The fence was agreed at the last meeting.",
         "Residents’ comments were noted.",
+        "The deadline was agreed with partners.",
+        "The target was accepted by the service.",
+        "Concerns were raised. These were noted.",
+        "The savings were noted and questions asked.",
+        "A vote was taken. All in favour.",
     ],
 )
 def test_what_others_passed_or_what_was_merely_said_is_no_decision(line: str) -> None:

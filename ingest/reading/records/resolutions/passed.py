@@ -25,32 +25,51 @@ _OF_PLANNERS = re.compile(
     r"\b(?:planning|applications?|permissions?|licen[cs]es?|consents?|tree\s+works?|preservation\s+orders?)\b",
     re.IGNORECASE,
 )
-_OURS = (
-    r"(?:all\b|everyone|members|councillors|governors|trustees|those\s+present|consensus|a\s+(?:\w+\s+)?majority|\d|"
-    r"(?:the\s+)?(?:[\w’'&-]+\s+){0,4}?(?:board|committee|panel|council|members|councillors|meeting|governors|trustees|group))"
+# Who passed it: "by all", "by a majority", "by the Board" where that is the body that met
+_BY = re.compile(
+    r"\bby\s+(?P<who>(?:the\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,6}?)(?=\s*(?:[.,;(]|$|(?:and|to|for|in|on|at|subject)\b))",
+    re.I,
 )
-_BY_US = re.compile(rf"\s*(?:unanimously|by\s+{_OURS}\b)", re.IGNORECASE)
-# "at the last meeting", "by the Borough Council in May", "on 4 May": earlier, or elsewhere
+_ALL_OF_US = re.compile(
+    r"(?:all|everyone|members|councillors|governors|trustees|those\s+present|consensus|a\s+(?:\w+\s+)?majority|\d+)\b",
+    re.I,
+)
+# "at the last meeting", "on 4 May", "with partners": earlier, elsewhere, or between others
 _NOT_NOW = re.compile(
-    rf"\s*by\s+(?!{_OURS}\b)|\b(?:last|previous|earlier)\s+(?:year|month|week|meeting|\w+)|\bin\s+(?:(?:19|20)\d\d|"
+    r"\b(?:last|previous|earlier)\s+(?:year|month|week|meeting|\w+)|\bin\s+(?:(?:19|20)\d\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|"
-    r"^\s*(?:on|at|from)\s|\b(?:county|district|borough|city)\s+council\b|\s*as\s+(?:an?|being)\s+\w+\s+(?:issue|problem|concern)",
+    r"^\s*(?:on|at|from|with\s+(?!effect|amendments?|changes|minor|thanks|the\s+(?:change|amendment))|between|among|following)\s?|"
+    r"\s*as\s+(?:an?|being)\s+\w+\s+(?:issue|problem|concern)",
     re.IGNORECASE,
 )
 _NOTED_ENDS = re.compile(
-    r"\s*(?:$|\.|and\b|with\b|without\b|by\s|for\b|as\s+(?:read|presented|circulated)\b)", re.IGNORECASE
+    r"\s*(?:$|\.|and\s+(?:thanks|accepted|agreed|approved|received|filed|welcomed)\b|with\b|without\b|by\s|for\b|"
+    r"as\s+(?:read|presented|circulated)\b)",
+    re.IGNORECASE,
 )
 
 
-def passed(sentence: str) -> Decision | None:
-    """The kind of a sentence that tells what was approved, agreed or noted, in the passive; None where it is none."""
+def passed(sentence: str, bodies: re.Pattern[str]) -> Decision | None:
+    """The kind of a sentence that tells what was approved, agreed or noted, in the passive; None where it is none.
+
+    ``bodies`` matches the names of the body that met: what others approved is no decision of it.
+    """
     match = _PASSED.match(sentence)
-    if match is None or _NO_SUBJECT.search(match["subject"]) or _NOT_NOW.search(match["tail"]):
+    if match is None or _NO_SUBJECT.search(match["subject"]):
         return None
-    by_us = bool(match["how"].strip() or _BY_US.match(match["tail"]))
-    if _OF_PLANNERS.search(match["subject"]) and not by_us:
+    by = _BY.search(match["tail"])
+    if by and not (bodies.fullmatch(by["who"]) or _ALL_OF_US.match(by["who"])):
         return None
-    verb = match["verb"].lower()
+    verb, how = match["verb"].lower(), match["how"].strip()
     if verb == "noted":
-        return "noted" if _NOTED_ENDS.match(match["tail"]) else None
+        told = _NOTED_ENDS.match(match["tail"]) and (how or not _POINTS.match(match["subject"]))
+        return "noted" if told else None
+    if _NOT_NOW.search(match["tail"]) or (
+        _OF_PLANNERS.search(match["subject"]) and not (how or by or "unanimous" in match["tail"])
+    ):
+        return None
     return "approved" if verb in ("approved", "adopted", "ratified") else "agreed"
+
+
+# "These were noted": what somebody had just said
+_POINTS = re.compile(r"(?:these|those|they|both)\b", re.IGNORECASE)

@@ -126,7 +126,7 @@ def _in_passage(
         if lead is None:
             if not notes and (put := put_and_carried(words)):
                 found.append(_Found(None, Clause(taking_apart.trim(put)), None, decision_of(put.text)))
-            elif not is_vote(words) and (decision := _plain(words, kind, formal)):
+            elif not is_vote(words) and (decision := _plain(words, bodies, kind, formal=formal)):
                 found.append(_Found(None, Clause(taking_apart.trim(words)), None, decision))
             continue
         clauses, more = clauses_of(stream, place, lead, words, bodies)
@@ -143,12 +143,12 @@ def _passed_over(lead: LeadIn | None, words: Words, formal: bool) -> bool:
     return lead.soft or (lead.strength == "spoken" and bool(_OPINION.search(words.text)))
 
 
-def _plain(words: Words, kind: Kind | None, formal: bool) -> Decision | None:
+def _plain(words: Words, bodies: re.Pattern[str], kind: Kind | None, *, formal: bool) -> Decision | None:
     if kind == "briefing_notes":
         return agreed_as_record(words.text)
     if formal and _RECOMMENDATIONS.match(words.text):
         return None
-    return plain(words.text) or (None if formal else passed(words.text))
+    return plain(words.text) or (None if formal else passed(words.text, bodies))
 
 
 # "The recommendations were agreed" over the decisions themselves

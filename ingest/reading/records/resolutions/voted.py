@@ -29,7 +29,7 @@ _TELLS = re.compile(
 )
 # What was put to those who agreed: "Mrs A Archer suggested that the hedge be cut."
 _PUT = re.compile(
-    r"\b(?:(?:suggested|proposed|recommended|moved)\s+(?=that\b.*\b(?:be|should|would)\b)|"
+    r"\b(?:(?:suggested|proposed|recommended|moved|asked|requested)\s+(?=that\b.*\b(?:be|should|would)\b)|"
     r"(?:asked|requested)(?:\s+for)?\s+(?:approval|permission|authority|consent)\s+(?=to\b))(?P<what>.*)",
     re.IGNORECASE | re.DOTALL,
 )
