@@ -155,3 +155,20 @@ def test_a_post_of_a_body_is_whoever_holds_it_there() -> None:
 )
 def test_a_clause_and_whom_it_charges(line: str, owner: str) -> None:
     assert [found for _, found in owned(line)] == [owner]
+
+
+def test_the_day_of_an_action_stands_below_it_or_behind_those_concerned() -> None:
+    found = read(
+        "ACTION: WM to mend the gate.", "By 28 June 2024", "TE to write to the farms concerned by 3 June 2024."
+    )
+    assert [one.due and one.due.isoformat() for one in found] == ["2024-06-28", "2024-06-03"]
+
+
+def test_what_would_be_sent_is_an_action_each_and_a_note_is_none() -> None:
+    lines = (
+        "It was agreed that the following figures would be sent to Members:",
+        "• the number of plots",
+        "• the rents.",
+    )
+    assert [text for text, _ in owned(*lines)] == ["the number of plots", "the rents"]
+    assert owned("RECOMMENDED that the progress made be noted.") == []

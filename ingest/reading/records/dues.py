@@ -26,8 +26,12 @@ _MEETING_CUE = re.compile(
     r"|\b(?:be|to)\s+(?:\w+\s+){1,3}on\s+$|\bmeeting\s*[,(–-]?\s*$",
     re.I,
 )
-# A span inside what is counted rather than in when it is due: "plans issued within 20 weeks"
-_MEASURED = re.compile(r"(?<!\bbe )(?<!\bto be )\b(?:\w+ed|held|seen|done|made|sent|met)\s+$", re.I)
+# A span inside what is counted rather than in when it is due: "plans issued within 20 weeks"; but "those concerned by"
+_MEASURED = re.compile(
+    r"(?<!\bbe )(?<!\bto be )\b(?:(?!(?:concerned|involved|affected|required|needed|interested|mentioned|requested)\b)\w+ed|"
+    r"held|seen|done|made|sent|met)\s+$",
+    re.I,
+)
 
 
 def due(text: str, days: Calendar) -> Due | None:

@@ -165,7 +165,15 @@ def stem_asks(stem: str) -> bool:
     return bool(
         re.search(rf"\bbe\s+(?:\w+ly\s+)?{_ASKING}\s*(?:to|that)?\s*:?\s*[-–—]?\s*$", stem, re.IGNORECASE)
         or re.search(r"\b(?:requests?|asks?)\s+[^;:]{3,120}\s+to\s*:?\s*[-–—]?\s*$", stem, re.I)
+        or _TO_BE_GIVEN.search(stem)
     )
+
+
+# "It was agreed that the following figures would be sent to members:"
+_TO_BE_GIVEN = re.compile(
+    r"\bfollowing\b[^:]{0,60}\b(?:would|will|should|to)\s+be\s+(?:sent|circulated|provided|supplied|shared|e-?mailed|forwarded)\b",
+    re.IGNORECASE,
+)
 
 
 def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:

@@ -33,7 +33,8 @@ ACCEPTS = re.compile(
 APPROVING = re.compile(
     (
         r"\bbe\s+(?:recommended|advised)\s+(?:to\s+|that\s+[\w\s]{0,30})?(?:approve|adopt|endorse|agree|continue|note|support|"
-        r"accept)\b|\bfor\s+(?:adoption|approval|endorsement)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b"
+        r"accept)\b|\bfor\s+(?:adoption|approval|endorsement)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b|"
+        r"\bbe\s+(?:noted|received)\s*[.;]?\s*$"
     ),
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.reading.language import names
 from ingest.reading.records.actions.draft import Draft, doubts_of
@@ -34,7 +35,7 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
     for place, passage in enumerate(stream):
         if match := _tag_of(passage.text):
             if draft := _tag(stream, place, match, setting):
-                yield draft, place
+                yield _with_day_below(draft, stream[place + 1 : place + 2]), place
             continue
         for words in sentences_of(passage)[1:]:
             if draft := _tagged_sentence(words, place, setting):
@@ -58,6 +59,17 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
             and (draft := _of_sentence_before(stream, place, owner, setting))
         ):
             yield draft, place
+
+
+# "By 28 March 2024" on a line of its own
+_DAY_ALONE = re.compile(r"\(?(?:to\s+be\s+(?:done|completed)\s+)?(?:by|before)\s[^.;:]{3,40}\.?\)?", re.IGNORECASE)
+
+
+def _with_day_below(draft: Draft, below: Sequence[Passage]) -> Draft:
+    """An action with the day that stands on the line below it."""
+    if draft.due_words is None and below and _DAY_ALONE.fullmatch(text := below[0].text.strip()):
+        return replace(draft, due_words=f"{draft.text.rstrip('.')} {text}")
+    return draft
 
 
 def _tag_of(text: str) -> re.Match[str] | None:
