@@ -28,7 +28,8 @@ _MEETING_CUE = re.compile(
 )
 # A span inside what is counted rather than in when it is due: "plans issued within 20 weeks"; but "those concerned by"
 _MEASURED = re.compile(
-    r"(?<!\bbe )(?<!\bto be )\b(?:(?!(?:concerned|involved|affected|required|needed|interested|mentioned|requested)\b)\w+ed|"
+    r"(?<!\bbe )(?<!\bto be )\b"
+    r"(?:(?!(?:concerned|involved|affected|required|needed|interested|mentioned|requested)\b)\w+ed|"
     r"held|seen|done|made|sent|met)\s+$",
     re.I,
 )
