@@ -18,6 +18,7 @@ from minutes.models import (
     Meeting,
     Person,
 )
+from minutes.people.seen import seen_by
 
 MOST_OWNERS = 300  # that are offered: nobody looks through more
 LATELY = 5_000  # actions, whose owners are offered where these are not known as people
@@ -87,8 +88,8 @@ class ActionFilter(ListFilter):
         owner = name = str(self.data.get("owner") or "")
         if owner.startswith("person-"):
             key = whole_number(owner.removeprefix("person-"))
-            name = str(Person.objects.filter(pk=key).first() or "") if key is not None else ""
-        return [(owner, name)] if name and owner not in offered else []
+            name = str(seen_by(self.request.user).filter(pk=key).first() or "")
+        return [(owner, name)] if name and owner not in offered and "\x00" not in owner else []
 
     def filter_queryset(self, queryset: QuerySet[Action]) -> QuerySet[Action]:
         chosen = super().filter_queryset(queryset)

@@ -11,7 +11,15 @@ from django.utils import timezone
 from minutes import figures, paging
 from minutes.filters import actions as filters
 from minutes.models import Action, Resolution
-from tests.builders import a_committee, a_meeting, a_person, a_recommendation, an_action, an_officer
+from tests.builders import (
+    a_committee,
+    a_councillor,
+    a_meeting,
+    a_person,
+    a_recommendation,
+    an_action,
+    an_officer,
+)
 from tests.looking import as_
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +88,18 @@ def test_of_too_many_owners_those_of_the_committee_are_offered_and_the_chosen_on
     assert owners(client, owner=f"person-{anne.pk}")[-1] == "Anne Cheetham"
     page = client.get("/actions/", {"owner": f"person-{anne.pk}"}).context["page"]
     assert [str(action) for action in page] == ["hers"]
+
+
+def test_an_address_names_no_owner_whom_exempt_meetings_alone_name(client: Client) -> None:
+    unknown = a_person("Quentin Quixotic")
+    an_action(a_meeting(exempt=True), "secret", owner_person=unknown)
+    address = {"owner": f"person-{unknown.pk}"}
+    assert owners(as_(a_councillor(), client), **address) == ["Everybody", "Nobody is named"]
+    assert "Quentin Quixotic" in owners(as_(an_officer(), client), **address)
+
+
+def test_an_owner_that_no_database_can_look_for_is_nobody(client: Client) -> None:
+    an_action(a_meeting(), "hers", owner="Head of Service")
+    response = as_(an_officer(), client).get("/actions/", {"owner": "Head\x00"})
+    assert response.status_code == 200
+    assert "owner" in response.context["form"].errors
