@@ -15,6 +15,9 @@ _PASSED = re.compile(
     r"(?:and\s+)?){0,3})(?P<verb>approved|agreed|accepted|adopted|authori[sz]ed|ratified|endorsed|noted)\b(?P<tail>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_MAY_TELL = re.compile(
+    r"\bw(?:as|ere)\s.*?(?:approv|agree|accept|adopt|authori|ratif|endors|note)", re.IGNORECASE | re.DOTALL
+)  # looked for first, being quicker
 # A subject that tells of something else, or of what others decide
 _NO_SUBJECT = re.compile(
     r"\b(?:that|which|who|whom|had|has|have|is|are|was|were|said|reported|stated|advised|explained|asked|apolog\w+|"
@@ -54,7 +57,7 @@ def passed(sentence: str, bodies: re.Pattern[str]) -> Decision | None:
 
     ``bodies`` matches the names of the body that met: what others approved is no decision of it.
     """
-    match = _PASSED.match(sentence)
+    match = _PASSED.match(sentence) if _MAY_TELL.search(sentence) else None
     if match is None or _NO_SUBJECT.search(match["subject"]):
         return None
     by = _BY.search(match["tail"])

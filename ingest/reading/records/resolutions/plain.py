@@ -66,17 +66,6 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
     ),
     (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:approved)\b", "approved"),
     (r"proposed\b[^.]*\bseconded\b[^.]*\b(?:agreed|carried|resolved|accepted)\b\s*\.?$", "agreed"),
-    # "Hall hire £30, paper £12 – all approved."; "Porch at 3 The Green: support: all Councillors agreed."
-    (
-        r".{12,}?(?:\s[–—-]|:)\s*(?:(?:these|this)\s+(?:was|were)\s+)?(?:all|unanimously)\s+"
-        r"(?:(?:councillors|members|present)\s+)?(?:approved|authorised)\.?$",
-        "approved",
-    ),
-    (
-        r".{12,}?(?:\s[–—-]|:)\s*(?:(?:these|this)\s+(?:was|were)\s+)?(?:all|unanimously)\s+"
-        r"(?:(?:councillors|members|present)\s+)?(?:agreed|accepted|supported)\.?$",
-        "agreed",
-    ),
     # "Councillor A Archer was duly elected Chairman for the ensuing year."
     (
         (
@@ -90,12 +79,28 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
 _PLAIN = tuple((re.compile(pattern, re.IGNORECASE), decision) for pattern, decision in _SENTENCES)
 
 
+# "Hall hire £30, paper £12 – all approved."; "Porch at 3 The Green: support: all Councillors agreed."
+_ALL_AT_END = re.compile(
+    r"(?:\s[–—-]|:)\s*(?:(?:these|this)\s+(?:was|were)\s+)?(?:all|unanimously)\s+(?:(?:councillors|members|present)\s+)?"
+    r"(?P<verb>approved|authorised|agreed|accepted|supported)\.?$",
+    re.IGNORECASE,
+)
+_END = 60  # letters that such an end may take
+
+
+def _all_at_end(sentence: str) -> Decision | None:
+    match = _ALL_AT_END.search(sentence[-_END:])
+    if match is None or len(sentence) - len(match[0]) < 12:
+        return None
+    return "approved" if match["verb"].lower() in ("approved", "authorised") else "agreed"
+
+
 def plain(sentence: str) -> Decision | None:
     """The kind of a sentence that is a decision without any lead-in, None where it is none."""
     for pattern, decision in _PLAIN:
         if pattern.match(sentence):
             return decision
-    return agreed_as_record(sentence)
+    return _all_at_end(sentence) or agreed_as_record(sentence)
 
 
 # "Agreed as accurate.", "Approved as a correct record." under a heading "Minutes" or "Notes of last meeting"

@@ -45,6 +45,10 @@ _MOTION_WON = re.compile(
     r"\s+was\s+(?:\w+\s+){0,3}?(?:carried|agreed|passed|approved)\b"
 )
 _ASKED_FOR = re.compile(r"\b(?:to\s+be|to\s+\w+|be\s+\w+ed|should)\b", re.IGNORECASE)
+# Looked for first, since the patterns above are slow where they find nothing
+_MAY_NAME = re.compile(r"second|2nd|\bsec\b", re.IGNORECASE)
+_MAY_CARRY = re.compile(r"seconded|[Mm]otion|[Pp]roposal")
+_LONGEST = 60  # letters of a sentence that is nothing but a vote
 _FAR = 12  # passages, tables of payments among them, between what was proposed and its vote
 _BRIEF = 20  # words of a matter that is only named
 _MOST = 3  # sentences that one vote is about
@@ -61,6 +65,8 @@ class Vote(NamedTuple):
 def votes(text: str) -> list[Vote]:
     """The votes of a passage that were won: "Prop AB, 2nd CD, all agreed."."""
     found: list[Vote] = []
+    if not _MAY_NAME.search(text):
+        return found
     for proposed in _PROPOSED.finditer(text):
         seconded = _SECONDED.match(text, proposed.end())
         won = _WON.match(text, seconded.end()) if seconded else None
@@ -90,13 +96,17 @@ def _all_votes(passage: Passage) -> list[Vote]:
     alone = [
         Vote(words.start, words.end, named=False)
         for words in sentences_of(passage)
-        if _ALONE.fullmatch(words.text) and not any(one.start <= words.start < one.end for one in named)
+        if words.end - words.start < _LONGEST
+        and _ALONE.fullmatch(words.text)
+        and not any(one.start <= words.start < one.end for one in named)
     ]
     return sorted([*named, *alone])
 
 
 def put_and_carried(words: Words) -> Words | None:
     """What a sentence says was proposed and carried; None where it tells of no such thing."""
+    if not _MAY_CARRY.search(words.text):
+        return None
     match = _IN_ONE.match(words.text) or _MOTION_WON.match(words.text)
     return words.trimmed(match.start("what"), match.end("what")) if match else None
 
