@@ -43,13 +43,13 @@ def test_initials_and_posts_beside_names_of_a_list_without_commas():
 def test_posts_with_their_holders_in_brackets():
     found = people(
         "Present: Councillor A Rook (Chair); Councillor B Wren",
-        "OFFICERS: Deputy Chief Fire Officer (Carl Tern), Area Manager – Coast and Harbour (Dee Lark).",
-        "REPRESENTATIVE BODIES: Ed Finch (Crews Union).",
+        "OFFICERS: Assistant Chief Engineer (Carl Tern), Works Manager – Coast and Harbour (Dee Lark).",
+        "REPRESENTATIVE BODIES: Ed Finch (Pilots’ Union).",
     )
 
     assert told(found)["officer"] == ["Carl Tern", "Dee Lark"]
     assert told(found)["guest"] == ["Ed Finch"]
-    assert found[3].position == "Area Manager – Coast and Harbour"
+    assert found[3].position == "Works Manager – Coast and Harbour"
 
 
 def test_a_colon_in_the_brackets_of_a_post_is_no_label():
@@ -63,16 +63,16 @@ def test_a_colon_in_the_brackets_of_a_post_is_no_label():
 def test_a_list_without_a_label_below_the_title_and_the_public_behind_it():
     found = people(
         head("OVER MOSS PARISH COUNCIL"),
-        "Mrs R Rook (Chairman), Messrs D Wren (Vice-Chairman), S Tern and G Lark, County and District Councillor Mrs K "
-        "Finch, Mr P Crane (Clerk) and 5 parishioners, of whom Mr Lionel Stork spoke.",
+        "Mr A Rook (Chairman), Messrs B Wren (Vice-Chairman), C Tern and D Lark, District and County Councillor Ms E "
+        "Finch, Miss F Crane (Clerk) and 12 residents, among them Mrs Gwen Stork who asked about buses.",
     )
 
     assert told(found) == {
-        "chair": ["Mrs R Rook"],
-        "vice_chair": ["D Wren"],
-        "member": ["S Tern", "G Lark"],
-        "guest": ["Mrs K Finch", "Mr Lionel Stork"],
-        "officer": ["Mr P Crane"],
+        "chair": ["Mr A Rook"],
+        "vice_chair": ["B Wren"],
+        "member": ["C Tern", "D Lark"],
+        "guest": ["Ms E Finch", "Mrs Gwen Stork"],
+        "officer": ["Miss F Crane"],
     }
     assert next(person.position for person in found if person.role == "officer") == "Clerk"
 
@@ -80,8 +80,8 @@ def test_a_list_without_a_label_below_the_title_and_the_public_behind_it():
 def test_members_of_a_principal_council_at_a_parish_council():
     found = people(
         head("OVER MOSS PARISH COUNCIL"),
-        "PRESENT: Cllr R Rook, Ann Wren (NDC), Mrs N Tern (Clerk) Cllr M Lark Norham County Council There was 1 member "
-        "of the public.",
+        "PRESENT: Cllr R Rook, Ann Wren (NDC), Mrs N Tern (Clerk) Cllr M Lark Norham County Council There were 3 "
+        "members of the public.",
     )
 
     assert told(found) == {"member": ["R Rook"], "guest": ["Ann Wren", "M Lark"], "officer": ["Mrs N Tern"]}
@@ -152,7 +152,7 @@ def test_a_register_whose_dates_were_lost_is_read_at_its_last_filled_column():
 
 
 def test_a_sentence_on_places_labels_no_list_of_people():
-    found = people("Present: Cllr A Rook", block("The primary schools now involved are:"), entry("Gull Hill", "1."))
+    found = people("Present: Cllr A Rook", block("The schools that swim on Mondays are:"), entry("Gull Hill", "1."))
 
     assert told(found) == {"member": ["A Rook"]}
 
@@ -166,7 +166,7 @@ def test_the_public_behind_a_dash():
 def test_apologies_that_were_accepted_under_an_item_with_that_name():
     found = people(
         "Present: Cllrs Rook and Wren",
-        items=[("Acceptance of apologies for absence", " These were accepted from Cllr Tern and Cllr Lark.")],
+        items=[("Acceptance of apologies for absence", " Accepted from Cllr Tern and Cllr Lark.")],
     )
 
     assert told(found) == {"member": ["Rook", "Wren"], "apologies": ["Tern", "Lark"]}
@@ -187,11 +187,11 @@ def test_bodies_that_have_the_shape_of_a_name_where_each_line_has_one():
         "Present:",
         "Dr Ann Rook – CHAIR",
         "Bob Wren, University of Exe",
-        "Carl Tern, Talk Far Local",
+        "Carl Tern, Speak Up Exeside",
         "Dee Lark, Ministry of Works",
         "Ed Finch, Office of the Regent",
         "Apologies:",
-        "Fay Crane, Pilot Support",
+        "Fay Crane, Harbour Rescue",
     )
 
     assert [person.name for person in found] == [
@@ -202,7 +202,7 @@ def test_bodies_that_have_the_shape_of_a_name_where_each_line_has_one():
         "Ed Finch",
         "Fay Crane",
     ]
-    assert [person.position for person in found[2::3]] == ["Talk Far Local", "Pilot Support"]
+    assert [person.position for person in found[2::3]] == ["Speak Up Exeside", "Harbour Rescue"]
 
 
 def test_two_names_in_a_line_are_two_people_where_lines_name_no_bodies():

@@ -71,7 +71,7 @@ def test_councillors_who_are_not_listed_declare_too():
 
 def test_lines_of_a_name_and_an_item_below_the_words_that_they_declared():
     lines = ("Cllr. A. Cheadle - Agenda Item 5 Bus 12", "Cllr. T. Kowal – Agenda Item 7 Village hall")
-    found = read("The following Councillors declared an interest:", *lines)
+    found = read("Members declared interests as follows:", *lines)
 
     assert [(name, kind, item) for name, kind, item, _ in found] == [
         ("Anne Cheadle", "unspecified", "5"),

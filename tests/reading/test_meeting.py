@@ -153,9 +153,9 @@ def test_the_day_of_issue_is_not_the_meetings(tmp_path: Path) -> None:
         ("There being no other business the Chair closed the meeting at 9.05pm.", dt.time(21, 5)),
         ("The meeting finished at 7.45", dt.time(19, 45)),
         ("3. Duration of Meeting\n\n6.30 p.m. to 9.06 p.m.", dt.time(21, 6)),
-        ("The meeting closed at 2016", dt.time(20, 16)),
+        ("The meeting ended at 2105", dt.time(21, 5)),
         ("The petition closed at 5 pm and was presented.", None),
-        ("The meeting closed in 2016 for good.", None),
+        ("The meeting ended in 2005 for good.", None),
     ],
 )
 def test_when_it_ended(tmp_path: Path, end: str, time: dt.time | None) -> None:
@@ -164,7 +164,7 @@ def test_when_it_ended(tmp_path: Path, end: str, time: dt.time | None) -> None:
 
 @pytest.mark.parametrize(
     ("first", "time"),
-    [("The meeting commenced at: 1830", dt.time(18, 30)), ("The Chair opened the meeting at 7.00pm.", dt.time(19))],
+    [("The meeting began at: 1915", dt.time(19, 15)), ("The Chair opened the meeting at 7.00pm.", dt.time(19))],
 )
 def test_when_the_first_item_says_that_it_began(tmp_path: Path, first: str, time: dt.time) -> None:
     items = f"1. Welcome\n\n{first}\n\n" + "".join(f"{n}. Subject {n}\n\nIt was noted.\n\n" for n in range(2, 7))
@@ -185,10 +185,10 @@ def test_when_the_first_item_says_that_it_began(tmp_path: Path, first: str, time
             NextMeeting(dt.date(2025, 4, 8), dt.time(10), None),
         ),
         ("3. Date of Next Meeting\n\nTo be confirmed.", None),
-        ("3. Date of next meeting: April 29th", NextMeeting(dt.date(2025, 4, 29), None, None)),
+        ("3. Date of next meeting: May 21st", NextMeeting(dt.date(2025, 5, 21), None, None)),
         (
-            "3. Dates of meetings\n\nWednesday 9 April 2025 at 6pm; Wednesday 7 May 2025 at 6pm.",
-            NextMeeting(dt.date(2025, 4, 9), dt.time(18), None),
+            "3. Dates of meetings\n\nMonday 14 April 2025, 6.30pm; Monday 12 May 2025, 6.30pm.",
+            NextMeeting(dt.date(2025, 4, 14), dt.time(18, 30), None),
         ),
         (
             "3. Items for the next meeting\n\nTUESDAY 8th APRIL 7.30pm i. Trees ii. The pond",

@@ -55,8 +55,8 @@ def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:
         ),
         ("# SCRUTINY BOARD (STRONG COMMUNITIES)\nMINUTES", None, "Scrutiny Board (Strong Communities)"),
         ("# Health Overview Committee (HOC)\nMinutes", None, "Health Overview Committee"),
-        ("Dale Records Panel: third meeting 4 March 2025\nNotes", None, "Dale Records Panel"),
-        ("# MOSS PRIMARY SCHOOL BOARD OF GOVERNORS\nLearning Committee: 4 March 2025", None, "Learning Committee"),
+        ("Dale Records Panel: spring session 4 March 2025\nNotes", None, "Dale Records Panel"),
+        ("# MOSS ACADEMY BOARD OF TRUSTEES\nCurriculum Committee: 4 March 2025", None, "Curriculum Committee"),
         ("# Scrutiny Panel (Virtual)\nMinutes", None, "Scrutiny Panel"),
         (
             "Minutes of the proceedings of the Living in Exford Commission held at Mare House",

@@ -224,7 +224,7 @@ def test_the_second_of_two_meetings_is_left_and_said(tmp_path: Path) -> None:
         ("Notes of an informal briefing session\n\nPresent: Cllr A Smith\n\n", "briefing_notes"),
         ("ATTENDANCE OF THE PORTFOLIO HOLDER FOR HOUSING\n\nReport from: Councillor A Smith\n\n", "portfolio_report"),
         ("Report of: Councillor A Smith, Cabinet Member for Housing\n\n", "portfolio_report"),
-        ("Subject: Cabinet Member’s Annual Statement: Housing\n\n", "portfolio_report"),
+        ("Subject: Portfolio Holder’s Statement: Housing\n\n", "portfolio_report"),
         ("Cofnodion cyfarfod y Pwyllgor Craffu\n\nYn bresennol: Cyng A Evans\n\n", "minutes"),
     ],
 )

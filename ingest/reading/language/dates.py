@@ -38,7 +38,7 @@ _FORMS = tuple(
         rf"{_WEEKDAY}(?<![\d.£])(?<!\d[-,])(?<!\d\d\d\d/){_DAY}(?:\s*(?:day\s+)?of\s+|[\s-]*){MONTH}(?:[\s,-]*(?<!\d){_YEAR})?",
         # "November 8th, 2013", "Tuesday March 4 2025"
         rf"{_WEEKDAY}\b{MONTH}\s+{_DAY}(?!\d|:\d|\.\d)[\s,]+(?P<year>(?:19|20)\d\d)(?![\d/])",
-        # "April 29th" without its year; without "th" the figures may be anything
+        # "May 21st" without its year; without "th" the figures may be anything
         rf"{_WEEKDAY}\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?![\s,]+(?:19|20)\d\d)(?P<year>(?!))?",
         # "12/11/2024", "9.7.19", "08-11-13": a day before its month, as everybody here prints it
         rf"{_WEEKDAY}(?<![\w./£-])(?P<day>\d{{1,2}})(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark){_SHORT_YEAR}",

@@ -60,7 +60,7 @@ def times(text: str) -> tuple[Clock, ...]:
     return tuple(found)
 
 
-# "commenced at: 1830", "closed at 2016": behind "at" the figures are no year
+# "began at: 1915", "ended at 2105": behind "at" the figures are no year
 _FOUR = re.compile(
     r"\bat\s*:?\s*(?P<printed>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))(?=\s*(?:[.,;)]|$|(?:and|in|on|with)\b))"
 )
@@ -69,8 +69,8 @@ _FOUR = re.compile(
 def in_four_figures(text: str) -> tuple[Clock, ...]:
     """Times in four figures alone behind "at": only for sentences on when a meeting began or ended.
 
-    >>> [clock.printed for clock in in_four_figures("The meeting closed at 2016")]
-    ['2016']
+    >>> [clock.printed for clock in in_four_figures("The meeting ended at 2105")]
+    ['2105']
     """
     return tuple(
         Clock(*found.span("printed"), dt.time(int(found["hour"]), int(found["minute"])), found["printed"], exact=True)

@@ -17,7 +17,7 @@ _CUT = re.compile(
     r"|due\s+to\b|owing\b|because\b|on\s+(?:behalf|\d)|and\s+(?:were|was|noted|it|thanked|invited|asked)\s)",
     re.IGNORECASE,
 )
-# "... and 5 parishioners, of whom Mrs Oakes spoke", "... There was one member of the public."
+# "... and seven residents, of whom Mrs Oakes asked a question", "... There were no visitors."
 _PUBLIC = re.compile(
     r"[,.;]?\s+(?:(?:and|with|plus)\s+)?(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|no)"
     r"\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?public|parishioners?|residents?|electors?|villagers?|visitors?)\b"
@@ -27,7 +27,7 @@ _PUBLIC = re.compile(
 _OF_WHOM = re.compile(
     r"[^.;]{0,90}?\b(?:(?:of\s+whom|including|among\s+them)\s+|(?:public|parishioners?|residents?|electors?)\s*[,:(–-]\s*)(?=[A-Z])"
 )
-_SPOKE = re.compile(r"\s+(?:spoke|asked|addressed|was|were|had)\b|[;)]|\.\s+(?=There\b|The\b)|(?<=[a-z]{2})\.")
+_SPOKE = re.compile(r",?\s+(?:who|spoke|asked|addressed|was|were|had)\b|[;)]|\.\s+(?=There\b|The\b)|(?<=[a-z]{2})\.")
 
 
 def people_end(text: str, low: int, high: int) -> int:

@@ -30,7 +30,8 @@ _IN_CHAIR = re.compile(
 _HERE = re.compile(r"\bpresent\b|\battend", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\b(?:(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
+    r"\b(?:(?:received|accepted) from"
+    r"|(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
     r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
     r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
     r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
