@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from minutes.inputs import whole_number
 from minutes.models import Committee, Meeting, Person, SearchKind, year_in_words
 from minutes.search.finding import Facets, Found
+from minutes.search.results import known_to
 
 if TYPE_CHECKING:
     from minutes.models import User
@@ -74,7 +75,8 @@ def shown(user: User, query: Mapping[str, str], found: Found, chosen: Facets) ->
     years = {year: year_in_words(year) for year in sorted(_years(user, found, chosen), reverse=True)}
     yield from _facet(query, found, "year", "Municipal year", years, list(years), chosen.year)
     people = [pk for pk, _ in found.counts.get("person", Counter()).most_common(2 * OFFERED)]
-    names = dict(Person.objects.filter(pk__in={*people, chosen.person} - {None}).values_list("pk", "name"))
+    named = {*people, *(known_to(user, [chosen.person]) if chosen.person else ())}
+    names = dict(Person.objects.filter(pk__in=named).values_list("pk", "name"))
     yield from _facet(query, found, "person", "Person", names, people, chosen.person)
 
 

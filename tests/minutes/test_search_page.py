@@ -105,6 +105,14 @@ def test_a_councillor_sees_and_counts_nothing_exempt():
     assert "Nothing was found" in words_of(as_(a_councillor()).get("/search/?q=fence"))
 
 
+def test_an_address_names_nobody_whom_exempt_meetings_alone_name():
+    unknown = a_person("Quentin Quixotic")
+    an_action(a_meeting(exempt=True), "Mend the fence", owner_person=unknown)
+    narrowed = {"q": "fence", "person": unknown.pk}
+    assert "Quixotic" not in words_of(as_(a_councillor()).get("/search/", narrowed))
+    assert "Quentin Quixotic" in words_of(as_(an_officer()).get("/search/", narrowed))
+
+
 def test_more_results_cost_no_more_queries(browser):
     def queries():
         with CaptureQueriesContext(connection) as asked:
