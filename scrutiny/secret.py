@@ -1,9 +1,25 @@
-"""The installation's secret key, where the environment does not give one."""
+"""Settings that the environment gives in files, and the installation's secret key, where it does not give one."""
 
 import os
 from pathlib import Path
 
+import environ
 from django.core.management.utils import get_random_secret_key
+from environ.fileaware_mapping import FileAwareMapping
+
+
+class _InFiles(FileAwareMapping):
+    """Without the end of the line: editors and vaults write one, and it is part of no password."""
+
+    def __getitem__(self, key: str) -> str:
+        value: str = super().__getitem__(key)
+        return value.rstrip("\r\n") if self.env.get(f"{key}_FILE") else value
+
+
+class Environment(environ.FileAwareEnv):
+    """The environment's variables: SECRET_KEY_FILE and so on name files that hold the value."""
+
+    ENVIRON = _InFiles()
 
 
 def kept_secret(path: Path) -> str:

@@ -6,15 +6,14 @@ What takes more than a few lines stands in a module of its own: database, broker
 import logging
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
 from kombu import Exchange, Queue
 
 from scrutiny import broker, database, logs, programs
-from scrutiny.secret import kept_secret
+from scrutiny.secret import Environment, kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.FileAwareEnv()  # SECRET_KEY_FILE and so on name files that hold the value
+env = Environment()
 
 # --- where things are kept: everything that an installation makes lies in one folder ------------------------------
 

@@ -87,12 +87,15 @@ def test_the_image_has_what_it_starts_with() -> None:
 
 
 def test_a_setting_can_be_in_a_file_that_the_environment_names(tmp_path: Path) -> None:
-    (tmp_path / "password").write_text("postgres://scrutiny:from-a-file@database/scrutiny")
-    told = {"VAR_DIR": str(tmp_path), "DATABASE_URL_FILE": str(tmp_path / "password")}
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | told
-    asked = "from scrutiny import settings; print(settings.DATABASES['default']['PASSWORD'])"
+    """With the line's end that editors, `echo` and some vaults write after it."""
+    told = {"DATABASE_URL": "postgres://town:from-a-file@database/town", "METRICS_TOKEN": "a token", "HTTPS": "1"}
+    for name, value in told.items():
+        (tmp_path / name).write_text(f"{value}\n")
+    environment = {name: value for name, value in os.environ.items() if name not in told} | {"VAR_DIR": str(tmp_path)}
+    environment |= {f"{name}_FILE": str(tmp_path / name) for name in told}
+    asked = "from scrutiny import settings as s; print([s.DATABASES['default']['PASSWORD'], s.METRICS_TOKEN, s.HTTPS])"
     done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert (done.stdout.strip(), done.stderr) == ("from-a-file", "")
+    assert (done.stdout.strip(), done.stderr) == ("['from-a-file', 'a token', True]", "")
 
 
 def test_what_serves_people_has_not_the_password_of_who_owns_the_tables(services: dict[str, Any]) -> None:
