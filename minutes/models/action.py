@@ -104,8 +104,8 @@ class Action(Extracted):
         ordering = ["meeting", "order", "pk"]
         indexes = [
             *Extracted.Meta.indexes,
-            # With removed_at, what counts them reads the index alone and none of their long rows.
-            models.Index(fields=["status", "due", "removed_at"], name="action_by_status_and_due"),
+            # With removed_at and what can be exempt, what counts them reads the index and none of their long rows.
+            models.Index(fields=["status", "due", "removed_at", "meeting", "item"], name="action_by_status_and_due"),
             models.Index(fields=["due", "id"], name="action_by_due"),
             models.Index(fields=["owner_person", "status", "removed_at"], name="action_by_owner"),
         ]
