@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from minutes.checking import questions
-from minutes.figures import SOON, figures, recommendation_figures, with_counts, with_last_heard
+from minutes.figures import SOON, figures, recommendation_figures, with_counts, with_day_last_heard
 from minutes.models import Action, Meeting, Proposal, Resolution, User
 from minutes.models.action import ActionQuerySet
 from minutes.papers import reports
@@ -18,16 +18,16 @@ def home(request: HttpRequest) -> HttpResponse:
     """What is outstanding, overdue and due soon, what needs a look, and the latest meetings."""
     user = request.user
     latest = list(with_counts(Meeting.objects.visible_to(user).in_lists(user).latest_first(), user)[:FEW])
-    questions.tell(latest, user)
-    reports.tell(latest, user)
-    asked = questions.by_meeting(user) if user.is_officer else {}
+    asked = questions.by_meeting(user) if user.is_officer else None
+    questions.tell(latest, user, asked)
+    reports.tell(latest, user, asked)
     context = {
         "latest": latest,
         "mine": _own(user),
         "urgent": _few(Action.objects.visible_to(user).outstanding().exclude(due=None).soonest_first()),
         "figures": figures(Action.objects.visible_to(user)),
-        "question_count": sum(asked.values()),
-        "question_meetings": len(asked),
+        "question_count": sum((asked or {}).values()),
+        "question_meetings": len(asked or ()),
         "answers": recommendation_figures(Resolution.objects.visible_to(user).recommendations()),
         "waiting": Proposal.objects.visible_to(user).waiting().count() if user.is_officer else 0,
         "soon": SOON,
@@ -42,5 +42,5 @@ def _own(user: User) -> list[Action]:
 def _few(actions: ActionQuerySet) -> list[Action]:
     """The first of some actions with what their rows say; looked up for these few alone, however many there are."""
     keys = list(actions.values_list("pk", flat=True)[:FEW])
-    rows = with_last_heard(Action.objects.filter(pk__in=keys))
+    rows = with_day_last_heard(Action.objects.filter(pk__in=keys))
     return list(rows.select_related("meeting__committee", "meeting__council", "owner_person").soonest_first())

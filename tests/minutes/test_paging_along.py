@@ -9,10 +9,21 @@ import pytest
 from django.db import connection
 from django.db.models import Q
 
-from minutes.models import OPEN, Action, Delivery, Kind, Meeting
+from minutes.models import (
+    ANSWERED,
+    OPEN,
+    Action,
+    Decision,
+    Delivery,
+    Kind,
+    Meeting,
+    Resolution,
+    Response,
+    ResponseState,
+)
 from minutes.paging_along import along
 from minutes.paging_order import Order
-from tests.builders import a_meeting, an_action
+from tests.builders import a_meeting, a_resolution, an_action
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +73,42 @@ def walks_by(rows: Any, index: str) -> bool:
 @pytest.mark.usefixtures("actions")
 def test_the_index_of_the_order_is_walked_along_and_nothing_is_sorted() -> None:
     assert walks_by(Action.objects.filter(status__in=OPEN, due__isnull=False).order_by("due", "pk"), "action_by_due")
+
+
+ANSWERS = {
+    "one state": Q(response__state=ResponseState.ACCEPTED),
+    "one of several, by a day": Q(response__state__in=ANSWERED, response__due__lt=dt.date(2025, 5, 10)),
+    "none": Q(response=None),
+    "either": Q(response__state=ResponseState.AWAITING) | Q(response=None),
+    "with a condition of its own": Q(response__state=ResponseState.AWAITING, decision=Decision.RECOMMENDED),
+}
+
+
+@pytest.fixture
+def recommendations() -> Any:
+    meetings = [a_meeting(date=dt.date(2025, month, 1)) for month in (1, 2)]
+    for number in range(20):
+        made = a_resolution(meetings[number % 2], f"That {number}", decision=Decision.RECOMMENDED)
+        if state := ("", *ResponseState.values)[number % 5]:
+            Response.objects.update_or_create(
+                resolution=made, defaults={"state": state, "due": dt.date(2025, 5, 1 + number)}
+            )
+    return Resolution.objects.select_related("response")
+
+
+@pytest.mark.parametrize("order", ["meeting__date", "response__due"])
+@pytest.mark.parametrize("condition", ANSWERS.values(), ids=list(ANSWERS))
+def test_recommendations_by_their_answers_are_the_same(recommendations: Any, condition: Q, order: str) -> None:
+    rows = recommendations.filter(condition).order_by(order, "pk")
+    assert rows
+    assert list(along(Order.of(rows), rows)) == list(rows)
+
+
+@pytest.mark.usefixtures("recommendations")
+def test_answers_are_asked_for_of_one_recommendation_after_another() -> None:
+    rows = Resolution.objects.filter(response__state__in=ANSWERED).order_by("meeting__date", "pk")
+    told = str(along(Order.of(rows), rows).query)
+    assert ("EXISTS" in told and 'JOIN "minutes_response"' not in told) == (connection.vendor == "sqlite")
 
 
 @pytest.mark.usefixtures("actions")
