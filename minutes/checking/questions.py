@@ -59,10 +59,10 @@ def _asked_of(found: Any) -> Coalesce:
     return Coalesce(Subquery(total.values("total")), 0)
 
 
-def tell(meetings: Iterable[Any], user: User) -> None:
-    """Give each meeting of a page ``question_count``: how many of its questions are open."""
+def tell(meetings: Iterable[Any], user: User, asked: Counter[int] | None = None) -> None:
+    """Give each meeting of a page ``question_count``: how many of its questions are open, by ``asked`` where known."""
     shown = list(meetings)
-    asked = by_meeting(user, [meeting.pk for meeting in shown])
+    asked = by_meeting(user, [meeting.pk for meeting in shown]) if asked is None else asked
     for meeting in shown:
         meeting.question_count = asked[meeting.pk]
 

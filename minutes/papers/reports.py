@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,12 +10,12 @@ from minutes.checking import questions
 from minutes.models import Meeting, User
 
 
-def tell(meetings: Iterable[Any], user: User) -> None:
-    """Give each meeting of a page ``its_reports``, each of them with ``question_count``."""
+def tell(meetings: Iterable[Any], user: User, asked: Counter[int] | None = None) -> None:
+    """Give each meeting of a page ``its_reports``, each of them with ``question_count``, by ``asked`` where known."""
     shown = list(meetings)
     found = list(of(shown, user))
     if found:
-        questions.tell(found, user)
+        questions.tell(found, user, asked)
     by_meeting: dict[int, list[Meeting]] = defaultdict(list)
     for report in found:
         by_meeting[report.reported_to_id].append(report)
