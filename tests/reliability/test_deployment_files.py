@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.reliability.servers import answers, free_port, wait_for
+
 ROOT = Path(__file__).resolve().parents[2]
 FREE_OF_THE_README = {"DJANGO_SETTINGS_MODULE"}
 OURS = {"web", "worker", "beat", "migrate"}
@@ -103,3 +105,22 @@ def test_what_serves_people_has_not_the_password_of_who_owns_the_tables(services
         assert "OWNER_PASSWORD" not in str(services[name])
     assert "//owner:${OWNER_PASSWORD" in services["migrate"]["environment"]["DATABASE_URL"]
     assert all("${QUEUE_PASSWORD" in services[name]["environment"]["CELERY_BROKER_URL"] for name in OURS)
+
+
+def test_the_queue_asks_for_its_password_and_stops_when_it_is_told_to(services: dict[str, Any], tmp_path: Path) -> None:
+    port, secret = free_port(), "a-secret"
+    command = [word.replace("$$", "$") for word in services["queue"]["command"]]
+    command[-1] = command[-1].replace("--appendonly", f"--port {port} --appendonly")
+    queue = subprocess.Popen(command, cwd=tmp_path, env=os.environ | {"REDISCLI_AUTH": secret}, stdout=subprocess.PIPE)
+    wait_for(lambda: answers(port))
+    assert [_ping(port), _ping(port, secret)] == ["NOAUTH Authentication required.", "PONG"]
+    assert secret.encode() not in Path(f"/proc/{queue.pid}/cmdline").read_bytes()
+    queue.terminate()
+    assert b"bye bye" in queue.communicate(timeout=60)[0]
+    assert not answers(port)
+
+
+def _ping(port: int, password: str = "") -> str:
+    environment = {"PATH": os.environ["PATH"]} | ({"REDISCLI_AUTH": password} if password else {})
+    command = ["redis-cli", "-p", str(port), "ping"]
+    return subprocess.run(command, env=environment, capture_output=True, text=True).stdout.strip()
