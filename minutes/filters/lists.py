@@ -21,6 +21,7 @@ from minutes.models.meeting import days_of
 LATEST = (F("meeting__date").desc(nulls_last=True), "-meeting_id", "order", "pk")
 EARLIEST = (F("meeting__date").asc(nulls_last=True), "meeting_id", "order", "pk")
 Choices = list[tuple[str, str]]
+LONGEST_WORDS = 200  # characters: each word is a condition, and SQLite takes a thousand
 MOST_YEARS = 60  # that are offered: a date that was misread may be centuries ago
 OF_MEETINGS = {"-met": LATEST, "met": EARLIEST}
 
@@ -111,7 +112,8 @@ def year_filter() -> df.ChoiceFilter:
 
 
 def words_filter(label: str = "Words") -> df.CharFilter:
-    return df.CharFilter(method="with_words", label=label)
+    too_long = {"max_length": f"{label} must be {LONGEST_WORDS} characters or less"}
+    return df.CharFilter(method="with_words", label=label, max_length=LONGEST_WORDS, error_messages=too_long)
 
 
 class RecordFilter(ListFilter):

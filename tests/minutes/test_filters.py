@@ -22,7 +22,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
-from tests.looking import as_
+from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -232,3 +232,13 @@ def test_people_by_any_name_that_was_printed(get) -> None:
     assert get("people") == ["Anneliese Crook", "Damian Okoro"]
     assert get("people", words="cc crook") == ["Anneliese Crook"]
     assert get("people", side="officer") == ["Damian Okoro"]
+
+
+LISTS = "actions committees interests items meetings papers people recommendations resolutions".split()
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_more_words_than_a_database_takes_are_refused_in_a_sentence(client: Client, officer: User, name: str) -> None:
+    response = as_(officer, client).get(reverse(name), {"words": "a " * 1_200})
+    assert response.status_code == 200
+    assert "must be 200 characters or less" in words_of(response)
