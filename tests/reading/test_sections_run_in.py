@@ -8,7 +8,7 @@ import pytest
 
 from ingest.reading.layout.sections import paper
 from ingest.reading.layout.sections_titles import heading_end
-from ingest.reading.model import Block
+from ingest.reading.model import Block, Piece
 from ingest.reading.sources import text
 
 
@@ -100,3 +100,19 @@ def test_the_date_of_the_next_meeting_may_keep_a_number_further_on(tmp_path: Pat
 The meeting closed at 9.10pm.
 """
     assert [number for number, _ in items(tmp_path, body)] == ["1.0", "2.0", "3.0", "9.0"]
+
+
+@pytest.mark.parametrize(
+    ("bold", "title"),
+    [
+        ("Mooring fees. It was RESOLVED", "Mooring fees. "),
+        ("Trees. To consider:", "Trees. "),
+        ("Review: RESOLVED", "Review: "),
+        ("Minutes: to approve those of 4 May", "Minutes: to approve those of 4 May "),
+    ],
+)
+def test_bold_words_of_a_decision_behind_a_bold_heading_are_no_title(bold: str, title: str) -> None:
+    plain = " that the moorings be let from the first of May."
+    pieces = (Piece(bold, 0, bold=True), Piece(plain, len(bold)))
+    end = heading_end(Block(kind="paragraph", text=bold + plain, pieces=pieces))
+    assert (bold + plain)[:end] == title

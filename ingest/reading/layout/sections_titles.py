@@ -114,6 +114,14 @@ def _capitals_end(text: str) -> int | None:
     return end if told and re.search(r"[.:;)]\s|[.:;)]$", text[end:]) else None
 
 
+# Bold words that go on in bold behind the heading: "Fees. It was RESOLVED", "Trees. To consider:"
+_RUN_ON = re.compile(
+    r"[A-Z][^.:;]{2,70}[.:]\s+(?P<told>(?:It was (?i:(?:unanimously )?(?:resolved|agreed|proposed|noted))|"
+    r"RESOLVED|AGREED|NOTED|(?i:to (?:consider|receive|note|approve|discuss|agree|confirm)):\s*$)"
+    r"(?:\b|$))",
+)
+
+
 def _bold_end(block: Block) -> int | None:
     """The end of the bold words that a block begins with, where words in plain type follow."""
     end = 0
@@ -121,6 +129,8 @@ def _bold_end(block: Block) -> int | None:
         if not piece.bold:
             break
         end = piece.start + len(piece.text)
+    if over := _RUN_ON.match(block.text[:end]):
+        return over.start("told")
     plain = block.text[end:].strip()
     if not end or not plain or len(block.text[:end].split()) > 25 or len(plain.split()) < 3:
         return None
