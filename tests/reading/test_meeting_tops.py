@@ -265,3 +265,26 @@ def test_a_committee_below_the_name_of_the_board_that_it_belongs_to() -> None:
 
     assert read(*top).committee == "Performance and Audit Committee"
     assert read(top[0], top[2]).committee == "Norham Integration Joint Board"
+
+
+def test_a_committee_below_what_the_paper_is_called_and_a_place_behind_its_subject() -> None:
+    found = read(
+        "# Members’ Briefing Note",
+        "# Thriving Villages Scrutiny Panel – briefing on moorings and the boat festival grants",
+        "Held via Zoom, Thursday 6 March 2031, 3.00 pm to 4.10 pm",
+    )
+    assert (found.committee, found.venue) == ("Thriving Villages Scrutiny Panel", "Zoom")
+
+
+def test_a_council_in_a_row_with_what_the_paper_is_called() -> None:
+    assert read(table(("London Borough of Norham", "MINUTES")), BOARD + "6 March 2031").council == (
+        "London Borough of Norham"
+    )
+
+
+def test_a_place_in_a_sentence_among_the_names() -> None:
+    told = (
+        "Apologies: Councillor D Dale\n"
+        "The meeting took place in the Weavers’ Room, Norham Guildhall and began at 2.00 pm."
+    )
+    assert read(BOARD + "6 March 2031", items=told + "\n" + ITEMS).venue == "Weavers’ Room, Norham Guildhall"

@@ -22,7 +22,7 @@ _SORT = (
 )
 _OF = r"(?:Royal |London |ROYAL |LONDON )?(?:Borough|City|BOROUGH|CITY) (?:of|OF)"
 _COUNCIL = re.compile(
-    rf"(?P<council>{_OF} {_NAME}(?: Council| COUNCIL|(?=\n|$))"
+    rf"(?P<council>{_OF} {_NAME}(?: Council| COUNCIL|(?=\n|: |$))"
     rf"|{_NAME}[ \n]+{_SORT}(?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|"
     r"National Park Authority|NATIONAL PARK AUTHORITY|Fire and Rescue Authority|FIRE AND RESCUE AUTHORITY)"
     rf"(?! (?:Chamber|Offices?|House|Tax|Plan)| CHAMBER| OFFICES?))\b"
@@ -56,7 +56,7 @@ _LEAD = re.compile(
 # What a paper is called, alone in its line: "DRAFT MINUTES", "Cofnodion / Minutes", "Briefing note"
 _CALLED = (
     r"(?:minutes?|(?:public )?document pack|(?:printed|published) minutes|"
-    r"(?:briefing |action |meeting )?notes?|agenda|decisions|record|cofnodion|nodiadau)"
+    r"(?:(?:members?[’']? )?briefing |action |meeting )?notes?|agenda|decisions|record|cofnodion|nodiadau)"
 )
 _LONE = re.compile(rf"(?:draft |public |open )?{_CALLED}(?:\s*/\s*{_CALLED})?\W*", re.I)
 _IN_WELSH = re.compile(r"\s*(?:y |cofnodion )?(?:pwyllgor|cyngor|cyd-?bwyllgor|bwrdd|fforwm|gr[wŵ]p)\b", re.I)

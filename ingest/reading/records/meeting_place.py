@@ -18,7 +18,7 @@ _PLACE = re.compile(
 )
 _STOPS = re.compile(
     rf"\s*(?:[,–—-]\s*)?\b(?:on\s+)?(?:{'|'.join(WEEKDAYS)})\b|\s*[,–—-]?\s*\bon\s+(?:the\s+)?\d|"
-    r"\s*[,–—-]?\s*\b(?:commencing|starting|beginning|from)\b|"
+    r"\s*[,–—-]?\s*\b(?:commencing|starting|beginning|from)\b|\s+and\s+(?:began|started|commenced|opened|was|ended)\b|"
     r"\s*\((?:a |and |also |as a )?(?:hybrid|virtual|remote|on-?line)\b|"
     r"\s*[,–—-]?\s*\bat\s+(?=\d|noon|midday)|\.\s*$|\.\s+(?=[A-Z])|(?<!,)\s+and\s+(?:by|via|remotely|on-?line|through)\b|\s+when\b|\s+which\b|\s+with\b|\s+to\s+(?:discuss|consider)\b",
     re.I,
@@ -34,6 +34,9 @@ _NO_VENUE = re.compile(
     r"briefing|attendance|strategy|plan|schools|members?|councillors?|cllrs?|appendix)\b|[:\d@]",
     re.I,
 )
+# A sentence on where this meeting was, among the names of those who came
+_TOLD = re.compile(r"\bmet (?:in|at|on|via)\b|\bthe meeting (?:took place|was held) (?:in|at|via)\b", re.I)
+_HELD_WHERE = re.compile(r"\b(?:held|took place)\s+(?:at|in|via|by|on|over)\b", re.I)
 _LABELS = ("venue", "place", "location", "lleoliad", "held at", "held in", "where", "venue of meeting", "meeting place")
 
 
@@ -51,7 +54,7 @@ def venue(top: Top, paper: Paper) -> Claim | None:
         if _PLACE.search(line.text) and not _NO_VENUE.search(line.text) and len(line.text.split()) <= 12:
             return Claim(line, 0, len(line.text.rstrip(" .,")))
     for block in everything(paper.front):
-        if re.search(r"\bmet (?:in|at|on|via)\b", block.text) and (found := _held(block)):
+        if _TOLD.search(block.text) and (found := _held(block)):
             return found
     return None
 
@@ -84,6 +87,8 @@ def place_at(block: Block, start: int) -> Claim | None:
     words = re.sub(r"[\s,;:–—-]+(?:(?:on|at|in|the|from)\s*)*$", "", flat[start:stop]).rstrip(" .,")
     lead = len(words) - len(re.sub(r"^(?:the\s+)", "", words, flags=re.I))
     words = words[lead:]
+    if _HELD_WHERE.search(words):  # "a briefing on parks, held by Teams": the place is named later
+        return None
     if not words or len(words.split()) > 24 or not (_PLACE.search(words) or "," in words):
         return None
     return Claim(block, start + lead, start + lead + len(words))
