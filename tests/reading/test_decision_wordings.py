@@ -275,3 +275,13 @@ def test_a_vote_in_words_and_to_whom_it_was_recommended() -> None:
     assert pairs("It was agreed, by six votes to none, that the audit report be noted.") == [
         ("that the audit report be noted", "noted")
     ]
+
+
+def test_what_it_resolved_over_a_list() -> None:
+    assert pairs("The Panel thanked the pilots for their candour. It resolved:", *LISTED) == THREE
+    assert pairs("The Cabinet had met in May. It resolved that the jetty be closed.") == []
+
+
+def test_a_decision_whole_over_a_table_of_what_it_is_about() -> None:
+    found = pairs("It was RESOLVED that the invoices below be paid:", table(("Payee", "Amount"), ("Tar Ltd", "£4.10")))
+    assert [text for text, _ in found] == ["that the invoices below be paid"]

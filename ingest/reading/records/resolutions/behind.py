@@ -65,6 +65,8 @@ def _taken_apart(
         return taking_apart.from_list(following, rest.text), len(following)
     if not at_end or not (taking_apart.leads_on(rest.text) or body_alone(rest.text, bodies)):
         return taking_apart.split(rest), 0
+    if _over_table(stream, place, rest):
+        return [Clause(taking_apart.trim(rest))], 0
     stem = _second_stem(stream, place + 1, bodies)
     if stem is None:
         return _paragraphs(stream, place + 1, rest.text)
@@ -73,6 +75,19 @@ def _taken_apart(
         return taking_apart.from_list(entries, whole), len(entries) + 1
     found, more = _paragraphs(stream, place + 2, whole)
     return found, more + 1
+
+
+# "that the invoices below be paid": a decision that is whole without what stands under it
+_WHOLE = re.compile(
+    r"^(?:that|to)\b.*\bbe\s+(?:\w+ly\s+)?(?:\w+ed|paid|met|made|sent|written\s+off)\b[^.]{0,40}:\W*$", re.I | re.S
+)
+
+
+def _over_table(stream: Sequence[Passage], place: int, rest: Words) -> bool:
+    """Whether a decision ends in a colon over a table of what it is about, such as payments."""
+    below = stream[place + 1] if place + 1 < len(stream) else None
+    in_table = below is not None and below.cell is not None and stream[place].cell is None
+    return in_table and bool(_WHOLE.match(rest.text))
 
 
 def _beside(stream: Sequence[Passage], place: int, rest: Words) -> bool:

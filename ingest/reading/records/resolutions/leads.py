@@ -89,6 +89,11 @@ _THEN_DECIDED = re.compile(
     r"(?:(?:then|also|therefore|unanimously)\s+)*(?P<verb>agreed|resolved|decided)\s+(?=that\b|to\b)",
     re.IGNORECASE,
 )
+# "The Panel thanked officers. It resolved:" over a list; "It resolved that …" may be another body's
+_IT_DID = re.compile(
+    rf"^It\s+(?:(?:then|therefore|also|further|unanimously|accordingly)\s+)*(?P<verb>{VERB})\b{HOW}\s*(?:that\s*)?"
+    r"(?P<mark>[:–—-]+)\s*$"
+)
 # What a decision reads like after "agreed that": "be done", "should be put", "would look again", "to write"
 _TO_BE_DONE = re.compile(
     r"\b(?:be|should|would|will|shall|to|not|submit|provide|write|acceptable|subject|conditional|proceed|go\s+ahead)\b",
@@ -248,7 +253,7 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         made["body"].strip()
     ):
         return LeadIn(made.start("verb"), made.end(), "spoken", "recommended", made["recipient"])
-    match = _ALL_DID.match(sentence) or _body_did(sentence, bodies)
+    match = _ALL_DID.match(sentence) or _IT_DID.match(sentence) or _body_did(sentence, bodies)
     if not match or _quoted_next(sentence, match.end()):
         return None
     rest = sentence[match.end() :]
