@@ -78,3 +78,12 @@ def test_lines_of_a_name_and_an_item_below_the_words_that_they_declared():
         ("Tom Kowal", "unspecified", "7"),
     ]
     assert not read("The following papers were tabled:", *lines)
+
+
+def test_a_declaration_that_says_last_what_interest_it_was():
+    told = (
+        "Councillor Kowal stated that she let a barge from the Council, "
+        "which was a disclosable pecuniary interest in item 5."
+    )
+    assert [found[:3] for found in read(told)] == [("Tom Kowal", "pecuniary", "5")]
+    assert read("Councillor Kowal stated that she let a barge from the Council, which was a surprise to some.") == []

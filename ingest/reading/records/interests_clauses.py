@@ -16,6 +16,9 @@ _DECLARED = re.compile(
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they)\s+(?:is|was|were|are)"
     r"\s+(?:also\s+)?(?:an?|the|employed|related|married|members|in\s+receipt)\b)"
     r"|(?:said|mentioned|explained)\b(?=\s+that\s+(?:he|she|they|his|her|their)\b)"
+    # "stated that he let a stall from the Council, which was a pecuniary interest"
+    r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they|his|her|their)\s[^.]{1,110}?"
+    r",?\s+which\s+(?:was|is|amounted\s+to)\s+an?\s+(?:[\w-]+\s+){0,4}interest)"
     r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
     re.IGNORECASE,
 )
