@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.db.models import Q
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ def can(user: User | AnonymousUser, verb: Verb, record: Any = None) -> bool:
     return user.is_officer
 
 
+# True of every row. Of a condition on the meeting alone SQLite would look at all meetings first, whatever few rows are
+# asked for, and keep those that fulfil it in a Bloom filter: 20 ms of each query among 100,000.
+_OF_THE_ROW = {"pk__gt": 0}
+
+
 def visible(user: User | AnonymousUser, *paths: str) -> Q:
     """The condition for a QuerySet: nothing exempt that this user may not see, and nothing for strangers.
 
@@ -48,7 +54,8 @@ def visible(user: User | AnonymousUser, *paths: str) -> Q:
         return Q()
     condition = Q()
     for path in paths:
-        condition &= ~Q(**{f"{path}exempt": True})
+        of_the_row = _OF_THE_ROW if path == "meeting__" and connection.vendor == "sqlite" else {}
+        condition &= ~Q(**{f"{path}exempt": True}, **of_the_row)
     return condition
 
 
