@@ -234,7 +234,8 @@ def test_people_by_any_name_that_was_printed(get) -> None:
     assert get("people", side="officer") == ["Damian Okoro"]
 
 
-LISTS = "actions committees interests items meetings papers people recommendations resolutions".split()
+OF_RECORDS = ("actions", "interests", "items", "recommendations", "resolutions")
+LISTS = (*OF_RECORDS, "committees", "meetings", "papers", "people")
 
 
 @pytest.mark.parametrize("name", LISTS)
