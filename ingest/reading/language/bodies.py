@@ -23,7 +23,8 @@ _OUTSIDE_PHRASE = re.compile(
     r"\b(?:integrated\s+care|health|drainage|safeguarding|community|executive)\s+board\b"
     r"|\b(?:town|parish|community)\s+councils?\b|\bfire\s+(?:and|&)\s+rescue\b|\bnational\s+(?:highways|trust|farmers)"
     r"|\b(?:link|user|carers?|patients?|residents?|tenants?|subgroup|working|housing)[’']?s?[’']?\s+(?:sub-?)?groups?\b"
-    r"|\byouth\s+(?:council|parliament|forum)\b|\bambulance\s+services?\b|\bpolice\s+service\b|\bsub-?group\b|\bgroup$|\b(?-i:Together)$|\b[A-Z]\w+\s+(?:Scotland|Wales|England|Cymru)$|\bgrant\s+thornton\b|\bernst\b|\bexternal\s+audit",
+    r"|\byouth\s+(?:council|parliament|forum)\b|\bambulance\s+services?\b|\bpolice\s+service\b|\bsub-?group\b|\bgroup$|\b(?-i:Together)$|\b[A-Z]\w+\s+(?:Scotland|Wales|England|Cymru)$|\bcitizens[’']?\s+advice\b|\bvoluntary\s+(?:action|service)\b(?!\s+(?:officer|manager|lead))"
+    r"|\bgrant\s+thornton\b|\bernst\b|\bexternal\s+audit",
     re.IGNORECASE,
 )
 # "Director of Public Health", "School Improvement Manager", "Youth Justice Service Manager": services of a council.

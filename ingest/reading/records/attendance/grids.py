@@ -10,17 +10,13 @@ from dataclasses import dataclass, replace
 from ingest.reading.language import bodies, posts
 from ingest.reading.language.dates import dates
 from ingest.reading.model import Block, Cell, Status
-from ingest.reading.records.attendance import labels, legends, lists
+from ingest.reading.records.attendance import codes as coding
+from ingest.reading.records.attendance import labels, lists
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
-_TICK = re.compile(r"^(?:[✓✔√●•/]+|p|y|yes|present|attended|1)$", re.IGNORECASE)
-_CROSS = re.compile(r"^(?:[x✗✘×]|n|no|0)$", re.IGNORECASE)
-_APOLOGIES = re.compile(r"^(?:ap?\.?|aps?|apol\w*|sent apologies)$", re.IGNORECASE)
-_ABSENT = re.compile(r"^(?:ab|abs|absent|dna|did not attend|not present)$", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"^(?:s|sub|substitute)$", re.IGNORECASE)
 _NOT_A_MEMBER = re.compile(r"^(?:n/?a|[-–—]+)$", re.IGNORECASE)
 
 _STATED = re.compile(
@@ -108,7 +104,7 @@ def grid(block: Block, found: Grid, group: Group, legend: Legend) -> Iterator[Si
     """The people of a grid of meetings with their status at the meeting that is read."""
     rows = [columns(row) for row in block.rows[found.header + 1 :]]
     codes = [_text(row, found.codes) for row in rows]
-    crossed_out = any(_TICK.match(code) for code in codes)
+    crossed_out = coding.ticked(codes)
     base = group if group.role or group.default else replace(group, default="member")
     lettered = any(said.status == "absent" for said in legend.values())
     for row, code in zip(rows, codes, strict=True):
@@ -116,25 +112,14 @@ def grid(block: Block, found: Grid, group: Group, legend: Legend) -> Iterator[Si
         if cell is None or _NOT_A_MEMBER.match(code) or (not code and lettered):
             continue  # with a letter for the absent, a blank is that of no member
         co_opted = any(posts.kind_of(_text(row, place)) == "co_opted" for place in range(found.names + 1, found.codes))
-        status, substitute = _decoded(code, legend, crossed_out=crossed_out, any_code=any(codes))
+        said = coding.read(code, legend, crossed_out=crossed_out, any_code=any(codes))
         for inner in cell.blocks:
             for listed in lists.people(inner.text):
-                if substitute:
-                    listed.brackets.append("substitute")
+                listed.brackets += said.brackets()
                 if co_opted:
                     listed.brackets.append("co-opted")
-                yield from sightings(listed, inner, replace(base, status=status), roll=True)
-
-
-def _decoded(code: str, legend: Legend, *, crossed_out: bool, any_code: bool) -> tuple[Status, bool]:
-    """The status that a code stands for, and whether it is that of a substitute."""
-    if meaning := legends.meaning(legend, code):
-        return meaning.status or "present", meaning.role == "substitute"
-    if _APOLOGIES.match(code):
-        return "apologies", False
-    if _ABSENT.match(code) or (crossed_out and _CROSS.match(code)) or (not code and any_code):
-        return "absent", False
-    return "present", bool(_SUBSTITUTE.match(code))
+                for seen in sightings(listed, inner, replace(base, status=said.status), roll=True):
+                    yield replace(seen, note=seen.note or said.note or None, unknown=said.unknown)
 
 
 def _text(row: Columns, place: int) -> str:
@@ -175,12 +160,20 @@ def beside(block: Block) -> Iterator[Sighting]:
             yield from entry([cell for at, cell in row.items() if place <= at < end], group)
 
 
+# Over the first column, where each row is a body's: "Authority | Members present | Apologies"
+_OF_ROWS = re.compile(
+    r"(?:local\s+)?(?:authority|council|borough|district|organi[sz]ation|body|group|party|ward)s?", re.I
+)
+
+
 def _labels(row: Columns) -> dict[int, Group] | None:
     """The groups that a row of labels names, by column; None where the row holds anything else."""
     found: dict[int, Group] = {}
     for place, cell in row.items():
         text = cell.text.strip()
         if not text:
+            continue
+        if place == 0 and len(row) > 2 and _OF_ROWS.fullmatch(text):
             continue
         group = labels.group(text)
         if group is None or group.ignored or group.position or _names(cell):
@@ -230,10 +223,16 @@ def is_entry(row: tuple[Cell, ...], *, sure: bool) -> bool:
 
     Where the first column has labels too (not ``sure``), only words that are a post, a body or a council will do.
     """
-    if len(row) < 2 or not _names(row[0]) or any(_names(cell) for cell in row[1:]):
+    if len(row) < 2 or not _names(row[0]) or any(_names_outside_brackets(cell) for cell in row[1:]):
         return False
     beside = row[1].text.strip()
     return bool(beside) and (sure or _tells(beside) or bodies.is_council(beside)) and len(beside.split()) <= 40
+
+
+def _names_outside_brackets(cell: Cell) -> bool:
+    """Whether a cell holds people, and not a council with "(substitute for Councillor B Oakes)" behind it."""
+    plain = _BRACKET.sub("", cell.text).strip()
+    return _names(cell) and not (plain != cell.text.strip() and (_tells(plain) or bodies.is_council(plain)))
 
 
 def _tells(words: str) -> bool:
@@ -243,13 +242,14 @@ def _tells(words: str) -> bool:
 def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
     """The people of a row, each with the post or body that stands in the cell behind the name."""
     for place, cell in enumerate(cells):
-        beside = cells[place + 1].blocks if place + 1 < len(cells) and not _names(cells[place + 1]) else ()
+        behind_it = cells[place + 1] if place + 1 < len(cells) else None
+        beside = behind_it.blocks if behind_it and not _names_outside_brackets(behind_it) else ()
         for number, inner in enumerate(cell.blocks):
             one_each = len(beside) == len(cell.blocks) or len(cell.blocks) == 1
             behind = " ".join(part.text for part in beside) if len(cell.blocks) == 1 else ""
             if one_each and len(cell.blocks) > 1:
                 behind = beside[number].text
-            for listed in lists.people(inner.text):
+            for listed in lists.people(inner.text, lines=[piece.start for piece in inner.pieces]):
                 _add(listed, behind.strip())
                 yield from sightings(listed, inner, group, roll=True)
 

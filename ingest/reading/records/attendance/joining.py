@@ -159,6 +159,7 @@ def record(
     """
     source = next((one for one in person.seen if one.creates), person.seen[0])
     status, doubts = _status(person)
+    doubts += [_unexplained(one.unknown, person) for one in person.seen if one.unknown]
     role = _role(person, found)
     if role is None:
         doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
@@ -191,6 +192,10 @@ def record(
         note="; ".join(dict.fromkeys(one.note for one in person.seen if one.note)) or None,
         doubts=tuple(dict.fromkeys([*person.doubts, *doubts])),
     )
+
+
+def _unexplained(code: str, person: Person) -> Doubt:
+    return Doubt(f"The paper does not say what “{code}” beside {person.name.text} means.", "status")
 
 
 def _status(person: Person) -> tuple[Status, list[Doubt]]:

@@ -26,11 +26,20 @@ _BARE = re.compile(
     r"(?:[a-z]|Denotes|Indicates|Present|Attend|In |Apolog|Absent|Substitut|Co-?opt|Not |Remote|Virtual|Via|On |Joined"
     r"|Left|Arrived|Part|For part|Members? (?:present|attend|in|not|who|absent)|Deputi|Online|Also )"
 )
+_SAYS = r"(?:[Pp]resent|[Aa]pologies|[Aa]bsent|[Ss]ubstitute|[Aa]ttended|[Dd]id not attend|[Nn]ot present)\b"
+# "P present A apologies S substitute": letters without a sign between them and their words, two or more of them
+_BARE_LETTERS = re.compile(rf"(?P<mark>[A-Z]{{1,3}})\s+(?P<words>{_SAYS}[^=*†‡]*)")
+_NEXT_BARE = re.compile(rf"[;,|\n\t]\s*|\s+(?=(?:{_SYMBOL}|[A-Z]{{1,3}})\s*(?:[=–:-]\s*)?{_SAYS})")
+# "Present = P, Apologies = A": the mark behind
+_TURNED = re.compile(rf"(?P<words>[A-Z][A-Za-z ]{{2,40}}?)\s*=\s*(?P<mark>{_SYMBOL}|[A-Z]{{1,3}})")
+_QUOTED = re.compile(rf"[(\[“\"‘']\s*(?P<mark>{_SYMBOL}|[A-Z]{{1,3}})\s*[)\]”\"’']")  # "(P) present", "‘A’ – apologies"
 _LEAD = re.compile(r"^\s*(?:key|legend|note|notes)\s*[:–-]?\s*", re.IGNORECASE)
+_ANY_MARK = re.compile(r"[†‡*§^#~+✓✔√✗✘]|\b[A-Z]{1,3}\s+(?:present|apologies|absent|substitute)\b")
 _INSIDE = re.compile(rf"\(\s*(?P<entry>{_SYMBOL}\s*(?:=|[-–:]|denotes|indicates)?\s*[A-Za-z][^()]{{3,60}})\)")
 
 # What the words say; from top to bottom the first that is found decides.
 _AWAY: tuple[tuple[str, Status], ...] = (
+    (r"\b(?:without|no)\s+(?:\w+\s+)?apolog", "absent"),
     (r"\bapolog|\babsent with\b|\bsanctioned\b|\bexcused\b|\babsence accepted\b", "apologies"),
     (r"\babsen(?:t|ce)\b|\bnot present\b|\bdid not attend\b", "absent"),
 )
@@ -83,9 +92,41 @@ def read(text: str) -> dict[str, Meaning]:
     >>> sorted(read("P – Present A – Apologies"))
     ['A', 'P']
     """
-    plain = _LEAD.sub("", text.strip().strip("()[]").strip())
+    plain = _LEAD.sub("", text.strip())
+    plain = _QUOTED.sub(r"\g<mark>", plain).strip("()[]").strip()
     if not 3 < len(plain) < 240:
         return {}
+    return _bare(plain) or _turned(plain) or _signed(plain)
+
+
+def _bare(plain: str) -> dict[str, Meaning]:
+    """ "✓ present A apologies received S substitute": signs or letters right before the words that explain them."""
+    found: dict[str, Meaning] = {}
+    for part in (part.strip(" ().,;") for part in _NEXT_BARE.split(plain)):
+        match = _BARE_LETTERS.fullmatch(part) or _ENTRY.fullmatch(part)
+        if match is None or not re.search(_SAYS, match["words"]):
+            return {}
+        said = _meaning(match["words"], free=False)
+        mark = part[: match.start("words")].strip(" =–:-")
+        if said is None or len(_ANY_MARK.findall(match["words"])) > 0:
+            return {}
+        found[mark] = said
+    return found if len(found) > 1 else {}
+
+
+def _turned(plain: str) -> dict[str, Meaning]:
+    """ "Present = P, Apologies = A"."""
+    found: dict[str, Meaning] = {}
+    for part in re.split(r"\s*[;,|\n\t]\s*|\s{2,}|(?<=\s[A-Z])\s|(?<=\s[A-Z]{2})\s", plain):
+        match = _TURNED.fullmatch(part.strip(" ."))
+        said = _meaning(match["words"], free=False) if match else None
+        if match is None or said is None:
+            return {}
+        found[match["mark"]] = said
+    return found if len(found) > 1 else {}
+
+
+def _signed(plain: str) -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
     for part in (part.strip(" ().") for part in _NEXT.split(plain)):
         match = _ENTRY.fullmatch(part)

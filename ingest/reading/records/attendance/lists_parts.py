@@ -12,7 +12,7 @@ _SPLIT = re.compile(
     r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
     r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)|(?!and\s+(?:County|District|Borough|City)\s))and"
     r"|AND|together with|along with|with)[,\s]\s*"
-    r"(?:from\s+|also\s+)?(?=\S)"
+    r"(?:from\s+|also\s+|(?:on\s+behalf\s+)?of\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)\b))?(?=\S)"
     r"|\s*[•·▪\n\t]\s*|[ \xa0]{3,}"
 )
 # Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
@@ -21,7 +21,7 @@ _GLUED = re.compile(
 )
 _INITIALS_FIRST = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w’'‐-]+")
 _NEXT_INITIALS = re.compile(
-    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<!\bClerk)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
+    r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<!\bRev)(?<!\bProf)(?<!\bCanon)(?<!\bClerk)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
     r"|Dr)\.?\s)?(?:[A-Z]\.?\s){1,4}[A-Z][a-zà-ÿ’'])"
 )
 _NEXT_TITLE = re.compile(
@@ -45,7 +45,7 @@ _TITLES_BEFORE = re.compile(
 )
 PLURAL = re.compile(
     r"^(?:y\s+)?(?:(?:county|city|borough|town|parish|district)\s+)?(?:councillors|cllrs|ccs|messrs|aldermen|members"
-    r"|bail?lies|cynghorwyr|officers)\b[.:]?\s*[-–]?\s*",
+    r"|bail?lies|cynghorwyr|officers|(?:councillor|cllr|member)\(s\)(?=\s))(?:\b|(?<=\)))[.:]?\s*[-–]?\s*",
     re.IGNORECASE,
 )
 

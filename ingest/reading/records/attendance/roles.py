@@ -25,6 +25,10 @@ STATUTORY = re.compile(
     r"|\b(?:schools?|faith|jewish|muslim|sikh|hindu)\s+representative$",
     re.IGNORECASE,
 )
+# "Independent Chair, Skills Advisory Board", who works for no council
+_INDEPENDENT = re.compile(
+    r"(?:the\s+)?independent\s+(?:chair\w*|vice[\s-]chair\w*|adviser|advisor|scrutineer)\b", re.IGNORECASE
+)
 _SOME_BODY = re.compile(bodies.IN_CAPITALS)
 
 
@@ -54,6 +58,8 @@ def of(told: Told, listed: Listed, group: Group) -> tuple[Kind | None, bool]:
 def _by_own_words(told: Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
     if told.role in {"chair", "vice_chair"} and _chairs_elsewhere(group, civic=civic):
         return "guest", False
+    if told.role == "officer" and group.role != "officer" and _INDEPENDENT.match(told.position or ""):
+        return "guest", True
     if told.role == "guest" and group.status != "present" and STATUTORY.search(told.position or ""):
         return "co_opted", True
     if told.role == "officer" and civic and _CHAIR_OF.match(told.position or ""):

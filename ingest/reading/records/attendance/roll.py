@@ -10,7 +10,18 @@ from dataclasses import replace
 from ingest.reading.language import bodies, names, welsh
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import grids, labels, legends, lines, lists, lists_ends, said, said_words, tables
+from ingest.reading.records.attendance import (
+    coded,
+    grids,
+    labels,
+    legends,
+    lines,
+    lists,
+    lists_ends,
+    said,
+    said_words,
+    tables,
+)
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
@@ -205,8 +216,8 @@ class _Walk:
         group = self.group or Group(default="member")
         if grid := grids.dated(block, self.date):
             self._add(grids.grid(block, grid, group, self.legend))
-        elif columns := tables.is_roll(block):
-            self._add(tables.roll(block, columns, group))
+        elif register := coded.register(block, group, self.legend):
+            self._add(register)
         elif grids.are_dashed(block):
             self._add(grids.dashed(block, group))
         elif grids.are_stated(block):
@@ -247,8 +258,8 @@ class _Walk:
     def _columns(self, block: Block) -> None:
         """Columns that each have their label on top, or go on with the column before."""
         for place in range(max(len(row) for row in block.rows)):
-            for row in block.rows:
-                if place < len(row):
+            for number, row in enumerate(block.rows):
+                if place < len(row) and (number or not self._enter(row[place].text.strip())):
                     self._cell(row[place])
 
     def _cell(self, cell: Cell, mark: str = "") -> None:

@@ -38,10 +38,11 @@ def read(
         members = seated or any(one.role in SEATED for one in seen)
         where = _Where(block, item, group, front, "guest" if members else "member")
         sentence = _Sentence(where, low + start, low + end)
-        if words.TRIGGER.search(sentence.whole):
+        under = words.RECEIVED.match(sentence.text) if group is not None and group.status == "apologies" else None
+        if under and group is not None and not words.TRIGGER.search(sentence.text, under.end()):
+            seen.extend(sentence.listed(sentence.start + under.end(), sentence.end, group))
+        elif words.TRIGGER.search(sentence.whole):
             seen.extend(sentence.read(seen))
-        elif group is not None and group.status == "apologies" and (lead := words.RECEIVED.match(sentence.text)):
-            seen.extend(sentence.listed(sentence.start + lead.end(), sentence.end, group))
         elif group is not None and front and not words.PROSE.search(sentence.text):
             seen.extend(sentence.listed(sentence.start, sentence.end, group))
     return seen

@@ -41,6 +41,7 @@ class Sighting:
     ``block.text[start:end]`` are the words it was read from. ``role`` comes from the words beside the name (``own``)
     or from its group. ``creates`` is false where the words alone do not show that the person attended. ``marks`` are
     the signs beside the name that a legend explains. ``unsure``: nothing tells an officer of the council from others.
+    ``unknown`` is a code of a register that nothing explains.
     """
 
     name: Name
@@ -61,3 +62,4 @@ class Sighting:
     marks: str = ""
     unsure: bool = False
     roster: bool = False
+    unknown: str = ""

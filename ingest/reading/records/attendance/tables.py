@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell, Status
-from ingest.reading.records.attendance import labels, lists
+from ingest.reading.records.attendance import codes, labels, lists
 from ingest.reading.records.attendance.beside import REPLACES, sightings
+from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
@@ -60,22 +61,25 @@ def is_roll(block: Block) -> dict[int, str] | None:
     if "name" not in columns.values() or len(columns) < 2:
         return None
     place = next(place for place, kind in columns.items() if kind == "name")
-    states = [at for at, kind in columns.items() if kind == "status"]
+    states = [at for at, kind in columns.items() if kind in {"status", "apologies", "absent", "present"}]
+    if lists.people(block.rows[0][place].text):
+        return None  # somebody's row: "Councillor A Marrow | Garth Borough Council"
     if any(at < len(row) and lists.people(row[at].text) for row in block.rows[1:] for at in states):
         return None  # "Members present | In attendance": two lists of people side by side
     named = [row for row in block.rows[1:] if place < len(row) and lists.people(row[place].text)]
     return columns if len(named) * 2 >= len(block.rows) - 1 else None
 
 
-def roll(block: Block, columns: dict[int, str], group: Group) -> Iterator[Sighting]:
-    """The people of a table with a header, one a row."""
+def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | None = None) -> Iterator[Sighting]:
+    """The people of a table with a header, one a row; ``legend`` explains the codes of a column of presence."""
+    state = _State.of(block, columns, legend or {})
     base = replace(group, role=None, default="member") if "role" in columns.values() else group
     seats = _of_governors(block, columns)
     for row in block.rows[1:]:
         cells = {kind: row[place] for place, kind in columns.items() if place < len(row)}
         if under := _label_row(row):
             base = under
-        seen = list(_row(cells, base, seats=seats))
+        seen = list(_row(cells, base, state.said(cells), seats=seats))
         yield from seen
         if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
             yield from _substitute(cells["substitute"], seen[0], base)
@@ -112,7 +116,40 @@ def _of_governors(block: Block, columns: dict[int, str]) -> bool:
 _SEATS = 3  # rows
 
 
-def _row(cells: dict[str, Cell], group: Group, *, seats: bool = False) -> Iterator[Sighting]:
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How a table tells presence: whether its column of presence has ticks, and whether it has anything."""
+
+    legend: Legend
+    ticked: bool
+    filled: bool
+
+    @classmethod
+    def of(cls, block: Block, columns: dict[int, str], legend: Legend) -> _State:
+        place = next((at for at, kind in columns.items() if kind in {"status", "present"}), None)
+        texts = [row[place].text.strip() for row in block.rows[1:] if place is not None and place < len(row)]
+        return cls(legend, codes.ticked(texts), any(texts))
+
+    def said(self, cells: dict[str, Cell]) -> codes.Said | None:
+        """What this row says of presence; None where no column of the table tells it."""
+        text = next((cells[kind].text.strip() for kind in ("status", "present") if kind in cells), None)
+        if text and (codes.is_code(text, self.legend) or len(text) <= _CODE):
+            return codes.read(text, self.legend, crossed_out=self.ticked, any_code=False)
+        if text:
+            return codes.Said(_status(text))
+        for kind in ("apologies", "absent"):
+            if kind in cells and cells[kind].text.strip():
+                return codes.Said("apologies" if kind == "apologies" else "absent")
+        if "present" in cells:
+            return codes.Said("absent" if self.filled else "present")
+        return codes.Said("present") if _TELLING & cells.keys() else None
+
+
+_CODE = 2  # letters of a code that nothing explains, as "Z"
+_TELLING = frozenset({"status", "apologies", "absent"})
+
+
+def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats: bool = False) -> Iterator[Sighting]:
     for block in cells["name"].blocks:
         for listed in lists.people(block.text):
             role, body, status = (
@@ -125,8 +162,11 @@ def _row(cells: dict[str, Cell], group: Group, *, seats: bool = False) -> Iterat
                 if REPLACES.match(text):
                     listed.brackets.append(text)
             initials = cells["initials"].text.strip() if "initials" in cells else ""
-            for seen in sightings(listed, block, replace(group, status=_ticked(cells) or _status(status)), roll=True):
-                yield replace(seen, initials=initials or seen.initials, note=_note(status) or seen.note)
+            listed.brackets += said.brackets() if said else []
+            for seen in sightings(listed, block, replace(group, status=said.status) if said else group, roll=True):
+                note = seen.note if said and said.substitute else _note(status) or seen.note
+                unknown = said.unknown if said else ""
+                yield replace(seen, initials=initials or seen.initials, note=note, unknown=unknown)
 
 
 def _add(listed: Listed, role: str, body: str) -> None:
@@ -155,15 +195,6 @@ def _status(text: str) -> Status:
     if _APOLOGIES.match(text):
         return "apologies"
     return "absent" if _ABSENT.match(text) and not _PRESENT.match(text) else "present"
-
-
-def _ticked(cells: dict[str, Cell]) -> Status | None:
-    """Away where a column "Apologies" or "Absent" has a mark on this row and "Present" has none."""
-    if "present" in cells and cells["present"].text.strip():
-        return "present"
-    if "apologies" in cells and cells["apologies"].text.strip():
-        return "apologies"
-    return "absent" if "absent" in cells and cells["absent"].text.strip() else None
 
 
 def _note(text: str) -> str | None:

@@ -1,0 +1,110 @@
+"""Registers of names with a code each, in one pair of columns or in several side by side.
+
+"Councillor | Code | Councillor | Code"; "✓ | Cllr A Marrow | AP | Cllr B Oakes"; "Ann Marrow | Lab | P".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.reading.language import posts
+from ingest.reading.model import Block, Cell
+from ingest.reading.records.attendance import codes, labels, lists, tables
+from ingest.reading.records.attendance.beside import sightings
+from ingest.reading.records.attendance.legends import Legend
+from ingest.reading.records.attendance.sighting import Group, Sighting
+
+_FEWEST = 2  # people under one another
+_LONGEST = 8  # words beside a name that may tell a place: "Parent governor representative"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A column of names and the column of their codes; those in ``more`` hold groups, wards or posts."""
+
+    names: int
+    codes: int
+    more: tuple[int, ...]
+
+
+def register(block: Block, group: Group, legend: Legend) -> list[Sighting]:
+    """The people of a table of names and codes, or of one whose header names its columns; none for other tables."""
+    found, columns = pairs(block, legend), tables.is_roll(block)
+    if len(found) > 1 or (found and not columns):
+        return [seen for pair in found for seen in _down(block, pair, group, legend)]
+    return list(tables.roll(block, columns, group, legend)) if columns else []
+
+
+def pairs(block: Block, legend: Legend) -> list[Pair]:
+    """The pairs of columns, from left to right; none where any column of names has no or several columns of codes."""
+    width = max((len(row) for row in block.rows), default=0)
+    named = [place for place in range(width) if _are_names(block, place)]
+    coded = [place for place in range(width) if place not in named and _are_codes(block, place, legend)]
+    if not named or len(coded) != len(named):
+        return []
+    first = coded[0] < named[0]  # the codes stand before the names
+    found = []
+    for number, place in enumerate(named):
+        low = (named[number - 1] + 1 if number else 0) if first else place
+        high = place if first else (named[number + 1] if number + 1 < len(named) else width)
+        code = [at for at in coded if low <= at < high]
+        if len(code) != 1:
+            return []
+        found.append(Pair(place, code[0], tuple(at for at in range(low, high) if at not in (place, code[0]))))
+    return found
+
+
+def _people(cell: Cell) -> bool:
+    return any(lists.people(block.text) for block in cell.blocks)
+
+
+def _are_names(block: Block, place: int) -> bool:
+    """Whether a column holds one person a row; its first rows may be headers, and labels may stand between."""
+    cells = [row[place] for row in block.rows if place < len(row) and row[place].text.strip()]
+    held = [cell for cell in cells if _people(cell)]
+    return len(held) >= _FEWEST and len(held) * 2 >= len(cells)
+
+
+def _are_codes(block: Block, place: int, legend: Legend) -> bool:
+    """Whether a column holds codes in the rows of people, most of them known, and none longer than a code."""
+    rows = [row for row in block.rows if place < len(row) and any(_people(cell) for cell in row)]
+    texts = [row[place].text.strip() for row in rows]
+    filled = [text for text in texts if text]
+    known = [text for text in filled if codes.is_code(text, legend)]
+    short = all(text in known or len(text) <= codes.LONGEST for text in filled)
+    return len(filled) >= _FEWEST and short and len(known) * 3 >= len(filled) * 2
+
+
+def _down(block: Block, pair: Pair, group: Group, legend: Legend) -> Iterator[Sighting]:
+    base = _seated(group)
+    rows = [row for row in block.rows if pair.names < len(row)]
+    texts = [row[pair.codes].text.strip() if pair.codes < len(row) else "" for row in rows]
+    held = [text for row, text in zip(rows, texts, strict=True) if _people(row[pair.names])]
+    lettered = any(said.status == "absent" for said in legend.values())
+    for row, text in zip(rows, texts, strict=True):
+        if not _people(row[pair.names]):
+            under = labels.group(row[pair.names].text.strip())
+            base = _seated(under) if under and not under.ignored and not text else base  # "Co-opted members" between
+            continue
+        if not text and lettered:
+            continue  # with a letter for the absent, a blank is that of no member
+        said = codes.read(text, legend, crossed_out=codes.ticked(held), any_code=any(held))
+        more = [row[at].text.strip() for at in pair.more if at < len(row)]
+        yield from _row(row[pair.names], said, more, replace(base, status=said.status))
+
+
+def _seated(group: Group) -> Group:
+    return group if group.role or group.default else replace(group, default="member")
+
+
+def _row(cell: Cell, said: codes.Said, more: list[str], group: Group) -> Iterator[Sighting]:
+    places = [text for text in more if len(text.split()) <= _LONGEST and posts.kind_of(text) in _PLACES]
+    for block in cell.blocks:
+        for listed in lists.people(block.text):
+            listed.brackets += [*places, *said.brackets()]
+            for seen in sightings(listed, block, group, roll=True):
+                yield replace(seen, note=seen.note or said.note or None, unknown=said.unknown)
+
+
+_PLACES = frozenset({"chair", "vice_chair", "co_opted", "substitute"})
