@@ -166,6 +166,7 @@ WAYS = (
     # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
     _way("undertook", rf"\s(?:have|has)\s+(?:agreed|undertaken|offered|promised)\s+to\s+{_NOT_DOING}\w+", reports=True),
     _way("undertook", rf"(?<=\bI)\s+(?:undertook|promised|agreed)\s+to\s+{_NOT_DOING}\w+", reports=True),
+    _way("undertook", rf"(?<=\bI)\s+(?:will|shall)\s+{_ADVERBS}{_PROMISED}\b", reports=True),
     _way("asked", rf"\b(?:I|we)\s+have\s+asked\s+(?P<who>[^.;]{{3,80}}?)\s+to\s+{_NOT_DOING}\w+", reports=True),
 )
 

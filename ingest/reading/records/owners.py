@@ -97,6 +97,8 @@ class Owners:
         bare = _ARTICLE.sub("", words)
         if not bare or _PRONOUN.fullmatch(bare):
             return None
+        if bare == "Executive":  # a council's cabinet, and no Chief Executive
+            return Owner(bare, words)
         body = bool(_BODY.fullmatch(bare)) and not posts.is_job(bare)
         match = Match() if body else self._directory.find(bare)
         if match.name and self._works_for(bare):

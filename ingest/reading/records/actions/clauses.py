@@ -73,7 +73,7 @@ _DONE = re.compile(
     r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|"
     r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
     r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|"
-    r"raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
+    r"consulted|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -126,7 +126,7 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     if decision == "noted" and not re.search(r"\band\b|;", text):
         return False
     if decision == "approved":
-        return any(form.search(text) for form in (_BE_ASKED, _ASKS, _GROUP, _REFER, _SET_UP))
+        return any(form.search(text) for form in (_BE_ASKED, _ASKS, _GROUP, _REFER, _SET_UP)) or _and_that_done(text)
     if stem_asks(stem) and not ACCEPTS.match(text):
         return True
     if decision == "recommended" and OF_MONEY.search(text):
@@ -139,6 +139,12 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     return any(form.search(text) for form in forms) or bool(
         BY_SOMEBODY.search(text) or BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)
     )
+
+
+def _and_that_done(text: str) -> bool:
+    """Whether a clause has more done than it approves: "the plan be approved, and that two ideas be forwarded"."""
+    more = re.search(r"\band\s+that\s+(?!(?:it|they|this|these)\b)", text, re.IGNORECASE)
+    return bool(more and _DONE.search(text, more.end()))
 
 
 # "AGREED that a follow-up audit be included": what is agreed to be done, not agreed with

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.model import ACTION_COLUMN, Block, Quote, Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import with_owner
-from ingest.reading.records.actions.notes import LAST, TOLD, Note, in_note, own_words, read, read_all
+from ingest.reading.records.actions.notes import LAST, Note, in_note, own_words, read, read_all, tells
 from ingest.reading.records.actions.rows import Row, rows, within
 from ingest.reading.records.actions.said import Setting
 from ingest.reading.records.passages import Passage, covered, sentences_of
@@ -39,7 +39,7 @@ def with_notes(drafts: Sequence[Draft], section: Section, words: Sequence[Passag
         if own := own_words(block, setting):
             given.append(own)
         elif (note := read(block, setting)) and not _named(given, note, words):
-            if len(note.hint.split()) >= TOLD:
+            if tells(note):
                 given.append(in_note(note, setting))
             else:
                 left.append(note)

@@ -98,7 +98,17 @@ def read(block: Block, setting: Setting) -> Note | None:
     rest = match["rest"].strip()
     if _STATE.fullmatch(rest):
         return Note(block, owner)
-    return Note(block, owner, due=rest) if _DATED.search(rest) else Note(block, owner, hint=rest)
+    told = _WHAT.match(rest) or (len(rest.split()) >= TOLD and not _WHEN.match(rest))
+    return Note(block, owner, due=rest) if _DATED.search(rest) and not told else Note(block, owner, hint=rest)
+
+
+# "send the rota by 4 May", "order seed trays": a thing to be done, whether or not a day stands behind it
+_WHAT = re.compile(rf"(?:to\s+)?(?:{DO})\s+\S+\s+\S+", re.IGNORECASE)
+
+
+def tells(note: Note) -> bool:
+    """Whether a note says in its own words what is to be done."""
+    return len(note.hint.split()) >= TOLD or bool(_WHAT.match(note.hint))
 
 
 def _with_day(block: Block, text: str, setting: Setting) -> Note | None:

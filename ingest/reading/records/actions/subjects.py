@@ -146,7 +146,18 @@ def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
     around = text[max(0, match.start() - 25) : match.end() + 1]
     if way.manner == "would" and re.search(r"\bif\b|\bcould\b|\bunless\b", text[: match.start()], re.IGNORECASE):
         return True
+    if way.manner == "asked" and _NOT_TAKEN_ON.search(text, match.end()):
+        return True
     return bool(undertakings.UNMADE.search(around))
+
+
+# "was asked to raise it and said he would think about it", "…, but declined": asked, and not taken on
+_NOT_TAKEN_ON = re.compile(
+    r"\b(?:and|but)\s+(?:(?:he|she|they)\s+)?(?:(?:said|replied|answered|responded)\s+(?:that\s+)?(?:he|she|they)\s+"
+    r"(?:would|could|might|should)\s+(?:not\b|(?:have\s+to\s+)?(?:think|reflect|consider|see\s+(?:if|whether|what)))|"
+    r"(?:declined|refused)\b)",
+    re.IGNORECASE,
+)
 
 
 def _can(owner: Owner, words: str, way: Way, before: str, match: re.Match[str]) -> bool:

@@ -26,7 +26,10 @@ _HEADS = {
         r"(?:by\s+)?when|by|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?|timescales?|time-?scale|by\s+date|"
         r"date\s+due|completion(?:\s+date)?|complete\s+by|review\s+date"
     ),
-    "status": r"status|progress(?:\s+update)?|updates?|rag(?:\s+\w+)?|outcome|position|complete\??|response|comments?",
+    "status": (
+        r"status|progress(?:\s+update)?|updates?|rag(?:\s+\w+)?|outcome|"
+        r"position(?:\s+(?:as\s+)?(?:at|on)\s+.{3,25})?|complete\??|response|comments?"
+    ),
     "talk": (
         r"discussion(?:\s+points?)?|minutes?|notes?|summary(?:\s+of\s+discussion)?|key\s+points|details?|"
         r"item\s*/\s*discussion|subject|points?\s+discussed|discussions?\s*(?:and|/|&)\s*(?:actions?|decisions?|outcomes?)"
@@ -52,7 +55,7 @@ _UNFINISHED = re.compile(
 # A log of what earlier meetings asked for; the actions of this one are new, whatever stands in "Status"
 EARLIER = re.compile(
     (
-        r"\b(?:matters\s+arising|previous|earlier|last\s+(?:meeting|session)|action\s+(?:log|tracker|sheet)|"
+        r"\b(?:matters\s+(?:arising|outstanding)|outstanding\s+matters|previous|earlier|last\s+(?:meeting|session)|action\s+(?:log|tracker|sheet)|"
         r"outstanding\s+actions|progress\s+(?:on|of|against)|update\s+on|actions?\s+update|tracker|follow\s+up)"
         r"\b"
     ),
@@ -78,6 +81,8 @@ def columns(block: Block) -> dict[str, int] | None:
         found["owner"] = beside
     if "action" not in found and "talk" not in found and "owner" in found and (blank := _told(block)) is not None:
         found["action"] = blank  # "Item | | By whom | By when"
+    if "action" not in found and {"owner", "status"} <= set(found) and (matter := _matter(block)) is not None:
+        found["action"] = matter  # "Matter | Who | Position at 4 May"
     if "action" not in found and {"owner", "talk"} <= set(found):
         # "Discussion | Action by": the names in it stand beside what falls to them
         return {"talk": found["talk"], "action": found["owner"]}
@@ -86,6 +91,12 @@ def columns(block: Block) -> dict[str, int] | None:
     ):
         return None
     return found if {"owner", "due", "status", "talk"} & set(found) else None
+
+
+def _matter(block: Block) -> int | None:
+    """The column of what a table follows up by who sees to it and how it stands."""
+    heads = [cell.text.strip().lower() for cell in block.rows[0]]
+    return next((at for at, head in enumerate(heads) if head in ("matter", "matters", "issue", "task")), None)
 
 
 _NUMBER = re.compile(r"(?=\S*\d)[\w./-]{1,16}")
