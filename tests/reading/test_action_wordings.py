@@ -227,6 +227,8 @@ def test_who_is_invited_to_a_meeting_is_not_the_owner() -> None:
         ("by Friday", dt.date(2024, 5, 17)),
         ("at the February 2025 Panel meeting", dt.date(2025, 2, 28)),
         ("within two weeks", dt.date(2024, 5, 28)),
+        ("before the end of this year", dt.date(2024, 12, 31)),
+        ("before the bidding round closes on 7 June 2024", dt.date(2024, 6, 7)),
     ],
 )
 def test_by_when(words: str, due: dt.date | None) -> None:
@@ -245,3 +247,42 @@ def test_a_list_at_the_end_whose_rows_name_their_minutes() -> None:
     found = actions(Paper("minutes", (), (first, last)), MEETING, PEOPLE, ())
 
     assert [(one.item, one.owner) for one in found] == [(0, "Wendy Marsh"), (1, "Priya Nair")]
+
+
+def test_who_was_asked_and_only_thought_about_it_undertakes_nothing() -> None:
+    asked = "The Head of Parks was asked by Councillor Penn to raise the otters with the Mayor"
+    assert len(read(f"{asked}.")) == 1
+    for answer in ("and said she would think about it", "but declined", "and replied that she would have to reflect"):
+        assert read(f"{asked}, {answer}.") == ()
+
+
+def test_what_a_report_says_its_author_will_do() -> None:
+    said = "I will send members the number of moorings."
+    assert [one.text for one in read(said, kind="portfolio_report")] == [said]
+    assert read("I will continue to enjoy the otters.", kind="portfolio_report") == ()
+
+
+def test_what_is_done_beside_what_is_approved() -> None:
+    (found,) = read(
+        "RESOLVED - That the plan be approved and that the three ideas on otters be forwarded to the Chair."
+    )
+    assert found.text.startswith("That the plan")
+    assert read("RESOLVED - That the plan be approved, and that it was late be regretted.") == ()
+
+
+def test_matters_outstanding_are_actions_until_they_are_done() -> None:
+    listed = table(
+        ("Matter", "Who", "Position at 9 May"),
+        ("Two prices for the slipway", "Wendy Marsh", "Ongoing - one came"),
+        ("Mend the otter ramp", "Priya Nair", "Done"),
+    )
+    assert [(one.text, one.owner) for one in read("Matters outstanding:", listed)] == [
+        ("Two prices for the slipway", "Wendy Marsh")
+    ]
+
+
+def test_the_executive_is_no_chief_executive() -> None:
+    guest = replace(PEOPLE[0], name="Una Quill", position="Chief Executive of Otter Trust", forms=())
+    section = Section("3", "Moorings", (block("Moorings"),), (block("The Executive agreed to send a list of berths."),))
+    found = actions(Paper("minutes", (), (section,)), MEETING, (*PEOPLE, guest), ())
+    assert "Una Quill" not in [one.owner for one in found]

@@ -201,3 +201,13 @@ def test_a_cell_that_tells_an_action_is_one() -> None:
 def test_a_column_is_no_part_of_a_decision() -> None:
     whole = paper("RESOLVED:", "(a) That the report be noted;", note("WM"), "(b) That the plan be agreed.")
     assert [one.text for one in resolutions(whole, MEETING)] == ["That the report be noted", "That the plan be agreed."]
+
+
+def test_a_note_that_tells_what_to_do_is_an_action_with_or_without_a_day() -> None:
+    notes = ("Wendy Marsh – send list of berths to members by 20 June", "Priya Nair – order life rings")
+    found = owned("The Panel talked about the quay.", *map(note, notes))
+    assert [(text, owner) for text, owner, _ in found] == [
+        ("send list of berths to members by 20 June", "Wendy Marsh"),
+        ("order life rings", "Priya Nair"),
+    ]
+    assert found[0][2] is not None

@@ -18,7 +18,10 @@ __all__ = ["Calendar", "Due", "due", "due_in_column"]
 
 # "by 30 September", "before the Annual Meeting on 21 May 2022", "no later than Friday 7 March"
 _STRONG_CUE = re.compile(
-    rf"\b{BY}\s+(?:(?:the|its|our|this|noon|5pm|close of play|close of business|on|end of)\s+)*$", re.I
+    rf"\b{BY}\s+(?:(?:the|its|our|this|noon|5pm|close of play|close of business|on|end of)\s+)*"
+    # "before the scheme closes on"
+    r"(?:(?:\w+\s+){1,3}(?:closes?|ends?|expires?|lapses?|opens?|starts?|begins?)\s+on\s+(?:the\s+)?)?$",
+    re.I,
 )
 # "before the Annual Meeting on 21 May", "to the Panel on 21 October", "for the meeting to be held on 17 January"
 _MEETING_CUE = re.compile(

@@ -116,6 +116,10 @@ def this_month(match: re.Match[str], days: Calendar) -> Due:
     return found(match, days.meeting and last_of_month(days.meeting.year, days.meeting.month))
 
 
+def this_year(match: re.Match[str], days: Calendar) -> Due:
+    return found(match, days.meeting and dt.date(days.meeting.year, 12, 31))
+
+
 def christmas(match: re.Match[str], days: Calendar) -> Due:
     if days.meeting is None:
         return found(match, None)

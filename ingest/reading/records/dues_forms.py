@@ -20,6 +20,7 @@ from ingest.reading.records.dues_days import (
     quarter,
     span,
     this_month,
+    this_year,
     week_end,
     weekday,
 )
@@ -67,6 +68,8 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         ),
         # "by the end of the month"
         (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b", this_month),
+        # "before the end of this year"
+        (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+this\s+(?:calendar\s+)?year\b", this_year),
         # "before the end of 2022"
         (0, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+{_YEAR}(?![/–-])", end_of_year),
         # "by Q3 2025/26", "in Q1 2026/27"
