@@ -285,3 +285,16 @@ def test_what_it_resolved_over_a_list() -> None:
 def test_a_decision_whole_over_a_table_of_what_it_is_about() -> None:
     found = pairs("It was RESOLVED that the invoices below be paid:", table(("Payee", "Amount"), ("Tar Ltd", "£4.10")))
     assert [text for text, _ in found] == ["that the invoices below be paid"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("Figures for the spring noted.", "noted"),
+        ("Berthing fees noted and approved", "approved"),
+        ("That the fees be kept as approved", "agreed"),
+        ("That the boats be moved once noted", "agreed"),
+    ],
+)
+def test_clauses_that_leave_out_be(clause: str, kind: str) -> None:
+    assert decision_of(clause) == kind

@@ -180,6 +180,8 @@ def _first_verb(text: str) -> str | None:
             return name
     if _DOES.match(text):
         return "agreed"
+    if brief := _BRIEFLY.match(text):
+        return "approved" if brief["verb"].lower() == "approved" else "noted"
     hits = [(match.start(), name) for name, pattern in _PASSIVE if (match := pattern.search(text))]
     if not hits:
         return None
@@ -189,6 +191,10 @@ def _first_verb(text: str) -> str | None:
     return None if earlier and name == "agreed" else name
 
 
+# "Figures for the spring noted.", as notes leave "be" out
+_BRIEFLY = re.compile(
+    r"(?:(?!\b(?:be|been|was|were|is|are|as)\b)[^.;]){3,80}\s(?P<verb>noted|received|approved)\.?$", re.I
+)
 # "be endorsed and submitted to Cabinet": the report is there already
 _AND_SENT = re.compile(r"be\s+(?:\w+ly\s+)?\w+ed\s+and\s+(?:be\s+)?\w+ed\b", re.IGNORECASE)
 
