@@ -67,6 +67,37 @@ REGISTERS = [
         {"member": ["Ann Marrow"], "chair": ["Bob Oakes"], "apologies": ["Cyril Pike"], "absent": ["Dora Fox"]},
     ),
     (
+        "three columns of names, the last with one person alone",
+        (
+            head("Attendance"),
+            table(
+                ("Member", "", "Member", "", "Member", ""),
+                ("Ann Marrow (Chair)", "P", "Cyril Pike", "A", "Ed Reed", "DNA"),
+                ("Bob Oakes", "P", "Dora Fox", "P", "", ""),
+            ),
+            "P Present; A Apologies; DNA Did not attend",
+        ),
+        {
+            "chair": ["Ann Marrow"],
+            "member": ["Bob Oakes", "Dora Fox"],
+            "apologies": ["Cyril Pike"],
+            "absent": ["Ed Reed"],
+        },
+    ),
+    (
+        "letters of something else",
+        (
+            head("Members present"),
+            table(
+                ("Member", "Interest declared"),
+                ("Cllr Ann Marrow (Chair)", "Y"),
+                ("Cllr Bob Oakes", "N"),
+                ("Cllr Cy Pike", "N"),
+            ),
+        ),
+        {"chair": ["Ann Marrow"], "member": ["Bob Oakes", "Cy Pike"]},
+    ),
+    (
         "labels between the rows",
         (
             head("Attendance"),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,10 @@ from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _FEWEST = 2  # people under one another
+# Over a column whose ticks and letters tell something else: "Interest declared (Y/N)", "Voted for"
+_OTHER_CODES = re.compile(
+    r"\b(?:interests?|declar|vot(?:e|ed|ing)\b|train|dispensation|gifts?|for|against)", re.IGNORECASE
+)
 _LONGEST = 8  # words beside a name that may tell a place: "Parent governor representative"
 
 
@@ -39,8 +44,10 @@ def register(block: Block, group: Group, legend: Legend) -> list[Sighting]:
 def pairs(block: Block, legend: Legend) -> list[Pair]:
     """The pairs of columns, from left to right; none where any column of names has no or several columns of codes."""
     width = max((len(row) for row in block.rows), default=0)
-    named = [place for place in range(width) if _are_names(block, place)]
-    coded = [place for place in range(width) if place not in named and _are_codes(block, place, legend)]
+    full = [place for place in range(width) if _are_names(block, place)]
+    named = sorted({*full, *(at for at in range(width) for other in full if _goes_on(block, other, at))})
+    fewest = _FEWEST if len(named) < _FEWEST else 1  # the last of several columns is often short
+    coded = [place for place in range(width) if place not in named and _are_codes(block, place, legend, fewest)]
     if not named or len(coded) != len(named):
         return []
     first = coded[0] < named[0]  # the codes stand before the names
@@ -55,6 +62,13 @@ def pairs(block: Block, legend: Legend) -> list[Pair]:
     return found
 
 
+def _goes_on(block: Block, full: int, place: int) -> bool:
+    """Whether a column with somebody in it has the header of a column of names."""
+    texts = [row[at].text.strip() if at < len(row) else "" for row in block.rows[:1] for at in (full, place)]
+    below = [row[place] for row in block.rows[1:] if place < len(row)]
+    return bool(texts[0]) and texts[0] == texts[1] and any(map(_people, below))
+
+
 def _people(cell: Cell) -> bool:
     return any(lists.people(block.text) for block in cell.blocks)
 
@@ -66,14 +80,16 @@ def _are_names(block: Block, place: int) -> bool:
     return len(held) >= _FEWEST and len(held) * 2 >= len(cells)
 
 
-def _are_codes(block: Block, place: int, legend: Legend) -> bool:
+def _are_codes(block: Block, place: int, legend: Legend, fewest: int) -> bool:
     """Whether a column holds codes in the rows of people, most of them known, and none longer than a code."""
+    if place < len(block.rows[0]) and _OTHER_CODES.search(block.rows[0][place].text):
+        return False
     rows = [row for row in block.rows if place < len(row) and any(_people(cell) for cell in row)]
     texts = [row[place].text.strip() for row in rows]
     filled = [text for text in texts if text]
     known = [text for text in filled if codes.is_code(text, legend)]
     short = all(text in known or len(text) <= codes.LONGEST for text in filled)
-    return len(filled) >= _FEWEST and short and len(known) * 3 >= len(filled) * 2
+    return len(filled) >= fewest and short and len(known) * 3 >= len(filled) * 2
 
 
 def _down(block: Block, pair: Pair, group: Group, legend: Legend) -> Iterator[Sighting]:
