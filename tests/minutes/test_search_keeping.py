@@ -166,3 +166,14 @@ def test_migrations_leave_the_index_kept():
     assert found("nobody") == [("item", item.pk)]
     later = an_item(meeting, "Written afterwards")
     assert found("afterwards") == [("item", later.pk)]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts its rows by itself")
+def test_a_start_counts_what_came_since_the_tables_were_made():
+    for _ in range(3):
+        an_item(a_meeting(), "Written after the tables were made")
+    call_command("migrate", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT max(CAST(stat AS integer)) FROM sqlite_stat1 WHERE tbl = 'minutes_agendaitem'")
+        assert cursor.fetchone() == (3,)

@@ -27,12 +27,15 @@ class Command(migrate.Command):
         super().handle(*args, **options)
         # Meanwhile no trigger noticed what a migration wrote.
         keeping.settle(anew=bool(options["app_label"]) or any(_writes(migration) for migration in plan))
-        if plan and connection.vendor == "sqlite":
+        if connection.vendor == "sqlite":
             _look_over()
 
 
 def _look_over() -> None:
-    """Have SQLite count what its indexes hold: of a new one it would think that it finds a row or two."""
+    """Have SQLite count what its indexes hold: of a new one it would think that it finds a row or two.
+
+    At every start and after a restore, for a database that filled up meanwhile was last counted when it was empty.
+    """
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # whole: with analysis_limit it took the wrong index for lists of a million rows
 
