@@ -195,6 +195,8 @@ def _read_or_refusal(answer: Answer | None, status: int, path: Path) -> MinutesR
 
 def _code_of(status: int) -> str:
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    if ended_by == signal.SIGABRT:  # how libraries in C and C++ end where they are given no more memory
+        return "too_much_memory"
     return "too_long" if ended_by in (signal.SIGXCPU, signal.SIGALRM) else "stopped"
 
 

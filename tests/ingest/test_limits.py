@@ -99,6 +99,10 @@ def test_one_huge_allocation_is_refused(paper):
     assert refusal(paper, lambda path, progress: bytearray(2**40), SMALL) == "too_much_memory"
 
 
+def test_a_library_that_gives_up_for_want_of_memory_is_said_to_want_memory(paper):
+    assert refusal(paper, lambda path, progress: os.abort()) == "too_much_memory"
+
+
 def test_nesting_without_end_is_refused(paper):
     def reader(path, progress):
         return reader(path, progress)
