@@ -288,3 +288,9 @@ def test_a_place_in_a_sentence_among_the_names() -> None:
         "The meeting took place in the Weavers’ Room, Norham Guildhall and began at 2.00 pm."
     )
     assert read(BOARD + "6 March 2031", items=told + "\n" + ITEMS).venue == "Weavers’ Room, Norham Guildhall"
+
+
+def test_a_council_chamber_in_a_line_of_its_own() -> None:
+    assert read(BOARD + "6 March 2031", "Council Chamber, Guild Tower, Norham").venue == (
+        "Council Chamber, Guild Tower, Norham"
+    )

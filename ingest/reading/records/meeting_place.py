@@ -30,8 +30,8 @@ _NO_PLACE = re.compile(
 )
 # What a title line that names a place may not also hold: a body, a council, a label, a day, a time.
 _NO_VENUE = re.compile(
-    r"\b(?:committee|panel|board|commission|cabinet|group|council|forum|minutes?|notes?|report|review|visit|meeting|session|"
-    r"briefing|attendance|strategy|plan|schools|members?|councillors?|cllrs?|appendix)\b|[:\d@]",
+    r"\b(?:committee|panel|board|commission|cabinet|group|council(?! (?:chamber|offices?|house)\b)|forum|"
+    r"minutes?|notes?|report|review|visit|meeting|session|briefing|attendance|strategy|plan|schools|members?|councillors?|cllrs?|appendix)\b|[:\d@]",
     re.I,
 )
 # A sentence on where this meeting was, among the names of those who came
