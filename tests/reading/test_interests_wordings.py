@@ -87,3 +87,9 @@ def test_a_declaration_that_says_last_what_interest_it_was():
     )
     assert [found[:3] for found in read(told)] == [("Tom Kowal", "pecuniary", "5")]
     assert read("Councillor Kowal stated that she let a barge from the Council, which was a surprise to some.") == []
+
+
+def test_a_name_and_a_kind_without_the_word_interest():
+    assert [found[:3] for found in read("Tom Kowal: non-pecuniary, item 5, she is a trustee of the Otter Trust.")] == [
+        ("Tom Kowal", "non_pecuniary", "5")
+    ]

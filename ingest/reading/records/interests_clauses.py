@@ -37,8 +37,8 @@ _PASSIVE = re.compile(
 )
 # An entry without its verb: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
 _BARE = re.compile(
-    r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|pecuniary|personal"
-    r"|prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
+    r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|(?:non[\s-]?)?pecuniary|personal"
+    r"|(?:non[\s-]?)?prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
     re.IGNORECASE,
 )
 _AND_WHO = re.compile(
