@@ -80,6 +80,8 @@ class ActionFilter(ListFilter):
         if len(everybody.order_by().values_list("pk")[: MOST_OWNERS + 1]) <= MOST_OWNERS:
             return everybody
         committee = whole_number(self.data.get("committee"))
+        if committee is None:
+            return Person.objects.none()
         asked = visible.filter(meeting__committee=committee).exclude(owner_person=None)
         return Person.objects.filter(pk__in=set(asked.values_list("owner_person", flat=True)))
 
