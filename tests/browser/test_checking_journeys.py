@@ -16,6 +16,7 @@ from ingest.reading.model import MinutesRead
 from minutes import corrections
 from minutes.models import CheckState, Correction, Document, Meeting
 from tests.browser.conftest import ROOT
+from tests.browser.pressing import press
 from tests.browser.test_checking import ask, heading
 from tests.builders import a_document, a_person, an_officer
 from tests.ingest.papers import a_reading
@@ -51,7 +52,7 @@ class Counted:
 
     def press(self, key: str) -> None:
         self.acts += 1
-        self.page.keyboard.press(key)
+        press(self.page, key)
 
 
 def test_a_newly_read_meeting_is_checked_with_few_acts_and_the_keyboard_alone(
@@ -105,7 +106,7 @@ def test_an_attendee_is_corrected_a_missed_action_added_a_false_one_removed_and_
     page.goto(f"/meetings/{meeting.pk}/check/?at=attendee-{attendee.pk}")
     page.get_by_role("link", name="Change job title or organisation").click()
     page.get_by_label("Job title or organisation").fill("Vice-chair of the panel")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator(".app-check__facts")).to_contain_text("Vice-chair of the panel")
 
     page.goto(f"/meetings/{meeting.pk}/check/?at=item-{meeting.items.get(number='5').pk}")
@@ -121,9 +122,9 @@ def test_an_attendee_is_corrected_a_missed_action_added_a_false_one_removed_and_
     assert (added.quote, added.page, added.item.number) == (quote, 2, "5")
 
     page.goto(f"/meetings/{meeting.pk}/check/?at=action-{false.pk}")
-    page.keyboard.press("x")
+    press(page, "x")
     page.keyboard.type("Only reported")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator(f".app-check__row a[href*='at=action-{false.pk}#']")).to_have_count(0)
 
     page.goto(f"/history/action/{false.pk}/")
@@ -153,11 +154,11 @@ def test_words_are_chosen_with_the_arrow_keys(page: Page, sign_in: Callable, mee
     expect(page.locator(".app-word").first).to_be_attached()
     page.locator(".app-check__pane").focus()
     for key in ("ArrowRight", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight"):
-        page.keyboard.press(key)
+        press(page, key)
     expect(page.locator("#chosen")).to_have_text("non-pecuniary interest was")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.get_by_role("button", name="Attendee")).to_be_focused()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.get_by_label("Name as printed")).to_have_value("non-pecuniary interest was")
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from minutes import corrections
 from minutes.models import Meeting
 from tests.browser.conftest import NARROW
+from tests.browser.pressing import press
 from tests.builders import (
     a_committee,
     a_meeting,
@@ -139,7 +140,7 @@ def test_the_menus_work_with_the_keyboard_on_a_phone(page: Page, sign_in: Callab
     page.set_viewport_size(NARROW)
     sign_in(page, an_administrator(first_name="Rhian", last_name="Keeper"))
     page.goto("/")
-    page.keyboard.press("Tab")
+    press(page, "Tab")
     expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
     page.get_by_role("button", name="Menu").press("Enter")
     page.get_by_role("link", name="People", exact=True).click()
@@ -147,7 +148,7 @@ def test_the_menus_work_with_the_keyboard_on_a_phone(page: Page, sign_in: Callab
     summary = page.locator(".app-account summary")
     summary.press("Enter")
     expect(page.get_by_role("link", name="Users and committees")).to_be_visible()
-    page.keyboard.press("Escape")
+    press(page, "Escape")
     expect(page.get_by_role("link", name="Users and committees")).to_be_hidden()
     expect(summary).to_be_focused()
     summary.press("Enter")
