@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import ActionRead, Block, Cell, Kind, Section
+from ingest.reading.model import ActionRead, Block, Kind
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
-from tests.reading.invented import MEETING, PEOPLE, block, paper, table
+from tests.reading.invented import MEETING, PEOPLE, block, paper
 
 
 def read(*lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments") -> tuple[ActionRead, ...]:
@@ -215,52 +215,6 @@ def test_an_agreed_list_is_actions_in_notes() -> None:
     assert [a.owner for a in found] == ["Wendy Marsh", None]
 
 
-def test_an_action_table() -> None:
-    rows = table(
-        ("Action", "Owner", "By when", "Status"),
-        ("Circulate the slides", "Wendy", "7 June", "Open"),
-        ("Price the fence", "PN", "ASAP", "Started"),
-        ("Mend the pump", "Rural Roads Team", "", ""),
-    )
-    found = read("Actions from this session", rows)
-    assert [(a.text, a.owner, a.due, a.due_printed) for a in found] == [
-        ("Circulate the slides", "Wendy Marsh", dt.date(2024, 6, 7), "7 June"),
-        ("Price the fence", "Priya Nair", None, "ASAP"),
-        ("Mend the pump", "Rural Roads Team", None, None),
-    ]
-
-
-@pytest.mark.parametrize("cell", ["TSC 4/24", "4/24", "4a)/24", "4(b)/24", "Item 4/24."])
-def test_a_list_of_all_actions_says_whose_item_each_is(cell: str) -> None:
-    rows = table(
-        ("Item", "", "By whom", "By when"),
-        ("5/24", "Circulate the slides to all members", "Wendy", "asap"),
-        (cell, "Price the new fence", "PN", "7 June"),
-    )
-    titles = (("TSC 4/24", "Allotments"), ("TSC 5/24", "Roads"))
-    items = tuple(Section(number, title, (block(title),), (block("The Panel met."),)) for number, title in titles)
-    found = actions(replace(paper(), front=(block("Actions to be taken"), rows), sections=items), MEETING, PEOPLE, ())
-    assert [(a.item, a.text, a.owner, a.due) for a in found] == [
-        (1, "Circulate the slides to all members", "Wendy Marsh", None),
-        (0, "Price the new fence", "Priya Nair", dt.date(2024, 6, 7)),
-    ]
-
-
-def test_a_log_of_earlier_actions_keeps_the_open_ones() -> None:
-    rows = table(
-        ("Action", "Lead", "Status"),
-        ("Circulate the slides", "Wendy", "Complete"),
-        ("Price the fence", "Priya Nair", "In progress"),
-        ("Ask the bank", "Tomos", "Not yet done"),
-    )
-    found = read("Progress on actions from the previous meeting:", rows)
-    assert [a.text for a in found] == ["Price the fence", "Ask the bank"]
-
-
-def test_other_tables_are_no_actions() -> None:
-    assert read(table(("Payee", "Detail", "Total"), ("A Archer", "Mowing", "£20"))) == ()
-
-
 def test_a_portfolio_holders_own_undertakings() -> None:
     found = read(
         "I have asked the Director of Place to report to the Panel by 30 September 2024.",
@@ -308,29 +262,3 @@ def test_a_paper_without_items_has_actions_without_one() -> None:
     whole = replace(paper(), front=(block("Wendy to arrange a visit."),), sections=())
     (found,) = actions(whole, MEETING, PEOPLE, ())
     assert (found.item, found.owner) == (None, "Wendy Marsh")
-
-
-def test_an_action_column_beside_the_minutes() -> None:
-    rows = table(
-        ("Item", "Discussion", "Action"),
-        ("1", "The gate was open. A sign would be put up.", "WM"),
-        ("2", "Rents were discussed.", "Tomos to circulate the rents by 7 June"),
-        ("3", "Ms Nair undertook to mend the pump.", "None"),
-    )
-    found = read(rows)
-    assert [(a.text, a.owner, a.due) for a in found] == [
-        ("A sign would be put up.", "Wendy Marsh", None),
-        ("Tomos to circulate the rents by 7 June", "Tomos Ellis", dt.date(2024, 6, 7)),
-        ("Ms Nair undertook to mend the pump.", "Priya Nair", None),
-    ]
-
-
-def test_a_table_of_recommendations_and_responses_is_no_list_of_actions() -> None:
-    assert read(table(("Recommendation", "Response"), ("Mend the pump", "Agreed in part"))) == ()
-
-
-def test_a_cell_that_lists_several_actions_gives_each() -> None:
-    rows = table(("Action", "Owner"), ("x", "Wendy"))
-    cell = Cell((block("• Mend the gate"), block("• Paint the fence")))
-    found = read(replace(rows, rows=(rows.rows[0], (cell, rows.rows[1][1]))))
-    assert [(a.text, a.owner) for a in found] == [("Mend the gate", "Wendy Marsh"), ("Paint the fence", "Wendy Marsh")]

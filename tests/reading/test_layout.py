@@ -9,17 +9,17 @@ import pytest
 from ingest.reading.layout.blocks import of_pages
 from ingest.reading.model import Block
 from ingest.reading.sources.pdf import pages
-from tests.reading.pdf_writer import Paper, column, ruled, text, width, wrapped
+from tests.reading.pdf_writer import Paper, column, text, width, wrapped
 
-_LONG = (
+LONG = (
     "The Panel received a report on the gritting of secondary routes, which stood at 214 miles, and was told that each "
     "route took three hours and that the fleet of nine vehicles had been bought before the floods of that winter."
 )
-_OTHER = (
+OTHER = (
     "Members discussed with the officer the costs of a further vehicle, the keeping of salt in parish bins and whether "
     "the new link road should be treated as one of the routes that came first when snow was forecast."
 )
-_WELSH = (
+WELSH = (
     "Derbyniodd y Panel adroddiad ar raeanu ffyrdd eilaidd, sef 214 o filltiroedd, a chlywodd fod pob taith yn cymryd "
     "tair awr a bod y fflyd o naw cerbyd wedi ei phrynu cyn llifogydd y gaeaf hwnnw yn yr hen sir."
 )
@@ -55,24 +55,24 @@ def paragraphs(*wholes: str, top: float = 700, left: float = 72, room: float = 4
 
 
 def test_lines_become_paragraphs(tmp_path: Path) -> None:
-    assert [shown(block) for block in blocks(tmp_path, paragraphs(_LONG, _OTHER))] == [
-        f"paragraph: {_LONG}",
-        f"paragraph: {_OTHER}",
+    assert [shown(block) for block in blocks(tmp_path, paragraphs(LONG, OTHER))] == [
+        f"paragraph: {LONG}",
+        f"paragraph: {OTHER}",
     ]
 
 
 def test_paragraphs_without_space_between_them_end_at_their_short_lines(tmp_path: Path) -> None:
-    lines = [*wrapped(_LONG, 450), *wrapped(_OTHER, 450)]
-    assert [block.text for block in blocks(tmp_path, column(72, 700, lines))] == [_LONG, _OTHER]
+    lines = [*wrapped(LONG, 450), *wrapped(OTHER, 450)]
+    assert [block.text for block in blocks(tmp_path, column(72, 700, lines))] == [LONG, OTHER]
 
 
 def test_a_sentence_goes_on_over_the_page_break_and_its_running_lines(tmp_path: Path) -> None:
-    lines = wrapped(_LONG + " " + _OTHER, 450)
+    lines = wrapped(LONG + " " + OTHER, 450)
     running = text(72, 800, "Places Scrutiny Panel", 9) + "{}"
     first = running.format(text(290, 30, "1")) + column(72, 140, lines[:3])
     second = running.format(text(290, 30, "2")) + column(72, 700, lines[3:])
     found, out = laid_out(tmp_path, first, second)
-    assert [block.text for block in found] == [_LONG + " " + _OTHER]
+    assert [block.text for block in found] == [LONG + " " + OTHER]
     quote = found[0].quote()
     assert quote.page == 1
     assert quote.rest is not None
@@ -83,7 +83,7 @@ def test_a_sentence_goes_on_over_the_page_break_and_its_running_lines(tmp_path: 
 def test_entries_have_markers_and_levels(tmp_path: Path) -> None:
     drawn = (
         text(72, 700, "RESOLVED – That:")
-        + text(90, 680, "(i)") + column(110, 680, wrapped(_LONG, 400))
+        + text(90, 680, "(i)") + column(110, 680, wrapped(LONG, 400))
         + text(110, 620, "•") + text(125, 620, "a plan of each ward;")
         + text(90, 600, "(ii)") + text(110, 600, "the report be noted.")
     )  # fmt: skip
@@ -94,13 +94,13 @@ def test_entries_have_markers_and_levels(tmp_path: Path) -> None:
         ("entry", "•", 1),
         ("entry", "(ii)", 0),
     ]
-    assert found[1].text == _LONG
+    assert found[1].text == LONG
 
 
 @pytest.mark.parametrize("marker", ["1.", "76.", "12.3", "HAC/23/54", "JW41.", "04.18.01", "FGB 98/2122", "256"])
 def test_a_number_and_bold_words_are_a_heading(tmp_path: Path, marker: str) -> None:
     drawn = text(72, 700, marker, font="F2") + text(150, 700, "Apologies for absence", font="F2")
-    found = blocks(tmp_path, drawn + paragraphs(_LONG, top=670))
+    found = blocks(tmp_path, drawn + paragraphs(LONG, top=670))
     assert (found[0].kind, found[0].marker, found[0].text) == ("heading", marker, "Apologies for absence")
 
 
@@ -109,7 +109,7 @@ def test_a_year_at_a_lines_start_is_no_marker(tmp_path: Path) -> None:
         "A contract for 6,000 surveys was let to Holbrook Surveyors LLP and began in January",
         "2025. It ran well.",
     ]
-    assert [block.text for block in blocks(tmp_path, paragraphs(_LONG) + column(72, 600, lines))][1] == " ".join(lines)
+    assert [block.text for block in blocks(tmp_path, paragraphs(LONG) + column(72, 600, lines))][1] == " ".join(lines)
 
 
 def test_words_that_a_line_end_broke_are_mended_and_compounds_kept(tmp_path: Path) -> None:
@@ -125,96 +125,22 @@ def test_words_that_a_line_end_broke_are_mended_and_compounds_kept(tmp_path: Pat
     assert "main-\ntenance" in block.quote().text
 
 
-def test_names_in_columns_are_a_table(tmp_path: Path) -> None:
-    names = [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"], ["L Oades", "G Wilkins"]]
-    drawn = text(72, 730, "Present:", font="F2")
-    for index, row in enumerate(names):
-        drawn += "".join(text(72 + 150 * place, 700 - 20 * index, name) for place, name in enumerate(row))
-    found = blocks(tmp_path, drawn + paragraphs(_LONG, top=600))
-    assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
-    assert cells(found[1]) == [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"],
-                               ["L Oades", "G Wilkins", ""]]  # fmt: skip
-
-
-def test_a_table_without_rules_keeps_its_wrapped_cells(tmp_path: Path) -> None:
-    rows = [
-        ("Councillor A Glew", "Minute 517", ["Member of Mossdale Internal", "Drainage Board"]),
-        ("Councillor T Ellerby", "Minute 517", ["Owner of land at Worlaby Carr,", "a disclosable interest"]),
-    ]
-    drawn = "".join(text(x, 700, head, font="F2") for x, head in ((72, "Member"), (200, "Minute"), (330, "Nature")))
-    for index, (member, minute, nature) in enumerate(rows):
-        top = 680 - 32 * index
-        drawn += text(72, top, member) + text(200, top, minute) + column(330, top, nature)
-    (table,) = blocks(tmp_path, drawn)
-    assert table.header
-    assert cells(table)[1:] == [
-        ["Councillor A Glew", "Minute 517", "Member of Mossdale Internal Drainage Board"],
-        ["Councillor T Ellerby", "Minute 517", "Owner of land at Worlaby Carr, a disclosable interest"],
-    ]
-
-
-def test_a_drawn_table_goes_on_over_the_page_break(tmp_path: Path) -> None:
-    lefts = [70.0, 250.0, 400.0]
-
-    def table(top: float, rows: list[tuple[str, str]]) -> str:
-        tops = [top - 20 * index for index in range(len(rows) + 1)]
-        words = "".join(
-            text(75, tops[index] - 14, one, font="F2" if one == "Measure" else "F1") + text(255, tops[index] - 14, two)
-            for index, (one, two) in enumerate(rows)
-        )
-        return ruled(lefts, tops) + words
-
-    first = paragraphs(_LONG) + table(120, [("Measure", "Target"), ("Repairs completed within", "98%")])
-    second = table(780, [("Measure", "Target"), ("twenty-four hours", ""), ("Re-let times", "28")])
-    found, out = laid_out(tmp_path, first, second + paragraphs(_OTHER))
-    assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
-    assert cells(found[1]) == [["Measure", "Target"], ["Repairs completed within twenty-four hours", "98%"],
-                               ["Re-let times", "28"]]  # fmt: skip
-    assert sorted(block.text for block in out) == ["Measure", "Target"]
-
-
-def test_a_header_over_the_topmost_rule_is_the_tables_own(tmp_path: Path) -> None:
-    tops = [600.0, 580.0, 560.0]
-    heads = text(75, 603, "Item", font="F2") + text(255, 603, "By whom", font="F2")
-    rows = text(75, 586, "Send the map") + text(255, 586, "TE") + text(75, 566, "Mend the gate") + text(255, 566, "WM")
-    found = blocks(tmp_path, paragraphs(_LONG) + heads + ruled([70.0, 250.0, 400.0], tops) + rows)
-    assert cells(found[-1]) == [["Item", "By whom"], ["Send the map", "TE"], ["Mend the gate", "WM"]]
-    assert found[-1].header
-
-
-def test_a_row_with_a_number_of_its_own_begins_after_the_page_break(tmp_path: Path) -> None:
-    lefts = [70.0, 140.0, 250.0, 400.0]
-
-    def table(top: float, rows: list[tuple[str, ...]]) -> str:
-        tops = [top - 20 * index for index in range(len(rows) + 1)]
-        return ruled(lefts, tops) + "".join(
-            text(left + 5, tops[index] - 14, words, font="F2" if row[0] == "No" else "F1")
-            for index, row in enumerate(rows)
-            for left, words in zip(lefts, row, strict=False)
-            if words
-        )
-
-    first = table(120, [("No", "Item", "Action"), ("PC 7/24", "Roads", "TE"), ("PC 8/24", "Parks", "WM")])
-    found = blocks(tmp_path, paragraphs(_LONG) + first, table(780, [("PC 9/24", "Planning", "")]) + paragraphs(_OTHER))
-    assert cells(found[1])[1:] == [["PC 7/24", "Roads", "TE"], ["PC 8/24", "Parks", "WM"], ["PC 9/24", "Planning", ""]]
-
-
 def test_side_headings_stand_before_the_text_beside_them(tmp_path: Path) -> None:
     def item(top: float, number: str, heading: list[str], body: list[str]) -> str:
         return text(72, top, number, font="F2") + column(115, top, heading, font="F2") + column(235, top, body)
 
-    body = wrapped(_LONG, 270)
+    body = wrapped(LONG, 270)
     first = item(700, "256", ["Apologies and", "Welcome"], body) + item(560, "257", ["Declarations of"], body)
-    first += item(200, "258", ["Budget Proposals", "for Change and"], wrapped(_OTHER, 270)[:2])
-    second = column(115, 760, ["Reform"], font="F2") + column(235, 760, wrapped(_OTHER, 270)[2:])
+    first += item(200, "258", ["Budget Proposals", "for Change and"], wrapped(OTHER, 270)[:2])
+    second = column(115, 760, ["Reform"], font="F2") + column(235, 760, wrapped(OTHER, 270)[2:])
     found = blocks(tmp_path, first, second)
     assert [shown(block) for block in found] == [
         "heading: 256 Apologies and Welcome",
-        f"paragraph: {_LONG}",
+        f"paragraph: {LONG}",
         "heading: 257 Declarations of",
-        f"paragraph: {_LONG}",
+        f"paragraph: {LONG}",
         "heading: 258 Budget Proposals for Change and Reform",
-        f"paragraph: {_OTHER}",
+        f"paragraph: {OTHER}",
     ]
 
 
@@ -223,9 +149,9 @@ def test_a_number_may_stand_over_its_side_heading(tmp_path: Path) -> None:
     drawn += text(62, 766, "Cllr Jo Hill (Chairman)") + text(330, 766, "Ludbury Council")
     top = 730.0
     for number, heading, whole in (
-        ("43/20", "Apologies", _LONG),
-        ("44/20", "Gritting", _OTHER),
-        ("45/20", "Roads", _LONG),
+        ("43/20", "Apologies", LONG),
+        ("44/20", "Gritting", OTHER),
+        ("45/20", "Roads", LONG),
     ):
         drawn += text(62, top, number, font="F2") + text(62, top - 13.5, heading, font="F2")
         lines = wrapped(whole, 320)
@@ -235,56 +161,29 @@ def test_a_number_may_stand_over_its_side_heading(tmp_path: Path) -> None:
     assert cells(found[0]) == [["Cllr Ann Vale", "Wrekin Council"], ["Cllr Jo Hill (Chairman)", "Ludbury Council"]]
     assert [(block.kind, block.marker, block.text) for block in found[1:]] == [
         ("heading", "43/20", "Apologies"),
-        ("paragraph", "", _LONG),
+        ("paragraph", "", LONG),
         ("heading", "44/20", "Gritting"),
-        ("paragraph", "", _OTHER),
+        ("paragraph", "", OTHER),
         ("heading", "45/20", "Roads"),
-        ("paragraph", "", _LONG),
+        ("paragraph", "", LONG),
     ]
 
 
-def test_labels_with_their_words_beside_them_are_a_table(tmp_path: Path) -> None:
-    drawn = text(72, 700, "Present:", font="F2") + column(180, 700, wrapped("Councillors " + "A Barnes, " * 20, 340))
-    drawn += text(72, 640, "Officers:", font="F2") + column(180, 640, ["Judith Carwardine, Monitoring Officer"])
-    found = blocks(tmp_path, drawn + paragraphs(_LONG, top=580))
-    assert [row[0] for row in cells(found[0])] == ["Present:", "Officers:"]
-    assert cells(found[0])[1][1] == "Judith Carwardine, Monitoring Officer"
-    assert found[1].text == _LONG
-
-
-def test_labels_line_by_line_are_each_their_own(tmp_path: Path) -> None:
-    lines = (
-        ("Members", "Cllr Tess Bell (Chair)"),
-        ("Present", "Cllr Jon Orme, Cllr Ann Pike"),
-        ("Officers", "Ruth Gale, Flood Engineer"),
-        ("Apologies", "Cllr Max Dunn"),
-    )
-    top = "".join(
-        text(72, 760 - 16 * at, label, font="F2") + text(160, 760 - 16 * at, words)
-        for at, (label, words) in enumerate(lines)
-    )
-    body = "".join(text(160, 660 - 16 * at, "The Panel heard of it at some length and was content") for at in range(8))
-    (table,) = [block for block in blocks(tmp_path, top + body) if block.kind == "table"]
-    assert [row[0] for row in cells(table)] == ["Members Present", "Officers", "Apologies"]
-    assert cells(table)[0][1] == "Cllr Tess Bell (Chair) Cllr Jon Orme, Cllr Ann Pike"
-    assert cells(table)[1][1] == "Ruth Gale, Flood Engineer"
-
-
 def test_two_languages_side_by_side_are_kept_apart(tmp_path: Path) -> None:
-    drawn = paragraphs(_LONG, _OTHER, left=50, room=230) + paragraphs(_WELSH, _WELSH, left=310, room=230)
-    assert [block.text for block in blocks(tmp_path, drawn)] == [_LONG, _OTHER, _WELSH, _WELSH]
+    drawn = paragraphs(LONG, OTHER, left=50, room=230) + paragraphs(WELSH, WELSH, left=310, room=230)
+    assert [block.text for block in blocks(tmp_path, drawn)] == [LONG, OTHER, WELSH, WELSH]
 
 
 def test_what_is_set_right_or_centred_says_so(tmp_path: Path) -> None:
     action, title = "ACTION: Sandra Ferreira-Doyle", "Overview and Scrutiny Committee"
-    drawn = text(297 - width(title, font="F2") / 2, 750, title, font="F2") + paragraphs(_LONG)
-    drawn += text(522 - width(action, font="F2"), 620, action, font="F2") + paragraphs(_OTHER, top=590)
+    drawn = text(297 - width(title, font="F2") / 2, 750, title, font="F2") + paragraphs(LONG)
+    drawn += text(522 - width(action, font="F2"), 620, action, font="F2") + paragraphs(OTHER, top=590)
     assert [block.align for block in blocks(tmp_path, drawn)] == ["centre", "left", "right", "left"]
 
 
 def test_text_that_runs_up_the_page_stays_out_of_the_flow(tmp_path: Path) -> None:
-    found, out = laid_out(tmp_path, paragraphs(_LONG) + "BT /F1 40 Tf .7 .7 -.7 .7 200 400 Tm (DRAFT) Tj ET")
-    assert [block.text for block in found] == [_LONG]
+    found, out = laid_out(tmp_path, paragraphs(LONG) + "BT /F1 40 Tf .7 .7 -.7 .7 200 400 Tm (DRAFT) Tj ET")
+    assert [block.text for block in found] == [LONG]
     assert [block.text for block in out] == ["DRAFT"]
 
 
@@ -293,18 +192,6 @@ def test_many_scattered_words_are_laid_out_in_time(tmp_path: Path) -> None:
     found, out = laid_out(tmp_path, drawn)
     assert found
     assert not out
-
-
-def test_a_table_inside_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
-    drawn = ruled([70.0, 200.0, 520.0], [700.0, 680.0, 500.0]) + ruled([210.0, 300.0, 400.0], [600.0, 580.0, 560.0])
-    drawn += text(75, 686, "Question") + text(205, 686, "Answer") + text(75, 666, "Where are vacancies?")
-    drawn += text(205, 666, "In two districts:") + text(205, 520, "They will be filled.")
-    drawn += text(215, 586, "Thanet") + text(305, 586, "1.87") + text(215, 566, "Swale") + text(305, 566, "0.1")
-    (table,) = blocks(tmp_path, drawn)
-    answer = table.rows[1][1]
-    assert [block.kind for block in answer.blocks] == ["paragraph", "table", "paragraph"]
-    assert cells(answer.blocks[1]) == [["Thanet", "1.87"], ["Swale", "0.1"]]
-    assert table.rows[1][0].text == "Where are vacancies?"
 
 
 def test_each_name_behind_a_sign_is_an_entry_of_its_own(tmp_path: Path) -> None:
@@ -323,7 +210,7 @@ def test_a_bold_heading_in_capitals_may_have_a_colon_and_a_line_to_sign_on_is_no
 
 def test_an_underlined_line_says_so(tmp_path: Path) -> None:
     under = f"0.6 w 72 698.4 m {72 + width('Matters arising')} 698.4 l S "
-    drawn = text(72, 700, "Matters arising") + under + paragraphs(_LONG, top=670)
+    drawn = text(72, 700, "Matters arising") + under + paragraphs(LONG, top=670)
     assert [block.underlined for block in blocks(tmp_path, drawn)] == [True, False]
 
 

@@ -1,0 +1,121 @@
+"""Tables from pages that tests draw: with rules and without, over page breaks, with labels at their side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.reading.pdf_writer import column, ruled, text, wrapped
+from tests.reading.test_layout import LONG, OTHER, blocks, cells, laid_out, paragraphs
+
+
+def test_names_in_columns_are_a_table(tmp_path: Path) -> None:
+    names = [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"], ["L Oades", "G Wilkins"]]
+    drawn = text(72, 730, "Present:", font="F2")
+    for index, row in enumerate(names):
+        drawn += "".join(text(72 + 150 * place, 700 - 20 * index, name) for place, name in enumerate(row))
+    found = blocks(tmp_path, drawn + paragraphs(LONG, top=600))
+    assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
+    assert cells(found[1]) == [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"],
+                               ["L Oades", "G Wilkins", ""]]  # fmt: skip
+
+
+def test_a_table_without_rules_keeps_its_wrapped_cells(tmp_path: Path) -> None:
+    rows = [
+        ("Councillor A Glew", "Minute 517", ["Member of Mossdale Internal", "Drainage Board"]),
+        ("Councillor T Ellerby", "Minute 517", ["Owner of land at Worlaby Carr,", "a disclosable interest"]),
+    ]
+    drawn = "".join(text(x, 700, head, font="F2") for x, head in ((72, "Member"), (200, "Minute"), (330, "Nature")))
+    for index, (member, minute, nature) in enumerate(rows):
+        top = 680 - 32 * index
+        drawn += text(72, top, member) + text(200, top, minute) + column(330, top, nature)
+    (table,) = blocks(tmp_path, drawn)
+    assert table.header
+    assert cells(table)[1:] == [
+        ["Councillor A Glew", "Minute 517", "Member of Mossdale Internal Drainage Board"],
+        ["Councillor T Ellerby", "Minute 517", "Owner of land at Worlaby Carr, a disclosable interest"],
+    ]
+
+
+def test_a_drawn_table_goes_on_over_the_page_break(tmp_path: Path) -> None:
+    lefts = [70.0, 250.0, 400.0]
+
+    def table(top: float, rows: list[tuple[str, str]]) -> str:
+        tops = [top - 20 * index for index in range(len(rows) + 1)]
+        words = "".join(
+            text(75, tops[index] - 14, one, font="F2" if one == "Measure" else "F1") + text(255, tops[index] - 14, two)
+            for index, (one, two) in enumerate(rows)
+        )
+        return ruled(lefts, tops) + words
+
+    first = paragraphs(LONG) + table(120, [("Measure", "Target"), ("Repairs completed within", "98%")])
+    second = table(780, [("Measure", "Target"), ("twenty-four hours", ""), ("Re-let times", "28")])
+    found, out = laid_out(tmp_path, first, second + paragraphs(OTHER))
+    assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
+    assert cells(found[1]) == [["Measure", "Target"], ["Repairs completed within twenty-four hours", "98%"],
+                               ["Re-let times", "28"]]  # fmt: skip
+    assert sorted(block.text for block in out) == ["Measure", "Target"]
+
+
+def test_a_header_over_the_topmost_rule_is_the_tables_own(tmp_path: Path) -> None:
+    tops = [600.0, 580.0, 560.0]
+    heads = text(75, 603, "Item", font="F2") + text(255, 603, "By whom", font="F2")
+    rows = text(75, 586, "Send the map") + text(255, 586, "TE") + text(75, 566, "Mend the gate") + text(255, 566, "WM")
+    found = blocks(tmp_path, paragraphs(LONG) + heads + ruled([70.0, 250.0, 400.0], tops) + rows)
+    assert cells(found[-1]) == [["Item", "By whom"], ["Send the map", "TE"], ["Mend the gate", "WM"]]
+    assert found[-1].header
+
+
+def test_a_row_with_a_number_of_its_own_begins_after_the_page_break(tmp_path: Path) -> None:
+    lefts = [70.0, 140.0, 250.0, 400.0]
+
+    def table(top: float, rows: list[tuple[str, ...]]) -> str:
+        tops = [top - 20 * index for index in range(len(rows) + 1)]
+        return ruled(lefts, tops) + "".join(
+            text(left + 5, tops[index] - 14, words, font="F2" if row[0] == "No" else "F1")
+            for index, row in enumerate(rows)
+            for left, words in zip(lefts, row, strict=False)
+            if words
+        )
+
+    first = table(120, [("No", "Item", "Action"), ("PC 7/24", "Roads", "TE"), ("PC 8/24", "Parks", "WM")])
+    found = blocks(tmp_path, paragraphs(LONG) + first, table(780, [("PC 9/24", "Planning", "")]) + paragraphs(OTHER))
+    assert cells(found[1])[1:] == [["PC 7/24", "Roads", "TE"], ["PC 8/24", "Parks", "WM"], ["PC 9/24", "Planning", ""]]
+
+
+def test_labels_with_their_words_beside_them_are_a_table(tmp_path: Path) -> None:
+    drawn = text(72, 700, "Present:", font="F2") + column(180, 700, wrapped("Councillors " + "A Barnes, " * 20, 340))
+    drawn += text(72, 640, "Officers:", font="F2") + column(180, 640, ["Judith Carwardine, Monitoring Officer"])
+    found = blocks(tmp_path, drawn + paragraphs(LONG, top=580))
+    assert [row[0] for row in cells(found[0])] == ["Present:", "Officers:"]
+    assert cells(found[0])[1][1] == "Judith Carwardine, Monitoring Officer"
+    assert found[1].text == LONG
+
+
+def test_labels_line_by_line_are_each_their_own(tmp_path: Path) -> None:
+    lines = (
+        ("Members", "Cllr Tess Bell (Chair)"),
+        ("Present", "Cllr Jon Orme, Cllr Ann Pike"),
+        ("Officers", "Ruth Gale, Flood Engineer"),
+        ("Apologies", "Cllr Max Dunn"),
+    )
+    top = "".join(
+        text(72, 760 - 16 * at, label, font="F2") + text(160, 760 - 16 * at, words)
+        for at, (label, words) in enumerate(lines)
+    )
+    body = "".join(text(160, 660 - 16 * at, "The Panel heard of it at some length and was content") for at in range(8))
+    (table,) = [block for block in blocks(tmp_path, top + body) if block.kind == "table"]
+    assert [row[0] for row in cells(table)] == ["Members Present", "Officers", "Apologies"]
+    assert cells(table)[0][1] == "Cllr Tess Bell (Chair) Cllr Jon Orme, Cllr Ann Pike"
+    assert cells(table)[1][1] == "Ruth Gale, Flood Engineer"
+
+
+def test_a_table_inside_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
+    drawn = ruled([70.0, 200.0, 520.0], [700.0, 680.0, 500.0]) + ruled([210.0, 300.0, 400.0], [600.0, 580.0, 560.0])
+    drawn += text(75, 686, "Question") + text(205, 686, "Answer") + text(75, 666, "Where are vacancies?")
+    drawn += text(205, 666, "In two districts:") + text(205, 520, "They will be filled.")
+    drawn += text(215, 586, "Thanet") + text(305, 586, "1.87") + text(215, 566, "Swale") + text(305, 566, "0.1")
+    (table,) = blocks(tmp_path, drawn)
+    answer = table.rows[1][1]
+    assert [block.kind for block in answer.blocks] == ["paragraph", "table", "paragraph"]
+    assert cells(answer.blocks[1]) == [["Thanet", "1.87"], ["Swale", "0.1"]]
+    assert table.rows[1][0].text == "Where are vacancies?"

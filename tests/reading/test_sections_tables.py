@@ -1,0 +1,134 @@
+"""Items that are set out in a table: its rows, its columns and what stands beside them."""
+
+import pytest
+
+from ingest.reading.layout.sections_rows import ACTION_COLUMN
+from tests.reading.test_sections_layouts import SAID, items, read, table
+
+
+def test_a_table_without_numbers_sets_items_out() -> None:
+    found = read(
+        table(
+            ("* Apologies", "Apologies were received from Councillor Green."),
+            ("* Declarations of interest", "There were no declarations of interest made."),
+            ("* Minutes of the last meeting", "The minutes were agreed as a correct record."),
+            ("* School meals", "The officer spoke on school meals.\nMembers asked about costs."),
+            ("* Date of next meeting", "4 May 2025 at 2pm in the Town Hall"),
+        )
+    )
+    assert [title for _, title in items(found)][::3] == ["Apologies", "School meals"]
+    assert [block.text for block in found.sections[3].blocks] == [
+        "The officer spoke on school meals.",
+        "Members asked about costs.",
+    ]
+
+
+def test_a_table_of_names_or_of_a_programme_is_no_table_of_items() -> None:
+    names = table(
+        ("* Present", "Councillors A Smith and B Jones and C Dale"),
+        ("* Apologies", "Councillor Green sent her apologies today"),
+        ("* Officers", "Ann Rowe, Director of Housing and Homes"),
+    )
+    programme = table(
+        ("* Date", "* Item", "* Lead"), ("4 May 2025", "Budget report", "AR"), ("6 June 2025", "Schools report", "BJ")
+    )
+    found = read(names, f"# 1. Roads\n{SAID}\n# 2. Work programme", programme, f"# 3. Close\n{SAID}")
+    assert items(found) == [("1", "Roads"), ("2", "Work programme"), ("3", "Close")]
+    assert names in found.front
+    assert programme in found.sections[1].blocks
+
+
+def test_headings_may_stand_over_their_text_in_rows_of_one_column() -> None:
+    found = read(
+        table(
+            ("* No.", "* Minute", "* Who / when"),
+            ("* 24/7", "* Apologies", ""),
+            ("", "Apologies were received from Councillor Green.", ""),
+            ("* 24/8", "* School meals", ""),
+            ("", "The officer spoke on school meals and members asked about costs.", ""),
+            ("", "Slides to be sent to members", "AR / 4 May"),
+            ("* 24/9", "* Close", ""),
+            ("", "The meeting closed at 4pm.", ""),
+        )
+    )
+    assert items(found) == [("24/7", "Apologies"), ("24/8", "School meals"), ("24/9", "Close")]
+    assert [(block.text, block.beside) for block in found.sections[1].blocks] == [
+        ("The officer spoke on school meals and members asked about costs.", 0),
+        ("Slides to be sent to members", 0),
+        ("AR / 4 May", 1),
+    ]
+
+
+def test_headings_may_stand_in_the_text_beside_who_acts() -> None:
+    found = read(
+        table(
+            ("* Discussion", "* Action"),
+            ("* 1. Apologies",),
+            ("Apologies were received from Councillor Green.", ""),
+            ("* 2. School meals", ""),
+            ("The officer spoke on school meals.", ""),
+            ("Slides to be sent to members", "AR / 4 May"),
+            ("* 3. Close\nThe meeting closed at 4pm.", ""),
+        )
+    )
+    assert items(found) == [("1", "Apologies"), ("2", "School meals"), ("3", "Close")]
+    assert [(block.text, block.beside) for block in found.sections[1].blocks] == [
+        ("The officer spoke on school meals.", 0),
+        ("Slides to be sent to members", 0),
+        ("AR / 4 May", 1),
+    ]
+
+
+def test_rows_below_a_heading_in_the_first_column_are_no_more_of_it() -> None:
+    found = read(
+        table(
+            ("* Agenda item", "* Minutes", "* Action", "* By when"),
+            ("* 1. Apologies", "Apologies were received from Councillor Green.", "", ""),
+            ("* 2. School meals", "The officer spoke on school meals.", "", ""),
+            ("", "Slides to be sent to members", "AR", "4 May"),
+            ("* 3. Close", "The meeting closed at 4pm.", "", ""),
+        )
+    )
+    assert items(found) == [("1", "Apologies"), ("2", "School meals"), ("3", "Close")]
+    assert [(block.text, block.style) for block in found.sections[1].blocks] == [
+        ("The officer spoke on school meals.", ""),
+        ("Slides to be sent to members", ""),
+        ("AR", ACTION_COLUMN),
+        ("4 May", ACTION_COLUMN),
+    ]
+
+
+@pytest.mark.parametrize("heads", ["Ref|Name|Title", "No|Questioner|Subject", "No.|Received from|Topic"])
+def test_a_list_of_people_and_what_they_ask_has_numbers_of_its_own(heads: str) -> None:
+    asked = table(
+        tuple(f"* {head}" for head in heads.split("|")),
+        ("1", "Ada Lorne", "Buses to the quarry estate"),
+        ("2", "Ben Tarrow", "Speed of lorries in Kiln Road"),
+        ("3", "Cara Umber", "Buses to the quarry estate"),
+        ("4", "Dot Vickery", "Swifts and the new school"),
+    )
+    found = read(f"# 1. Apologies\n{SAID}\n# 2. Public forum\n{SAID}", asked, f"# 3. Roads\n{SAID}\n# 4. Close\n{SAID}")
+    assert items(found) == [("1", "Apologies"), ("2", "Public forum"), ("3", "Roads"), ("4", "Close")]
+    assert asked in found.sections[1].blocks
+
+
+@pytest.mark.parametrize(
+    "head", ["Action", "Action by", "By whom", "Lead officer", "Owner", "Who / when", "Owner & date"]
+)
+def test_the_cells_of_an_action_column_stay_known(head: str) -> None:
+    found = read(
+        table(
+            ("* No", "* Item", f"* {head}"),
+            ("1", "* Apologies\nApologies were received from Councillor Green.", ""),
+            ("2", "* School meals\nThe officer would send the slides to members.", "AR"),
+            ("", "More was said by members about the cost of meals.", "BD"),
+            ("3", "* Close\nThe meeting closed at 4pm.", ""),
+        )
+    )
+    assert items(found) == [("1", "Apologies"), ("2", "School meals"), ("3", "Close")]
+    assert [(block.text, block.style) for block in found.sections[1].blocks] == [
+        ("The officer would send the slides to members.", ""),
+        ("AR", ACTION_COLUMN),
+        ("More was said by members about the cost of meals.", ""),
+        ("BD", ACTION_COLUMN),
+    ]
