@@ -42,7 +42,7 @@ def kind_of(front: Iterable[Block], formal: bool) -> Kind | None:
     first: dict[Kind, int] = {}
     for kind, pattern in _PATTERNS:
         found = pattern.search(top)
-        if found:
+        if found and not (formal and found.group().lower().startswith("record")):  # "Record of the meeting" of minutes
             first[kind] = found.start()
     if "portfolio_report" in first and "minutes" in first and named:
         del first["portfolio_report"]

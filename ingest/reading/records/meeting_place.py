@@ -37,6 +37,7 @@ _NO_VENUE = re.compile(
 # A sentence on where this meeting was, among the names of those who came
 _TOLD = re.compile(r"\bmet (?:in|at|on|via)\b|\bthe meeting (?:took place|was held) (?:in|at|via)\b", re.I)
 _HELD_WHERE = re.compile(r"\b(?:held|took place)\s+(?:at|in|via|by|on|over)\b", re.I)
+_SOMEBODY = re.compile(r"\b(?:councillors?|cllrs?)\b(?![’'])", re.I)  # "children in care Councillors Marrow and Oakes"
 _LABELS = ("venue", "place", "location", "lleoliad", "held at", "held in", "where", "venue of meeting", "meeting place")
 
 
@@ -89,7 +90,7 @@ def place_at(block: Block, start: int) -> Claim | None:
     words = words[lead:]
     if _HELD_WHERE.search(words):  # "a briefing on parks, held by Teams": the place is named later
         return None
-    if not words or len(words.split()) > 24 or not (_PLACE.search(words) or "," in words):
+    if not words or len(words.split()) > 24 or _SOMEBODY.search(words) or not (_PLACE.search(words) or "," in words):
         return None
     return Claim(block, start + lead, start + lead + len(words))
 
