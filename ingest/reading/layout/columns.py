@@ -112,8 +112,9 @@ def _belongs(group: list[Row], row: Row, gutters: list[Gutter]) -> bool:
     if not others or abs(size - strips.size(others[-1])) > 0.08 * size:
         return False
     if strips.bold(row[0]) and not any(strips.bold(other) for other in others):
-        return False
-    if column == 0 and strips.bold(row[0]) != any(strips.bold(other) for other in others):
+        # A heading inside the second column stands at its edge.
+        return bool(column) and min(abs(row[0].box.left - other.box.left) for other in others) <= _SAME
+    if column == 0 and not strips.bold(row[0]) and all(strips.bold(other) for other in others):
         return False
     reach = 2.5 * size if column else _SAME
     return min(abs(row[0].box.left - other.box.left) for other in others) <= reach
@@ -124,6 +125,12 @@ def _trails(group: list[Row], gutters: list[Gutter]) -> bool:
     last, above = group[-1], group[-2]
     if len(last) > 1 or _column(gutters, last[0]) > 0:
         return False
+    size = strips.size(last[0])
+    own = [
+        row[0] for row in group[:-1] if _column(gutters, row[0]) == 0 and abs(row[0].box.left - last[0].box.left) < 1
+    ]
+    if len(above) == 1 and _column(gutters, above[0]) and own and last[0].box.bottom - own[-1].box.bottom < 1.6 * size:
+        return False  # it goes on with a list whose lines stand between those of the list beside it
     steps = [row[0].box.bottom - other[0].box.bottom for other, row in pairwise(group[:-1])]
     step = last[0].box.bottom - above[0].box.bottom
     usual = min(steps, default=1.5 * strips.size(last[0]))
@@ -165,7 +172,7 @@ def _set_out(group: list[Row], gutters: list[Gutter], right: float) -> list[Part
         [part for row in group for part in row if _column(gutters, part) == index] for index in range(len(limits))
     ]
     edges = tuple(min(part.box.left for part in column) if column else limits[0] for column in columns)
-    if len(columns) == 2 and all(map(_prose, columns)):
+    if len(columns) == 2 and (all(map(_prose, columns)) or _out_of_step(group, columns)):
         return [Flow(column, limit) for column, limit in zip(columns, limits, strict=True)]
     starts = _starts(group, gutters)
     names = len(columns) == 2 and len(starts) == len(group) and _uneven(group, columns, limits)
@@ -189,6 +196,18 @@ def _uneven(group: list[Row], columns: list[list[Line]], limits: list[float]) ->
         strips.full(above, line, limit)
         for column, limit in zip(columns, limits, strict=True)
         for above, line in pairwise(column)
+    )
+
+
+def _out_of_step(group: list[Row], columns: list[list[Line]]) -> bool:
+    """Whether two columns are lists under headings of their own, whose lines do not stand beside each other.
+
+    The rows of a table do; a cell in several lines has others beside it in one column alone.
+    """
+    return all(
+        sum(strips.bold(line) for line in column) in range(1, len(column) // 2 + 1)
+        and sum(len(row) == 1 and row[0] in column for row in group) >= max(3, 0.3 * len(column))
+        for column in columns
     )
 
 
