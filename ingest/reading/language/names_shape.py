@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from ingest.reading.language.names_words import NAMES_TOO, NOT_NAMES, PARTICLES, SUFFIXES, TITLE
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'`ʼ][^\W\d_]+|[-‐‑]\s?(?=[^\W\d_])[^\W\d_]+)*\.?")
-_AFTER_TITLE = re.compile(r"[ \t\n\xa0]+(?:/[ \t\n\xa0]*)?")  # "Y Cynghorydd / Councillor Huw Rees"
+_AFTER_TITLE = re.compile(
+    r"[ \t\n\xa0]*/[ \t\n\xa0]*|[ \t\n\xa0]+"
+)  # "Y Cynghorydd / Councillor Huw Rees", "Cyng./Cllr"
 _SPACE = re.compile(r"[ \t\n\xa0]+")
 _SUFFIX = re.compile(r"(?:,\s?|\s)((?:[A-Z]\.){2,4}|[A-Za-z]{2,4})(?![\w’'-])")
 _MIXED_SUFFIXES = frozenset({"PhD", "BSc", "MSc", "Esq", "Jnr", "Snr"})

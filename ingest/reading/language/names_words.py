@@ -74,7 +74,7 @@ _NOT_NAMES = """
     if when while where there then than so but after before during since until because although though however
     governor governors
     party labour conservative conservatives liberal democrat democrats ukip ward unionist aid licensing lighting
-    papers available water energy
+    papers available water energy shelter shelters carers hospice foodbank charity alliance network society federation
     what which who whom whose how why each both either neither every many most more less several such only very
     can could may might must shall should will would do does did mrs mr ms miss dr name role organisation status
 """

@@ -18,6 +18,7 @@ _JOB_WORDS = """
     director manager officer head chief executive clerk solicitor barrister accountant engineer lead leader adviser
     advisor analyst co-ordinator coordinator consultant surveyor planner practitioner commissioner secretary
     treasurer auditor administrator assistant apprentice counsel headteacher teacher dietitian nurse gp specialist
+    groundsman caretaker handyman lengthsman
     registrar librarian supervisor ranger warden architect ecologist technician worker lecturer commander chaplain
     curator psychologist therapist pharmacist matron paramedic statistician economist bursar lawyer conservator
     facilitator strategist trainer champion navigator liaison enabler translator interpreter cyfieithydd

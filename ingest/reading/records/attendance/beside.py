@@ -260,3 +260,9 @@ def _position(told: Told, words: str) -> None:
     in_words = any(letter.isupper() for letter in words) or posts.is_job(words)
     if in_words and kind not in {"chair", "vice_chair", "substitute", "member"}:
         told.position = words
+
+
+def without_pairs(people: list[Listed]) -> tuple[list[Listed], list[Listed]]:
+    """ "for Councillor B and Councillor C for Councillor D": those replaced, and pairs whose verb is left out."""
+    first = next((at for at, one in enumerate(people) if any(map(REPLACES.match, one.brackets))), len(people))
+    return people[:first], people[first:]

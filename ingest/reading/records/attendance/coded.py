@@ -38,7 +38,16 @@ def register(block: Block, group: Group, legend: Legend) -> list[Sighting]:
     found, columns = pairs(block, legend), tables.is_roll(block)
     if len(found) > 1 or (found and not columns):
         return [seen for pair in found for seen in _down(block, pair, group, legend)]
+    if found and columns:
+        columns = _with_codes(columns, found[0])
     return list(tables.roll(block, columns, group, legend)) if columns else []
+
+
+def _with_codes(columns: dict[int, str], pair: Pair) -> dict[int, str]:
+    """The columns of a header, and the one of codes where its header ("Code", "Mark") does not say what it holds."""
+    told = {"status", "present", "apologies", "absent"} & set(columns.values())
+    known = told or columns.get(pair.names) != "name" or columns.get(pair.codes, "body") != "body"
+    return columns if known else {**columns, pair.codes: "status"}
 
 
 def pairs(block: Block, legend: Legend) -> list[Pair]:

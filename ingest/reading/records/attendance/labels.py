@@ -79,7 +79,10 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Members in attendance", "Councillors in attendance:"
     (r"^(?:members|councillors|committee members)\b.*\b(?:attend|attending)", Group(role="member")),
     # "Also present", "Also attended", "Others present"
-    (r"\bhefyd\b|\balso (?:present|attended|attending|in attendance)\b|\bothers?\b", Group(default="guest")),
+    (
+        r"\bhefyd\b|\balso (?:present|there|attended|attending|in attendance)\b|\bothers?\b|^also$",
+        Group(default="guest"),
+    ),
     # "In attendance", "In attendance for items 4 and 5", "Attending"
     (r"\bin\s+attendance\b|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
     # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
@@ -116,11 +119,19 @@ _FROM = re.compile(r"(?:attending\s+)?(?:from|for|representing|on behalf of)\s+(
 # "Office of the Police and Crime Commissioner", over those who work there
 _OFFICE_OF = re.compile(r"(?:the\s+)?office of the\b", re.IGNORECASE)
 _SHORT = re.compile(r"NHS|Police|Healthwatch|Ofsted", re.IGNORECASE)
+# "Labour Group:", "Independents:", "Garth First Group (2):" before the members of a political group
+_PARTY = re.compile(
+    r"(?:(?:welsh|scottish|ulster|local)\s+)?(?:labour|conservatives?|lib(?:eral)?\.?\s*dem(?:ocrat)?s?|green|independents?|plaid"
+    r"(?:\s+cymru)?|snp|scottish\s+national|reform(?:\s+uk)?|ukip|dup|sdlp|sinn\s+f[eé]in|alliance|ratepayers|non-aligned"
+    r"|unaffiliated|ungrouped|no\s+party|labour\s+and\s+co-operative)(?:\s+(?:group|party|members?|councillors))?"
+    r"(?:\s*\(\d+\))?|(?-i:(?:[A-Z][\w’'-]+\s){1,3}Group)(?:\s*\(\d+\))?",
+    re.IGNORECASE,
+)
 _IS_SAID = re.compile(r"\b(?:is|are|was|were|have|has|had|will)\b")
 # "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
 _RUN_IN = re.compile(
     # Possessive: a word is taken whole, or a line of words would be cut in every way there is.
-    r"(?:^|(?<=[.;)\s]))(?P<label>[A-Z](?:[\w’'&/()\[\]-]++|\s++(?!–|-\s)|,\s){1,12}?(?<=[\w’')]))"
+    r"(?:^|(?<=[.;)\s]))(?P<label>[A-Z](?:[\w’'&/()\[\]-]++|\s++(?!–|-\s)|,\s){1,12}?(?<=[\w’')])(?:\s\((?:[^():;.]++)\))?)"
     r"\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—]|(?<=public)\s+[-–—]\s)\s*(?=\S|$)"
 )
 _BARE = re.compile(
@@ -145,6 +156,8 @@ def group(label: str) -> Group | None:
             return replace(found, roster=True) if _ROSTER.match(text) else found
     if of_body := _of_body(text):
         return of_body
+    if " / " in text and posts.is_job(behind := text.rpartition(" / ")[2]):
+        text = behind  # "Ysgrifennydd / Secretary": the post in English
     if "," not in text and posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6:
         return Group(role="officer", position=text.capitalize() if text.isupper() else text)
     return Group(ignored=True) if _OTHER.search(text) else None
@@ -174,6 +187,15 @@ def _of_body(text: str) -> Group | None:
     return Group(default="officer") if lead and (bodies.is_council(body) or bodies.is_service(body)) else None
 
 
+def is_party(label: str) -> bool:
+    """Whether a label names the party or political group of the people behind it, whatever list they stand in.
+
+    >>> is_party("Liberal Democrat Group (3)")
+    True
+    """
+    return bool(_PARTY.fullmatch(label.strip(" :–-")))
+
+
 def is_said(text: str) -> bool:
     """Whether words that end in a colon say something, as a sentence does and a label does not."""
     return bool(_IS_SAID.search(text))
@@ -188,6 +210,9 @@ def run_in(text: str) -> Iterator[tuple[str, int, int]]:
         found = group(label)
         if text.count("(", 0, match.end("label")) > text.count(")", 0, match.end("label")):
             continue  # "Ann Marrow (Executive Director: Roads)"
+        if found is None and not match.start() and is_party(label):
+            yield label, 0, match.end()
+            continue
         if found is None or (match.start() and found.ignored) or _is_part_of_list(label):
             continue
         if match.start():
@@ -208,7 +233,8 @@ def _inner(label: str) -> str:
         r"Members of the [Pp]ublic$|^(?:(?:Parish|Town|Community)\s+)?Clerk$"
         r"|(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
         r"(?:Present|Officers|Apologies(?: for absence)?|[Ii]n [Aa]ttendance|Also [Pp]resent|Members|Councillors"
-        r"|Guests|Substitutes|Observers|Absent)$|Representing(?: [A-Z][\w’'-]+){1,4}$|Ex[ -][Oo]fficio$",
+        r"|Guests|Substitutes|Observers|Absent|Others(?: present)?|Witnesses|Staff|Portfolio [Hh]olders?)$"
+        r"|Representing(?: [A-Z][\w’'-]+){1,4}$|Ex[ -][Oo]fficio$",
         label,
     )
     return match.group() if match else ""

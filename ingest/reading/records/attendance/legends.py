@@ -21,6 +21,7 @@ _ENTRY = re.compile(
 )
 # Where the next entry of a line begins: "P – Present  A – Apologies", "* Present, + Apologies"
 _NEXT = re.compile(rf"[;,|\n\t]\s*|\s{{2,}}|\s(?=(?:{_SYMBOL}|[A-Z]{{1,2}})\s*[=–—-]\s*[A-Z])|\s(?=[†‡§#+]\s?[A-Za-z])")
+_SEMICOLON = re.compile(r"\s*;\s*(?=\S)|\s*[|\n\t]\s*")
 # With a sign alone before it, an entry begins with such a word; "* Ann Marrow (substitute)" is a person
 _BARE = re.compile(
     r"(?:[a-z]|Denotes|Indicates|Present|Attend|In |Apolog|Absent|Substitut|Co-?opt|Not |Remote|Virtual|Via|On |Joined"
@@ -128,7 +129,9 @@ def _turned(plain: str) -> dict[str, Meaning]:
 
 def _signed(plain: str) -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
-    for part in (part.strip(" ().") for part in _NEXT.split(plain)):
+    # "N – not present, no apologies; V – by video": between semicolons a comma belongs to an entry's words
+    between = _SEMICOLON if _SEMICOLON.search(plain) else _NEXT
+    for part in (part.strip(" ().") for part in between.split(plain)):
         match = _ENTRY.fullmatch(part)
         mark = (match["linked"] or match["bare"]) if match else ""
         if match is None or not (match["linked"] or _BARE.match(match["words"])):

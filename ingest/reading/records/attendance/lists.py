@@ -123,7 +123,7 @@ class _Reading:
 
     def take(self, low: int, high: int) -> None:
         part = self.text[low:high]
-        if self._role_after(part):
+        if self._role_after(part) or lists_posts.co_opted(part, self.people):
             return
         if plural := PLURAL.match(part):
             self.civic = plural.group().lower().startswith(("c", "b", "d", "t", "p", "a"))
@@ -153,7 +153,7 @@ class _Reading:
         led = part.startswith("the ") and self.people and self.people[-1].brackets
         if self.people and not (self.posts_first or led):
             return False
-        if not self.post and not (_POST.fullmatch(part) and posts.is_job(part)):
+        if not self.post and not (_POST.fullmatch(part) and posts.is_job(part)) and not lists_posts.is_seat(part):
             return False
         self.posts_first = True
         self.post = f"{self.post}, {part}" if self.post else _ARTICLE.sub("", part)

@@ -14,7 +14,8 @@ _CUT = re.compile(
     r"|absent)|joined\b|ha[ds]\s|have\s|during\s|before\s|until\s|from\s+\d|at\s+\d|via\s|by\s+(?:video|tele|teams)"
     r"|as\s+(?:substitut|observ|the|a\s)|respectively|virtually|remotely|in\s+(?:person|respect|relation"
     r"|accordance|place)\b"
-    r"|due\s+to\b|owing\b|because\b|on\s+(?:behalf|\d)|and\s+(?:were|was|noted|it|thanked|invited|asked)\s)",
+    r"|due\s+to\b|owing\b|because\b|on\s+(?:behalf|\d)|and\s+(?:were|was|noted|it|thanked|invited|asked|said|spoke|expressed"
+    r"|paid|congratulated|reminded|wished|explained|reported)\s)",
     re.IGNORECASE,
 )
 # "... and seven residents, of whom Mrs Oakes asked a question", "... There were no visitors."

@@ -10,7 +10,7 @@ from ingest.reading.records.attendance import lists_lost
 
 _SPLIT = re.compile(
     r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
-    r"|&)[,\s]\s*)?(?:from\s+)?|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)|(?!and\s+(?:County|District|Borough|City)\s))and"
+    r"|&)[,\s]\s*)?(?:(?:from|of)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)\b)|from\s+)?|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)|(?!and\s+(?:County|District|Borough|City)\s))and"
     r"|AND|together with|along with|with)[,\s]\s*"
     r"(?:from\s+|also\s+|(?:on\s+behalf\s+)?of\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)\b))?(?=\S)"
     r"|\s*[•·▪\n\t]\s*|[ \xa0]{3,}"

@@ -6,10 +6,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName
 
+if TYPE_CHECKING:
+    from ingest.reading.records.attendance.lists import Listed
+
+_SEAT = re.compile(r"the\s+(?:[\w-]+\s+){0,3}(?:governor|representative|co-optee|member)", re.IGNORECASE)
+_CO_OPTED = re.compile(
+    r"(?:(?:both|all|the|two|three|four)\s+)*(?:(?:independent|non-voting|voting)\s+)?(?:co-?\s?opted\s+(?:\w+\s+)?members"
+    r"|co-optees)|(?:(?:both|all|the|two|three|four)\s+)*independent\s+members",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(
     r"(?:[,;.]?\s*(?:\band\s+)?(?:[Tt]he\s+)?)(?P<post>[A-Z][^();:]{3,90}?)\s*\((?P<holder>[^()]{4,50})\)"
 )
@@ -32,6 +42,25 @@ def holders(text: str, start: int, stop: int) -> list[tuple[str, FoundName, int,
         found.append((match["post"], FoundName(name, begins, match.end("holder")), match.start("post"), match.end()))
         position = match.end()
     return found if len(found) > 1 and not text[position:stop].strip(" .,;") else []
+
+
+def is_seat(part: str) -> bool:
+    """Whether words are a seat that stands before its holder: "the co-opted parent governor", "the Church member"."""
+    return bool(_SEAT.fullmatch(part)) and posts.kind_of(part) == "co_opted"
+
+
+def co_opted(part: str, people: list[Listed]) -> bool:
+    """Whether a part says of those named last that they are co-opted: "Mr A and Mrs B, independent members".
+
+    It says so of all who have nothing of their own beside them, back to the last councillor.
+    """
+    if not people or not _CO_OPTED.fullmatch(part.strip(" .")):
+        return False
+    for one in reversed(people):
+        if one.found.name.civic or one.brackets or one.position:
+            break
+        one.brackets.append("co-opted member")
+    return True
 
 
 def clerk(text: str, low: int, high: int) -> tuple[str, FoundName] | None:

@@ -46,7 +46,8 @@ _SENTENCE = re.compile(
     r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
     r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
     r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
-    r"|left the|arrived)\b",
+    r"|(?:was|were) (?:also |then )?(?:joined|supported|accompanied|assisted|advised|serviced|clerked) by"
+    r"|(?<!\w)attending\b.{0,60}\bwere|no word|heard from|not present|did not attend|in place of|left the|arrived)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from ingest.reading.language.posts import Kind
 from ingest.reading.model import Block
 from ingest.reading.records.attendance import lists, lists_ends
 from ingest.reading.records.attendance import said_words as words
-from ingest.reading.records.attendance.beside import REPLACES, sightings
+from ingest.reading.records.attendance.beside import sightings, without_pairs
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
 
@@ -74,8 +74,10 @@ class _Sentence:
     def read(self, before: list[Sighting]) -> list[Sighting]:
         if words.NEGATIVE.search(self.text) or (words.EARLIER.search(self.text) and not self.front):
             return []
+        if beside := words.SENT_BESIDE.search(self.text):
+            return self._sent_beside(beside, before)
         chair = self._chair_named()
-        substitutions = (self._instead, self._apologies, self._paired, self._as_substitute)
+        substitutions = (self._away, self._dashed, self._instead, self._apologies, self._paired, self._as_substitute)
         for way in (*substitutions, self._welcomed, self._chaired, self._there):
             if seen := way(before):
                 return [*chair, *seen, *self._moved()]
@@ -131,6 +133,9 @@ class _Sentence:
 
     def _by_verbs(self) -> list[Sighting]:
         """ "A replaced B and C replaced D": each verb has substitutes before it and those replaced behind it."""
+        outside = words.BRACKETS.sub("", self.text)
+        if words.WERE_THERE.search(outside) and not words.INSTEAD.search(outside):
+            return []  # "A attended, with B (substituting for C) and D": the brackets are B's alone
         seen: list[Sighting] = []
         by_another = list(words.BY.finditer(self.text))
         verbs = by_another or list(words.INSTEAD.finditer(self.text))
@@ -140,7 +145,7 @@ class _Sentence:
             if not place:
                 low = self._reported(low, self.start + verb.start())
             before = self._people(low, self.start + verb.start())
-            behind, more = _without_pairs(self._people(self.start + verb.end(), high))
+            behind, more = without_pairs(self._people(self.start + verb.end(), high))
             if place:
                 before = before[1:]
             if place + 1 < len(verbs):
@@ -150,11 +155,38 @@ class _Sentence:
             seen.extend(one for pair in more for one in self._all(pair, Group(role="substitute")))
         return seen
 
+    def _sent_beside(self, match: re.Match[str], before: list[Sighting]) -> list[Sighting]:
+        """ "A came in place of B, who had sent his apologies, as had C": what is said of B, and of C beside him."""
+        seen = _Sentence(self.where, self.start, self.start + match.start()).read(before)
+        if seen and seen[-1].status != "present":
+            seen[-1] = replace(seen[-1], status="apologies", role=seen[-1].role or "member")
+        if match["also"] is None:
+            return seen
+        return [*seen, *self.listed(self.start + match.start("also"), self.start + match.end("also"), _OF_THIS)]
+
+    def _away(self, _: list[Sighting]) -> list[Sighting]:
+        """ "Councillor A was not present", where no apologies are told of in the same words."""
+        if "apolog" in self.text.lower() or not (match := words.AWAY.search(self.text)):
+            return []
+        low, high = next(match.span(way) for way in ("who", "whom") if match[way])
+        return self.listed(self.start + low, self.start + high, Group(status="absent"))
+
+    def _dashed(self, _: list[Sighting]) -> list[Sighting]:
+        match = words.DASHED_PLACE.search(self.text)
+        if match is None:
+            return []
+        gone = self.listed(self.start + match.start("gone"), self.start + match.end("gone"), _OF_THIS)
+        subs = self._people(self.start + match.start("sub"), self.start + match.end("sub"))
+        if len(gone) != 1 or len(subs) != 1:
+            return gone
+        substitute = self._all(subs[0], Group(role="substitute"))
+        return [*gone, *(replace(one, role="substitute", own=True, replaces=gone[0].name) for one in substitute)]
+
     def _paired(self, _: list[Sighting]) -> list[Sighting]:
         """ "Substitutions: Councillor A for Councillor B; Councillor C for Councillor D", without a verb."""
         if not words.SUBSTITUTIONS.search(self.whole):
             return []
-        rest, pairs = _without_pairs(self._people(self.start, self.end))
+        rest, pairs = without_pairs(self._people(self.start, self.end))
         if rest:
             return []
         return [one for pair in pairs for one in self._all(pair, Group(role="substitute"))]
@@ -228,6 +260,8 @@ class _Sentence:
 
     def _there(self, _: list[Sighting]) -> list[Sighting]:
         seen: list[Sighting] = []
+        if match := words.JOINED_BY.search(self.text):
+            return self.listed(self.start + match.start("who"), self.end, self._comers())
         if match := words.THERE_WERE.search(self.text):
             seen = self.listed(self.start + match.start("who"), self.end, self._seated())
         if not seen and (match := words.WERE_THERE.search(self.text)):
@@ -258,11 +292,6 @@ class _Sentence:
     def _seated(self) -> Group:
         group = self.where.group
         if group is not None and group.status == "present" and not group.remote:
-            return Group(role=group.role, default=group.default or "officer", elected=self.where.elected)
+            elected = "member" if group.elected == "member" else self.where.elected
+            return Group(role=group.role, default=group.default or "officer", elected=elected)
         return self._comers()
-
-
-def _without_pairs(people: list[Listed]) -> tuple[list[Listed], list[Listed]]:
-    """ "for Councillor B and Councillor C for Councillor D": those replaced, and pairs whose verb is left out."""
-    first = next((at for at, one in enumerate(people) if any(map(REPLACES.match, one.brackets))), len(people))
-    return people[:first], people[first:]

@@ -8,7 +8,8 @@ TRIGGER = re.compile(
     r"apolog|substitut|replac|welcom|in attendance|attended|joined|deputi|in place of|on behalf of"
     r"|also present|were present|was present"
     r"|absen[ct]|in the chair|took the chair|standing in|unable to attend|alternate|presid|chaired|chairmanship"
-    r"|^the chair"
+    r"|^the chair|^attending\b|not present|did not attend|\bsupported by"
+    r"|\bno word\b|\bheard from\b|\bin\s+\w+\s+place\b"
     r"|left the (?:meeting|room|chamber)|\barrived\b|\bre-?joined|\bacted as chair"
     r"|chair\w* (?:for|of) th(?:e|is) (?:\w+ of th(?:e|is) )?meeting",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ SENT = re.compile(
 LATE = re.compile(r"\b(?:lateness|late arrival|leaving early|arriving late|early departure)\b", re.IGNORECASE)
 # "A and B replaced C and D respectively", "Councillor A substituted for Councillor B", "A attended as substitute for B"
 INSTEAD = re.compile(
-    r"(?:,|\b(?:was|were|is|be|being|had been|also|that|who|attended|attending|sat|acted|acting|appeared"
+    r"(?:,|\b(?:was|were|is|be|being|had been|also|that|who|attended|attending|sat|acted|acting|appeared|came|there"
     r"|serving|present|in attendance|the meeting|"
     r"meeting|as|a|the|duly|appointed|named|official|nominated|formal|confirmed|indicated|he|she|they|his|her|their|remotely|virtually)\b|\s)*"
     r"\b(?:replaced|replacing|(?:substitut\w*|deput(?:y|i[sz]\w+)|stood in|standing in"
@@ -78,7 +79,7 @@ WELCOMED = re.compile(
 )
 # "In attendance for this item were A (Head of B) and C", "Also present was D"
 THERE_WERE = re.compile(
-    r"(?:in\s+attendance|also\s+present|also\s+attending|present)\b[^.:;]{0,60}?\b(?:were|was)\s*[:–-]?\s*(?P<who>.+)$",
+    r"(?:in\s+attendance|also\s+present|also\s+attending|present|^attending)\b[^.:;]{0,60}?\b(?:were|was)\s*[:–-]?\s*(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "A (Head of B) and C were in attendance for this item", "D also attended the meeting", "E joined the meeting remotely"
@@ -90,7 +91,33 @@ WERE_THERE = re.compile(
     r"|presided\b|chaired\s+the\s+(?:meeting|session|briefing)|acted\s+as\s+chair\w*)",
     re.IGNORECASE | re.DOTALL,
 )
-TOGETHER = re.compile(r"\btogether\s+with\s+(?P<who>.+)$", re.IGNORECASE | re.DOTALL)
+# "A attended, together with B", "A presided, with Councillors B and C"
+TOGETHER = re.compile(r"(?:\btogether|,)\s+with\s+(?P<who>(?:the\s+|(?-i:[A-Z])).+)$", re.IGNORECASE | re.DOTALL)
+# "They were joined by A (Head of B) and C", "The Panel was supported by D (Clerk)", "advised by E"
+JOINED_BY = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+|then\s+)?(?:joined|accompanied|supported|assisted|advised|attended|serviced|clerked)"
+    r"(?:\s+(?:at|in|for|during)\s+[^,.;]{3,30}?)?\s+by\s+(?P<who>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Councillor A was not present", "Mr B did not attend", "No word had come from Councillor C"
+AWAY = re.compile(
+    r"^(?P<who>.+?)\s+(?:(?:was|were)\s+(?:also\s+)?(?:not\s+(?:present|in\s+attendance)|absent)|did\s+not\s+attend)\b"
+    r"|\b(?:no\s+word|nothing)\s+(?:(?:was|has|had)\s+(?:been\s+)?(?:received|heard|come)\s+|heard\s+)?from\s+(?P<whom>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Councillor B – Councillor A attended in her place" in a list of apologies
+DASHED_PLACE = re.compile(
+    r"^(?P<gone>[^,;–—]{3,60}?)\s+[-–—]\s+(?P<sub>[^,;–—]{3,60}?)\s+(?:(?:was|were|had)\s+)?"
+    r"(?:attend\w*|came|sat|present|substitut\w+|deputi[sz]\w+|stood\s+in)\s+(?:(?:in|on)\s+)?(?:for\s+)?"
+    r"(?:(?:his|her|their)\s+(?:place|stead|behalf)|him|her|them)[.;]?$",
+    re.IGNORECASE,
+)
+# "Councillor B, who had given his apologies, as had Councillor C"
+SENT_BESIDE = re.compile(
+    r",?\s+who\s+(?:had\s+|has\s+)?(?:sent|gave|given|tendered|offered|submitted)\s+(?:(?:their|his|her|an?)\s+)?apolog(?:y|ies)"
+    r"(?:\s+for\s+absence)?(?:\s*,?\s*(?:as|and\s+so)\s+(?:had|did|has)\s+(?P<also>.+))?",
+    re.IGNORECASE | re.DOTALL,
+)
 FILLER = re.compile(
     r"^(?:(?:it\s+was\s+(?:noted|reported|agreed|announced)|(?:the\s+)?(?:chair\w*|committee"
     r"|clerk)\s+(?:noted|reported|advised|announced)|members\s+noted|noted|"
@@ -107,6 +134,7 @@ NEGATIVE = re.compile(
     r"\b(?:no|not|without|nil)\s+(?:\w+\s+)?apolog|\bwould\b|\bwill\b|\binvited to attend\b|\bto attend the next\b",
     re.IGNORECASE,
 )
+BRACKETS = re.compile(r"\([^()]*\)")
 APPOINTED = re.compile(
     r"\b(?:appointed|elected|nominated|vacan\w+|resign\w*|retire\w*|membership|permanent\w*)\b"
     r"|\bas\s+(?:an?|the)\s+(?:new\s+|full\s+)?(?:member|representative|chair\w*)\b",

@@ -26,6 +26,8 @@ _SPEAKS = re.compile(rf"\s*,?\s*{_ADVERBS}{_VERB}")
 _SPEAK_TOGETHER = re.compile(rf"\s*,?\s*and\s+(?=[A-Z])[^.;:]{{3,140}}?,?\s+(?:jointly\s+)?{_VERB}")
 # "Tom Lea, Area Director, River Authority, said"; "Mrs Garth, a resident of Nether Moss, asked"; "Tom Lea (Clerk) said"
 _APPOSITION = re.compile(r"\s*(?:,\s*(?P<comma>[^.;:()“”]{3,110}?)\s*(?=,|\.(?:\s|$)|$)|\((?P<bracket>[^()]{2,100})\))")
+# "Mrs Oakes of Mill Row said": where one of the public lives
+_OF_PLACE = re.compile(r"\s+(?:of|from)(?:\s+[A-Z][\w’'-]+){1,4}")
 _RESIDENT = re.compile(
     r"^(?:a|an|the)\s+(?:[\w’'-]+\s+){0,3}(?:resident|tenant|parent|pupil|student|carer|petitioner|trader"
     r"|landlord|campaigner|governor|representative|member of the public|trustee|volunteer)\b|^(?:representing"
@@ -105,6 +107,8 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     )
     speaks = invited or bool(_SPEAKS.match(text, after) or (kind and _SPEAK_TOGETHER.match(text, after)))
     titled = _is_titled(name)
+    if public and titled and kind is None and (place := _OF_PLACE.match(text, found.end)):
+        speaks = speaks or bool(_SPEAKS.match(text, place.end()))
     if kind is None and not (speaks and (titled or public)):
         return None
     creates = (speaks and (kind is not None or titled or public)) or (kind is not None and _speaks_later(found, spoken))
