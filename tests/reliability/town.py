@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import requests
@@ -77,7 +78,7 @@ class Servers:
     def new_database(self) -> str:
         """The address of a database that nobody has used yet."""
         self.made += 1
-        name = f"town{self.made}"
+        name = f"town{self.made}_{uuid4().hex[:8]}"
         if self.postgres:
             self.sql("postgres", f"CREATE DATABASE {name} TEMPLATE template_of_towns")
             return self.postgres.url(name)
