@@ -12,16 +12,16 @@ from ingest.reading.sources.pdf import pages
 from tests.reading.pdf_writer import Paper, column, text, width, wrapped
 
 LONG = (
-    "The Panel received a report on the gritting of secondary routes, which stood at 214 miles, and was told that each "
-    "route took three hours and that the fleet of nine vehicles had been bought before the floods of that winter."
+    "The Panel received a report on the painting of harbour railings, which ran to 318 yards, and was told that a yard "
+    "took half a morning and that the crew of seven painters had been hired before the storms of that autumn."
 )
 OTHER = (
-    "Members discussed with the officer the costs of a further vehicle, the keeping of salt in parish bins and whether "
-    "the new link road should be treated as one of the routes that came first when snow was forecast."
+    "Members discussed with the officer the price of a second barge, the storing of rope in dry lofts and how soon "
+    "the old west quay could be counted among the moorings that were opened first when gales were on their way."
 )
 WELSH = (
-    "Derbyniodd y Panel adroddiad ar raeanu ffyrdd eilaidd, sef 214 o filltiroedd, a chlywodd fod pob taith yn cymryd "
-    "tair awr a bod y fflyd o naw cerbyd wedi ei phrynu cyn llifogydd y gaeaf hwnnw yn yr hen sir."
+    "Derbyniodd y Panel adroddiad ar beintio muriau yr harbwr, sef 318 o lathenni, a chlywodd fod pob mur yn cymryd "
+    "hanner bore a bod y criw o saith peintiwr wedi ei gyflogi cyn stormydd yr hydref hwnnw yn yr hen sir."
 )
 
 
@@ -68,7 +68,7 @@ def test_paragraphs_without_space_between_them_end_at_their_short_lines(tmp_path
 
 def test_a_sentence_goes_on_over_the_page_break_and_its_running_lines(tmp_path: Path) -> None:
     lines = wrapped(LONG + " " + OTHER, 450)
-    running = text(72, 800, "Places Scrutiny Panel", 9) + "{}"
+    running = text(72, 800, "Harbours Scrutiny Panel", 9) + "{}"
     first = running.format(text(290, 30, "1")) + column(72, 140, lines[:3])
     second = running.format(text(290, 30, "2")) + column(72, 700, lines[3:])
     found, out = laid_out(tmp_path, first, second)
@@ -77,7 +77,7 @@ def test_a_sentence_goes_on_over_the_page_break_and_its_running_lines(tmp_path: 
     assert quote.page == 1
     assert quote.rest is not None
     assert quote.rest.page == 2
-    assert sorted(block.text for block in out) == ["1", "2", "Places Scrutiny Panel", "Places Scrutiny Panel"]
+    assert sorted(block.text for block in out) == ["1", "2", "Harbours Scrutiny Panel", "Harbours Scrutiny Panel"]
 
 
 def test_entries_have_markers_and_levels(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_entries_have_markers_and_levels(tmp_path: Path) -> None:
     assert found[1].text == LONG
 
 
-@pytest.mark.parametrize("marker", ["1.", "76.", "12.3", "HAC/23/54", "JW41.", "04.18.01", "FGB 98/2122", "256"])
+@pytest.mark.parametrize("marker", ["1.", "76.", "12.3", "HAC/23/54", "JW41.", "04.18.01", "QRS 98/2122", "256"])
 def test_a_number_and_bold_words_are_a_heading(tmp_path: Path, marker: str) -> None:
     drawn = text(72, 700, marker, font="F2") + text(150, 700, "Apologies for absence", font="F2")
     found = blocks(tmp_path, drawn + paragraphs(LONG, top=670))
@@ -106,7 +106,7 @@ def test_a_number_and_bold_words_are_a_heading(tmp_path: Path, marker: str) -> N
 
 def test_a_year_at_a_lines_start_is_no_marker(tmp_path: Path) -> None:
     lines = [
-        "A contract for 6,000 surveys was let to Holbrook Surveyors LLP and began in January",
+        "A bargain over 4,500 lanterns was struck with Otterby Lamps Ltd and began in February",
         "2025. It ran well.",
     ]
     assert [block.text for block in blocks(tmp_path, paragraphs(LONG) + column(72, 600, lines))][1] == " ".join(lines)
@@ -131,26 +131,26 @@ def test_side_headings_stand_before_the_text_beside_them(tmp_path: Path) -> None
 
     body = wrapped(LONG, 270)
     first = item(700, "256", ["Apologies and", "Welcome"], body) + item(560, "257", ["Declarations of"], body)
-    first += item(200, "258", ["Budget Proposals", "for Change and"], wrapped(OTHER, 270)[:2])
-    second = column(115, 760, ["Reform"], font="F2") + column(235, 760, wrapped(OTHER, 270)[2:])
+    first += item(200, "258", ["Moorings Wanted", "for Ferries and"], wrapped(OTHER, 270)[:2])
+    second = column(115, 760, ["Barges"], font="F2") + column(235, 760, wrapped(OTHER, 270)[2:])
     found = blocks(tmp_path, first, second)
     assert [shown(block) for block in found] == [
         "heading: 256 Apologies and Welcome",
         f"paragraph: {LONG}",
         "heading: 257 Declarations of",
         f"paragraph: {LONG}",
-        "heading: 258 Budget Proposals for Change and Reform",
+        "heading: 258 Moorings Wanted for Ferries and Barges",
         f"paragraph: {OTHER}",
     ]
 
 
 def test_a_number_may_stand_over_its_side_heading(tmp_path: Path) -> None:
-    drawn = text(62, 780, "Cllr Ann Vale") + text(330, 780, "Wrekin Council")
-    drawn += text(62, 766, "Cllr Jo Hill (Chairman)") + text(330, 766, "Ludbury Council")
+    drawn = text(62, 780, "Cllr Ann Vale") + text(330, 780, "Garth Council")
+    drawn += text(62, 766, "Cllr Jo Hill (Chairman)") + text(330, 766, "Norham Council")
     top = 730.0
     for number, heading, whole in (
         ("43/20", "Apologies", LONG),
-        ("44/20", "Gritting", OTHER),
+        ("44/20", "Railings", OTHER),
         ("45/20", "Roads", LONG),
     ):
         drawn += text(62, top, number, font="F2") + text(62, top - 13.5, heading, font="F2")
@@ -158,11 +158,11 @@ def test_a_number_may_stand_over_its_side_heading(tmp_path: Path) -> None:
         drawn += column(193, top, lines)
         top -= 13.5 * len(lines) + 10
     found = blocks(tmp_path, drawn)
-    assert cells(found[0]) == [["Cllr Ann Vale", "Wrekin Council"], ["Cllr Jo Hill (Chairman)", "Ludbury Council"]]
+    assert cells(found[0]) == [["Cllr Ann Vale", "Garth Council"], ["Cllr Jo Hill (Chairman)", "Norham Council"]]
     assert [(block.kind, block.marker, block.text) for block in found[1:]] == [
         ("heading", "43/20", "Apologies"),
         ("paragraph", "", LONG),
-        ("heading", "44/20", "Gritting"),
+        ("heading", "44/20", "Railings"),
         ("paragraph", "", OTHER),
         ("heading", "45/20", "Roads"),
         ("paragraph", "", LONG),
@@ -175,7 +175,7 @@ def test_two_languages_side_by_side_are_kept_apart(tmp_path: Path) -> None:
 
 
 def test_what_is_set_right_or_centred_says_so(tmp_path: Path) -> None:
-    action, title = "ACTION: Sandra Ferreira-Doyle", "Overview and Scrutiny Committee"
+    action, title = "ACTION: Robin Tansy-Holt", "Overview and Scrutiny Committee"
     drawn = text(297 - width(title, font="F2") / 2, 750, title, font="F2") + paragraphs(LONG)
     drawn += text(522 - width(action, font="F2"), 620, action, font="F2") + paragraphs(OTHER, top=590)
     assert [block.align for block in blocks(tmp_path, drawn)] == ["centre", "left", "right", "left"]

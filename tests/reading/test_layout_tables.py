@@ -9,20 +9,20 @@ from tests.reading.test_layout import LONG, OTHER, blocks, cells, laid_out, para
 
 
 def test_names_in_columns_are_a_table(tmp_path: Path) -> None:
-    names = [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"], ["L Oades", "G Wilkins"]]
+    names = [["A Marl", "K Thorp", "P Lisk"], ["C Ouse", "D Kemble", "T Brae"], ["L Finnick", "G Sorrel"]]
     drawn = text(72, 730, "Present:", font="F2")
     for index, row in enumerate(names):
         drawn += "".join(text(72 + 150 * place, 700 - 20 * index, name) for place, name in enumerate(row))
     found = blocks(tmp_path, drawn + paragraphs(LONG, top=600))
     assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
-    assert cells(found[1]) == [["A Barnes", "K Snape", "P Rigby"], ["C Dereli", "D Watts", "T Hurn"],
-                               ["L Oades", "G Wilkins", ""]]  # fmt: skip
+    assert cells(found[1]) == [["A Marl", "K Thorp", "P Lisk"], ["C Ouse", "D Kemble", "T Brae"],
+                               ["L Finnick", "G Sorrel", ""]]  # fmt: skip
 
 
 def test_a_table_without_rules_keeps_its_wrapped_cells(tmp_path: Path) -> None:
     rows = [
-        ("Councillor A Glew", "Minute 517", ["Member of Mossdale Internal", "Drainage Board"]),
-        ("Councillor T Ellerby", "Minute 517", ["Owner of land at Worlaby Carr,", "a disclosable interest"]),
+        ("Councillor A Marl", "Minute 38", ["Trustee of the Mossdale", "Ferry Museum"]),
+        ("Councillor T Brae", "Minute 38", ["Tenant of a field at Otter Holt,", "let by the council"]),
     ]
     drawn = "".join(text(x, 700, head, font="F2") for x, head in ((72, "Member"), (200, "Minute"), (330, "Nature")))
     for index, (member, minute, nature) in enumerate(rows):
@@ -31,8 +31,8 @@ def test_a_table_without_rules_keeps_its_wrapped_cells(tmp_path: Path) -> None:
     (table,) = blocks(tmp_path, drawn)
     assert table.header
     assert cells(table)[1:] == [
-        ["Councillor A Glew", "Minute 517", "Member of Mossdale Internal Drainage Board"],
-        ["Councillor T Ellerby", "Minute 517", "Owner of land at Worlaby Carr, a disclosable interest"],
+        ["Councillor A Marl", "Minute 38", "Trustee of the Mossdale Ferry Museum"],
+        ["Councillor T Brae", "Minute 38", "Tenant of a field at Otter Holt, let by the council"],
     ]
 
 
@@ -47,12 +47,12 @@ def test_a_drawn_table_goes_on_over_the_page_break(tmp_path: Path) -> None:
         )
         return ruled(lefts, tops) + words
 
-    first = paragraphs(LONG) + table(120, [("Measure", "Target"), ("Repairs completed within", "98%")])
-    second = table(780, [("Measure", "Target"), ("twenty-four hours", ""), ("Re-let times", "28")])
+    first = paragraphs(LONG) + table(120, [("Measure", "Target"), ("Lamps mended within", "91%")])
+    second = table(780, [("Measure", "Target"), ("three working days", ""), ("Crossings", "640")])
     found, out = laid_out(tmp_path, first, second + paragraphs(OTHER))
     assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
-    assert cells(found[1]) == [["Measure", "Target"], ["Repairs completed within twenty-four hours", "98%"],
-                               ["Re-let times", "28"]]  # fmt: skip
+    assert cells(found[1]) == [["Measure", "Target"], ["Lamps mended within three working days", "91%"],
+                               ["Crossings", "640"]]  # fmt: skip
     assert sorted(block.text for block in out) == ["Measure", "Target"]
 
 
@@ -83,11 +83,11 @@ def test_a_row_with_a_number_of_its_own_begins_after_the_page_break(tmp_path: Pa
 
 
 def test_labels_with_their_words_beside_them_are_a_table(tmp_path: Path) -> None:
-    drawn = text(72, 700, "Present:", font="F2") + column(180, 700, wrapped("Councillors " + "A Barnes, " * 20, 340))
-    drawn += text(72, 640, "Officers:", font="F2") + column(180, 640, ["Judith Carwardine, Monitoring Officer"])
+    drawn = text(72, 700, "Present:", font="F2") + column(180, 700, wrapped("Councillors " + "A Marl, " * 20, 340))
+    drawn += text(72, 640, "Officers:", font="F2") + column(180, 640, ["Hester Quill, Head of Ferries"])
     found = blocks(tmp_path, drawn + paragraphs(LONG, top=580))
     assert [row[0] for row in cells(found[0])] == ["Present:", "Officers:"]
-    assert cells(found[0])[1][1] == "Judith Carwardine, Monitoring Officer"
+    assert cells(found[0])[1][1] == "Hester Quill, Head of Ferries"
     assert found[1].text == LONG
 
 
@@ -111,11 +111,11 @@ def test_labels_line_by_line_are_each_their_own(tmp_path: Path) -> None:
 
 def test_a_table_inside_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
     drawn = ruled([70.0, 200.0, 520.0], [700.0, 680.0, 500.0]) + ruled([210.0, 300.0, 400.0], [600.0, 580.0, 560.0])
-    drawn += text(75, 686, "Question") + text(205, 686, "Answer") + text(75, 666, "Where are vacancies?")
-    drawn += text(205, 666, "In two districts:") + text(205, 520, "They will be filled.")
-    drawn += text(215, 586, "Thanet") + text(305, 586, "1.87") + text(215, 566, "Swale") + text(305, 566, "0.1")
+    drawn += text(75, 686, "Question") + text(205, 686, "Answer") + text(75, 666, "Where are berths free?")
+    drawn += text(205, 666, "At two quays:") + text(205, 520, "They will be let.")
+    drawn += text(215, 586, "Mossport") + text(305, 586, "24") + text(215, 566, "Otterby") + text(305, 566, "6")
     (table,) = blocks(tmp_path, drawn)
     answer = table.rows[1][1]
     assert [block.kind for block in answer.blocks] == ["paragraph", "table", "paragraph"]
-    assert cells(answer.blocks[1]) == [["Thanet", "1.87"], ["Swale", "0.1"]]
-    assert table.rows[1][0].text == "Where are vacancies?"
+    assert cells(answer.blocks[1]) == [["Mossport", "24"], ["Otterby", "6"]]
+    assert table.rows[1][0].text == "Where are berths free?"
