@@ -67,7 +67,7 @@ def test_a_councillor_finds_what_became_of_a_recommendation_made_in_july(page, s
 
 def test_a_missing_answer_is_said_on_the_home_page(page, sign_in, year):
     sign_in(page, a_councillor())
-    expect(page.get_by_text("without an answer that is late")).to_be_visible()
+    expect(page.get_by_text("answer is late")).to_be_visible()
 
 
 def test_an_officer_confirms_updates_and_closes_and_prepares_the_tracker(page, sign_in, no_violations, year):

@@ -210,6 +210,6 @@ def test_own_actions_are_one_choice():
 
 def test_the_home_page_counts_answers_and_reports(committee, officer):
     shown = words_of(as_(officer).get("/"))
-    assert "1 without an answer that is late" in shown
+    assert "1 answer is late" in shown
     councillor = words_of(as_(a_councillor()).get("/"))
     assert "Reports to confirm" not in councillor
