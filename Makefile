@@ -31,7 +31,7 @@ unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 .DEFAULT_GOAL := run
 
 run: setup
-	@exec $(MANAGE) run --port $(PORT) $(if $(filter 0 no false,$(DEMO)),--without-demonstration)
+	@LOG_LEVEL=$${LOG_LEVEL:-WARNING} exec $(MANAGE) run --port $(PORT) $(if $(filter 0 no false,$(DEMO)),--without-demonstration)
 
 setup: $(INSTALLED) $(BUILT)
 
