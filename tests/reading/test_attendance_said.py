@@ -146,13 +146,13 @@ def test_members_of_the_public_who_speak_with_whom_they_speak_for():
         items=[
             (
                 "Public participation",
-                "Mrs Deirdre Horn-Bell, Friends of Otter Park, made a statement about litter.",
+                "Mrs Oriel Tansy-Holt, Friends of Otter Park, spoke about benches.",
                 "Adam Reyn, Stride Pedal Norbury, asked when the survey would be published.",
                 "A deputation from Save Hawthorn Court was received.",
             ),
             (
                 "Representations",
-                "Two members of the public were present to make representations under the scheme:",
+                "Two members of the public had come to speak under the rules for deputations:",
                 entry("Mr Julian Satter, Friends of Amber Hill – Item 9", "•"),
                 entry("Ms Kirsty Bain – Item 8", "•"),
                 block("The Chair thanked them."),
@@ -160,9 +160,9 @@ def test_members_of_the_public_who_speak_with_whom_they_speak_for():
         ],
     )
 
-    assert sorted(told(found)["guest"]) == ["Adam Reyn", "Mr Julian Satter", "Mrs Deirdre Horn-Bell", "Ms Kirsty Bain"]
+    assert sorted(told(found)["guest"]) == ["Adam Reyn", "Mr Julian Satter", "Mrs Oriel Tansy-Holt", "Ms Kirsty Bain"]
     assert {person.name: person.position for person in found if person.position} == {
-        "Mrs Deirdre Horn-Bell": "Friends of Otter Park",
+        "Mrs Oriel Tansy-Holt": "Friends of Otter Park",
         "Adam Reyn": "Stride Pedal Norbury",
         "Mr Julian Satter": "Friends of Amber Hill",
     }

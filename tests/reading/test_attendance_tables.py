@@ -83,24 +83,24 @@ def test_those_who_attended_remotely_are_named_once_more():
 def test_governors_sit_for_those_whom_a_column_names():
     found = people(
         table(
-            ("Name", "Category", "Term ends", "Present?"),
-            ("Ida Larch", "Foundation (Chair)", "31/08/2026", "Yes"),
-            ("Rufus Quayle", "Co-opted governor (Vice Chair)", "11/11/2025", "Yes – left 7.35pm"),
-            ("Rev. Judith Thorne", "Foundation (ex officio)", "n/a", "Yes"),
-            ("Petra Lumb", "Parent", "04/10/2027", "Yes – on Zoom"),
-            ("Dominic Vane", "Local Authority", "30/06/2025", "Apologies – accepted"),
-            ("Tessa Wick", "Staff", "08/09/2026", "No"),
-            ("Nell Bright", "Headteacher", "n/a", "Yes"),
+            ("Governor", "Category", "Until", "Present?"),
+            ("Ida Larch", "Foundation (Chair)", "30/09/2031", "Yes"),
+            ("Rufus Quayle", "Co-opted governor (Vice Chair)", "14/02/2030", "Yes – until 6.50pm"),
+            ("Rev. Simon Ashe", "Foundation (as vicar)", "–", "Yes"),
+            ("Petra Lumb", "Parent", "01/05/2032", "Yes – by telephone"),
+            ("Dominic Vane", "Local Authority", "09/12/2029", "Apologies – sent"),
+            ("Olive Wick", "Staff", "17/03/2030", "No"),
+            ("Nell Sparrow", "Headteacher", "–", "Yes"),
             ("Also attending", "", "", ""),
-            ("Anne Costall", "School Business Manager", "", "Yes"),
+            ("Hope Lacey", "Business Manager", "", "Yes"),
         )
     )
 
     assert told(found) == {
         "chair": ["Ida Larch"],
         "vice_chair": ["Rufus Quayle"],
-        "member": ["Rev. Judith Thorne", "Petra Lumb"],
+        "member": ["Rev. Simon Ashe", "Petra Lumb"],
         "apologies": ["Dominic Vane"],
-        "absent": ["Tessa Wick"],
-        "officer": ["Nell Bright", "Anne Costall"],
+        "absent": ["Olive Wick"],
+        "officer": ["Nell Sparrow", "Hope Lacey"],
     }
