@@ -30,17 +30,17 @@ def owned(*lines: str | Block, people: tuple = (*PEOPLE, CLERK)) -> list[tuple[s
         ("The hedge is high. Clerk asked to contact the farm.", "Clerk asked to contact the farm", "Jean Tarn"),
         ("Clerk also asked to send a map to the farm.", "Clerk also asked to send a map to the farm", "Jean Tarn"),
         ("Clerk to continue to press the owner.", "Clerk to continue to press the owner", "Jean Tarn"),
-        ("The Clerk was advised to ask for a map.", "The Clerk was advised to ask for a map", "Jean Tarn"),
+        ("The Clerk was advised to buy a spade.", "The Clerk was advised to buy a spade", "Jean Tarn"),
         ("Panel members to contact their own schools.", "Panel members to contact their own schools", "Panel members"),
         ("Councillors will fill the holes.", "Councillors will fill the holes", "Councillors"),
-        ("This will be undertaken by Mr Penn.", "This will be undertaken by Mr Penn", "Ralph Penn"),
+        ("The count will be undertaken by Mr Penn.", "The count will be undertaken by Mr Penn", "Ralph Penn"),
         ("Maps are to be sorted by the Clerk in June.", "Maps are to be sorted by the Clerk in June", "Jean Tarn"),
-        ("The Club was asked to show its accounts.", "The Club was asked to show its accounts", "Club"),
+        ("The Club was asked for a list of keys.", "The Club was asked for a list of keys", "Club"),
         ("Priya asked all councillors to return it.", "Priya asked all councillors to return it", "all councillors"),
         ("Mr Oakes offered to ring the farm.", "Mr Oakes offered to ring the farm", "Mr Oakes"),
         ("Ralph and WM to walk the path.", "Ralph and WM to walk the path", "Ralph Penn and Wendy Marsh"),
         ("The Clerk will be arranging a visit.", "The Clerk will be arranging a visit", "Jean Tarn"),
-        ("WM was asked by the Chair to find a key.", "WM was asked by the Chair to find a key", "Wendy Marsh"),
+        ("WM was asked by Mrs Holt to bring a key.", "WM was asked by Mrs Holt to bring a key", "Wendy Marsh"),
     ],
 )  # fmt: skip
 def test_somebody_is_to_do_something(line: str, text: str, owner: str) -> None:
@@ -55,7 +55,7 @@ def test_what_stands_in_brackets_is_an_action_of_its_own() -> None:
 def test_a_sentence_may_run_on_or_go_on_with_what_else_somebody_did() -> None:
     assert [
         owner
-        for _, owner in owned("Two sacks would be wanted in the spring the Clerk was asked to find out what they cost.")
+        for _, owner in owned("Two sacks would be wanted in the spring the Clerk was asked to learn what they cost.")
     ] == ["Jean Tarn"]
     assert [
         owner for _, owner in owned("New gates the Clerk had not reached the joiner and was asked to try again.")
@@ -64,9 +64,9 @@ def test_a_sentence_may_run_on_or_go_on_with_what_else_somebody_did() -> None:
 
 def test_she_is_who_spoke_before_not_whom_she_met() -> None:
     found = owned(
-        "Wendy Marsh said that little had been told. She met Mr Penn each month. She agreed to write to the farms."
+        "Wendy Marsh said that little had been told. She met Mr Penn each month. She agreed to ring round the farms."
     )
-    assert found == [("She agreed to write to the farms", "Wendy Marsh")]
+    assert found == [("She agreed to ring round the farms", "Wendy Marsh")]
 
 
 def test_short_lines_of_one_item_are_each_an_action() -> None:
@@ -95,7 +95,7 @@ def test_actions_for_somebody_are_theirs(lead: str) -> None:
 
 
 def test_who_sees_to_a_decision_owns_it() -> None:
-    found = owned("RESOLVED that the seats be included on the monthly list. Clerk to action.")
+    found = owned("RESOLVED that the seats be added to the yearly list. Clerk to action.")
     assert [(one.split()[0], owner) for one, owner in found] == [("that", "Jean Tarn")]
 
 
@@ -109,7 +109,7 @@ def test_who_sees_to_what_is_no_action_has_one_of_their_own() -> None:
         "The letter asked councillors to provide a hall.",
         "RESOLVED to raise no objection.",
         "24/100 New barn to be used as a shop.",
-        "The Clerk went through the bills to be paid.",
+        "The Clerk went through the invoices to be paid.",
         "Residents were advised to ring the county.",
     ],
 )
@@ -132,7 +132,7 @@ def test_the_clerk_is_whoever_signs_as_clerk(signed: str) -> None:
 @pytest.mark.parametrize("position", ["Fen and Brook Water", "Area Manager, Fen and Brook Water"])
 def test_a_body_is_asked_and_not_who_came_from_it(position: str) -> None:
     guest = replace(attendee("Dee Holm", "guest"), position=position)
-    found = owned("RESOLVED that Fen and Brook Water be asked to report in June.", people=(*PEOPLE, guest))
+    found = owned("RESOLVED that Fen and Brook Water be asked to come in June.", people=(*PEOPLE, guest))
     assert [owner for _, owner in found] == ["Fen and Brook Water"]
 
 
@@ -148,9 +148,12 @@ def test_a_post_of_a_body_is_whoever_holds_it_there() -> None:
     [
         ("RESOLVED that the Head of Parks would issue the maps to Members.", "Wendy Marsh"),
         ("RESOLVED to request that Otter Buses share the timetable with the Panel.", "Otter Buses"),
-        ("RESOLVED that the price be accepted and the Clerk instruct them to begin.", "Jean Tarn"),
+        ("RESOLVED that the price be taken up and the Clerk instruct the joiner.", "Jean Tarn"),
         ("RESOLVED that the swings would be inspected by Mr Penn with a view to repairs.", "Ralph Penn"),
-        ("RESOLVED that the visit be on 4 June, for which the van is free, which the Clerk would check.", "Jean Tarn"),
+        (
+            "RESOLVED that the visit be on 4 June, for which the van is free, which the Clerk would confirm.",
+            "Jean Tarn",
+        ),
     ],
 )
 def test_a_clause_and_whom_it_charges(line: str, owner: str) -> None:
@@ -166,9 +169,9 @@ def test_the_day_of_an_action_stands_below_it_or_behind_those_concerned() -> Non
 
 def test_what_would_be_sent_is_an_action_each_and_a_note_is_none() -> None:
     lines = (
-        "It was agreed that the following figures would be sent to Members:",
+        "It was agreed that the following maps would be sent to Members:",
         "• the number of plots",
         "• the rents.",
     )
     assert [text for text, _ in owned(*lines)] == ["the number of plots", "the rents"]
-    assert owned("RECOMMENDED that the progress made be noted.") == []
+    assert owned("RECOMMENDED that the progress so far be noted.") == []

@@ -82,11 +82,11 @@ def test_lines_of_a_name_and_an_item_below_the_words_that_they_declared():
 
 def test_a_declaration_that_says_last_what_interest_it_was():
     told = (
-        "Councillor Kowal stated that she let a barge from the Council, "
+        "Councillor Kowal stated that she rented a barge of theirs, "
         "which was a disclosable pecuniary interest in item 5."
     )
     assert [found[:3] for found in read(told)] == [("Tom Kowal", "pecuniary", "5")]
-    assert read("Councillor Kowal stated that she let a barge from the Council, which was a surprise to some.") == []
+    assert read("Councillor Kowal stated that she rented a barge of theirs, which was a surprise to some.") == []
 
 
 def test_a_name_and_a_kind_without_the_word_interest():
