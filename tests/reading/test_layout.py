@@ -97,7 +97,7 @@ def test_entries_have_markers_and_levels(tmp_path: Path) -> None:
     assert found[1].text == LONG
 
 
-@pytest.mark.parametrize("marker", ["1.", "76.", "12.3", "HAC/23/54", "JW41.", "04.18.01", "QRS 98/2122", "256"])
+@pytest.mark.parametrize("marker", ["1.", "76.", "12.3", "PSC/31/07", "KT12.", "05.11.02", "QRS 98/2122", "256"])
 def test_a_number_and_bold_words_are_a_heading(tmp_path: Path, marker: str) -> None:
     drawn = text(72, 700, marker, font="F2") + text(150, 700, "Apologies for absence", font="F2")
     found = blocks(tmp_path, drawn + paragraphs(LONG, top=670))

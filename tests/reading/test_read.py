@@ -72,7 +72,7 @@ def test_progress_is_told(paper: Path) -> None:
         (["256", "260"], ["Items 257 to 259 are missing between 256 and 260."]),
         (["04.18.08", "04.18.10"], ["Item 04.18.09 is missing between 04.18.08 and 04.18.10."]),
         (["9", "9"], ["Two items have the number 9."]),
-        (["HAC/23/54", "HAC/23/56"], ["Item HAC/23/55 is missing between HAC/23/54 and HAC/23/56."]),
+        (["PSC/31/54", "PSC/31/56"], ["Item PSC/31/55 is missing between PSC/31/54 and PSC/31/56."]),
         (["1", None, "2"], []),
     ],
 )

@@ -71,7 +71,7 @@ def _heads(row: Row) -> bool:
     return bool(_HEADING.fullmatch(row[-1].text.strip())) and all(len(part.text.split()) <= _WORDS for part in row)
 
 
-# "KC", "IK/SW", "WM & TE", "All": what stands at the end of a line that has its words up to the same edge
+# "KC", "KC/PN", "WM & TE", "All": what stands at the end of a line that has its words up to the same edge
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,4})*|A(?:ll|LL)|Clerk|CLERK")
 _ENDING = 3  # notes; fewer will do below a heading "Action"
 

@@ -8,17 +8,19 @@ from ingest.reading.language.bullets import SHAPES, TIGHT
 
 # Each with lines that begin so.
 _NUMBER = (
-    r"[A-Z]{2,6}[/.-]\d{1,4}(?:[/.-]\d{1,4})*[.:]?"  # HAC/23/54 Welcome and Apologies
-    r"|[A-Z]{1,5}\d{0,2} ?\d{1,4}(?:/\d{1,4})+[.:]?"  # FGB 98/2122 Apologies · BTF3/1
+    r"[A-Z]{2,6}[/.-]\d{1,4}(?:[/.-]\d{1,4})*[.:]?"  # PSC/31/54 Opening
+    r"|[A-Z]{1,5}\d{0,2} ?\d{1,4}(?:/\d{1,4})+[.:]?"  # QRS 98/2122 Apologies · BTF3/1
     r"|[A-Z]{1,4}\d{1,3}:\d{1,3}/\d{2,4}[.:]?"  # F01:04/24 Apologies
-    r"|[A-Z]{1,4}\d{1,4}[.:]"  # JW41. Apologies for Absence
+    r"|[A-Z]{1,4}\d{1,4}[.:]"  # KT12. Roads
     r"|(?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}(?:/\d{2,4})?[.:]?"  # 14/25 Apologies, but not a year: 2025/26
-    r"|\d{1,3}(?:\.\d{1,3}){1,3}[.:)]?"  # 1.1 The areas · 12.3 Ofsted · 04.18.01 Apologies
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}[.:)]?"  # 1.1 The quays · 12.3 Boats · 05.11.02 Roads
     r"|\d{1,4}[.:)]"  # 3. Minutes · 2) That the report
     r"|\(\d{1,3}\)"  # (1) That the report be noted
     r"|\((?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z]{1,2})\)"  # (iii) the Head of Service
     r"|(?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z])[.)]"  # ii. Regular updates · a) make no comments
 )
+# A whole cell that is a number: "PC 7/24", "5.2", "34"
+NUMBER_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 _BULLET = rf"[{re.escape(SHAPES)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
 _MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$|{TIGHT})(?P<next>\S?)")
 _ALONE = re.compile(rf"(?:[{re.escape(SHAPES)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
@@ -28,14 +30,14 @@ _CLOCK = re.compile(r"[ap]\.?m\b|(?:-|–|—|to)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\
 
 
 def alone(text: str) -> bool:
-    """Whether words that stand apart are a marker: "256", "•", "(iii)", "HAC/23/54"."""
+    """Whether words that stand apart are a marker: "256", "•", "(iii)", "PSC/31/07"."""
     return bool(_ALONE.match(text))
 
 
 def leading(text: str) -> str:
     """The marker that a line begins with, as printed; empty where there is none.
 
-    A person's initial ("A. Barnes", "M. J. Smith") and a bare number are none: where those stand apart from the
+    A person's initial ("A. Marl", "M. J. Smith") and a bare number are none: where those stand apart from the
     words after them, ``alone`` knows them.
     """
     found = _MARKER.match(text)

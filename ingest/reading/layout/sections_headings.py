@@ -127,7 +127,7 @@ def _alone(nodes: list[Node], index: int) -> bool:
     return apart and bool(_CAPITAL.match(block.text)) and not re.search(r"\d{4}$|[a-z]\.[a-z]", block.text)
 
 
-_CAPITAL = re.compile(r"(?:e-|i)?[A-Z]")  # "e-Prescribing"
+_CAPITAL = re.compile(r"(?:e-|i)?[A-Z]")  # "e-Bikes"
 _SHORT, _PROSE = 9, 15  # words of a line that is a heading, and of the paragraph right under it
 
 

@@ -17,7 +17,7 @@ _ITEM = re.compile(
     r"(?i:agenda\s+)?(?i:item|minute|min\.?|eitem)\s*(?i:no\.?\s*)?(?P<number>[A-Z]{0,3}/?\d{1,4}[a-z]?)\s*"
     r"(?:[:.–—-]\s*|\s+(?=[A-Z]))"
 )
-# "Action 1.0 Welcome": the head of the column beside, in one line with the first item
+# "Action by 1. Apologies": the head of the column beside, in one line with the first item
 _UNDER_HEAD = re.compile(r"Actions?(?: by)?\s+(?P<number>1\.0?)\s+(?=[A-Z])")
 # "(Item 4)" · "[Item 7]" · "(Agenda No. 12)", alone in its line or after a heading
 _NAMED = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from ingest.reading.layout.markers import NUMBER_ALONE
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.model import ACTION_COLUMN, Block, Cell
 
@@ -33,7 +34,6 @@ _PEOPLE = re.compile(
     r"councillors?|members?|governors?|payees?|suppliers?|site|address|ward|amount|cost|value|score|rating",
     re.I,
 )
-_MARK_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 # First cells of a table without numbers that sets out the business of a meeting
 _BUSINESS = re.compile(
     r"(?:\w+ ){0,3}(?:declarations?|disclosures?|minutes|notes of (?:the )?(?:last|previous)|matters arising|"
@@ -103,7 +103,7 @@ def _widened(table: Block) -> Block:
 def _with_heading_apart(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     first = row[0].blocks[0] if row and row[0].blocks else None
     notes = row[1] if len(row) > 1 else Cell()
-    if first is None or not (first.bold and first.marker and _MARK_ALONE.fullmatch(first.marker)):
+    if first is None or not (first.bold and first.marker and NUMBER_ALONE.fullmatch(first.marker)):
         return (Cell(), replace(row[0], spans=1) if row else Cell(), notes)
     return (Cell((first,)), Cell(row[0].blocks[1:]), notes)
 
@@ -173,7 +173,9 @@ def _goes_on(row: tuple[Cell, ...]) -> bool:
 def _stacked(table: Block) -> bool:
     """Do headings stand over their text, in rows and in a column together, rather than beside it in one between?"""
     found = [_item_row(row) for row in table.rows]
-    titled = [not _MARK_ALONE.fullmatch(row[0].text.strip()) for row, one in zip(table.rows, found, strict=True) if one]
+    titled = [
+        not NUMBER_ALONE.fullmatch(row[0].text.strip()) for row, one in zip(table.rows, found, strict=True) if one
+    ]
     if sum(titled) * 2 > len(titled):
         return True  # "4. Flood works | …": heading and number in the first column
     told = [bool([one for one in row.body if one.style != ACTION_COLUMN]) if row else None for row in found]
@@ -217,10 +219,10 @@ def _item_row(row: tuple[Cell, ...]) -> Node | None:
     if not cells or not row[0].blocks:
         return None
     first = cells[0].blocks[0]
-    if _MARK_ALONE.fullmatch(cells[0].text.strip()) and len(cells) > 1:
+    if NUMBER_ALONE.fullmatch(cells[0].text.strip()) and len(cells) > 1:
         return _split(cells[0].text.strip(), cells[1:])
     filled = len(cells) > 1 or (len(row) > 1 and first.bold)  # a heading may stand in a row of its own
-    if first.marker and _MARK_ALONE.fullmatch(first.marker) and first.kind != "table" and filled:
+    if first.marker and NUMBER_ALONE.fullmatch(first.marker) and first.kind != "table" and filled:
         body = (*cells[0].blocks[1:], *(block for cell in cells[1:] for block in cell.blocks))
         return Node(None, first.marker, first.text, (first,), body, row=True)
     return None

@@ -75,7 +75,7 @@ def heading_end(block: Block) -> int | None:
     return None
 
 
-# "Correspondence a. Newsletters …": the first marker of what is listed under the heading
+# "Letters a. From the bank …": the first marker of what is listed under the heading
 _LISTED = re.compile(r"\s(?P<marker>\(?(?:a|i))$")
 _TOKEN = re.compile(r"\([^()]{1,60}\)|\S+")
 _JOINS = frozenset(["a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])

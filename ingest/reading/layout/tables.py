@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from ingest.reading.layout import ruled, strips
+from ingest.reading.layout.markers import NUMBER_ALONE
 from ingest.reading.layout.parts import Flow, Grid, Part, Slot
 from ingest.reading.model import Line, Page
 
@@ -143,13 +143,9 @@ def _goes_on(above: Grid, row: Sequence[Slot]) -> bool:
 
 
 def _numbered(row: Sequence[Slot]) -> bool:
-    """Whether a row's first cell is a number and nothing else: "LW 71/2122", "5.2", "34"."""
+    """Whether a row's first cell is a number and nothing else."""
     words = " ".join(line.text for line in row[0].lines) if row else ""
-    return len(words) <= _LONGEST and bool(_NUMBER.fullmatch(words.strip()))
-
-
-_NUMBER = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
-_LONGEST = 24  # letters
+    return bool(NUMBER_ALONE.fullmatch(words.strip()))
 
 
 def grid_rows(grid: Grid) -> list[list[Slot]]:

@@ -68,7 +68,7 @@ class Block:
     """A heading, a paragraph, a list entry or a table, in reading order.
 
     ``text`` is for reading: lines joined, broken words mended, the entry's or heading's marker taken off.
-    ``marker`` is the marker as printed ("1.", "(a)", "•", "HAC/23/54"), empty where there is none.
+    ``marker`` is the marker as printed ("1.", "(a)", "•", "PSC/31/54"), empty where there is none.
     ``indent`` is the left edge of the words after the marker, ``hang`` that of the marker; ``level`` its depth.
     ``gap`` is the white space above, in points (for text: blank lines times 12; for Word: paragraph spacing).
     """

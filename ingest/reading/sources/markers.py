@@ -22,10 +22,10 @@ _NUMBER = re.compile(
       | (?:\d{1,4}[a-z]?|[a-zA-Z]|[ivxlIVXL]{1,6})[.)]           # 3. Minutes · a) the response · ii. Regular updates
       | \d{1,4}(?:\.\d{1,3})+[.)]?                         # 1.1 The areas · 12.3 · 04.18.01 Apologies
       | (?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}[.:]?             # 14/25 Apologies, but not the year 2025/26
-      | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # FGB 98/2122 Welcome · BTF3/1
-      | [A-Z]{2,6}(?:/\d{1,4}){1,3}[.:]?                   # HAC/23/54
+      | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # QRS 98/2122 Welcome · BTF3/1
+      | [A-Z]{2,6}(?:/\d{1,4}){1,3}[.:]?                   # PSC/31/54
       | [A-Z]{1,4}\d{1,3}:\d{1,3}/\d{2,4}[.:]?            # F01:04/24 Apologies
-      | [A-Z]{1,4}\d{1,4}[.:]                              # JW41. Apologies
+      | [A-Z]{1,4}\d{1,4}[.:]                              # KT41. Apologies
     )(?P<gap>\s+|$|(?<=\d\.)(?=[A-Z][a-z]))  # 1.The ride quality""",
     re.VERBOSE,
 )

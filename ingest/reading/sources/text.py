@@ -96,7 +96,7 @@ def _lines(text: str) -> list[_Raw]:
 
 
 def _append(lines: list[_Raw], line: _Raw) -> None:
-    """A number alone in its line ("3.", "HAC/23/54") goes before the words of the next."""
+    """A number alone in its line ("3.", "PSC/31/54") goes before the words of the next."""
     above = lines[-1] if lines else None
     if above and _LONE.fullmatch(above.text.strip()) and not marked(line.text.strip()).marker:
         lines[-1] = _Raw(f"{above.text.strip()} {line.text.strip()}", line.number, above.blank)
