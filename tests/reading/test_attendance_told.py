@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.reading.attendance_papers import head, people, table, told
+from tests.reading.drawn_papers import LONG, blocks, paragraphs
 from tests.reading.pdf_writer import text
-from tests.reading.test_layout import LONG, blocks, paragraphs
 
 
 def test_members_by_political_group_with_those_whom_they_replace():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.reading.drawn_papers import LONG, OTHER, blocks, cells, laid_out, paragraphs
 from tests.reading.pdf_writer import column, ruled, text, wrapped
-from tests.reading.test_layout import LONG, OTHER, blocks, cells, laid_out, paragraphs
 
 
 def test_names_in_columns_are_a_table(tmp_path: Path) -> None:

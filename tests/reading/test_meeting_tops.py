@@ -6,33 +6,11 @@ import time
 import pytest
 
 from ingest.reading.layout.sections import paper
-from ingest.reading.model import Block, Cell, MeetingRead, Piece
+from ingest.reading.model import Block, MeetingRead
 from ingest.reading.records.meeting import meeting
-from ingest.reading.sources.markers import marked
+from tests.reading.marked_papers import line, table
 
 ITEMS = "# 1. Apologies\nNone were received.\n# 2. Budget\nThe Director presented the budget to Members.\n"
-
-
-def line(text: str) -> Block:
-    """A heading ("# ") or a plain paragraph, with its marker taken off as the sources do."""
-    words = text.removeprefix("# ")
-    mark = marked(words)
-    rest = words[mark.start :]
-    return Block(
-        kind="heading" if text != words else "entry" if mark.marker else "paragraph",
-        text=rest,
-        marker=mark.marker,
-        bold=text != words,
-        pieces=(Piece(rest, 0, paragraph=1),) if rest else (),
-    )
-
-
-def table(*rows: tuple[str, ...]) -> Block:
-    return Block(
-        kind="table",
-        text="",
-        rows=tuple(tuple(Cell(tuple(map(line, filter(None, cell.split("\n"))))) for cell in row) for row in rows),
-    )
 
 
 def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:

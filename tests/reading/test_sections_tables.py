@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.reading.layout.sections_rows import ACTION_COLUMN
-from tests.reading.test_sections_layouts import SAID, items, read, table
+from tests.reading.marked_papers import SAID, items, read, table
 
 
 def test_a_table_without_numbers_sets_items_out() -> None:
