@@ -52,3 +52,14 @@ def told(found):
         kind = person.role if person.status == "present" else person.status
         groups.setdefault(kind, []).append(person.name)
     return groups
+
+
+def by_name(*front, items=(), committee=None, kind="minutes"):
+    """The same people, each by the name under which they were read."""
+    paper = Paper(kind, tuple(block(part) if isinstance(part, str) else part for part in front), tuple(sections(items)))
+    return {person.name: person for person in attendees(paper, MeetingRead(committee=committee))}
+
+
+def standing(found):
+    """Each one's role and whether they came, by name."""
+    return {name: (person.role, person.status) for name, person in found.items()}
