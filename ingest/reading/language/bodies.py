@@ -6,7 +6,7 @@ import re
 
 IN_CAPITALS = r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*)*"
 """A name in capitals, whatever it names: "Friends of Otter Park"."""
-# Words that only stand in the names of bodies outside a council: "Riverside NHS Foundation Trust", "Glen Coaches".
+# Words that only stand in the names of bodies outside a council: "Riverside NHS Foundation Trust", "Dale Ferries".
 _OUTSIDE = """
     nhs trust ltd limited llp plc cic cio healthwatch police policing constabulary university college academy school
     ysgol primary association federation forum union agency ccg ccgs icb icbs charity foundation hospital hospitals
@@ -38,6 +38,8 @@ _OWN_SERVICE = re.compile(
     r"|advisor|co-?ordinator|engagement|participation|involvement|programme|planner|delivery|management|assets?|discharge)\b",
     re.IGNORECASE,
 )
+COUNCIL_LETTERS = re.compile(r"[A-Z]{1,4}(?:C?CC|DC|[CM]?BC)")
+"""A council by its letters, as beside a name: "Ann Moss – NCC"."""
 _COUNCIL = re.compile(r"\b(?:council|borough|county|district|cc|mbc|bc|dc|cbc|metropolitan|authority)\b", re.IGNORECASE)
 
 
@@ -77,7 +79,7 @@ def is_outside(text: str) -> bool:
 
 
 def leads_outside(text: str) -> bool:
-    """Whether a post's own words name an outside body: "Commercial Director of Isle Coachways"."""
+    """Whether a post's own words name an outside body: "Sales Director of Dale Coaches"."""
     inside = re.search(r"\b(?:of|for)\s+(.+)", text)
     return bool(inside and is_outside(inside[1]) and not re.search(r"\bof\s+(?:public|adult|children)", text, re.I))
 

@@ -34,9 +34,9 @@ _FORMS = tuple(
     for form in (
         # "2024-11-12"
         r"(?<![\w.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])",
-        # "Friday, 8th November, 2013", "12 Nov 2024", "12-Nov-24", "8th of November", "Friday,8thNovember2013"
+        # "Friday, 6th June, 2031", "12 Nov 2024", "12-Nov-24", "6th of June", "Friday,6thJune2031"
         rf"{_WEEKDAY}(?<![\d.£])(?<!\d[-,])(?<!\d\d\d\d/){_DAY}(?:\s*(?:day\s+)?of\s+|[\s-]*){MONTH}(?:[\s,-]*(?<!\d){_YEAR})?",
-        # "November 8th, 2013", "Tuesday March 4 2025"
+        # "June 6th, 2031", "Tuesday March 4 2025"
         rf"{_WEEKDAY}\b{MONTH}\s+{_DAY}(?!\d|:\d|\.\d)[\s,]+(?P<year>(?:19|20)\d\d)(?![\d/])",
         # "May 21st" without its year; without "th" the figures may be anything
         rf"{_WEEKDAY}\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?![\s,]+(?:19|20)\d\d)(?P<year>(?!))?",

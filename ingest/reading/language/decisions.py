@@ -19,7 +19,7 @@ _MINUTES = re.compile(
     r"(?:accurate|correct|true))\b|"
     # "to confirm as a correct record the minutes of 4 May", "to sign the minutes"
     r"^(?:that\s+|to\s+)*(?:confirm|approve|agree|accept|sign)\w*\s+(?:as\s+(?:\w+\s+){1,4}?record\s+)?(?:the\s+)?(?:\w+\s+){0,2}minutes\b|"
-    # "that they be signed as a true record", "All agreed this was a true record"
+    # "that both be signed as a fair record", "All agreed it was an accurate account"
     r"^(?:(?:that|all\s+agreed)\s+)*(?:these|they|this|it|both)\s+(?:be|were|was|are|is)\b.{0,60}?"
     r"\b(?:true|correct|accurate|fair)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b",
     re.IGNORECASE,

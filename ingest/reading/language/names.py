@@ -1,6 +1,6 @@
 """Names of people as councils print them: titles, initials, surnames with particles, honours.
 
-Shape decides, not lists of first names: "Mrs B K O E Trelander", "Cllr R Newman- Thompson", "Siân ap Rhydderch, OBE".
+Shape decides, not lists of first names: "Mrs B K O E Trelander", "Cllr R Quill- Fenwick", "Siân ap Rhydderch, OBE".
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _find(text: str) -> Iterator[FoundName]:
 
 def _build(shape: names_shape.Shape) -> Name | None:
     """First names and surname out of the words of a name."""
-    words = [re.sub(r"[-‐‑]\s+", "-", word) for word in shape.words]  # "Newman- Thompson", broken over a line end
+    words = [re.sub(r"[-‐‑]\s+", "-", word) for word in shape.words]  # "Quill- Fenwick", broken over a line end
     split = len(words) - 1
     while split > 0 and (
         (len(words[split - 1]) > 1 and words[split - 1].lower() in PARTICLES)
@@ -170,7 +170,7 @@ def _family(name: Name) -> str:
 
 
 def _is_tail(short: Name, long: Name) -> bool:
-    """Whether one form is the end of the other ("Fane de Court" of "Archibald Fane de Court") or lacks its hyphen."""
+    """Whether one form is the end of the other ("Fane de Court" of "Barnaby Fane de Court") or lacks its hyphen."""
     a = [folded(word) for word in (*short.first, *short.surname.split())]
     b = [folded(word) for word in (*long.first, *long.surname.split())]
     if "".join(a) == "".join(b):

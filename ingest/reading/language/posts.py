@@ -77,7 +77,7 @@ _OBSERVER = re.compile(
     r"|press|speaker|ward\s+(?:member|councillor)|local\s+member|questioner|not\s+(?:a\s+)?member)\b",
     re.IGNORECASE,
 )
-# "Visitor Experience Manager", "Resident Liaison Officer", "Press Officer"
+# "Visitor Welcome Manager", "Resident Liaison Officer", "Press Officer"
 _ENDS_AS_JOB = re.compile(rf"^[^,;(]*\b(?:{'|'.join(sorted(JOBS, key=len, reverse=True))})$", re.IGNORECASE)
 _UNIFORMED = re.compile(
     r"\b(?:superintendent|inspector|sergeant|constable|(?:district|area|borough) commander)\b", re.I
@@ -134,8 +134,7 @@ def kind_of(text: str) -> Kind | None:
     return "officer" if is_job(plain) else None
 
 
-# "Tom Lea – NCC", "Ann Moss - MEM": an officer of a council by its letters, a member
-_COUNCIL_LETTERS = re.compile(r"[A-Z]{1,4}(?:CC|DC|BC|MBC|CBC)")
+# "Ann Moss - MEM": a member
 _MEM = re.compile(r"MEM|Mem\.?")
 # "(Secretary of State)" behind a member of a national park authority: who appointed them (Environment Act 1995)
 _APPOINTER = re.compile(
@@ -148,7 +147,7 @@ _WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_MEMBER, "member"),
     (_MEM, "member"),
     (_APPOINTER, "member"),
-    (_COUNCIL_LETTERS, "officer"),
+    (bodies.COUNCIL_LETTERS, "officer"),  # "Tom Lea – NCC"
 )
 _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (CABINET, "cabinet_member"),

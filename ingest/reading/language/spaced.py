@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _RUN = re.compile(r"(?<![\w’'-])[A-Z](?:[ \xa0]+[A-Z&’']){4,}(?![\w’'-])")
-# A run of other words, "A P P E N D I X"; not the initials "Mrs J L M A Marrow", nor the codes "P P A P P" of a grid
+# A run of other words, "A P P E N D I X"; not the initials "Mrs B K O E Marrow", nor the codes "P P A P P" of a grid
 _OTHER = re.compile(r"(?<!\S)[A-Z](?:[ \xa0][A-Z]){4,}(?!\S)(?![ \xa0]+[A-Z][a-z])")
 _LEAST = 4  # different letters
 # "RESOLVED – T H A T the report be noted": too short for a run, and nobody's initials

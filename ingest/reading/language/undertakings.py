@@ -58,9 +58,9 @@ _NOT_DOING = (
     r"\s+(?:\w+\s+)?(?:question|item|statement|chair|report))"
 )
 # What notes give somebody to do though it is under way: "Clerk to continue to press for an answer"
-_STILL_DOING = _NOT_DOING.replace(
-    r"continue\b|",
-    r"continue\b(?!\s+to\s+(?:pursue|chase|press|push|monitor|liaise|seek|lobby|investigate|look|try|ask|contact|report)\b)|",
+_STILL_DOING = (
+    r"(?:(?=continue\s+to\s+(?:pursue|chase|press|push|monitor|liaise|seek|lobby|investigate|look|try|ask|contact|report)\b)|"
+    rf"{_NOT_DOING})"
 )
 _ADVERBS = r"(?:(?:also|again|then|kindly|therefore|each|both|would|further|gladly|subsequently)\s+)?"
 _BEING = (
@@ -85,7 +85,7 @@ def _way(manner: Manner, pattern: str, reports: bool = False) -> Way:
 
 
 WAYS = (
-    # "The Director of Place agreed to circulate", "Ms Rowe offered to provide", "promised to let members have"
+    # "The Director of Place agreed to circulate", "Ms Rowe offered to provide", "promised to let the Panel see"
     _way(
         "undertook",
         (
@@ -212,7 +212,7 @@ TO_REACH = re.compile(
     r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])",
     re.IGNORECASE,
 )
-# "This will be undertaken by Cllr Oakes", "The old papers are to be sorted by the Clerk"
+# "The ditch will be cleared by Cllr Oakes", "The old papers are to be sorted by the Clerk"
 BY_SOMEBODY = re.compile(
     r"(?<!had )(?<!have )(?<!has )\b(?:will|would|shall|to)\s+(?:also\s+|now\s+|again\s+)?be\s+(?:\w+ly\s+)?"
     r"(?:undertaken|carried\s+out|done|tackled|sorted|reviewed|checked|inspected|chased|circulated|sent|provided|supplied|"

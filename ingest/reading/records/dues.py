@@ -16,14 +16,14 @@ from ingest.reading.records.dues_forms import BODY, BY, FORMS, SPAN
 
 __all__ = ["Calendar", "Due", "due", "due_in_column"]
 
-# "by 30 September", "before the Annual Meeting on 21 May 2022", "no later than Friday 7 March"
+# "by 30 September", "before the Spring Meeting on 6 April 2031", "no later than Friday 7 March"
 _STRONG_CUE = re.compile(
     rf"\b{BY}\s+(?:(?:the|its|our|this|noon|5pm|close of play|close of business|on|end of)\s+)*"
     # "before the scheme closes on"
     r"(?:(?:\w+\s+){1,3}(?:closes?|ends?|expires?|lapses?|opens?|starts?|begins?)\s+on\s+(?:the\s+)?)?$",
     re.I,
 )
-# "before the Annual Meeting on 21 May", "to the Panel on 21 October", "for the meeting to be held on 17 January"
+# "before the Spring Meeting on 6 April", "to the Panel on 21 October", "for the meeting to be held on 17 January"
 _MEETING_CUE = re.compile(
     rf"\b{BODY}(?:['’]s)?\b(?:\s+meeting)?(?:\s+(?:to be\s+|being\s+|which is\s+)?held)?\s*,?\s+on\s+(?:the\s+)?$"
     r"|\b(?:be|to)\s+(?:\w+\s+){1,3}on\s+$|\bmeeting\s*[,(–-]?\s*$",

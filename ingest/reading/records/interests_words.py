@@ -8,7 +8,7 @@ from ingest.reading.model import InterestKind
 
 # From top to bottom, the first that is found decides; beside each the words as councils print them.
 _KINDS: tuple[tuple[str, InterestKind], ...] = (
-    # "declared that she was subject to a party whip"
+    # "declared that he was under a party whip"
     (r"\b(?:party|under the|subject to (?:a|the)|political)\s+whip\w*\b|\bwhipp?ed\b", "party_whip"),
     # "non-pecuniary", "personal but not prejudicial", "a non-disclosable pecuniary interest", "non-prejudicial"
     (

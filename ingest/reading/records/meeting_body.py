@@ -13,7 +13,7 @@ _SHORTENED = "NHS SEND HOSC ICB ICS UK EU II III IV IT ICT HR PCC CCG LGPS SACRE
 _SMALL = frozenset(_LITTLE.split())
 _CAPITALS = frozenset(_SHORTENED.split())
 
-# "Marlshire County Council" · "London Borough of Hartsmere" · "Cyngor Sir Nanthafren"
+# "Garthshire County Council" · "London Borough of Hartsmere" · "Cyngor Sir Nanthafren"
 _LINK = r"(?:and|of|upon|the|with|on|in|cum|le|by|de|&|AND|OF|UPON|THE|WITH|ON)"
 _NAME = rf"(?:[A-Z][\w’'.-]*)(?:[ \n]+(?:{_LINK}[ \n]+)*[A-Z&][\w’'.-]*){{0,7}}?"
 _SORT = (

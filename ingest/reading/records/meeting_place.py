@@ -103,7 +103,7 @@ def _ended(text: str, start: int, length: int) -> bool:
 
 
 def _beside_date(block: Block) -> Claim | None:
-    """ "Tuesday, 22 November 2016, County Hall, Worcester - 2.00 pm": what is neither day nor time nor body."""
+    """ "Tuesday, 3 June 2031, Shire Hall, Norham - 2.00 pm": what is neither day nor time nor body."""
     text = block.text
     days, clocks = dates(text), times(text)
     if not days and not clocks:

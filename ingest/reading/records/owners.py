@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from ingest.reading.language import bodies, names, posts
+from ingest.reading.language.dates import MONTHS, WEEKDAYS
 from ingest.reading.model import AttendeeRead, Doubt
 from ingest.reading.records.holders import TITLE, Holders, said_beside
 from ingest.reading.records.people import Directory, Match, directory
@@ -211,9 +212,8 @@ class Owners:
         return found if found and (found.person or found.name or found.printed) else None
 
 
-_DAY = re.compile(
-    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august)\b", re.I
-)
+# May is a name too
+_DAY = re.compile(rf"\d|\b(?:{'|'.join({*WEEKDAYS, *MONTHS} - {'may'})})\b", re.IGNORECASE)
 
 
 def _titled(bare: str, words: str) -> Owner | None:

@@ -129,7 +129,7 @@ def _ends(text: str) -> tuple[tuple[int, int], ...]:
 # "… was mended. b. The hedge …": entries of a list that run on in one paragraph
 _MARKED = re.compile(
     r"(?<=[.;:!?)*”])\s+(?=\(?(?:[a-z]|[ivx]{1,4})[.)]\s+[A-Z‘“])|"
-    # figures have no full stop: "Hall hire £ 30.00 The Councillors resolved to pay it."
+    # figures have no full stop: "Two rakes £ 45.50 All Members approved it."
     r"(?<=\d)\s+(?=(?:The|All)\s+(?:Councillors|Members|Committee|Panel|Board|Council)\s+(?:agreed|resolved|approved)\b)"
 )
 

@@ -52,7 +52,7 @@ class Directory:
         self._people = [_person(attendee) for attendee in attendees]
 
     def find(self, printed: str) -> Match:
-        """Who is meant by "Wendy", "GH", "Mrs Garrod", "the Head of Repairs", "Councillor Oakes" or "the Chair"."""
+        """Who is meant by "Wendy", "GH", "Mrs Tewk", "the Head of Harbours", "Councillor Oakes" or "the Chair"."""
         text = re.sub(r"\s+", " ", printed).strip(" .,;:()")
         if not text:
             return Match()

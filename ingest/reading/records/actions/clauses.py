@@ -22,7 +22,7 @@ _BE_ASKED = re.compile(
     ),
     re.IGNORECASE,
 )
-# "requests the Director to bring back", "asks that ward councillors be told", "Recommend to the Leader that"
+# "requests the Director to bring back", "asks that the tenants be told", "Recommend to the Leader that"
 _ASKS = re.compile(
     r"(?:^|\b(?:and|to|that|committee|panel|cabinet|board|council|commission|members|group|agree|executive)"
     r"\s+)(?:\w+ly\s+|also\s+)?"
@@ -107,7 +107,7 @@ _BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\
 _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
 
 
-# "recommends that the Mayor publish a plan"
+# "recommends that the Mayor commission a map"
 _RECOMMENDS_THAT = re.compile(
     rf"(?:that\s+)?(?:[\w\s]{{3,60}}?\s)?recommend(?:s|ed)?\s+that\s+[^;:.]{{2,100}}?\s(?:{SUBJUNCTIVE})(?:e?s)?\b(?!\s*[’'])",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ def _and_that_done(text: str) -> bool:
     return bool(more and _DONE.search(text, more.end()))
 
 
-# "AGREED that a follow-up audit be included": what is agreed to be done, not agreed with
+# "AGREED that a second count be included": what is agreed to be done, not agreed with
 _AGREED_THAT = re.compile(r"^agreed?\s+(?=that\b)", re.IGNORECASE)
 
 

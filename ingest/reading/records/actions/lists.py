@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.said import Setting, is_body_itself
+from ingest.reading.records.actions.subjects import Setting, is_body_itself
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 from ingest.reading.records.resolutions.clauses import listed
@@ -21,15 +21,15 @@ _GIVEN = (
 _LEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # "It was agreed that the following information would be circulated to the Committee:"
+        # "It was agreed that the following figures would be sent to the Panel:"
         rf"\b(?:agreed|requested|confirmed|asked)\b[^.]*\bfollowing\b[^.]*\b(?:be|to\s+be)\s+{_GIVEN}\b[^.]*$",
-        # "The following actions were agreed by the Committee:", "The following information was requested:"
+        # "The following actions were agreed by all:", "The following information was requested:"
         (
             rf"\bfollowing\s+(?:\w+\s+)?(?:actions?|information|items?|points?|reports?|data|documents?|"
             rf"next\s+steps|tasks?)\b[^.]*\b(?:were|was|are|is|be)\s+(?:\w+\s+)?(?:agreed|identified|"
             rf"{_GIVEN[3:-1]}|noted\s+for\s+action)\b[^.]*$"
         ),
-        # "Future actions identified include:", "Actions arising from the discussion:", "Agreed actions:"
+        # "Future actions include:", "Actions arising from the discussion:", "Agreed actions:"
         (
             r"^(?:(?:future|further|agreed|key|new|other)\s+)?actions?(?:\s+points?)?\b(?:\s+(?:identified|"
             r"agreed|arising|include[sd]?|required|to\s+be\s+taken|from)\b[^.]*)?\s*:?\s*[-–]?$"
@@ -206,7 +206,7 @@ def with_fields(words: Words, place: int, setting: Setting) -> Draft | None:
     return Draft(setting.item, inner.text, inner.quote, place, owner, day, column=bool(day), doubts=doubts_of(owner))
 
 
-# "Check the policy with Legal (Mel Haigh, 30 November)"
+# "Check the policy with Legal (Ned Garth, 14 July)"
 AND_DAY = re.compile(
     r"\s*[(\[](?P<who>[^()\[\],;–]{2,50}?)(?:\s*[,;]\s*|\s+[–-]\s+|\s+(?=by\b))(?P<day>[^()\[\]]{3,40})[)\]]\s*\.?$"
 )

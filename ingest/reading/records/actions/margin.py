@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.reading.model import ACTION_COLUMN, Block, Quote, Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import with_owner
 from ingest.reading.records.actions.notes import LAST, Note, in_note, own_words, read, read_all, tells
-from ingest.reading.records.actions.rows import Row, rows, within
-from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.actions.rows import Row, parts_of, rows, within
+from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.passages import Passage, covered, sentences_of
 
 _TO_DO = re.compile(
@@ -113,7 +113,7 @@ def _placed(drafts: list[Draft], note: Note, words: Sequence[Passage], setting: 
 
 
 def _hinted(drafts: Sequence[Draft], note: Note) -> int | None:
-    """The action whose words a note repeats: "C Rid – note on depots"."""
+    """The action whose words a note repeats: "C Pike – note on kilns"."""
     shares = [covered(note.hint, draft.text) for draft in drafts]
     best = max(shares, default=0.0)
     return shares.index(best) if best >= 0.6 and shares.count(best) == 1 else None
@@ -161,7 +161,7 @@ def _beside(drafts: Sequence[Draft], note: Note, words: Sequence[Passage]) -> in
 def _far(draft: Draft, note: Note, words: Sequence[Passage]) -> float | None:
     """How far a note is from an action's words, in points; None where it stands beside another paragraph."""
     at = _top(note.block)
-    here = [_gap(quote, at) for quote in _parts(draft.quote)]
+    here = [_gap(quote, at) for quote in parts_of(draft.quote)]
     near = min((gap for gap in here if gap is not None), default=None)
     if near is None or at is None:
         return None
@@ -174,14 +174,8 @@ def _far(draft: Draft, note: Note, words: Sequence[Passage]) -> float | None:
 def _in_reach(draft: Draft, note: Note) -> bool:
     """Whether a note may belong to an action that comes at its turn: not far from it, in a margin without cells."""
     at = _top(note.block) if note.block.align == "right" else None
-    gaps = [gap for part in _parts(draft.quote) if (gap := _gap(part, at)) is not None]
+    gaps = [gap for part in parts_of(draft.quote) if (gap := _gap(part, at)) is not None]
     return at is None or min(gaps, default=_REACH + 1) <= _REACH
-
-
-def _parts(quote: Quote | None) -> Iterator[Quote]:
-    while quote is not None:
-        yield quote
-        quote = quote.rest
 
 
 def _gap(quote: Quote, at: tuple[int | None, float, float] | None) -> float | None:
@@ -209,7 +203,7 @@ def _told(note: Note, words: Sequence[Passage], setting: Setting) -> Draft | Non
         best = min(
             told,
             key=lambda one: min(
-                (gap for part in _parts(one.quote) if (gap := _gap(part, at)) is not None), default=0.0
+                (gap for part in parts_of(one.quote) if (gap := _gap(part, at)) is not None), default=0.0
             ),
         )
         return Draft(

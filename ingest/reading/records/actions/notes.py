@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.reading.language.dates import MONTH_NAMES, WEEKDAYS
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import Block, Doubt
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words
 
-# "L Thirl – by 31 October", "L Thirl – note on depots", "WM (10 May)", "Action: WM"
+# "L Garth – by 9 July", "L Garth – note on kilns", "WM (10 May)", "Action: WM"
 _PARTS = re.compile(
     r"(?P<who>[^–—:(]{2,60}?)(?:\s+[–—-]\s+|:\s+|\s*\(|,?\s+(?=(?:by|before)\b))(?P<rest>[^()]+(?:\([^()]*\)[^()]*)*)\)?\.?"
 )
@@ -21,8 +22,8 @@ _TAG = re.compile(r"^\(?action(?:\s+by|\s+for)?\s*[:–-]*\s*", re.IGNORECASE)
 # "WM / 10 May", "WM by the end of June", "WM 10 May", "WM, next meeting"
 _BREAK = re.compile(r"\s*[/,;–—-]\s*|\s+")
 _WHEN = re.compile(
-    r"(?:by|before|next|asap|as\s+soon|within|immediate\w*|end\s+of|for\s+the|\d|(?:mon|tues|wednes|thurs|fri)day|"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d|$)|(?:spring|summer|autumn)\b)",
+    r"(?:by|before|next|asap|as\s+soon|within|immediate\w*|end\s+of|for\s+the|\d|"
+    rf"(?:{'|'.join(WEEKDAYS)})|(?:{MONTH_NAMES})\.?(?:\s+\d|$)|(?:spring|summer|autumn)\b)",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\d|\b(?:by|before|next|asap|within|ongoing|immediate)\b", re.IGNORECASE)
@@ -73,13 +74,13 @@ def own_words(block: Block, setting: Setting) -> Draft | None:
 
 
 def in_note(note: Note, setting: Setting) -> Draft:
-    """What a note itself says that somebody is to do: "WM – figures for the trial of the van, to Cllr Penn"."""
+    """What a note itself says that somebody is to do: "WM – prices for a kiln and its lid, to Cllr Penn"."""
     start = note.block.text.rfind(note.hint)
     words = Words(Passage(note.block), max(0, start), len(note.block.text)).trimmed()
     return Draft(setting.item, words.text, words.quote, LAST, note.owner, doubts=doubts_of(note.owner))
 
 
-TOLD = 5  # words
+_TOLD = 5  # words
 LAST = 10_000  # behind all passages of an item
 
 
@@ -98,7 +99,7 @@ def read(block: Block, setting: Setting) -> Note | None:
     rest = match["rest"].strip()
     if _STATE.fullmatch(rest):
         return Note(block, owner)
-    told = _WHAT.match(rest) or (len(rest.split()) >= TOLD and not _WHEN.match(rest))
+    told = _WHAT.match(rest) or (len(rest.split()) >= _TOLD and not _WHEN.match(rest))
     return Note(block, owner, due=rest) if _DATED.search(rest) and not told else Note(block, owner, hint=rest)
 
 
@@ -108,7 +109,7 @@ _WHAT = re.compile(rf"(?:to\s+)?(?:{DO})\s+\S+\s+\S+", re.IGNORECASE)
 
 def tells(note: Note) -> bool:
     """Whether a note says in its own words what is to be done."""
-    return len(note.hint.split()) >= TOLD or bool(_WHAT.match(note.hint))
+    return len(note.hint.split()) >= _TOLD or bool(_WHAT.match(note.hint))
 
 
 def _with_day(block: Block, text: str, setting: Setting) -> Note | None:

@@ -18,9 +18,10 @@ from ingest.reading.model import (
 )
 from ingest.reading.records.actions import clauses, lists, margin, tables, tags
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.said import Setting, said
+from ingest.reading.records.actions.said import said
 from ingest.reading.records.actions.seen_to import seen_to
 from ingest.reading.records.actions.settled import only_agrees
+from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import Passage, covered, likeness, parts, passages, stream

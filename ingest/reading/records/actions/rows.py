@@ -35,10 +35,10 @@ def rows(section: Section) -> list[Row]:
 
 def within(quote: Quote, blocks: Sequence[Block]) -> bool:
     """Whether words stand in one of some blocks."""
-    return any(_holds(block, part) for part in _parts(quote) for block in blocks)
+    return any(_holds(block, part) for part in parts_of(quote) for block in blocks)
 
 
-def _parts(quote: Quote | None) -> Iterator[Quote]:
+def parts_of(quote: Quote | None) -> Iterator[Quote]:
     while quote is not None:
         yield quote
         quote = quote.rest

@@ -11,8 +11,6 @@ from ingest.reading.records.actions.subjects import Setting, acts, is_body_itsel
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 
-__all__ = ["Setting", "is_body_itself", "said", "undertaken"]
-
 
 def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterator[Draft]:
     """The undertakings in a section's passages, except in those already ``taken`` (decisions, lists, tables)."""

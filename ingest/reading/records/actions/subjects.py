@@ -151,7 +151,7 @@ def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
     return bool(undertakings.UNMADE.search(around))
 
 
-# "was asked to raise it and said he would think about it", "…, but declined": asked, and not taken on
+# "was asked to lend a tractor and said he might see if it ran", "…, but declined": asked, and not taken on
 _NOT_TAKEN_ON = re.compile(
     r"\b(?:and|but)\s+(?:(?:he|she|they)\s+)?(?:(?:said|replied|answered|responded)\s+(?:that\s+)?(?:he|she|they)\s+"
     r"(?:would|could|might|should)\s+(?:not\b|(?:have\s+to\s+)?(?:think|reflect|consider|see\s+(?:if|whether|what)))|"
@@ -225,7 +225,7 @@ def _last_speaker(text: str) -> str | None:
     return match["who"] if match else None
 
 
-# "The Deputy Lead stated that 34 practices had joined", before "He stated that he would"
+# "The Deputy Lead stated that nine stables had joined", before "He stated that he would"
 _SPOKE = re.compile(
     r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
     r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged)\b",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import named_first
-from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, sentences_of
 
@@ -160,7 +160,7 @@ def rows(
             yield from _beside(cells, where, here, place)
 
 
-# "5", "5(b)", "72a1)/2122", "Item 5.2": an item's number, and what stands for a part of the item
+# "5", "5(b)", "31c2)/3031", "Item 5.2": an item's number, and what stands for a part of the item
 _OF_ITEM = re.compile(
     r"(?:item|minute|min)?\.?\s*[A-Z]{0,6}[ ./-]?(?P<number>\d{1,4})"
     r"(?:[a-z]?\d{0,2}\)|\([a-z\d]{1,3}\)|[a-z]|\.\d{1,2}){0,3}(?P<tail>(?:/\d{2,4})?)",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.language import names
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import AND_DAY, named_first, over_a_list, with_fields
-from ingest.reading.records.actions.said import Setting
+from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, sentences_of
 
@@ -61,7 +61,7 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
             yield draft, place
 
 
-# "By 28 March 2024" on a line of its own
+# "By 3 June 2031" on a line of its own
 _DAY_ALONE = re.compile(r"\(?(?:to\s+be\s+(?:done|completed)\s+)?(?:by|before)\s[^.;:]{3,40}\.?\)?", re.IGNORECASE)
 
 

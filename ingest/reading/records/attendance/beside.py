@@ -65,7 +65,6 @@ _CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)
 _FOR_ITEM = re.compile(
     r"\s*[,;–-]\s*(?P<note>(?:for\s+)?(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*)?\d.*)$", re.I
 )
-_LETTERS = re.compile(r"[A-Z]{1,4}(?:CC|DC|BC)")  # "Cllr C Pike (NCC)": the council that she sits on
 _REPRESENTATIVE = re.compile(r"\brepresentative$", re.IGNORECASE)
 _SENDS = re.compile(
     r"\b(?:assembly|government|ministry|department|agency|office)\b|\w\.(?:com|org|net)\b", re.IGNORECASE
@@ -203,7 +202,8 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
         told.role, told.position = told.role or "guest", told.position or words
         return
     if elected and (
-        kind not in {"cabinet_member", "officer", "co_opted"} or (name.civic and _LETTERS.fullmatch(words))
+        kind not in {"cabinet_member", "officer", "co_opted"}
+        or (name.civic and bodies.COUNCIL_LETTERS.fullmatch(words))
     ):
         alone = not (name.civic or listed.titled or listed.beside_elected)
         if (not name.civic and bodies.is_council(words) and len(words.split()) > 1) or (alone and _is_body(words)):

@@ -1,6 +1,6 @@
 """What the codes in a register of attendance stand for: by its key, else by convention.
 
-"✓", "P", "AP", "S (for Cllr Oakes)", "SUB for Miss Pike", "P (from 2.25 pm)".
+"✓", "P", "AP", "S (for Cllr Oakes)", "SUB for Miss Pike", "P (from 8.40 pm)".
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _ALWAYS_AWAY = re.compile(r"[✗✘]")  # an x may mark those who came; these do
 _APOLOGIES = re.compile(r"(?:ap?\.?|apo|aps?|apol\w*|(?:sent )?apologies)", re.IGNORECASE)
 _ABSENT = re.compile(r"(?:ab|abs|absent|dna|did not attend|not present)", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"(?:s|sub|subs|substitut\w*)", re.IGNORECASE)
-# The code, and what is said behind it: "S (for Cllr Oakes)", "SUB for Miss Pike", "P (from 2.25 pm)", "✓ remote"
+# The code, and what is said behind it: "S (for Cllr Oakes)", "SUB for Miss Pike", "P (from 8.40 pm)", "✓ remote"
 _CODE = re.compile(
     r"(?P<mark>[†‡*§^#~+✓✔√●•✗✘×]{1,3}|[A-Za-z]{1,3}\.?|\d|/|present|attended|yes|apologies|apols?|absent|substitute)"
     r"(?:\s*[(\[](?P<inside>[^()\[\]]+)[)\]]|\s+(?P<behind>(?:for|from|until|to|via|remote\w*|online|items?)\b.*))?",

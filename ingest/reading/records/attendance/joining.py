@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ingest.reading.language import names, posts
+from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import Name, folded
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import AttendeeRead, Doubt, Role, Status
@@ -127,7 +127,7 @@ _OF_ANOTHER = re.compile(
 )
 
 _ANOTHER = re.compile(
-    r"[A-Z]{1,4}(?:CC|DC|BC|MBC|CBC|CCC)|(?:[A-Z][\w’'&-]*\s+){1,4}(?:County|District|Borough|City|Unitary)\s+Council"
+    rf"{bodies.COUNCIL_LETTERS.pattern}|(?:[A-Z][\w’'&-]*\s+){{1,4}}(?:County|District|Borough|City|Unitary)\s+Council"
 )
 
 # The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009

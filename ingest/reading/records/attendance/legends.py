@@ -101,7 +101,7 @@ def read(text: str) -> dict[str, Meaning]:
 
 
 def _bare(plain: str) -> dict[str, Meaning]:
-    """ "✓ present A apologies received S substitute": signs or letters right before the words that explain them."""
+    """ "✓ attended X absent S substitute sent": signs or letters right before the words that explain them."""
     found: dict[str, Meaning] = {}
     for part in (part.strip(" ().,;") for part in _NEXT_BARE.split(plain)):
         match = _BARE_LETTERS.fullmatch(part) or _ENTRY.fullmatch(part)
@@ -109,7 +109,7 @@ def _bare(plain: str) -> dict[str, Meaning]:
             return {}
         said = _meaning(match["words"], free=False)
         mark = part[: match.start("words")].strip(" =–:-")
-        if said is None or len(_ANY_MARK.findall(match["words"])) > 0:
+        if said is None or _ANY_MARK.search(match["words"]):
             return {}
         found[mark] = said
     return found if len(found) > 1 else {}

@@ -14,9 +14,10 @@ from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
+_OWN = r"[A-Z][A-Za-z]?[A-Z]{1,2}"  # initials: AM, ADM
 # A name in full, its own initials behind it, and what else is said of it before the next name
 _INITIALLED = re.compile(
-    rf"(?P<name>{_WORD}\s+(?:{_WORD}\s+)?{_WORD})\s+(?P<initials>[A-Z][A-Za-z]?[A-Z]{{1,2}})\b"
+    rf"(?P<name>{_WORD}\s+(?:{_WORD}\s+)?{_WORD})\s+(?P<initials>{_OWN})\b"
     r"(?P<post>(?:\s+(?:(?:Vice|Deputy)[\s-])?Chair\w*|\s+(?:(?:Parish|Town|Community|Deputy)\s+)?Clerk)?)"
 )
 _NEXT = re.compile(rf"\s+(?=(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:[A-Z]\.?\s+)?{_WORD})")
@@ -25,8 +26,8 @@ _BEHIND = re.compile(r"(?:\s+(?P<body>[A-Z]{2,5}))?(?P<bracket>\s*\([^()]*\))?")
 _BRACKET_NEXT = re.compile(
     rf"(?<=\))(?P<gap>\s+)(?:(?=(?:[A-Z]\.?\s){{1,3}}[A-Z][a-zà-ÿ’'])|(?=(?P<whole>{_WORD}\s+{_WORD})\s*\())"
 )
-_BEFORE = re.compile(rf"(?P<initials>[A-Z][A-Za-z]?[A-Z]{{1,2}})\s*[-–:]?\s+(?=(?P<name>{_WORD}\s+{_WORD}))")
-_LETTERS = re.compile(r"\s+([A-Z][A-Za-z]?[A-Z]{1,2})(?=[\s,.]|$)")
+_BEFORE = re.compile(rf"(?P<initials>{_OWN})\s*[-–:]?\s+(?=(?P<name>{_WORD}\s+{_WORD}))")
+_LETTERS = re.compile(rf"\s+({_OWN})(?=[\s,.]|$)")
 # "EDC Clerk J Oakes"
 _CLERK_NEXT = re.compile(
     r"(?<=[\w)])(?P<gap>\s+)(?=(?:Parish\s+|Town\s+|Community\s+)?Clerk\s+(?:[A-Z]\.?\s+){1,3}[A-Z][a-zà-ÿ’'])"

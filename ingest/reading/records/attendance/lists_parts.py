@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.records.attendance import lists_lost
 
+_TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)"
 _SPLIT = re.compile(
     r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and"
-    r"|&)[,\s]\s*)?(?:(?:from|of)\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)\b)|from\s+)?|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)|(?!and\s+(?:County|District|Borough|City)\s))and"
+    rf"|&)[,\s]\s*)?(?:(?:from|of)\s+(?={_TITLE}\b)|from\s+)?|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)|(?!and\s+(?:County|District|Borough|City)\s))and"
     r"|AND|together with|along with|with)[,\s]\s*"
-    r"(?:from\s+|also\s+|(?:on\s+behalf\s+)?of\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)\b))?(?=\S)"
+    rf"(?:from\s+|also\s+|(?:on\s+behalf\s+)?of\s+(?={_TITLE}\b))?(?=\S)"
     r"|\s*[•·▪\n\t]\s*|[ \xa0]{3,}"
 )
 # Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
@@ -29,7 +30,7 @@ _NEXT_TITLE = re.compile(
     r"|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
     r"|(?<=[a-z)’'\]])\s+(?=(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z])|(?<=[a-z)])\s+(?=Aldermen\s[A-Z])"
 )
-# "Mrs E B Tarn Ruth Fenn, Norham Healthwatch Robin Tewk (Diversity Manager)": a whole name behind another's surname,
+# "Mrs E B Tarn Ruth Fenn, Norham Healthwatch Robin Tewk (Lettings Manager)": a whole name behind another's surname,
 # or behind a body
 _NEXT_WHOLE = re.compile(
     r"(?:\b(?:[A-Z]\.?\s+){1,4}[A-Z][a-zà-ÿ’'-]+|\b(?:Healthwatch|Trust|Council|Authority|Police|Association|Board|Forum))"

@@ -25,7 +25,7 @@ STATUTORY = re.compile(
     r"|\b(?:schools?|faith|jewish|muslim|sikh|hindu)\s+representative$",
     re.IGNORECASE,
 )
-# "Independent Chair, Skills Advisory Board", who works for no council
+# "Independent Chair, Harbour Heritage Panel", who works for no council
 _INDEPENDENT = re.compile(
     r"(?:the\s+)?independent\s+(?:chair\w*|vice[\s-]chair\w*|adviser|advisor|scrutineer)\b", re.IGNORECASE
 )

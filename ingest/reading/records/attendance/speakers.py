@@ -26,7 +26,7 @@ _SPEAKS = re.compile(rf"\s*,?\s*{_ADVERBS}{_VERB}")
 _SPEAK_TOGETHER = re.compile(rf"\s*,?\s*and\s+(?=[A-Z])[^.;:]{{3,140}}?,?\s+(?:jointly\s+)?{_VERB}")
 # "Tom Lea, Area Director, River Authority, said"; "Mrs Garth, a resident of Nether Moss, asked"; "Tom Lea (Clerk) said"
 _APPOSITION = re.compile(r"\s*(?:,\s*(?P<comma>[^.;:()“”]{3,110}?)\s*(?=,|\.(?:\s|$)|$)|\((?P<bracket>[^()]{2,100})\))")
-# "Mrs Oakes of Mill Row said": where one of the public lives
+# "Mrs Oakes of Tanner Steps said": where one of the public lives
 _OF_PLACE = re.compile(r"\s+(?:of|from)(?:\s+[A-Z][\w’'-]+){1,4}")
 _RESIDENT = re.compile(
     r"^(?:a|an|the)\s+(?:[\w’'-]+\s+){0,3}(?:resident|tenant|parent|pupil|student|carer|petitioner|trader"
@@ -35,7 +35,7 @@ _RESIDENT = re.compile(
     re.IGNORECASE,
 )
 _REPRESENTS = re.compile(r"^(?:representing|speaking for|on behalf of|from|of)\s+(?:the\s+)?", re.IGNORECASE)
-# "invited Mr Fair to speak", "received a deputation from Ms Lang", "public speakers, Mr Fair and Ms Lang"
+# "invited Mr Tewk to speak", "received a deputation from Ms Lang", "public speakers, Mr Tewk and Ms Lang"
 _INVITED = re.compile(
     r"(?:\binvited|\bdeputation (?:was received )?(?:from|by)|\bpresentation (?:was (?:received"
     r"|given) )?(?:from|by)|\baddressed by|\bheard from|\bstatement was (?:made|read) by|\b(?:presented"
@@ -193,7 +193,7 @@ def _as_post(words: str) -> tuple[str, bool]:
 
 
 def _before(text: str, *, titled: bool) -> tuple[str, Kind] | None:
-    """The post right before a name: "The Museums Director, Dr Fell" or "Museums Director Dr Fell"."""
+    """The post right before a name: "The Harbours Director, Dr Fell" or "Harbours Director Dr Fell"."""
     tail = text[-120:]
     for found in posts.find(tail):
         gap = tail[found.end :]

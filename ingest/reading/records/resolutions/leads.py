@@ -73,7 +73,7 @@ _BODY_DID = re.compile(
     rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
     rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure)\b|$)",
 )
-# "All Councillors agreed the payments.", "All resolved that …", "Everyone was in agreement that …"
+# "All Members agreed these rents.", "All present resolved to …", "Everyone was in agreement that …"
 _ALL_DID = re.compile(
     r"^(?:all|everyone|those)\b(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|members|cllrs|governors|trustees|directors|board|"
     r"present|in\s+attendance|parties))*\s+(?:(?:then|also|therefore|unanimously|were|was|in)\s+)*"
@@ -81,7 +81,7 @@ _ALL_DID = re.compile(
     r"(?=that\b|to\b|the\b|this\b|these\b|an?\b|all\b|for\b)",
     re.IGNORECASE,
 )
-# "The Board discussed the letter and made changes, but agreed that …": what a body did, and then decided
+# "The Panel considered both offers and wanted a third, but agreed to …": what a body did, and then decided
 _THEN_DECIDED = re.compile(
     r"^(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)\s+)?){0,8}(?i:committee|panel|cabinet|council|board|"
     r"commission|group|forum|members|meeting|councillors|governors|trustees))\s+"

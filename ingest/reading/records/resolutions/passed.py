@@ -1,12 +1,13 @@
-"""Sentences that tell in the passive what the meeting passed: "The Asset Register was reviewed and approved."."""
+"""Sentences that tell in the passive what the meeting passed: "The list of benches was reviewed and approved."."""
 
 from __future__ import annotations
 
 import re
 
+from ingest.reading.language.dates import MONTHS
 from ingest.reading.model import Decision
 
-# "The Asset Register was reviewed and approved.", "The setting up of a direct debit was authorised.": a thing that the
+# "The list of benches was reviewed and approved.", "The hire of a skip was authorised.": a thing that the
 # meeting itself passed, in a section that decides in no other words
 _PASSED = re.compile(
     r"(?P<subject>(?!(?:it|he|she|there|who|which|what|if|when|where|as|after|while|because|apolog\w*)\b)"
@@ -39,8 +40,7 @@ _ALL_OF_US = re.compile(
 )
 # "at the last meeting", "on 4 May", "with partners": earlier, elsewhere, or between others
 _NOT_NOW = re.compile(
-    r"\b(?:last|previous|earlier)\s+(?:year|month|week|meeting|\w+)|\bin\s+(?:(?:19|20)\d\d|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|"
+    rf"\b(?:last|previous|earlier)\s+\w+|\bin\s+(?:(?:19|20)\d\d|(?:{'|'.join(MONTHS)})\b)|"
     r"^\s*(?:on|at|from|with\s+(?!effect|amendments?|changes|minor|thanks|the\s+(?:change|amendment))|between|among|following)\s?|"
     r"\s*as\s+(?:an?|being)\s+\w+\s+(?:issue|problem|concern)",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
 _PLAIN = tuple((re.compile(pattern, re.IGNORECASE), decision) for pattern, decision in _SENTENCES)
 
 
-# "Hall hire £30, paper £12 – all approved."; "Porch at 3 The Green: support: all Councillors agreed."
+# "Rakes £45, paper £12 – all approved."; "Porch at Quill Cottage: support: all Councillors agreed."
 _ALL_AT_END = re.compile(
     r"(?:\s[–—-]|:)\s*(?:(?:these|this)\s+(?:was|were)\s+)?(?:all|unanimously)\s+(?:(?:councillors|members|present)\s+)?"
     r"(?P<verb>approved|authorised|agreed|accepted|supported)\.?$",

@@ -14,7 +14,7 @@ _TO = re.compile(
 _BE = re.compile(
     r"^(?:that\s+)?(?:the\s+)?(?P<who>[\w’',&\s-]{3,120}?)\s+be\s+(?:\w+ly\s+)?recommended\b", re.IGNORECASE
 )
-# "recommends that the Executive extends", "RECOMMENDED that Council approve"
+# "recommends that the Executive reopens", "RECOMMENDED that Council approve"
 _THAT = re.compile(
     r"\brecommends?\s+that\s+(?:the\s+)?(?P<who>Cabinet(?:\s+Member[\w\s]*?)?|Executive|Council|Leader|"
     r"Board)\s+(?!be\b)(?=[a-z]+)"
