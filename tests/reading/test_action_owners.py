@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
-from ingest.reading.model import ActionRead, Block
-from ingest.reading.records.actions import actions
-from ingest.reading.records.resolutions import resolutions
-from tests.reading.invented import MEETING, PEOPLE, attendee, paper
+from tests.reading import invented_records
+from tests.reading.invented import PEOPLE, attendee
 
 CLERK = attendee("Jean Tarn", "officer", "Parish Clerk")
-
-
-def read(*lines: str | Block, people: tuple = (*PEOPLE, CLERK)) -> tuple[ActionRead, ...]:  # type: ignore[type-arg]
-    whole = paper(*lines)
-    return actions(whole, MEETING, people, resolutions(whole, MEETING))
-
-
-def owned(*lines: str | Block, people: tuple = (*PEOPLE, CLERK)) -> list[tuple[str, str | None]]:  # type: ignore[type-arg]
-    return [(one.text.rstrip("."), one.owner) for one in read(*lines, people=people)]
+PRESENT = (*PEOPLE, CLERK)
+read = partial(invented_records.read, people=PRESENT)
+owned = partial(invented_records.owned, people=PRESENT)
 
 
 @pytest.mark.parametrize(

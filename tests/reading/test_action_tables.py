@@ -10,7 +10,7 @@ import pytest
 from ingest.reading.model import Cell, Section
 from ingest.reading.records.actions import actions
 from tests.reading.invented import MEETING, PEOPLE, block, paper, table
-from tests.reading.test_actions import read
+from tests.reading.invented_records import read
 
 
 def test_an_action_table() -> None:

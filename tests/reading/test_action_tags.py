@@ -7,18 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import Block, Paper, Section
+from ingest.reading.model import Paper, Section
 from ingest.reading.records.actions import actions
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, PEOPLE, attendee, block, paper, table
+from tests.reading.invented_records import owned
 
 MAP = "That a map of the plots be circulated to all members."
-
-
-def owned(*lines: str | Block) -> list[tuple[str, str | None]]:
-    whole = paper(*lines)
-    found = actions(whole, MEETING, PEOPLE, resolutions(whole, MEETING))
-    return [(one.text.rstrip("."), one.owner) for one in found]
 
 
 def decided(*lines: str) -> list[tuple[str | None, str, str | None, str | None]]:

@@ -7,22 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import ActionRead, Block, Kind, Paper, Section
+from ingest.reading.model import Paper, Section
 from ingest.reading.records.actions import actions
-from ingest.reading.records.resolutions import resolutions
-from tests.reading.invented import MEETING, PEOPLE, block, paper, table
-
-
-def read(*lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments") -> tuple[ActionRead, ...]:
-    meeting = replace(MEETING, kind=kind)
-    whole = paper(*lines, kind=kind, title=title)
-    return actions(whole, meeting, PEOPLE, resolutions(whole, meeting))
-
-
-def owned(
-    *lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments"
-) -> list[tuple[str, str | None]]:
-    return [(one.text.rstrip("."), one.owner) for one in read(*lines, kind=kind, title=title)]
+from tests.reading.invented import MEETING, PEOPLE, block, table
+from tests.reading.invented_records import owned, read
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,8 @@ import pytest
 
 from ingest.reading.model import ActionRead, Block, Kind
 from ingest.reading.records.actions import actions
-from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, PEOPLE, block, paper
-
-
-def read(*lines: str | Block, kind: Kind = "minutes", title: str = "Review of Allotments") -> tuple[ActionRead, ...]:
-    meeting = replace(MEETING, kind=kind)
-    whole = paper(*lines, kind=kind, title=title)
-    return actions(whole, meeting, PEOPLE, resolutions(whole, meeting))
+from tests.reading.invented_records import read
 
 
 def one(*lines: str | Block, kind: Kind = "minutes") -> ActionRead:

@@ -10,14 +10,11 @@ from ingest.reading.language.decisions import decision_of
 from ingest.reading.model import Block, Kind, ResolutionRead
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, block, paper, table
+from tests.reading.invented_records import pairs
 
 
 def read(*lines: str | Block, kind: Kind = "minutes") -> tuple[ResolutionRead, ...]:
     return resolutions(paper(*lines, kind=kind), replace(MEETING, kind=kind))
-
-
-def pairs(*lines: str | Block) -> list[tuple[str, str | None]]:
-    return [(one.text.rstrip("."), one.decision) for one in read(*lines)]
 
 
 THREE = [

@@ -6,13 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.model import Block
 from ingest.reading.records.resolutions import resolutions
 from tests.reading.invented import MEETING, paper, table
-
-
-def pairs(*lines: str | Block) -> list[tuple[str, str | None]]:
-    return [(one.text.rstrip("."), one.decision) for one in resolutions(paper(*lines), MEETING)]
+from tests.reading.invented_records import pairs
 
 
 @pytest.mark.parametrize(
