@@ -101,12 +101,13 @@ class Proceedings:
         return sum(record.doubt_count for record in (self.meeting, *self.records, *self.removed_in_question))
 
     def attendance(self) -> list[tuple[str, list[Attendee]]]:
-        """Those present by role, then apologies and absences; only the groups that have somebody."""
+        """Those present by role, then apologies, absences and whom the paper leaves open; no group without anybody."""
         present = [one for one in self.attendees if one.status == Attendance.PRESENT]
         groups = [(label, [one for one in present if one.role == role]) for label, role in GROUPS]
         away = [
             ("Apologies", [one for one in self.attendees if one.status == Attendance.APOLOGIES]),
             ("Absent", [one for one in self.attendees if one.status == Attendance.ABSENT]),
+            ("Not told whether there", [one for one in self.attendees if not one.status]),
         ]
         return [(label, people) for label, people in (*groups, *away) if people]
 

@@ -99,7 +99,7 @@ def attendee_values(read: AttendeeRead, items: Keys) -> dict[str, Any]:
     return {
         "name": tidy(read.name),
         "role": read.role or "",
-        "status": read.status,
+        "status": read.status or "",
         "position": tidy(read.position),
         "replaces": tidy(read.replaces),
         "note": tidy(read.note),

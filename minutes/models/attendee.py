@@ -60,6 +60,7 @@ class AttendeeQuerySet(ExtractedQuerySet):
 class Attendee(Extracted):
     """Somebody whom a paper says was there, sent apologies, was absent or was replaced.
 
+    ``role`` and ``status`` are empty where the paper does not tell them, which its doubt then says in a sentence.
     ``name`` is the fullest form of this paper; ``person`` is empty where it could be more than one. ``position``
     is a job title or an organisation as printed; ``replaces`` whom a substitute stands for; ``note`` what the
     paper says of arrival, departure or remote attendance; ``items`` what the person came for.
@@ -75,7 +76,7 @@ class Attendee(Extracted):
     )
     name = models.CharField()
     role = models.CharField(max_length=20, choices=AttendeeRole, blank=True)
-    status = models.CharField(max_length=20, choices=Attendance)
+    status = models.CharField(max_length=20, choices=Attendance, blank=True)
     position = models.CharField(blank=True)
     replaces = models.CharField(blank=True)
     note = models.CharField(blank=True)
@@ -90,7 +91,7 @@ class Attendee(Extracted):
         constraints = [
             *Extracted.Meta.constraints,
             models.CheckConstraint(condition=Q(role__in=["", *AttendeeRole.values]), name="attendee_role_known"),
-            models.CheckConstraint(condition=Q(status__in=Attendance.values), name="attendee_status_known"),
+            models.CheckConstraint(condition=Q(status__in=["", *Attendance.values]), name="attendee_status_known"),
             models.CheckConstraint(condition=~Q(name=""), name="attendee_has_a_name"),
             models.UniqueConstraint(
                 fields=["meeting", "person"],

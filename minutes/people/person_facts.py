@@ -34,9 +34,9 @@ class Form:
 
 
 def attendance(attended: AttendeeQuerySet) -> list[tuple[str, int]]:
-    """How often present, apologies, absent and substitute; only what there was."""
+    """How often present, apologies, absent, not told and substitute; only what there was."""
     told = dict(attended.order_by().values_list("status").annotate(Count("pk")))
-    figures = [(str(label), told.get(value, 0)) for value, label in Attendance.choices]
+    figures = [(str(label), told.get(value, 0)) for value, label in (*Attendance.choices, ("", "Not told"))]
     substitute = attended.filter(role=AttendeeRole.SUBSTITUTE).count()
     return [(label, times) for label, times in (*figures, ("Substitute", substitute)) if times]
 
@@ -45,11 +45,13 @@ def percentage(attended: AttendeeQuerySet) -> str:
     """How many of the meetings a member of a committee attended, in words.
 
     Empty where an administrator has not turned percentages on, as they are sensitive; a substitute is expected at
-    no meeting, and an officer comes for an item.
+    no meeting, and an officer comes for an item. A meeting whose paper does not tell whether they came counts for
+    nothing.
     """
     if not settings.SHOW_ATTENDANCE_PERCENTAGES:
         return ""
     expected = attended.members().exclude(role__in=[AttendeeRole.SUBSTITUTE, AttendeeRole.CABINET_MEMBER])
+    expected = expected.exclude(status="")
     every, present = expected.count(), expected.present().count()
     return f"{present} of {every} meetings, {present / every:.0%}" if every else ""
 

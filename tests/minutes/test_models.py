@@ -179,7 +179,7 @@ def _clerk():
         ("action_removed_by_someone", lambda: an_action(a_meeting(), removed_by=an_officer())),
         ("action_confirmed_by_someone", lambda: an_action(a_meeting(), confirmed_by=an_officer())),
         ("attendee_role_known", lambda: an_attendee(a_meeting(), role="mayor")),
-        ("attendee_status_known", lambda: an_attendee(a_meeting(), status="")),
+        ("attendee_status_known", lambda: an_attendee(a_meeting(), status="late")),
         ("resolution_decision_known", lambda: a_resolution(a_meeting(), decision="deferred")),
         ("interest_kind_known", lambda: an_interest(a_meeting(), kind="personal")),
         ("user_role_known", _clerk),
