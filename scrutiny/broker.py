@@ -27,7 +27,7 @@ def transport_options(url: str, folder: Path, prefix: str) -> dict[str, Any]:
             "global_keyprefix": prefix,
             "socket_connect_timeout": 2,  # seconds, as the next
             "socket_timeout": 5,
-            "visibility_timeout": 3600,  # longer than any reading may take
+            "visibility_timeout": 7200,  # longer than any reading may take (ingest.limits)
         }
     for name in FOLDERS.values():
         (folder / name).mkdir(parents=True, exist_ok=True)

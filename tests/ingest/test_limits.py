@@ -15,6 +15,7 @@ import pytest
 from ingest import limits
 from ingest.limits import MEBIBYTE, Limits
 from ingest.reading.model import MeetingRead, MinutesRead, PageRead, Problem, Quote, Unreadable
+from scrutiny import broker
 
 SHORT = Limits(seconds=2, seconds_at_most=4)
 SMALL = Limits(memory=100 * MEBIBYTE)
@@ -202,6 +203,11 @@ def test_pages_that_are_pictures_have_longer_as_far_as_the_file_can_hold_them():
     )
     assert limits.wait(100_000, 4_000, scanned=100_000) == limits.wait(5, 4_000, scanned=2)
     assert limits.wait(100_000, 50_000_000, scanned=100_000) <= limits.wait_at_most
+
+
+def test_the_queue_gives_no_paper_to_a_second_worker_while_the_first_may_still_read_it(tmp_path):
+    patience = broker.transport_options("redis://queue/0", tmp_path, "")["visibility_timeout"]
+    assert Limits().wait_at_most < patience
 
 
 def test_a_reader_that_tells_of_pictures_is_waited_for(paper):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ import psycopg
 import pytest
 
 from tests.reliability.papers import ONCE, minutes, recorded
-from tests.reliability.servers import Postgres
+from tests.reliability.servers import Postgres, wait_for
 from tests.reliability.town import ROOT, Servers, Town, furnished
 
 PASSWORDS = {"OWNER_PASSWORD": "an owner's; 'quoted'", "APPLICATION_PASSWORD": "another"}
@@ -23,6 +24,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
     server = Postgres("postgres")
     told = {"POSTGRES_USER": "postgres", "PGHOST": "127.0.0.1", "PGPORT": str(server.port)} | PASSWORDS
     path = f"{server.programs}:{os.environ['PATH']}"
+    with psycopg.connect(server.url("postgres")) as connection:
+        connection.execute("ALTER ROLE postgres PASSWORD 'as the container is given one'")
     subprocess.run([ROOT / "deployment" / "roles.sh"], env=os.environ | told | {"PATH": path}, check=True)
     yield server
     server.remove()
@@ -79,3 +82,24 @@ def test_neither_role_is_a_superuser_and_both_have_passwords(database: Postgres,
     )
     with psycopg.connect(database.url("postgres")) as connection:
         assert connection.execute(words, [role]).fetchone() == (False, False, False, False, True)
+
+
+def test_the_superuser_cannot_be_reached_with_the_password_that_the_container_began_with(database: Postgres) -> None:
+    with psycopg.connect(database.url("postgres")) as connection:
+        found = connection.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'postgres'").fetchone()
+    assert found == (None,)
+
+
+def test_a_question_whose_asker_is_gone_ends_at_the_server_too(database: Postgres) -> None:
+    asks = "import sys, psycopg; psycopg.connect(sys.argv[1]).execute('SELECT pg_sleep(600)')"
+    asker = subprocess.Popen([sys.executable, "-c", asks, database.url("scrutiny", "scrutiny")])
+    wait_for(lambda: _asleep(database) == 1)
+    asker.kill()
+    asker.wait()
+    wait_for(lambda: _asleep(database) == 0)
+
+
+def _asleep(database: Postgres) -> int:
+    words = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'"
+    with psycopg.connect(database.url("postgres")) as connection:
+        return int(connection.execute(words).fetchone()[0])
