@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -10,56 +9,15 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from minutes.models import Action, DueBy, Regime, Resolution, Response, ResponseRule, ResponseState, Starts
+from minutes.following.regimes import regime_of
+from minutes.models import Action, DueBy, Resolution, Response, ResponseRule, ResponseState, Starts
 from minutes.plain import counted, words
 
-# To whom something is recommended tells by which law an answer is owed, where it tells at all
-_RECIPIENTS = (
-    (Regime.CRIME, re.compile(r"\b(?:police|crime|community\s+safety|probation|fire\s+and\s+rescue)\b", re.IGNORECASE)),
-    (
-        Regime.HEALTH,
-        re.compile(
-            r"\b(?:NHS|integrated\s+care|ICB|hospitals?|ambulance|clinical|health\s*care\s+(?:trust|provider)s?|"
-            r"foundation\s+trust|NHS\s+trust|general\s+practi\w+)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Regime.EXECUTIVE,
-        re.compile(
-            r"\b(?:cabinet|executive|portfolio\s+holder|lead\s+member|leader|mayor|full\s+council)\b", re.IGNORECASE
-        ),
-    ),
-)  # fmt: skip
 # "Request a response from the Cabinet Member to recommendations 2 to 4 within two months", "be requested to respond"
 _ASKS = re.compile(r"\b(?:respond|response|reply)\b", re.IGNORECASE)
 _OF_CLAUSES = re.compile(
     r"\brecommendations?\s+(?P<first>\d{1,3})(?:\s*(?:to|-|–)\s*(?P<last>\d{1,3}))?(?P<more>[^.;]*)"
 )
-
-
-def regime_of(recipient: str) -> str:
-    """By which law a recipient owes an answer; empty where its name does not tell.
-
-    >>> regime_of("Cabinet Member for Highways"), regime_of("Wyreshire Integrated Care Board"), regime_of("Wyre Rail")
-    (Regime.EXECUTIVE, Regime.HEALTH, '')
-    """
-    return next((regime for regime, pattern in _RECIPIENTS if pattern.search(recipient)), "")
-
-
-def add(day: dt.date, rule: ResponseRule) -> dt.date:
-    """The last day of a rule's period that runs from a day.
-
-    Two months from 31 December end on the last of February. Where the first day counts, it ends a day earlier.
-    """
-    end = _months_later(day, rule.months) if rule.months else day + dt.timedelta(days=rule.days or 0)
-    return end - dt.timedelta(days=1) if rule.first_day_counts else end
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def refresh(resolutions: Iterable[Resolution]) -> None:
@@ -87,7 +45,7 @@ def worked_out(resolution: Resolution, response: Response) -> Due:
         return Due(day, DueBy.PRINTED)
     rule = rule_for(resolution, response)
     start = start_of(rule, resolution, response) if rule else None
-    return Due(add(start, rule), DueBy.RULE, rule) if rule and start else Due()
+    return Due(rule.last_day(start), DueBy.RULE, rule) if rule and start else Due()
 
 
 def rule_for(resolution: Resolution, response: Response) -> ResponseRule | None:
@@ -100,7 +58,11 @@ def rule_for(resolution: Resolution, response: Response) -> ResponseRule | None:
 
 
 def start_of(rule: ResponseRule, resolution: Resolution, response: Response) -> dt.date | None:
-    """The day from which a period runs; None as long as nobody wrote it down."""
+    """The day from which a period runs; None as long as nobody wrote it down.
+
+    A notice is taken to be received on the day it was given, and an answer to be asked for on the day that the
+    recommendation was sent, where no other day is written down.
+    """
     if rule.starts == Starts.MADE:
         return resolution.meeting.date
     if rule.starts == Starts.NOTICE:
@@ -145,13 +107,12 @@ def in_words(resolution: Resolution, response: Response) -> str:
         return "An officer entered this day."
     if response.due_by == DueBy.PRINTED:
         return "The minutes name this day."
-    rule = rule_for(resolution, response)
+    rule = response.rule or rule_for(resolution, response)
     if rule is None:
         return "No rule is known for this recipient. Choose by which rule an answer is owed, or enter the day."
     if response.due_by == DueBy.RULE:
-        start = start_of(rule, resolution, response)
-        return f"{rule.period.capitalize()} from {words(start)}: {rule.source}."
-    return f"{rule.period.capitalize()} from {rule.get_starts_display()}: {rule.source}. {_missing(rule)}"
+        return f"{rule.period} {rule.counted_from} {words(start_of(rule, resolution, response))}: {rule.source}."
+    return f"{rule.period} {rule.counted_from} {rule.get_starts_display()}: {rule.source}. {_missing(rule)}"
 
 
 def _missing(rule: ResponseRule) -> str:

@@ -68,9 +68,13 @@ class ClockForm(forms.Form):
     """When a recommendation was sent and received, and by which rule an answer is owed."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    sent_on = DateField(label="Sent on", required=False)
+    sent_on = DateField(
+        label="Sent on", required=False, help_text="Where there was no notice, an answer was asked for on this day."
+    )
     notice_on = DateField(
-        label="Response asked for on", required=False, help_text="The day of the notice, if there was one."
+        label="Response asked for on",
+        required=False,
+        help_text="The day of the notice, if there was one. It is taken to have arrived that day.",
     )
     received_on = DateField(
         label="Received on", required=False, help_text="As the recipient says, or as it was delivered."
@@ -81,7 +85,10 @@ class ClockForm(forms.Form):
     due = DateField(
         label="Answer due",
         required=False,
-        help_text="Leave it as it is to have it worked out. What you enter holds over the minutes and the rule.",
+        help_text=(
+            "Leave it as it is to have it worked out by the rule, which an administrator can change. "
+            "What you enter holds over the minutes and the rule."
+        ),
     )
 
 

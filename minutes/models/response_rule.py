@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,28 @@ class Starts(models.TextChoices):
     MADE = "made", "the day it was recommended"
 
 
+def last_day(start: dt.date, months: int | None, days: int | None, first_day_counts: bool) -> dt.date:
+    """The last day of a period of calendar months or of days that runs from ``start``.
+
+    A period "beginning with" a day counts that day, and ends on the one before the day of the same number. A period
+    of some days or months "after" or "of" a day does not count it, and ends on the day of the same number. Where the
+    last month has no day of that number, either ends with that month (Dodds v Walker [1981] 1 WLR 1027; Halsbury's
+    Laws of England, Time). Weekends and bank holidays count, and a last day that is one stays the last.
+
+    >>> last_day(dt.date(2025, 9, 17), 2, None, True), last_day(dt.date(2025, 12, 31), 2, None, True)
+    (datetime.date(2025, 11, 16), datetime.date(2026, 2, 28))
+    """
+    if months is None:
+        end = start + dt.timedelta(days=days or 0)
+    else:
+        years, month = divmod(start.month - 1 + months, 12)
+        length = calendar.monthrange(start.year + years, month + 1)[1]
+        if start.day > length:
+            return dt.date(start.year + years, month + 1, length)
+        end = start.replace(year=start.year + years, month=month + 1)
+    return end - dt.timedelta(days=1) if first_day_counts else end
+
+
 class ResponseRuleQuerySet(models.QuerySet["ResponseRule"]):
     def holding(self, regime: str, committee: Committee | None, day: dt.date) -> ResponseRule | None:
         """The rule for a regime on a day: a committee's own before one for all, the newest before an older one."""
@@ -40,9 +63,11 @@ class ResponseRuleQuerySet(models.QuerySet["ResponseRule"]):
 class ResponseRule(models.Model):
     """How long somebody has to answer a recommendation: a statute's rule, or a council's or committee's own.
 
-    The period is in months or in days, one of the two. ``first_day_counts`` for "two months beginning with the date":
-    then a period from 17 September ends on 16 November. A rule holds for what was recommended
-    from ``holds_from`` on, until a newer one of its kind. ``source`` names the law, or where the council agreed it.
+    The period is in months or in days, one of the two; ``first_day_counts`` as ``last_day`` says. A rule holds for
+    what was recommended from ``holds_from`` on, until a newer one of its kind; a committee's own goes before one for
+    all. ``source`` names the law, or where the council agreed it.
+
+    What the statutes' three rules take for granted, and what no rule can know, is in docs/decisions/0017.
     """
 
     regime = models.CharField(max_length=10, choices=Regime)
@@ -57,7 +82,13 @@ class ResponseRule(models.Model):
     months = models.PositiveSmallIntegerField(null=True, blank=True)
     days = models.PositiveSmallIntegerField(null=True, blank=True)
     starts = models.CharField("the period runs from", max_length=10, choices=Starts, default=Starts.RECEIVED)
-    first_day_counts = models.BooleanField(default=False, help_text="As in “two months beginning with the date”.")
+    first_day_counts = models.BooleanField(
+        default=False,
+        help_text=(
+            "Tick it for “two months beginning with the date”. "
+            "Leave it for “within 28 days of the request”: counting begins on the day after."
+        ),
+    )
     holds_from = models.DateField(help_text="It is for what was recommended on this day or later.")
     source = models.CharField(help_text="The law, or where it was agreed: Council, 14 May 2026, minute 12.")
 
@@ -88,3 +119,12 @@ class ResponseRule(models.Model):
     def period(self) -> str:
         """In words: "2 months", "28 days"."""
         return counted(self.months, "month") if self.months else counted(self.days or 0, "day")
+
+    @property
+    def counted_from(self) -> str:
+        """The words between the period and the day it runs from, as a law would have them."""
+        return "beginning with" if self.first_day_counts else "after"
+
+    def last_day(self, start: dt.date) -> dt.date:
+        """The last day to answer, of a period that runs from ``start``."""
+        return last_day(start, self.months, self.days, self.first_day_counts)

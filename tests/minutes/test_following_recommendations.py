@@ -1,4 +1,4 @@
-"""Recommendations: numbers that last, clocks by rule, answers with their audit rows, and their pages."""
+"""Recommendations: numbers that last, answers with their audit rows, and their pages."""
 
 from __future__ import annotations
 
@@ -11,35 +11,19 @@ from django.test.utils import CaptureQueriesContext
 from minutes import corrections
 from minutes.following import clock, judgements, numbers, responses
 from minutes.following.timeline import Followed
-from minutes.models import Correction, RecommendationNumber, Resolution, Response, ResponseRule
+from minutes.models import Correction, RecommendationNumber, Resolution, Response
 from minutes.models.append_only import WrittenOnce
 from tests.builders import (
     a_committee,
     a_councillor,
     a_meeting,
-    a_recommendation,
     a_resolution,
     an_action,
-    an_administrator,
-    an_item,
-    an_officer,
 )
 from tests.looking import as_, in_days, words_of
+from tests.minutes.followed import CABINET, recommended
 
 pytestmark = pytest.mark.django_db
-CABINET = "Cabinet Member for Highways"
-
-
-@pytest.fixture
-def officer():
-    return an_officer()
-
-
-def recommended(meeting=None, **fields):
-    found = a_recommendation(meeting or a_meeting(), **({"recipient": CABINET} | fields))
-    numbers.number([found])
-    clock.refresh([found])
-    return Resolution.objects.select_related("meeting", "response").get(pk=found.pk)
 
 
 # --- numbers
@@ -83,107 +67,6 @@ def test_what_a_person_finds_to_be_a_recommendation_is_numbered(officer):
     corrections.correct(found, {"decision": "recommended", "recipient": CABINET}, officer)
     assert str(RecommendationNumber.objects.get(resolution=found)) == "CF 25/26 01"
     assert Response.objects.filter(resolution=found).exists()
-
-
-# --- clocks
-
-
-@pytest.mark.parametrize(
-    ("months", "days", "first_counts", "start", "end"),
-    [
-        (2, None, False, dt.date(2025, 9, 17), dt.date(2025, 11, 17)),
-        (2, None, True, dt.date(2025, 9, 17), dt.date(2025, 11, 16)),
-        (2, None, False, dt.date(2025, 12, 31), dt.date(2026, 2, 28)),
-        (None, 28, False, dt.date(2026, 2, 3), dt.date(2026, 3, 3)),
-    ],
-)
-def test_a_period_ends_on_its_last_day(months, days, first_counts, start, end):
-    rule = ResponseRule(months=months, days=days, first_day_counts=first_counts)
-    assert clock.add(start, rule) == end
-
-
-def test_the_statutes_rules_are_there_from_the_beginning():
-    told = {rule.regime: (rule.period, rule.source[:30]) for rule in ResponseRule.objects.all()}
-    assert told == {
-        "executive": ("2 months", "Local Government Act 2000, sec"),
-        "health": ("28 days", "Health scrutiny regulations, S"),
-        "crime": ("28 days", "Police and Justice Act 2006, s"),
-    }
-
-
-def test_the_executive_s_answer_is_due_two_months_after_it_received_the_recommendation(officer):
-    found = recommended()
-    assert found.response.due is None
-    assert "Enter the day on which it was received" in clock.in_words(found, found.response)
-    response = responses.record(found, officer, {"received_on": dt.date(2025, 11, 20)})
-    assert (response.due, response.due_by) == (dt.date(2026, 1, 19), "rule")
-    assert clock.in_words(found, response) == (
-        "2 months from 20 November 2025: Local Government Act 2000, section 9FE."
-    )
-    response = responses.record(found, officer, {"notice_on": dt.date(2025, 12, 1)})
-    assert response.due == dt.date(2026, 1, 31)
-
-
-def test_a_committee_s_own_rule_holds_from_its_day_on(officer):
-    meeting = a_meeting()
-    ResponseRule.objects.create(
-        regime="executive", committee=meeting.committee, days=28, holds_from=meeting.date, source="Council, minute 12"
-    )
-    before = recommended(a_meeting(date=meeting.date - dt.timedelta(days=1)))
-    since = recommended(meeting)
-    due = [responses.record(one, officer, {"received_on": dt.date(2025, 12, 1)}).due for one in (before, since)]
-    assert due == [dt.date(2026, 1, 31), dt.date(2025, 12, 29)]
-
-
-def test_a_health_body_has_28_days_from_the_request(officer):
-    found = recommended(recipient="Wyreshire Integrated Care Board")
-    response = responses.record(found, officer, {"notice_on": dt.date(2025, 11, 14)})
-    assert response.due == dt.date(2025, 12, 12)
-
-
-def test_where_no_rule_is_known_nothing_is_guessed(officer):
-    found = recommended(recipient="Wyre Rail")
-    response = responses.record(found, officer, {"received_on": dt.date(2025, 11, 14)})
-    assert response.due is None
-    assert clock.in_words(found, response).startswith("No rule is known for this recipient.")
-    assert responses.record(found, officer, {"regime": "executive"}).due == dt.date(2026, 1, 13)
-
-
-def test_the_day_that_the_minutes_name_goes_before_the_rule(officer):
-    meeting = a_meeting()
-    item = an_item(meeting)
-    found = recommended(meeting, item=item, number="2")
-    text = f"Request a response from the {CABINET} to recommendations 2 and 3 within two months."
-    asked = an_action(meeting, text, item=item, due=dt.date(2026, 1, 12))
-    response = responses.record(found, officer, {"received_on": dt.date(2025, 12, 1)})
-    assert (response.due, response.due_by) == (dt.date(2026, 1, 12), "printed")
-    corrections.correct(asked, {"due": dt.date(2026, 1, 30)}, officer)
-    response.refresh_from_db()
-    assert response.due == dt.date(2026, 1, 30)
-
-
-def test_the_day_that_a_person_enters_holds_until_it_is_emptied(officer):
-    found = recommended()
-    responses.record(found, officer, {"received_on": dt.date(2025, 12, 1)})
-    assert responses.record(found, officer, {"due": dt.date(2026, 3, 1)}).due_by == "person"
-    assert responses.record(found, officer, {"received_on": dt.date(2025, 12, 5)}).due == dt.date(2026, 3, 1)
-    assert responses.record(found, officer, {"due": None}).due == dt.date(2026, 2, 4)
-
-
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
-        ({}, "No answer yet, no date"),
-        ({"due": dt.date(2026, 1, 12)}, "No answer, 314 days late"),
-        ({"due": dt.date(2026, 11, 22)}, "Answer due today"),
-        ({"due": dt.date(2026, 11, 23)}, "Answer due in 1 day"),
-        ({"state": "accepted", "due": dt.date(2025, 11, 17), "answered_on": dt.date(2025, 12, 22)},
-         "Accepted on 22 December 2025, 35 days late"),
-        ({"state": "none_received", "due": dt.date(2025, 11, 17)}, "No answer was received"),
-    ],
-)  # fmt: skip
-def test_how_the_answer_stands_is_said_plainly(fields, said):
-    assert clock.standing(Response(**fields), dt.date(2026, 11, 22)) == said
 
 
 # --- answers and judgements
@@ -302,19 +185,3 @@ def test_the_list_costs_no_more_queries_for_more_rows(officer):
         found = recommended(text=f"That route {number} be reviewed.")
         responses.answer(found, officer, "accepted", dt.date(2025, 12, 22))
     assert queries_of(page, "/recommendations/") == few
-
-
-def test_days_follow_a_rule_that_an_administrator_changes(officer):
-    found = recommended()
-    responses.record(found, officer, {"received_on": dt.date(2025, 12, 1)})
-    rule = ResponseRule.objects.get(regime="executive")
-    sent = {
-        "regime": "executive", "months": "", "days": "28", "starts": "received", "source": rule.source,
-        "holds_from": "2012-05-04", "committee": "",
-    }  # fmt: skip
-    page = as_(an_administrator())
-    assert page.post(f"/admin/minutes/responserule/{rule.pk}/change/", sent).status_code == 302
-    assert Response.objects.get().due == dt.date(2025, 12, 29)
-    assert "one of the two" in words_of(
-        page.post(f"/admin/minutes/responserule/{rule.pk}/change/", sent | {"months": "2"})
-    )
