@@ -131,6 +131,13 @@ def unsure(sentence: str, field: str | None = None, **more: object) -> dict[str,
     return {"field": field, "sentence": sentence, "kind": "paper"} | more
 
 
+def in_doubt(record: Any, *doubts: tuple[str | None, str]) -> Any:
+    """The record with doubts of its paper, each a field and a sentence."""
+    record.doubts = [unsure(sentence, field) for field, sentence in doubts]
+    record.save()
+    return record
+
+
 def with_pages(document: Document, count: int) -> Document:
     """The document with pages of A4, a sentence on each."""
     for number in range(1, count + 1):

@@ -14,6 +14,7 @@ from ingest.reading.model import (
     AgendaItemRead,
     AttendeeRead,
     Box,
+    Doubt,
     IndicatorRead,
     InterestRead,
     MeetingRead,
@@ -23,7 +24,7 @@ from ingest.reading.model import (
     Quote,
     ResolutionRead,
 )
-from minutes.models import Document, Meeting
+from minutes.models import WITHIN_MEETINGS, Committee, Council, Document, Meeting, Person
 from minutes.plain import plain
 from tests.builders import a_document
 
@@ -81,6 +82,41 @@ def paper(meeting: MeetingRead | None = None, **records: Any) -> MinutesRead:
     pages = (PageRead(1, ("MINUTES", "12 November 2025"), 595.0, 842.0),)
     values = {name: tuple(value) for name, value in records.items()}
     return MinutesRead(meeting or meets(), **({"pages": pages, "media_type": "application/pdf"} | values))
+
+
+A_PAPER = paper(
+    meets(
+        start_time=dt.time(10, 30),
+        venue="Committee Room B",
+        next_meeting=NextMeeting(dt.date(2026, 1, 14), dt.time(10, 30), "County Hall"),
+        signatory="T Mahmood",
+        doubts=(Doubt("The date says Wednesday but 12 November 2025 was a Tuesday.", "date"),),
+    ),
+    attendees=[
+        attends("Tariq Mahmood", "chair"),
+        attends("Siân Prothero", forms=("CC Siân Prothero",)),
+        attends("Damian Okoro", "officer", position="Head of Passenger Transport", items=(1,)),
+    ],
+    items=[
+        item("3", "Disclosure of interests"),
+        item("5", "Home to school transport", "Damian reported.\n\nIt is late."),
+    ],
+    resolutions=[
+        resolves("That walking routes be reviewed.", 1, "recommended", number="i", recipient="Cabinet Member"),
+    ],
+    actions=[
+        acts("Rewrite the web page", 1, owner="Damian Okoro", due=dt.date(2025, 12, 19), due_printed="by Christmas"),
+        acts("Review walking routes", 1, owner="Cabinet Member", resolution=0),
+    ],
+    interests=[declares("Siân Prothero", 1, declared_under=0, left_the_room=False)],
+    indicators=[measures("Plans within 20 weeks", "41%", "44%", periods=("Q1", "Q2"), target="60%", item=1)],
+)  # fmt: skip
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    """All rows with all their columns, to compare before and after."""
+    models = (Meeting, *WITHIN_MEETINGS, Person, Council, Committee, Document)
+    return {model.__name__: list(model._base_manager.order_by("pk").values()) for model in models}
 
 
 def from_gold(path: Path) -> MinutesRead:

@@ -9,7 +9,7 @@ from ingest import filing
 from ingest.reading.model import Doubt
 from minutes import corrections
 from minutes.models import Action, Attendee, Interest, Resolution
-from tests.builders import a_document, a_person, an_officer
+from tests.builders import a_document, a_person
 from tests.ingest.papers import a_reading, acts, attends, declares, item, meets, paper, resolves
 
 pytestmark = pytest.mark.django_db
@@ -22,11 +22,6 @@ READ = paper(
     actions=[acts("Rewrite the web page", owner="D Okoro", due=dt.date(2025, 12, 19))],
     interests=[declares("Siân Prothero")],
 )
-
-
-@pytest.fixture
-def officer():
-    return an_officer()
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.test import Client
 
-from minutes.models import Meeting, User
-from tests.builders import a_meeting, an_officer
+from minutes.models import Action, Meeting, User
+from tests.builders import a_meeting, an_action, an_officer
 from tests.looking import as_
 
 
@@ -23,3 +25,8 @@ def signed_in(client: Client, officer: User) -> Client:
 @pytest.fixture
 def meeting(db: None) -> Meeting:
     return a_meeting()
+
+
+@pytest.fixture
+def action(meeting: Meeting) -> Action:
+    return an_action(meeting, owner="D Okoro", due=dt.date(2025, 12, 19))

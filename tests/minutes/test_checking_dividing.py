@@ -22,26 +22,10 @@ from tests.builders import (
     an_action,
     an_attendee,
     an_item,
-    an_officer,
 )
 from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def meeting() -> Meeting:
-    return a_meeting()
-
-
-@pytest.fixture
-def officer() -> User:
-    return an_officer(first_name="Ann", last_name="Officer")
-
-
-@pytest.fixture
-def ann(officer: User) -> Client:
-    return as_(officer)
 
 
 def divide(client: Client, record: Any, **told: Any) -> Any:
@@ -49,11 +33,11 @@ def divide(client: Client, record: Any, **told: Any) -> Any:
     return client.post(address, {"version": record.version} | told, follow=True)
 
 
-def test_an_action_that_is_two_is_split_with_its_source(ann: Client, officer: User, meeting: Meeting) -> None:
+def test_an_action_that_is_two_is_split_with_its_source(signed_in: Client, officer: User, meeting: Meeting) -> None:
     item, due = an_item(meeting), dt.date(2026, 1, 5)
     boxes = [[72, 100, 200, 112]]
     action = an_action(meeting, "Visit the depot and write to the school", item=item, owner="Ann", due=due, boxes=boxes)
-    response = divide(ann, action, act="split", text="Visit the depot\r\n\r\nWrite to the school")
+    response = divide(signed_in, action, act="split", text="Visit the depot\r\n\r\nWrite to the school")
     first, second = meeting.actions.order_by("pk")
     assert (first.pk, first.text, second.text) == (action.pk, "Visit the depot", "Write to the school")
     assert (second.item, second.owner, second.due, second.added_by) == (item, "Ann", due, officer)
@@ -73,19 +57,19 @@ def test_parts_that_say_it_in_other_words_stand_on_all_of_it(officer: User, meet
     assert action.quote == "Visit the depot"
 
 
-def test_a_text_without_a_blank_line_is_left_whole(ann: Client, meeting: Meeting) -> None:
+def test_a_text_without_a_blank_line_is_left_whole(signed_in: Client, meeting: Meeting) -> None:
     action = an_action(meeting, "Visit the depot")
-    assert "Leave a blank line between the parts" in words_of(divide(ann, action, act="split", text="Visit it"))
+    assert "Leave a blank line between the parts" in words_of(divide(signed_in, action, act="split", text="Visit it"))
     assert not Correction.objects.exists()
 
 
 def test_two_clauses_that_are_one_are_joined_and_can_be_parted_again(
-    ann: Client, officer: User, meeting: Meeting
+    signed_in: Client, officer: User, meeting: Meeting
 ) -> None:
     item = an_item(meeting)
     first = a_recommendation(meeting, "That the Cabinet Member be asked", item=item)
     second = a_resolution(meeting, "to review walking routes.", item=item)
-    divide(ann, first, act="join", other=second.pk)
+    divide(signed_in, first, act="join", other=second.pk)
     assert meeting.resolutions.get().text == "That the Cabinet Member be asked to review walking routes."
     assert [part["text"] for part in meeting.resolutions.get().quote_parts] == [first.quote, second.quote]
     second.refresh_from_db()
@@ -118,25 +102,25 @@ def test_only_records_of_one_kind_and_meeting_are_joined(officer: User, meeting:
             dividing.join(action, other, officer)
 
 
-def test_dividing_is_for_officers_and_for_decisions_and_actions(ann: Client, meeting: Meeting) -> None:
+def test_dividing_is_for_officers_and_for_decisions_and_actions(signed_in: Client, meeting: Meeting) -> None:
     assert divide(as_(a_councillor()), an_action(meeting), act="split").status_code == 403
-    assert divide(ann, an_attendee(meeting), act="split").status_code == 404
+    assert divide(signed_in, an_attendee(meeting), act="split").status_code == 404
 
 
-def test_a_record_is_moved_to_another_item(ann: Client, meeting: Meeting) -> None:
+def test_a_record_is_moved_to_another_item(signed_in: Client, meeting: Meeting) -> None:
     one, other = an_item(meeting), an_item(meeting, "Urgent business")
     action = an_action(meeting, item=one)
     told = {"version": action.version, "correct": "item", "item": other.pk}
-    response = ann.post(reverse("check_correct", args=[meeting.pk, f"action-{action.pk}"]), told, follow=True)
+    response = signed_in.post(reverse("check_correct", args=[meeting.pk, f"action-{action.pk}"]), told, follow=True)
     action.refresh_from_db()
     assert action.item == other
     assert action in [row.record for row in response.context["beside"].section(f"item-{other.pk}").rows]
 
 
-def test_a_name_is_said_to_mean_somebody_else(ann: Client, meeting: Meeting) -> None:
+def test_a_name_is_said_to_mean_somebody_else(signed_in: Client, meeting: Meeting) -> None:
     anne, alan = a_person("Anne Smith"), a_person("Alan Smith")
     attendee = an_attendee(meeting, "A Smith", person=anne)
     told = {"version": attendee.version, "correct": "person", "person": alan.pk}
-    ann.post(reverse("check_correct", args=[meeting.pk, f"attendee-{attendee.pk}"]), told)
+    signed_in.post(reverse("check_correct", args=[meeting.pk, f"attendee-{attendee.pk}"]), told)
     attendee.refresh_from_db()
     assert (attendee.person, attendee.name) == (alan, "A Smith")

@@ -13,7 +13,6 @@ from minutes.models import Attendee, CheckState, Correction, Meeting, User
 from tests.builders import (
     a_committee,
     a_councillor,
-    a_meeting,
     a_person,
     a_resolution,
     an_action,
@@ -28,21 +27,6 @@ from tests.looking import as_, words_of
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def officer() -> User:
-    return an_officer(first_name="Ann", last_name="Officer")
-
-
-@pytest.fixture
-def ann(officer: User) -> Client:
-    return as_(officer)
-
-
-@pytest.fixture
-def meeting() -> Meeting:
-    return a_meeting()
-
-
 def history(client: Client, kind: str, pk: int) -> str:
     return words_of(client.get(reverse("history", args=[kind, pk])))
 
@@ -51,16 +35,16 @@ def history(client: Client, kind: str, pk: int) -> str:
 
 
 def test_a_meeting_tells_who_took_its_checking_on_finished_it_and_opened_it_again(
-    ann: Client, officer: User, meeting: Meeting
+    signed_in: Client, officer: User, meeting: Meeting
 ) -> None:
     bob = an_officer(username="bob", first_name="Bob", last_name="Other")
     state = reverse("check_state", args=[meeting.pk])
-    ann.post(state, {"act": "take_on"})
-    ann.post(state, {"act": "take_on"})
-    ann.post(state, {"act": "leave"})
+    signed_in.post(state, {"act": "take_on"})
+    signed_in.post(state, {"act": "take_on"})
+    signed_in.post(state, {"act": "leave"})
     as_(bob).post(state, {"act": "take_on"})
     meeting_state.finish(Meeting.objects.get(pk=meeting.pk), [], bob)
-    ann.post(state, {"act": "take_on"})
+    signed_in.post(state, {"act": "take_on"})
     told = [(step.get_act_display(), str(step.by)) for step in meeting.check_steps.order_by("pk")]
     assert told == [
         ("Taken on", "Ann Officer"),
@@ -69,28 +53,28 @@ def test_a_meeting_tells_who_took_its_checking_on_finished_it_and_opened_it_agai
         ("Finished", "Bob Other"),
         ("Opened again", "Ann Officer"),
     ]
-    page = history(ann, "meeting", meeting.pk)
+    page = history(signed_in, "meeting", meeting.pk)
     assert page.index("Opened again") < page.index("Finished") < page.index("Left Ann Officer")
 
 
-def test_the_first_act_takes_an_unchecked_meeting_on(ann: Client, officer: User, meeting: Meeting) -> None:
+def test_the_first_act_takes_an_unchecked_meeting_on(signed_in: Client, officer: User, meeting: Meeting) -> None:
     action = an_action(meeting)
     for _ in range(2):
-        ann.post(reverse("check_confirm", args=[meeting.pk, f"action-{action.pk}"]))
+        signed_in.post(reverse("check_confirm", args=[meeting.pk, f"action-{action.pk}"]))
     assert [step.get_act_display() for step in meeting.check_steps.all()] == ["Taken on"]
 
 
-def test_a_checked_meeting_with_new_questions_says_so(ann: Client, officer: User, meeting: Meeting) -> None:
+def test_a_checked_meeting_with_new_questions_says_so(signed_in: Client, officer: User, meeting: Meeting) -> None:
     action = an_action(meeting)
     meeting_state.finish(meeting, [action], officer)
-    assert "a later reading asks again" not in words_of(ann.get(reverse("check", args=[meeting.pk])))
+    assert "a later reading asks again" not in words_of(signed_in.get(reverse("check", args=[meeting.pk])))
     action.refresh_from_db()
     action.doubts = [{"field": "owner", "sentence": "A new reading says “Bob”.", "kind": "difference", "read": "Bob"}]
     action.save()
-    page = words_of(ann.get(reverse("check", args=[meeting.pk])))
+    page = words_of(signed_in.get(reverse("check", args=[meeting.pk])))
     assert "Checked by you" in page
     assert "a later reading asks again · 1 question" in page
-    assert "before these questions came up" in words_of(ann.get(reverse("meetings")))
+    assert "before these questions came up" in words_of(signed_in.get(reverse("meetings")))
     assert Meeting.objects.get(pk=meeting.pk).check_state == CheckState.CHECKED
 
 
@@ -98,7 +82,7 @@ def test_a_checked_meeting_with_new_questions_says_so(ann: Client, officer: User
 
 
 def test_every_kind_of_record_has_a_history_from_which_an_act_is_taken_back(
-    ann: Client, officer: User, meeting: Meeting
+    signed_in: Client, officer: User, meeting: Meeting
 ) -> None:
     item = an_item(meeting)
     changes = [
@@ -116,19 +100,19 @@ def test_every_kind_of_record_has_a_history_from_which_an_act_is_taken_back(
         before = getattr(record, field)
         corrections.correct(record, {field: value}, officer, "As the chair said")
         kind = {"agendaitem": "item"}.get(record._meta.model_name, record._meta.model_name)
-        page = history(ann, kind, record.pk)
+        page = history(signed_in, kind, record.pk)
         assert value in page
         assert "“As the chair said” Ann Officer" in page
         act = Correction.objects.about(record).first()
         back = reverse("history", args=[kind, record.pk])
-        assert ann.post(reverse("take_back", args=[act.pk]), {"next": back}).url == back
+        assert signed_in.post(reverse("take_back", args=[act.pk]), {"next": back}).url == back
         record.refresh_from_db()
         assert getattr(record, field) == before
-        assert "Taken back" in history(ann, kind, record.pk)
+        assert "Taken back" in history(signed_in, kind, record.pk)
 
 
 def test_an_act_is_taken_back_that_nothing_builds_on_though_it_is_not_the_newest(
-    ann: Client, officer: User, meeting: Meeting
+    signed_in: Client, officer: User, meeting: Meeting
 ) -> None:
     action = an_action(meeting)
     corrections.correct(action, {"owner": "Bob"}, officer)
@@ -136,7 +120,7 @@ def test_an_act_is_taken_back_that_nothing_builds_on_though_it_is_not_the_newest
     corrections.correct(action, {"text": "Visit the new depot"}, officer)
     newest, between, first = Correction.objects.about(action)
     assert corrections.open_to_take_back(action) == {newest.pk, first.pk}
-    ann.post(reverse("take_back", args=[first.pk]))
+    signed_in.post(reverse("take_back", args=[first.pk]))
     action.refresh_from_db()
     assert (action.owner, action.text) == ("", "Visit the new depot")
     corrections.confirm(action, officer)
@@ -145,57 +129,59 @@ def test_an_act_is_taken_back_that_nothing_builds_on_though_it_is_not_the_newest
         corrections.take_back(between, officer)
 
 
-def test_histories_are_for_officers_and_of_what_is_there(ann: Client, meeting: Meeting) -> None:
+def test_histories_are_for_officers_and_of_what_is_there(signed_in: Client, meeting: Meeting) -> None:
     assert as_(a_councillor()).get(reverse("history", args=["meeting", meeting.pk])).status_code == 403
-    assert ann.get(reverse("history", args=["action", 999])).status_code == 404
+    assert signed_in.get(reverse("history", args=["action", 999])).status_code == 404
 
 
 # --- of people --------------------------------------------------------------------------------------------------------
 
 
-def test_a_person_s_name_is_corrected_and_what_was_printed_stays(ann: Client, meeting: Meeting) -> None:
+def test_a_person_s_name_is_corrected_and_what_was_printed_stays(signed_in: Client, meeting: Meeting) -> None:
     person = a_person("Ann Crook")
     an_attendee(meeting, "A Crook", person=person)
     address = reverse("correct_person", args=[person.pk])
     told = {"name": "Anneliese Crook", "forenames": "Anneliese", "surname": "Crook", "version": person.version}
-    response = ann.post(address, told | {"why": "She said so"}, follow=True)
+    response = signed_in.post(address, told | {"why": "She said so"}, follow=True)
     person.refresh_from_db()
     assert (person.name, person.sort_name) == ("Anneliese Crook", "crook, anneliese")
     assert "That is saved" in words_of(response)
     assert Attendee.objects.get().name == "A Crook"
-    assert "Anneliese Crook" in history(ann, "person", person.pk)
+    assert "Anneliese Crook" in history(signed_in, "person", person.pk)
 
 
-def test_the_second_of_two_officers_is_shown_what_the_first_did_to_a_person(ann: Client, officer: User) -> None:
+def test_the_second_of_two_officers_is_shown_what_the_first_did_to_a_person(signed_in: Client, officer: User) -> None:
     person = a_person("Ann Crook")
     told = {"name": "Anna Crook", "forenames": "Anna", "surname": "Crook", "version": person.version}
     corrections.correct(person, {"name": "Anneliese Crook"}, an_officer(username="bob", first_name="Bob"))
-    page = ann.post(reverse("correct_person", args=[person.pk]), told)
+    page = signed_in.post(reverse("correct_person", args=[person.pk]), told)
     assert "Someone else changed this" in words_of(page)
     assert "Anneliese Crook" in words_of(page)
     person.refresh_from_db()
     assert person.name == "Anneliese Crook"
-    ann.post(reverse("correct_person", args=[person.pk]), told | {"version": page.context["form"]["version"].value()})
+    signed_in.post(
+        reverse("correct_person", args=[person.pk]), told | {"version": page.context["form"]["version"].value()}
+    )
     person.refresh_from_db()
     assert person.name == "Anna Crook"
 
 
-def test_a_surname_is_part_of_the_name(ann: Client) -> None:
+def test_a_surname_is_part_of_the_name(signed_in: Client) -> None:
     person = a_person("Ann Crook")
     told = {"name": "Ann Crook", "forenames": "Ann", "surname": "Smith", "version": person.version}
-    assert "part of the name" in words_of(ann.post(reverse("correct_person", args=[person.pk]), told))
+    assert "part of the name" in words_of(signed_in.post(reverse("correct_person", args=[person.pk]), told))
 
 
 # --- where officers see that there is something to do -----------------------------------------------------------------
 
 
 def test_the_navigation_counts_the_questions_for_officers_in_one_query(
-    ann: Client, officer: User, meeting: Meeting, django_assert_num_queries: DjangoAssertNumQueries
+    signed_in: Client, officer: User, meeting: Meeting, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     doubt = {"field": None, "sentence": "Is this one person?", "kind": "people"}
     an_attendee(meeting, doubts=[doubt, doubt])
     an_action(meeting, doubts=[doubt])
     with django_assert_num_queries(1):
         assert questions.count(officer) == 3
-    assert "Needs a look 3 questions" in words_of(ann.get(reverse("interests")))
+    assert "Needs a look 3 questions" in words_of(signed_in.get(reverse("interests")))
     assert "Needs a look" not in words_of(as_(a_councillor()).get(reverse("interests")))

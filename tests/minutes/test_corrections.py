@@ -1,4 +1,4 @@
-"""What people do to records: written once, with its audit row, and undone the same way."""
+"""What people correct: written once, with its audit row, or not at all."""
 
 import datetime as dt
 
@@ -8,8 +8,8 @@ from django.db import DatabaseError, connection
 from django.db.models.signals import pre_save
 
 from minutes import corrections
-from minutes.corrections import ChangedMeanwhile, NotPossible
-from minutes.models import Act, Action, Attendee, Committee, Correction, Interest, Person, Resolution, Response
+from minutes.corrections import ChangedMeanwhile
+from minutes.models import Action, Committee, Correction, Person, Resolution, Response
 from minutes.models.append_only import WrittenOnce
 from tests.builders import (
     a_committee,
@@ -17,38 +17,16 @@ from tests.builders import (
     a_meeting,
     a_person,
     a_recommendation,
-    an_action,
     an_attendee,
     an_interest,
     an_item,
     an_officer,
+    in_doubt,
 )
 
 pytestmark = pytest.mark.django_db
 
-
-@pytest.fixture
-def officer():
-    return an_officer(first_name="Ann", last_name="Officer")
-
-
-@pytest.fixture
-def meeting():
-    return a_meeting()
-
-
-@pytest.fixture
-def action(meeting):
-    return an_action(meeting, owner="D Okoro", due=dt.date(2025, 12, 19))
-
-
-def in_doubt(record, *doubts):
-    record.doubts = [{"field": field, "sentence": sentence, "kind": "paper"} for field, sentence in doubts]
-    record.save()
-    return record
-
-
-# --- correcting ---------------------------------------------------------------------------------------------------
+# --- correcting -------------------------------------------------------------------------------------------------------
 
 
 def test_a_correction_changes_the_record_and_keeps_what_it_was(action, officer):
@@ -158,7 +136,15 @@ def test_whose_committee_it_is_holds_for_its_meetings_and_people(officer):
     assert (meeting.council, person.council, meeting.doubts) == (a_council(), a_council(), [])
 
 
-# --- neither without the other ------------------------------------------------------------------------------------
+def test_an_interest_names_whom_a_person_says(meeting, officer):
+    person: Person = a_person("Siân Prothero")
+    interest = an_interest(meeting, "S Prothero")
+    corrections.correct(interest, {"person": person, "kind": "pecuniary", "left_the_room": True}, officer)
+    shown = {row.field: row.now_shown for row in interest.corrections}
+    assert shown == {"person": "Siân Prothero", "kind": "Pecuniary", "left_the_room": "yes"}
+
+
+# --- neither without the other ----------------------------------------------------------------------------------------
 
 
 def test_without_its_audit_row_there_is_no_change(action, officer):
@@ -211,7 +197,7 @@ def test_a_meeting_keeps_a_body_or_a_date(meeting, officer):
         corrections.correct(meeting, {"committee": None, "council": None, "date": None}, officer)
 
 
-# --- two people at one record -------------------------------------------------------------------------------------
+# --- two people at one record -----------------------------------------------------------------------------------------
 
 
 def test_the_second_to_save_is_shown_the_other_s_change(action, officer):
@@ -228,133 +214,3 @@ def test_the_second_to_save_is_shown_the_other_s_change(action, officer):
         assert told.value.record.owner == "Helen Vance"
         assert [(row.now, row.by) for row in told.value.since] == [("Helen Vance", officer)]
     assert Action.objects.get().owner == "Helen Vance"
-
-
-# --- doubts -------------------------------------------------------------------------------------------------------
-
-
-def test_correcting_a_field_settles_the_doubts_about_it(action, officer):
-    in_doubt(action, ("owner", "Two people are called D Okoro."), ("due", "The date lies before the meeting."))
-    (row,) = corrections.correct(action, {"owner": "Damian Okoro"}, officer)
-    assert [doubt["field"] for doubt in action.doubts] == ["due"]
-    assert action.doubt_count == 1
-    corrections.take_back(row, officer)
-    action.refresh_from_db()
-    assert {doubt["field"] for doubt in action.doubts} == {"owner", "due"}
-    assert action.owner == "D Okoro"
-
-
-def test_saying_that_a_doubted_value_is_right_settles_it_too(action, officer):
-    in_doubt(action, ("owner", "Two people are called D Okoro."))
-    (row,) = corrections.correct(action, {"owner": "D Okoro"}, officer)
-    assert (row.act, row.field, action.doubts) == (Act.CONFIRMED, "owner", [])
-
-
-def test_confirming_settles_everything_and_says_who(action, officer):
-    in_doubt(action, ("owner", "Who?"), (None, "Is this an action?"))
-    row = corrections.confirm(action, officer)
-    assert (action.confirmed_by, action.is_confirmed, action.doubts) == (officer, True, [])
-    corrections.take_back(row, officer)
-    action.refresh_from_db()
-    assert (action.confirmed_by, action.is_confirmed, action.doubt_count) == (None, False, 2)
-
-
-def test_a_record_that_two_people_confirmed_stays_confirmed_when_one_takes_it_back(action, officer):
-    corrections.confirm(action, officer)
-    second = corrections.confirm(action, an_officer())
-    corrections.take_back(second, officer)
-    action.refresh_from_db()
-    assert action.confirmed_by == officer
-
-
-# --- removing and adding ------------------------------------------------------------------------------------------
-
-
-def test_a_removed_record_is_in_no_list_and_can_come_back(action, meeting, officer):
-    corrections.remove(action, officer, "that is a wish")
-    assert not meeting.actions.exists()
-    assert (action.removed_by, action.removed_why) == (officer, "that is a wish")
-    with pytest.raises(NotPossible):
-        corrections.remove(action, officer, "again")
-    corrections.restore(action, officer)
-    assert list(meeting.actions.all()) == [action]
-    with pytest.raises(NotPossible):
-        corrections.restore(action, officer)
-
-
-def test_an_attendee_does_not_come_back_beside_his_successor(meeting, officer):
-    person = a_person()
-    first = an_attendee(meeting, person=person)
-    corrections.remove(first, officer, "named twice")
-    an_attendee(meeting, person=person)
-    with pytest.raises(ValidationError):
-        corrections.restore(first, officer)
-    assert Attendee.objects.filter(person=person).count() == 1
-
-
-def test_a_meeting_is_not_removed(meeting, officer):
-    with pytest.raises(NotPossible, match="stays"):
-        corrections.remove(meeting, officer, "wrong")
-
-
-def test_an_added_record_says_who_added_it_and_where_it_stands(meeting, action, officer):
-    source = {"page": 2, "quote": "The Chair will write.", "boxes": [[1, 2, 3, 4]]}
-    added = corrections.add(Action, meeting, {"text": "Write", "due": dt.date(2026, 1, 9)}, officer, source=source)
-    assert (added.added_by, added.document, added.page) == (officer, meeting.document, 2)
-    assert list(meeting.actions.all()) == [action, added]
-    row = added.corrections.get()
-    assert row.act == Act.ADDED
-    corrections.take_back(row, officer)
-    assert list(meeting.actions.all()) == [action]
-
-
-def test_a_record_without_its_text_is_not_added(meeting, officer):
-    with pytest.raises(ValidationError):
-        corrections.add(Interest, meeting, {"name": ""}, officer)
-    assert not Interest.everything.exists()
-    assert not Correction.objects.exists()
-
-
-# --- taking back --------------------------------------------------------------------------------------------------
-
-
-def test_taking_back_goes_from_the_last_to_the_first(action, officer):
-    (first,) = corrections.correct(action, {"owner": "Helen Vance"}, officer)
-    (second,) = corrections.correct(action, {"owner": "Tom Ridley"}, officer)
-    with pytest.raises(NotPossible, match="later change"):
-        corrections.take_back(first, officer)
-    row = corrections.take_back(second, officer, "mistaken")
-    assert (row.was, row.now, row.why) == ("Tom Ridley", "Helen Vance", "mistaken")
-    corrections.take_back(first, officer)
-    action.refresh_from_db()
-    assert action.owner == "D Okoro"
-    assert not action.corrections.standing().exists()
-    assert action.corrections.count() == 4
-    with pytest.raises(NotPossible, match="already"):
-        corrections.take_back(first, officer)
-
-
-def test_corrections_of_different_fields_are_taken_back_in_any_order(action, officer):
-    (first,) = corrections.correct(action, {"owner": "Helen Vance"}, officer)
-    corrections.correct(action, {"text": "Rewrite two web pages"}, officer)
-    corrections.take_back(first, officer)
-    action.refresh_from_db()
-    assert (action.owner, action.text) == ("D Okoro", "Rewrite two web pages")
-
-
-def test_a_removal_and_its_undoing(action, officer):
-    removal = corrections.remove(action, officer, "a wish")
-    corrections.take_back(removal, officer)
-    assert Action.objects.get() == action
-    removal = corrections.remove(action, officer, "a wish after all")
-    restoring = corrections.restore(action, officer)
-    corrections.take_back(restoring, officer)
-    assert not Action.objects.exists()
-
-
-def test_an_interest_names_whom_a_person_says(meeting, officer):
-    person: Person = a_person("Siân Prothero")
-    interest = an_interest(meeting, "S Prothero")
-    corrections.correct(interest, {"person": person, "kind": "pecuniary", "left_the_room": True}, officer)
-    shown = {row.field: row.now_shown for row in interest.corrections}
-    assert shown == {"person": "Siân Prothero", "kind": "Pecuniary", "left_the_room": "yes"}

@@ -20,16 +20,10 @@ from tests.builders import (
     an_attendee,
     an_interest,
     an_item,
-    an_officer,
 )
 from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer() -> User:
-    return an_officer()
 
 
 @pytest.fixture

@@ -10,16 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from minutes.following import evidence, proposals
 from minutes.models import Action, ActionUpdate, Proposal
-from tests.builders import a_councillor, a_meeting, a_recommendation, an_action, an_item, an_officer
+from tests.builders import a_councillor, a_meeting, a_recommendation, an_action, an_item
 from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
 WORDS = "The web page had been replaced on 12 December."
-
-
-@pytest.fixture
-def officer():
-    return an_officer()
 
 
 @pytest.fixture

@@ -13,25 +13,11 @@ from docx.oxml.ns import qn
 
 from minutes.following import impact, numbers, responses, tracker, tracker_document, updates
 from minutes.models import Response
-from tests.builders import (
-    a_committee,
-    a_councillor,
-    a_meeting,
-    a_person,
-    a_recommendation,
-    an_action,
-    an_item,
-    an_officer,
-)
+from tests.builders import a_committee, a_councillor, a_meeting, a_person, a_recommendation, an_action, an_item
 from tests.looking import as_, csv_of, in_days, words_of
 
 pytestmark = pytest.mark.django_db
 SINCE, UNTIL = dt.date(2025, 12, 1), dt.date(2026, 3, 18)
-
-
-@pytest.fixture
-def officer():
-    return an_officer()
 
 
 @pytest.fixture

@@ -14,11 +14,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def officer():
-    return an_officer()
-
-
-@pytest.fixture
 def action():
     return an_action(a_meeting(), due=dt.date(2026, 1, 12))
 

@@ -23,11 +23,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def officer():
-    return an_officer()
-
-
-@pytest.fixture
 def browser(officer):
     return as_(officer)
 

@@ -40,12 +40,6 @@ def officer() -> User:
     return an_officer(person=a_person("Ann Officer"))
 
 
-@pytest.fixture
-def signed_in(client: Client, officer: User) -> Client:
-    as_(officer, client)
-    return client
-
-
 def rows(number: int, meeting: Meeting | None = None) -> Meeting:
     """A meeting with so many of everything, and as many meetings and people more."""
     meeting = meeting or a_meeting(doubts=[DOUBT])

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
 from minutes import corrections
 from minutes.models import Action, User
-from tests.builders import a_meeting, an_action, an_officer
-from tests.looking import as_
-
-
-@pytest.fixture
-def officer(db: None) -> User:
-    return an_officer(first_name="Ann", last_name="Officer")
-
-
-@pytest.fixture
-def signed_in(client: Client, officer: User) -> Client:
-    as_(officer, client)
-    return client
+from tests.builders import a_meeting, an_action
 
 
 def test_an_update_closes_an_action_and_says_so(signed_in: Client) -> None:
