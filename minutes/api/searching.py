@@ -20,11 +20,11 @@ from minutes.api.fields import Key, Text, absolute
 from minutes.api.filters import LARGEST_KEY, LONGEST_WORDS, YEARS
 from minutes.api.paging import refuse_unknown
 from minutes.models import SearchKind
-from minutes.search.finding import MOST, Facets, find
+from minutes.search.finding import MODELS, MOST, Facets, find
 from minutes.search.results import Result, results
 
 PAGE = 50  # results
-KINDS = {kind.name.lower(): kind for kind in SearchKind}
+KINDS = {kind.name.lower(): kind for kind in MODELS}
 ORDERS = (("best", "Where the words stand in the title first"), ("newest", "Newest meeting first"))
 
 

@@ -4,9 +4,14 @@ from django.db import models
 
 
 class SearchKind(models.IntegerChoices):
-    """What can be found. Of one day's, those with the higher number come first."""
+    """What can be found. Of one day's, those with the higher number come first.
 
+    Papers and meetings are found by their lists alone: a search finds what stands in them.
+    """
+
+    PAPER = 0, "Paper"
     PAGE = 1, "Page of a paper"
+    MEETING = 2, "Meeting"
     INTEREST = 3, "Interest"
     ITEM = 4, "Agenda item"
     RESOLUTION = 5, "Resolution"

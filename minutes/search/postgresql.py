@@ -22,7 +22,7 @@ from typing import Any
 from django.db import connection
 
 from minutes.models.search_row import SearchKind
-from minutes.search.postgresql_condition import BRACKET, condition
+from minutes.search.postgresql_condition import BRACKET, LISTED, condition
 from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, Kind, day_of, parts
 from minutes.search.wanted import Hit, Wanted
 
@@ -37,14 +37,19 @@ COLUMNS = ("title", "words", "neighbours")
 TABLES = (
     # What parts words for unicode61, but means something to PostgreSQL's parser (hosts, paths, numbers, tags).
     "CREATE OR REPLACE FUNCTION minutes_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ "
-    "SELECT translate(regexp_replace(normalize(left(words, " + str(LONGEST_TEXT) + "), NFD), "
-    "'[\u0300-\u036f]+', '', 'g'), '-_./:@+&<', '         ') $$",
+    "SELECT translate(CASE WHEN octet_length(words) = length(words) THEN left(words, " + str(LONGEST_TEXT) + ") "
+    "ELSE regexp_replace(normalize(left(words, " + str(LONGEST_TEXT) + "), NFD), '[\u0300-\u036f]+', '', 'g') END, "
+    "'-_./:@+&<', '         ') $$",
     # hashtext is what hash indexes and partitions are made with, so it stays what it is. Two pairs in four thousand
     # million have the same number; both would have to stand in the place of one another to be found for it.
     "CREATE OR REPLACE FUNCTION minutes_neighbours(folded text) RETURNS int[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS "
+    # OFFSET 0 has the text parted once.
     "$$ SELECT COALESCE(array_agg(hashtext(one || ' ' || next)), '{}') FROM (SELECT string_to_array(btrim("
-    r"regexp_replace(lower(folded), '\W+', ' ', 'g')), ' ') AS words) w, unnest(words, words[2:]) AS p (one, next) "
-    "WHERE next IS NOT NULL $$",
+    r"regexp_replace(lower(folded), '\W+', ' ', 'g')), ' ') AS words OFFSET 0) w, unnest(words, words[2:]) "
+    "AS p (one, next) WHERE next IS NOT NULL $$",
+    "CREATE OR REPLACE FUNCTION minutes_listed(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS "
+    rf"$$ SELECT COALESCE(string_agg(quote_literal('{LISTED}' || lexeme) || ':' || array_to_string(positions, ','), "
+    "' '), '')::tsvector FROM unnest(to_tsvector('simple', minutes_fold(words))) $$",
     "ALTER TABLE minutes_searchrow ADD COLUMN title tsvector, ADD COLUMN words tsvector, ADD COLUMN neighbours int[]",
     "ALTER TABLE minutes_searchrow SET (toast_tuple_target = 128)",
     *(f"ALTER TABLE minutes_searchrow ALTER COLUMN {column} SET STORAGE EXTERNAL" for column in COLUMNS),
@@ -102,6 +107,7 @@ def fill(kind: Kind, scope: str) -> Iterator[str]:
     marks.append(f"CASE WHEN {found.row['exempt']} THEN '{BRACKET}x1' END")
     marks += [f"'{BRACKET}{span}' || ({day} >> {power})" for span, power in SPANS.items()]
     marked = f"array_to_tsvector(array_remove(ARRAY[{', '.join(marks)}], NULL))"
+    marked += f" || minutes_listed({found.listed})" if found.listed else ""
     title, body = (f"to_tsvector('simple', {text})" for text in ("folded_title", "folded_body"))
     # The lone mark between keeps a phrase from going over the end of the title.
     made = {

@@ -10,19 +10,21 @@ from minutes.search.asking import Term
 from minutes.search.wanted import Wanted
 
 BRACKET = "#"  # no word has it: begins a mark
+LISTED = f"{BRACKET}m"  # begins a word that a list finds a row by, and no search does
 
 
 def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]:
     """What rows must fulfil, with its parameters."""
-    phrases = [term[0] for term in wanted.terms if _is_phrase(term)]
+    phrases = [term[0] for term in wanted.terms if _is_phrase(term) and not wanted.listed]
+    start = LISTED if wanted.listed else ""
     pairs = [f"{one} {following}" for phrase in phrases for one, following in itertools.pairwise(phrase.words)]
     # Two words that are neighbours are a phrase; three may be neighbours two by two, in other places.
     sure = [phrase for phrase in phrases if len(phrase.words) == 2 and not wanted.in_title]
-    needed = [_either(term) for term in wanted.terms if term[0] not in sure]
+    needed = [_either(term, start) for term in wanted.terms if term[0] not in sure]
     needed += [_any_of(f"{BRACKET}{mark}" for mark in either) for either in wanted.marks]
     needed += [_any_of(days)] if days else []
     needed += [f"!{_word(BRACKET + mark)}" for mark in wanted.unmarked]
-    unwanted = [f"!({_either(term)})" for term in wanted.unwanted]
+    unwanted = [f"!({_either(term, start)})" for term in wanted.unwanted]
     conditions = [("title", needed)] if wanted.in_title else []
     # What is in the title is in the words: an index cannot be asked for what is not there alone.
     conditions += [("words", needed + unwanted)] if unwanted or not wanted.in_title else []
@@ -35,16 +37,16 @@ def _is_phrase(term: Sequence[Term]) -> bool:
     return len(term) == 1 and len(term[0].words) > 1 and not term[0].is_prefix
 
 
-def _either(term: Sequence[Term]) -> str:
-    return f"({' | '.join(_phrase(form) for form in term)})"
+def _either(term: Sequence[Term], start: str) -> str:
+    return f"({' | '.join(_phrase(form, start) for form in term)})"
 
 
 def _any_of(marks: Iterable[str]) -> str:
     return f"({' | '.join(_word(mark) for mark in marks)})"
 
 
-def _phrase(form: Term) -> str:
-    quoted = [_word(word) for word in form.words]
+def _phrase(form: Term, start: str) -> str:
+    quoted = [_word(start + word) for word in form.words]
     return f"({' <-> '.join(quoted)}{':*' if form.is_prefix else ''})"
 
 

@@ -50,9 +50,11 @@ class Kind:
     exempt: str = "FALSE"
     person: str = "NULL"
     dated: bool = True
+    listed: str = ""  # the words by which its list finds it, and no search does
 
 
 _MEETING = " JOIN minutes_meeting m ON m.id = r.meeting_id"
+_ITSELF = " JOIN minutes_meeting m ON m.id = r.id"
 _ITEM = f"{_MEETING} LEFT JOIN minutes_agendaitem i ON i.id = r.item_id"
 _STANDS = "r.removed_at IS NULL AND m.removed_at IS NULL"
 _UNDER_ITEM = "(m.exempt OR COALESCE(i.exempt, FALSE))"
@@ -81,9 +83,10 @@ def _kinds(dialect: Dialect) -> Iterator[Kind]:
         joins=_ITEM, where=_STANDS, exempt=_UNDER_ITEM, person="r.owner_person_id",
     )  # fmt: skip
     yield Kind(
-        SearchKind.INTEREST, "minutes_interest", "r.name || ' ' || r.description", "COALESCE(i.title, '')",
+        SearchKind.INTEREST, "minutes_interest", "r.name || ' ' || r.description",
+        "COALESCE(w.name, '') || ' ' || COALESCE(i.title, '')",
         (*_OF_ITEM, "name", "description", "person_id"),
-        joins=_ITEM, where=_STANDS, exempt=_UNDER_ITEM, person="r.person_id",
+        joins=f"{_ITEM} LEFT JOIN minutes_person w ON w.id = r.person_id", where=_STANDS, exempt=_UNDER_ITEM, person="r.person_id",
     )  # fmt: skip
     forms = dialect.joined("f.printed", "FROM minutes_nameform f WHERE f.person_id = r.id")
     yield Kind(
@@ -98,6 +101,17 @@ def _kinds(dialect: Dialect) -> Iterator[Kind]:
         # As DocumentQuerySet.visible_to: a page shows everything, so one exempt item hides the paper.
         exempt="(COALESCE(m.exempt, FALSE) OR EXISTS "
         "(SELECT 1 FROM minutes_agendaitem x WHERE x.meeting_id = m.id AND x.exempt))",
+    )  # fmt: skip
+    yield Kind(
+        SearchKind.MEETING, "minutes_meeting", "''", "''",
+        ("committee_id", "council_id", "title", "venue", "date", "exempt", "removed_at"),
+        joins=f"{_ITSELF} LEFT JOIN minutes_committee c ON c.id = r.committee_id "
+        "LEFT JOIN minutes_council n ON n.id = r.council_id",
+        where="r.removed_at IS NULL", exempt="r.exempt",
+        listed="COALESCE(c.name, '') || ' ' || COALESCE(n.name, '') || ' ' || r.title || ' ' || r.venue",
+    )  # fmt: skip
+    yield Kind(
+        SearchKind.PAPER, "minutes_document", "''", "''", ("filename",), dated=False, listed="r.filename",
     )  # fmt: skip
 
 
@@ -138,6 +152,9 @@ TOUCHES = (
         when="{row}.exempt",
     ),
     Touch("minutes_document", ("meeting_id", "version"), SearchKind.PAGE, "r.document_id = {row}.id"),
+    Touch("minutes_committee", ("name",), SearchKind.MEETING, "r.committee_id = {row}.id"),
+    Touch("minutes_council", ("name",), SearchKind.MEETING, "r.council_id = {row}.id"),
+    Touch("minutes_person", ("name",), SearchKind.INTEREST, "r.person_id = {row}.id"),
     Touch("minutes_nameform", ("printed", "person_id"), SearchKind.PERSON, "r.id = {row}.person_id", whole=True),
 )
 
@@ -149,6 +166,7 @@ class Parts:
     row: dict[str, str] = field(default_factory=dict)
     title: str = ""
     body: str = ""
+    listed: str = ""
     marks: dict[str, str] = field(default_factory=dict)
     tables: str = ""
     where: str = ""
@@ -170,7 +188,7 @@ def parts(kind: Kind, dialect: Dialect) -> Parts:
         "exempt": kind.exempt,
     }
     marks = {"k": str(kind.kind.value), "c": committee, "y": year, "p": kind.person}
-    return Parts(row, kind.title, kind.body, marks, f"{kind.table} r{kind.joins}", kind.where)
+    return Parts(row, kind.title, kind.body, kind.listed, marks, f"{kind.table} r{kind.joins}", kind.where)
 
 
 def day_of(key: int) -> int:

@@ -57,6 +57,7 @@ def fill(kind: Kind, scope: str) -> Iterator[str]:
     yield f"INSERT INTO minutes_searchrow ({', '.join(found.row)}) SELECT {', '.join(found.row.values())} {where}"
     marks = " || ' ' || ".join(f"COALESCE('{mark}' || {value}, '')" for mark, value in found.marks.items())
     marks += f" || CASE WHEN {found.row['exempt']} THEN ' x1' ELSE '' END"
+    marks += f" || ' ' || {found.listed}" if found.listed else ""
     words = ", ".join(f"substr(COALESCE({text}, ''), 1, {LONGEST_TEXT})" for text in (found.title, found.body))
     values = f"{found.row['id']}, {words}, {marks}"
     yield f"INSERT INTO minutes_searchtext (rowid, title, body, marks) SELECT {values} {where}"
@@ -117,10 +118,10 @@ def keys(wanted: Wanted) -> tuple[str, list[Any]]:
 
 def expression(wanted: Wanted) -> str:
     """A query as FTS5 has it. Every word is quoted, so that nothing in it is an operator."""
-    columns = "title" if wanted.in_title else "{title body}"
+    columns = "marks" if wanted.listed else "title" if wanted.in_title else "{title body}"
     needed = [f"{columns} : ({_either(term)})" for term in wanted.terms]
     needed += [f"marks : ({' OR '.join(_quoted(mark) for mark in either)})" for either in wanted.marks]
-    unwanted = [f"{{title body}} : ({_either(term)})" for term in wanted.unwanted]
+    unwanted = [f"{'marks' if wanted.listed else '{title body}'} : ({_either(term)})" for term in wanted.unwanted]
     unwanted += [f"marks : {_quoted(mark)}" for mark in wanted.unmarked]
     positive = " AND ".join(needed)
     return f"({positive}) NOT ({' OR '.join(unwanted)})" if unwanted else positive

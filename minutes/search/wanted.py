@@ -13,7 +13,8 @@ class Wanted:
     """One term of each group in ``terms`` must stand in a row, and none of ``unwanted``.
 
     ``marks`` are facets as the index has them ("k4", "c12"), one of each group; ``unmarked`` those that must not be
-    there. With ``in_title`` the terms stand in the title.
+    there. With ``in_title`` the terms stand in the title; with ``listed`` they are of those by which a list finds the
+    row, and no search.
     """
 
     terms: tuple[tuple[Term, ...], ...]
@@ -21,6 +22,7 @@ class Wanted:
     marks: tuple[tuple[str, ...], ...] = ()
     unmarked: tuple[str, ...] = ()
     in_title: bool = False
+    listed: bool = False
 
 
 class Hit(NamedTuple):
