@@ -86,7 +86,8 @@ def _kinds(dialect: Dialect) -> Iterator[Kind]:
         SearchKind.INTEREST, "minutes_interest", "r.name || ' ' || r.description",
         "COALESCE(w.name, '') || ' ' || COALESCE(i.title, '')",
         (*_OF_ITEM, "name", "description", "person_id"),
-        joins=f"{_ITEM} LEFT JOIN minutes_person w ON w.id = r.person_id", where=_STANDS, exempt=_UNDER_ITEM, person="r.person_id",
+        joins=f"{_ITEM} LEFT JOIN minutes_person w ON w.id = r.person_id",
+        where=_STANDS, exempt=_UNDER_ITEM, person="r.person_id",
     )  # fmt: skip
     forms = dialect.joined("f.printed", "FROM minutes_nameform f WHERE f.person_id = r.id")
     yield Kind(
