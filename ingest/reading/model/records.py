@@ -45,13 +45,15 @@ Status = Literal["present", "apologies", "absent"]
 class AttendeeRead:
     """One person under the fullest name of the paper. ``forms`` are the other names it is printed under.
 
+    ``role`` and ``status`` are None where the paper does not tell them; a doubt says so then.
+
     ``items`` are the indices of the items that the person came for; ``note`` is what the paper says of arrival,
     departure or remote attendance, verbatim.
     """
 
     name: str
     role: Role | None
-    status: Status
+    status: Status | None
     quote: Quote
     position: str | None = None
     replaces: str | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.reading.language import names
 from ingest.reading.model import AttendeeRead, Block, MeetingRead, Paper, Section
-from ingest.reading.records.attendance import comers, fuller, joining, labels, roll, speakers
+from ingest.reading.records.attendance import comers, fuller, joining, labels, roll, speakers, standing
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+board)?", re.IGNORECASE)
@@ -31,6 +31,7 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
     else:
         found = joining.people(_minuted(paper, meeting))
         fuller.learn(found, _blocks(paper))
+    standing.settle(found)
     cabinet = bool(_EXECUTIVE.fullmatch(meeting.committee or ""))
     parish = any(_PARISH.search(text) for text in (meeting.council or "", meeting.committee or "", *_top(paper)))
     return tuple(

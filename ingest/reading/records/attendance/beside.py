@@ -130,6 +130,11 @@ def _told(listed: Listed, group: Group) -> Told:
     return told
 
 
+def says_how(words: str) -> bool:
+    """Whether words tell how or for how long somebody was there: "via Teams", "left at 8 pm", "items 4 and 5"."""
+    return bool(_NOTE.match(words))
+
+
 def _says_more(words: str) -> bool:
     """Whether a bracket behind a post is about the person and not part of the post, as "(North)" is."""
     words = words.strip()

@@ -129,7 +129,7 @@ def _row(cell: Cell, said: codes.Said, more: list[str], group: Group) -> Iterato
         for listed in lists.people(block.text):
             listed.brackets += [*places, *said.brackets()]
             for seen in sightings(listed, block, group, roll=True):
-                yield replace(seen, note=seen.note or said.note or None, unknown=said.unknown)
+                yield said.of(seen)
 
 
 _PLACES = frozenset({"chair", "vice_chair", "co_opted", "substitute"})

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.reading.model import Status
 from ingest.reading.records.attendance import legends
 from ingest.reading.records.attendance.legends import Legend
+from ingest.reading.records.attendance.sighting import Sighting
 
 _TICK = re.compile(r"(?:[✓✔√●•/]+|p|pr|y|yes|present|attended|1)", re.IGNORECASE)
 _CROSS = re.compile(r"(?:[x✗✘×]|n|no|0)", re.IGNORECASE)
@@ -30,19 +31,28 @@ _FOR = re.compile(r"(?:(?:as\s+)?(?:an?\s+)?(?:sub\w*\s+)?for\s+)(?P<who>.+)", r
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a code says: ``replaces`` as printed; ``unknown`` is a code that neither key nor convention explains."""
+    """What a code says: ``replaces`` as printed; ``unknown`` is a code that neither key nor convention explains.
+
+    ``untold``: nothing stands where others have a word or a code.
+    """
 
     status: Status = "present"
     substitute: bool = False
     replaces: str = ""
     note: str = ""
     unknown: str = ""
+    untold: bool = False
 
     def brackets(self) -> list[str]:
         """The same, as if it stood in brackets behind the name."""
         if self.replaces:
             return [f"substitute for {self.replaces}"]
         return ["substitute"] if self.substitute else []
+
+    def of(self, seen: Sighting) -> Sighting:
+        """The person beside whom the code stands; what nothing explains does not tell whether they came."""
+        status = None if self.unknown or self.untold else seen.status
+        return replace(seen, status=status, note=seen.note or self.note or None, unknown=self.unknown)
 
 
 def is_code(text: str, legend: Legend) -> bool:

@@ -119,7 +119,7 @@ def grid(block: Block, found: Grid, group: Group, legend: Legend) -> Iterator[Si
                 if co_opted:
                     listed.brackets.append("co-opted")
                 for seen in sightings(listed, inner, replace(base, status=said.status), roll=True):
-                    yield replace(seen, note=seen.note or said.note or None, unknown=said.unknown)
+                    yield said.of(seen)
 
 
 def _text(row: Columns, place: int) -> str:

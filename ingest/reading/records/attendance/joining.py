@@ -23,6 +23,7 @@ class Person:
     seen: list[Sighting] = field(default_factory=list)
     forms: list[Name] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    status: Status | None = None  # as the module standing settles it
 
     def add(self, sighting: Sighting) -> None:
         self.seen.append(sighting)
@@ -158,8 +159,7 @@ def record(
     ``council`` is the name of the council: whoever works for it is no guest.
     """
     source = next((one for one in person.seen if one.creates), person.seen[0])
-    status, doubts = _status(person)
-    doubts += [_unexplained(one.unknown, person) for one in person.seen if one.unknown]
+    doubts = list(person.doubts)
     role = _role(person, found)
     if role is None:
         doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
@@ -183,44 +183,15 @@ def record(
     return AttendeeRead(
         name=name,
         role=role,
-        status=status,
+        status=person.status,
         quote=source.block.quote(source.start, source.end),
         position=position,
         replaces=replaces,
         forms=tuple(form for form in forms if form != name),
         items=tuple(dict.fromkeys(one.item for one in person.seen if one.item is not None and one.status == "present")),
         note="; ".join(dict.fromkeys(one.note for one in person.seen if one.note)) or None,
-        doubts=tuple(dict.fromkeys([*person.doubts, *doubts])),
+        doubts=tuple(dict.fromkeys(doubts)),
     )
-
-
-def _unexplained(code: str, person: Person) -> Doubt:
-    return Doubt(f"The paper does not say what “{code}” beside {person.name.text} means.", "status")
-
-
-def _status(person: Person) -> tuple[Status, list[Doubt]]:
-    """Present, apologies or absent; a contradiction is a doubt, and the attendance block outranks the items."""
-    ranked = [one.status for one in person.seen if one.roll and one.status] or [
-        one.status for one in person.seen if one.status
-    ]
-    if not ranked:
-        return "absent", []
-    everything = {one.status for one in person.seen if one.creates}
-    doubts = []
-    if "present" in everything and ("apologies" in everything or "absent" in everything):
-        doubts.append(Doubt(f"The paper lists {person.name.text} both as present and as away.", "status"))
-    expected = [one for one in person.seen if one.roll and one.status == "present"]
-    if expected and all(one.roster for one in expected) and _said_to_be_away(person):
-        return "apologies", doubts
-    if any(one.roll for one in person.seen):
-        away: Status = "apologies" if "apologies" in everything else ranked[0]
-        return ("present" if "present" in ranked else away), doubts
-    return ("apologies" if "apologies" in ranked else ranked[0]), doubts
-
-
-def _said_to_be_away(person: Person) -> bool:
-    """Whether an item says that apologies came from somebody, which a list made beforehand does not outweigh."""
-    return any(one.status == "apologies" and one.creates and not one.roll for one in person.seen)
 
 
 def _role(person: Person, found: Sequence[Person]) -> Role | None:

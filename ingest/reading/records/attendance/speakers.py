@@ -46,7 +46,7 @@ _INVITED = re.compile(
 _NOT_HERE = re.compile(
     r"\b(?:letter|e-?mails?|message|late|former|formerly|previous|quoted|constituent|petition from|named"
     r"|friend|wife|husband|son|daughter|on behalf of|behalf of|written by|correspondence|thanked|condolences"
-    r"|death of|tribute)\b[^.]{0,45}$",
+    r"|death of|tribute|nothing|no word)\b[^.]{0,45}$",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:public|question|deputation|petition|participation|speak|forum)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell, Status
 from ingest.reading.records.attendance import codes, labels, lists
-from ingest.reading.records.attendance.beside import REPLACES, sightings
+from ingest.reading.records.attendance.beside import REPLACES, says_how, sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
@@ -118,17 +118,19 @@ _SEATS = 3  # rows
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """How a table tells presence: whether its column of presence has ticks, and whether it has anything."""
+    """How a table tells presence: by ticks or by words for those who came, or by words for those away alone."""
 
     legend: Legend
     ticked: bool
     filled: bool
+    here: bool
 
     @classmethod
     def of(cls, block: Block, columns: dict[int, str], legend: Legend) -> _State:
         place = next((at for at, kind in columns.items() if kind in {"status", "present"}), None)
         texts = [row[place].text.strip() for row in block.rows[1:] if place is not None and place < len(row)]
-        return cls(legend, codes.ticked(texts), any(texts))
+        here = any(_PRESENT.match(text) for text in texts if text)
+        return cls(legend, codes.ticked(texts), any(texts), here)
 
     def said(self, cells: dict[str, Cell]) -> codes.Said | None:
         """What this row says of presence; None where no column of the table tells it."""
@@ -136,15 +138,23 @@ class _State:
         if text and (codes.is_code(text, self.legend) or len(text) <= _CODE):
             return codes.read(text, self.legend, crossed_out=self.ticked, any_code=False)
         if text:
-            return codes.Said(_status(text))
+            status = _status(text)
+            return codes.Said(status) if status else codes.Said(unknown=text)
         for kind in ("apologies", "absent"):
-            if kind in cells and cells[kind].text.strip():
+            if kind in cells and not _EMPTY.fullmatch(cells[kind].text.strip()):
                 return codes.Said("apologies" if kind == "apologies" else "absent")
         if "present" in cells:
             return codes.Said("absent" if self.filled else "present")
-        return codes.Said("present") if _TELLING & cells.keys() else None
+        return self._blank(cells) if _TELLING & cells.keys() else None
+
+    def _blank(self, cells: dict[str, Cell]) -> codes.Said:
+        """Nothing beside a name: away where those who came are ticked, there where only those away are told."""
+        if "status" not in cells or not self.here:
+            return codes.Said("present")
+        return codes.Said("absent") if self.ticked else codes.Said(untold=True)
 
 
+_EMPTY = re.compile(r"(?:[-–—.]|n|no)?", re.IGNORECASE)
 _CODE = 2  # letters of a code that nothing explains, as "Z"
 _TELLING = frozenset({"status", "apologies", "absent"})
 
@@ -165,8 +175,8 @@ def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats
             listed.brackets += said.brackets() if said else []
             for seen in sightings(listed, block, replace(group, status=said.status) if said else group, roll=True):
                 note = seen.note if said and said.substitute else _note(status) or seen.note
-                unknown = said.unknown if said else ""
-                yield replace(seen, initials=initials or seen.initials, note=note, unknown=unknown)
+                seen = replace(seen, initials=initials or seen.initials, note=note)
+                yield said.of(seen) if said else seen
 
 
 def _add(listed: Listed, role: str, body: str) -> None:
@@ -191,10 +201,13 @@ def _add(listed: Listed, role: str, body: str) -> None:
     listed.position = ", ".join(part for part in (role, body if outside else "") if part) or listed.position
 
 
-def _status(text: str) -> Status:
+def _status(text: str) -> Status | None:
+    """What words in a column of presence say; None for "On leave" and whatever else tells neither."""
     if _APOLOGIES.match(text):
         return "apologies"
-    return "absent" if _ABSENT.match(text) and not _PRESENT.match(text) else "present"
+    if _PRESENT.match(text) or says_how(text) or REPLACES.match(text):
+        return "present"
+    return "absent" if _ABSENT.match(text) else None
 
 
 def _note(text: str) -> str | None:
