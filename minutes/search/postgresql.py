@@ -64,7 +64,9 @@ FILLED = (
     "INSERT INTO minutes_searchword SELECT word FROM ts_stat('SELECT words FROM minutes_searchrow') "
     "WHERE left(word, 1) <> '#'",
     "CREATE INDEX minutes_searchword_word ON minutes_searchword (word)",
-    "SET LOCAL maintenance_work_mem = '256MB'",
+    # A server that is given more keeps it.
+    "SELECT set_config('maintenance_work_mem', '256MB', TRUE) FROM pg_settings "
+    "WHERE name = 'maintenance_work_mem' AND setting::bigint < 262144",
     f"CREATE INDEX minutes_searchrow_found ON minutes_searchrow USING gin ({', '.join(COLUMNS)})",
     "ANALYZE minutes_searchrow",
     "ANALYZE minutes_searchword",

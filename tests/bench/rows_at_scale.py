@@ -1,4 +1,4 @@
-"""The rows of records at scale, and the fastest way of each database to take them in."""
+"""The rows of records at scale."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import datetime as dt
 import hashlib
 import itertools
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
-from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
 from ingest.models import Reading
@@ -36,6 +35,7 @@ from minutes.models import (
 from minutes.search import keeping
 from minutes.wording import key
 from tests.bench import fates_at_scale as fates
+from tests.bench.filling import Row, set_sequences, without_indexes, write
 from tests.bench.words_at_scale import STARTS, Words
 from tests.builders import PASSWORD
 
@@ -52,7 +52,6 @@ DECISIONS = ("noted", "approved", "recommended", "requested", "agreed", "")
 INTERESTS = ("non_pecuniary", "pecuniary", "unspecified", "party_whip")
 ROLES = ("chair", "vice_chair", "member", "member", "member", "officer", "officer", "cabinet_member")
 
-Row = dict[str, Any]
 Held = tuple[int, int, dt.date]  # a meeting: its key, its committee's, its day
 
 
@@ -71,10 +70,11 @@ def fill(count: int) -> int:
             cursor.execute("PRAGMA synchronous = OFF")
     with transaction.atomic():
         tables = Tables(count)
-        for batch in tables.batches():
-            for model, rows in batch:
-                written += write(model, rows)
-        _set_sequences([model for model in MODELS if model is not User])
+        with without_indexes(MODELS):
+            for batch in tables.batches():
+                for model, rows in batch:
+                    written += write(model, rows)
+        set_sequences(model for model in MODELS if model is not User)
         keeping.rebuild()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -235,53 +235,3 @@ ROLE_NAMES = ("officer", "councillor", "administrator")
 
 def _password() -> str:
     return make_password(PASSWORD, hasher="pbkdf2_sha256")
-
-
-# --- writing --------------------------------------------------------------------------------------------------------
-
-
-def write(model: type[models.Model], rows: list[Row]) -> int:
-    """Insert rows, given by column, past the ORM; columns that a row does not name have the model's defaults."""
-    if not rows:
-        return 0
-    given = list(rows[0])
-    others = {column: value for column, value in _defaults(model).items() if column not in given}
-    rest = list(others.values())
-    values = ([*(row[column] for column in given), *rest] for row in rows)
-    _writer()(model._meta.db_table, [*given, *others], values)
-    return len(rows)
-
-
-def _defaults(model: type[models.Model]) -> Row:
-    blank = model()
-    return {
-        field.column: field.get_db_prep_save(getattr(blank, field.attname), connection)
-        for field in model._meta.concrete_fields
-        if not field.primary_key
-    }
-
-
-def _writer() -> Callable[[str, list[str], Iterable[list[Any]]], None]:
-    return _copy if connection.vendor == "postgresql" else _insert
-
-
-def _insert(table: str, columns: list[str], rows: Iterable[list[Any]]) -> None:
-    names = ", ".join(connection.ops.quote_name(column) for column in columns)
-    marks = ", ".join("?" * len(columns))
-    with connection.cursor() as cursor:
-        # The plain cursor of sqlite3: Django's would look for % in every statement.
-        plain = cursor.cursor.connection.cursor()
-        plain.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # noqa: S608 - our own names
-
-
-def _copy(table: str, columns: list[str], rows: Iterable[list[Any]]) -> None:
-    names = ", ".join(connection.ops.quote_name(column) for column in columns)
-    with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
-        for row in rows:
-            copy.write_row(row)
-
-
-def _set_sequences(of: list[type[models.Model]]) -> None:
-    with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_sql(no_style(), of):
-            cursor.execute(statement)
