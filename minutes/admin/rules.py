@@ -11,6 +11,7 @@ from minutes.following import clock
 from minutes.models import Resolution, ResponseRule
 
 
+@admin.register(ResponseRule)
 class ResponseRuleAdmin(admin.ModelAdmin):
     """How long an answer may take: the statutes', and a council's or committee's own from the day it holds."""
 

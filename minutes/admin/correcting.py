@@ -140,10 +140,10 @@ class RecordAdmin(CorrectingAdmin):
         messages.success(request, f"{count} {done}.")
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class OnlyShown:
     """To look at: other parts write it."""
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
@@ -151,3 +151,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
+
+
+class ReadOnlyAdmin(OnlyShown, admin.ModelAdmin):
+    pass
