@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 
 
 def plain(record: models.Model, field: str) -> Any:
@@ -67,6 +68,17 @@ def counted(number: int, thing: str) -> str:
     ('1 day', '3 days')
     """
     return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def ago(day: dt.date | None) -> str:
+    """How long ago a day was, roughly: "10 months ago"; empty without a day, and for what is to come."""
+    days = (timezone.localdate() - day).days if day else -1
+    if days < 0:
+        return ""
+    for length, unit in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):
+        if days >= 2 * length or (unit in ("year", "month") and days >= length):
+            return f"{counted(days // length, unit)} ago"
+    return "yesterday" if days else "today"
 
 
 def words(value: Any) -> str:

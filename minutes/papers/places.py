@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
-from django.urls import reverse
-
+from minutes.addresses import address_of
 from minutes.kinds import kind_of
 
 
-def source_address(record: Any) -> str:
-    """Where a record's words stand: its paper, opened at the page, with the words marked. Empty without a paper."""
+def source_address(record: Any, paper: Callable[[int], str] | None = None) -> str:
+    """Where a record's words stand: its paper, opened at the page, with the words marked. Empty without a paper.
+
+    ``paper`` is where papers are (``address_of("paper")``), for who asks for many records.
+    """
     if record.document_id is None:
         return ""
-    mark = f"{kind_of(record)}-{record.pk}"
-    query = {"page": record.page, "mark": mark} if record.page else {"mark": mark}
-    fragment = f"page-{record.page}" if record.page else "marked"
-    return f"{reverse('paper', args=[record.document_id])}?{urlencode(query)}#{fragment}"
+    place = (paper or address_of("paper"))(record.document_id)
+    mark = f"mark={kind_of(record)}-{record.pk}"
+    return f"{place}?page={record.page}&{mark}#page-{record.page}" if record.page else f"{place}?{mark}#marked"

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django import template
-from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
-from minutes.following import clock
 from minutes.following.forms import AnswerForm, ClockForm
-from minutes.following.sheets import reference_of, response_of
+from minutes.following.sheets import reference_of
 from minutes.models import Resolution
-from minutes.plain import counted
+from minutes.plain import ago
+from minutes.rows.followed import answer_stands
 
 register = template.Library()
-
-
-@register.simple_tag
-def answer_stands(resolution: Resolution) -> SafeString:
-    """How the answer stands to today, in words; lateness stands out."""
-    response = response_of(resolution)
-    said = clock.standing(response)
-    if response.days_late() and not response.is_answered:
-        return format_html('<span class="app-late">{}</span>', said)
-    return format_html("{}", said)
+register.simple_tag(answer_stands)
+register.filter("ago", ago)
 
 
 @register.filter
@@ -41,15 +28,3 @@ def field_of_answer(name: str) -> str:
         if field := form.base_fields.get("meeting" if name == "answered_in" else name):
             return str(field.label)
     return {"due_by": "Who says when it is due"}.get(name, name)
-
-
-@register.filter
-def ago(day: dt.date | None) -> str:
-    """How long ago a day was, roughly: "10 months ago"; empty without a day, and for what is to come."""
-    days = (timezone.localdate() - day).days if day else -1
-    if days < 0:
-        return ""
-    for length, unit in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):
-        if days >= 2 * length or (unit in ("year", "month") and days >= length):
-            return f"{counted(days // length, unit)} ago"
-    return "yesterday" if days else "today"

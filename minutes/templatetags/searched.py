@@ -10,9 +10,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from minutes.plain import words
+from minutes.rows.cells import body_short
+from minutes.rows.sources import source_link
 from minutes.search.facets import Value
 from minutes.search.results import Result
-from minutes.templatetags.records import body_short, source_link
 
 register = template.Library()
 
