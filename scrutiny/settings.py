@@ -1,6 +1,7 @@
 """Every setting by its name; what differs between installations comes from the environment (see the README).
 
-What takes more than a few lines stands in a module of its own: database, broker, programs, logs, errors_elsewhere.
+What takes more than a few lines stands in a module of its own: storage, sign_on, database, broker, programs, logs,
+errors_elsewhere.
 """
 
 import logging
@@ -9,7 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from kombu import Exchange, Queue
 
-from scrutiny import broker, database, logs, programs
+from scrutiny import broker, database, logs, programs, sign_on, storage
 from scrutiny.secret import Environment, kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -24,24 +25,8 @@ MEDIA_ROOT = Path(env.str("PAPERS_DIR", default=str(VAR_DIR / "papers")))
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(VAR_DIR / "static")))
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [(part, BASE_DIR / "static" / part) for part in ("built", "images", "js")]
-STORAGES = {
-    "default": {"BACKEND": "scrutiny.papers_in_folder.PapersInFolder"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
-}
+STORAGES = storage.storages(env)
 WHITENOISE_MAX_AGE = 3600
-if bucket := env.str("S3_BUCKET", default=""):
-    STORAGES["default"] = {
-        "BACKEND": "scrutiny.papers_in_s3.PapersInS3",
-        "OPTIONS": {
-            "bucket_name": bucket,
-            "endpoint_url": env.str("S3_ENDPOINT", default="") or None,
-            "region_name": env.str("S3_REGION", default="") or None,
-            "location": env.str("S3_FOLDER", default=""),
-            # Without them boto3 looks where it always does: its own variables, or the machine's role.
-            "access_key": env.str("S3_ACCESS_KEY", default="") or None,
-            "secret_key": env.str("S3_SECRET_KEY", default="") or None,
-        },
-    }
 
 # --- who may reach it ---------------------------------------------------------------------------------------------
 
@@ -196,18 +181,8 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CON
 SOCIALACCOUNT_LOGIN_ON_GET = True  # by a link: a form may not lead to another site (see form-action above)
 # Whether the council's sign-on asks for a second step itself; "0" has ours asked for too.
 OIDC_HAS_SECOND_STEP = env.bool("OIDC_HAS_SECOND_STEP", default=True)
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [], "OAUTH_PKCE_ENABLED": True}}
+SOCIALACCOUNT_PROVIDERS = sign_on.providers(env)
 OIDC_ISSUER = env.str("OIDC_ISSUER", default="")  # where it is not the address of OIDC_SERVER
-if OIDC_SERVER := env.str("OIDC_SERVER", default=""):
-    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
-        {
-            "provider_id": "council",
-            "name": env.str("OIDC_NAME", default="your council"),
-            "client_id": env.str("OIDC_CLIENT_ID"),
-            "secret": env.str("OIDC_SECRET"),
-            "settings": {"server_url": OIDC_SERVER},
-        }
-    )
 
 # --- database, cache, mail ----------------------------------------------------------------------------------------
 
