@@ -26,9 +26,24 @@ from minutes.audit import note
 from minutes.models import User
 from minutes.models.audit_entry import Event
 
+WRONG = (
+    "No account has this username and password. Check both; capital letters count. "
+    "If you forgot the password, choose a new one by “Forgot your password?”"
+)
+
 
 class AccountsByInvitation(DefaultAccountAdapter):
     """Signing in works as allauth does it, and is noted; signing up is closed."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "This account is switched off. Ask an administrator of your council to switch it on again.",
+        "email_password_mismatch": WRONG,
+        "username_password_mismatch": WRONG,
+        "incorrect_password": "This is not your password. Type it again, or ask for a new one.",
+        "enter_current_password": "This is not your password. Type the one that you sign in with now.",
+        "too_many_login_attempts": "There were too many wrong passwords. Wait five minutes, then try again.",
+        "rate_limited": "That was asked too often. Wait a minute, then try again.",
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -87,6 +102,10 @@ def _expected_issuer(provider: Any) -> str:
 
 class SecondFactor(DefaultMFAAdapter):
     """Secrets of authenticator apps are kept encrypted under the installation's secret key (ASVS 5.0, 13.3)."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "This code is not right. Type the one that the app shows now, or an unused recovery code.",
+    }
 
     def encrypt(self, text: str) -> str:
         return _cipher().encrypt(text.encode()).decode()

@@ -159,6 +159,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator gave the address
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # within five minutes before somebody changes how they sign in
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""  # the subjects say whose they are
 
 # A second step, required of officers and administrators wherever the site is served to others.
 MFA_ADAPTER = "minutes.accounts.SecondFactor"

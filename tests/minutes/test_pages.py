@@ -214,7 +214,7 @@ def test_signing_in_says_what_is_missing_and_then_works(client: Client, officer:
     address = reverse("account_login")
     assert "Enter username or email address" in client.post(address, {}).content.decode()
     wrong = client.post(address, {"login": "officer", "password": "wrong"}).content.decode()
-    assert "not correct" in wrong
+    assert "No account has this username and password" in wrong
     assert client.post(address, {"login": "officer", "password": PASSWORD}).url == "/"
 
 
@@ -238,7 +238,7 @@ def test_refusals_are_pages_too(client: Client) -> None:
     meeting = a_meeting()
     refused = client.get(reverse("edit", args=["meeting", meeting.pk]))
     assert refused.status_code == 403
-    assert "You may not do this" in refused.content.decode()
+    assert "You cannot do this" in refused.content.decode()
     missing = client.get("/meetings/999/")
     assert missing.status_code == 404
     assert "Page not found" in missing.content.decode()

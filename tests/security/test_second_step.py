@@ -86,7 +86,7 @@ def test_a_password_alone_no_longer_signs_in_who_has_a_second_step() -> None:
     assert sign_in(second, officer).url == reverse("mfa_authenticate")
     assert second.get(reverse("home")).status_code == 302
     refused = second.post(reverse("mfa_authenticate"), {"code": "000000"})
-    assert "Incorrect code" in words_of(refused)
+    assert "This code is not right" in words_of(refused)
     assert AuditEntry.objects.filter(
         event=Event.NOT_SIGNED_IN, username=officer.username, detail__contains="code"
     ).exists()
