@@ -6,8 +6,8 @@ import re
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import Name
-from ingest.reading.model import Block
-from ingest.reading.records.attendance import roles
+from ingest.reading.model import Block, Status
+from ingest.reading.records.attendance import presence, roles
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.attendance.told import Told
@@ -43,7 +43,8 @@ _NOTE = re.compile(
     r"|attending (?:remote|virtual|online|via)|who\b|observing remotely|[ap]\.?m\.? only|v/?c$|t/c$|minut|for the)",
     re.IGNORECASE,
 )
-_STATUS = re.compile(r"^(?:(?P<apologies>apolog\w+.*)|(?P<absent>absent.*|did not attend|not present))$", re.IGNORECASE)
+# "(apologies until 7 pm)", "(absent from item 4)": what else is said behind the word
+_AWAY = re.compile(r"(?:(?P<apologies>apolog\w+)|absent)\b.*", re.IGNORECASE)
 _SEATS = frozenset({"MP", "MSP", "MS", "AM", "MLA", "MEP"})
 _CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|phone|e-?mail|ext)\b\.?\s*:?.*$|\s*\b0\d{3,4}\s?\d.*$|\S+@\S+", re.IGNORECASE
@@ -51,12 +52,6 @@ _CONTACT = re.compile(
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 # "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"
 _APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
-# "Norham City Council – present", "Garth District Council – apologies"
-_STATED = re.compile(
-    r"(?:^|\s*[,;–—-]\s*)(?:(?P<here>present|attended|in attendance)|(?P<apologies>(?:sent\s+)?apologies)"
-    r"|absent|did not attend|not present)$",
-    re.IGNORECASE,
-)
 # "Norham City Council - Substitute for Councillor B Oakes"
 _DASHED = re.compile(r"\s+[-–—]\s*(?=substitut|deputi|in place|replacing)", re.IGNORECASE)
 # What is said of somebody behind a dash and is no post: "Cllr Pike – it was agreed that he sign later"
@@ -130,6 +125,14 @@ def _told(listed: Listed, group: Group) -> Told:
     return told
 
 
+def _stated(words: str) -> Status | None:
+    """Whether words beside a name tell that somebody came: "sent apologies", "(absent from item 4)"."""
+    if status := presence.said(words):
+        return status
+    away = _AWAY.fullmatch(words)
+    return None if away is None else "apologies" if away["apologies"] else "absent"
+
+
 def says_how(words: str) -> bool:
     """Whether words tell how or for how long somebody was there: "via Teams", "left at 8 pm", "items 4 and 5"."""
     return bool(_NOTE.match(words))
@@ -140,10 +143,7 @@ def _says_more(words: str) -> bool:
     words = words.strip()
     kind = posts.kind_of(words)
     return bool(
-        _NOTE.match(words)
-        or REPLACES.match(words)
-        or _STATUS.match(words)
-        or kind in {"chair", "vice_chair", "substitute"}
+        _NOTE.match(words) or REPLACES.match(words) or _stated(words) or kind in {"chair", "vice_chair", "substitute"}
     )
 
 
@@ -169,10 +169,10 @@ def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
     elif replaced := REPLACES.match(words):
         told.role = "substitute"
         told.replaces = _first_name_in(replaced["who"]) or told.replaces
+    elif status := _stated(words):
+        told.status = status
     elif by := _REPLACED_BY.match(words):
         told.replaced_by = _first_name_in(by["a"] or by["b"])
-    elif status := _STATUS.match(words):
-        told.status = "apologies" if status["apologies"] else "absent"
     elif _INITIALS.fullmatch(words) and names.fits_initials(name, words):
         told.initials = words
     elif _NOTE.match(words):
@@ -241,9 +241,8 @@ def _without_substitution(told: Told, words: str) -> str:
 def _position(told: Told, words: str) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = _CONTACT.sub("", words).strip(" ,;:-–")
-    if stated := _STATED.search(words):
-        told.status = "present" if stated["here"] else "apologies" if stated["apologies"] else "absent"
-        words = words[: stated.start()]
+    if stated := presence.at_end(words):
+        words, told.status = stated
         if bodies.is_council(words) and not posts.is_job(words):
             return
     if item := _FOR_ITEM.search(words):
@@ -255,8 +254,8 @@ def _position(told: Told, words: str) -> None:
     if replaced := REPLACES.match(words):
         told.role, told.replaces = "substitute", _first_name_in(replaced["who"])
         return
-    if status := _STATUS.match(words):
-        told.status = "apologies" if status["apologies"] else "absent"
+    if status := _stated(words):
+        told.status = status
         return
     if _CLAUSE.search(words):
         return

@@ -85,8 +85,9 @@ def _people(cell: Cell) -> bool:
 def _are_names(block: Block, place: int) -> bool:
     """Whether a column holds one person a row; its first rows may be headers, and labels may stand between."""
     cells = [row[place] for row in block.rows if place < len(row) and row[place].text.strip()]
-    held = [cell for cell in cells if _people(cell)]
-    return len(held) >= _FEWEST and len(held) * 2 >= len(cells)
+    held = [len(lists.people(cell.text)) for cell in cells if _people(cell)]
+    one_each = sum(number > 1 for number in held) * 3 <= len(held)
+    return one_each and len(held) >= _FEWEST and len(held) * 2 >= len(cells)
 
 
 def _are_codes(block: Block, place: int, legend: Legend, fewest: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ingest.reading.model import Status
-from ingest.reading.records.attendance import legends
+from ingest.reading.records.attendance import legends, presence
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import Sighting
 
@@ -59,7 +59,7 @@ def is_code(text: str, legend: Legend) -> bool:
     """Whether a cell holds a code and nothing else: one that the key explains, or one that is a convention."""
     found = _CODE.fullmatch(text.strip())
     if found is None:
-        return text.strip() in legend
+        return text.strip() in legend or (not text.rstrip().endswith(":") and presence.said(text) is not None)
     mark = found["mark"]
     return legends.meaning(legend, mark) is not None or any(
         kind.fullmatch(mark) for kind in (_TICK, _CROSS, _APOLOGIES, _ABSENT, _SUBSTITUTE)
@@ -96,6 +96,8 @@ LONGEST = 3  # letters of a code; longer ones are words: "Virtual"
 def _by_convention(mark: str, *, crossed_out: bool, any_code: bool) -> Status:
     if _APOLOGIES.fullmatch(mark):
         return "apologies"
+    if said := presence.said(mark):
+        return said
     crossed = _ALWAYS_AWAY.match(mark) or (crossed_out and _CROSS.fullmatch(mark))
     if _ABSENT.fullmatch(mark) or crossed or (not mark and any_code):
         return "absent"

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.language.dates import dates
-from ingest.reading.model import Block, Cell, Status
+from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import codes as coding
-from ingest.reading.records.attendance import labels, lists
+from ingest.reading.records.attendance import labels, lists, presence
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.lists import Listed
@@ -19,12 +19,6 @@ from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _NOT_A_MEMBER = re.compile(r"^(?:n/?a|[-–—]+)$", re.IGNORECASE)
 
-_STATED = re.compile(
-    r"\s*(?:(?P<here>present|attended|in attendance|yes|✓)"
-    r"|(?P<sent>(?:sent )?apologies(?: (?:received|sent|accepted))?)"
-    r"|absent|not present|did not attend|no)\s*\.?",
-    re.IGNORECASE,
-)
 _LONE_DASH = re.compile(r"\s*[-–—]\s*")
 _BRACKET = re.compile(r"\s*\(([^()]+)\)\s*$")
 
@@ -203,7 +197,7 @@ def dashed(block: Block, group: Group) -> Iterator[Sighting]:
 def are_stated(block: Block) -> bool:
     """Whether every row is a name and beside it whether they came: "Ann Marrow | Apologies"."""
     rows = [[cell for cell in row if cell.text.strip()] for row in block.rows]
-    return len(rows) > 1 and all(len(row) == 2 and _names(row[0]) and _STATED.fullmatch(row[1].text) for row in rows)
+    return len(rows) > 1 and all(len(row) == 2 and _names(row[0]) and presence.said(row[1].text) for row in rows)
 
 
 def stated(block: Block, group: Group) -> Iterator[Sighting]:
@@ -211,8 +205,7 @@ def stated(block: Block, group: Group) -> Iterator[Sighting]:
     base = group if group.role or group.default else replace(group, default="member")
     for row in block.rows:
         name, said = (cell for cell in row if cell.text.strip())
-        here = _STATED.fullmatch(said.text)
-        status: Status = "present" if here and here["here"] else "apologies" if here and here["sent"] else "absent"
+        status = presence.said(said.text) or "present"
         for inner in name.blocks:
             for listed in lists.people(inner.text):
                 yield from sightings(listed, inner, replace(base, status=status), roll=True)

@@ -18,7 +18,7 @@ _SPLIT = re.compile(
 )
 # Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
 _GLUED = re.compile(
-    r"(?<=[a-zà-ÿ])(?=(?:[A-Z]\.?\s){1,3}[A-Z][a-zà-ÿ’'])|(?<=[a-zà-ÿ])(?=(?:County\s)?(?:Councillor|Cllr)\s)"
+    r"(?<=[a-zà-ÿ])(?=(?:[A-Z]\.?\s){1,3}[A-Z][a-zà-ÿ’'])|(?<=[a-zà-ÿ)\]])(?=(?:County\s)?(?:Councillor|Cllr)\b\.?\s)"
 )
 _INITIALS_FIRST = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w’'‐-]+")
 _NEXT_INITIALS = re.compile(

@@ -174,7 +174,7 @@ class _Walk:
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""
-        if names.parse(text) is not None or len(text.split()) > 12 or lists.people(text):
+        if len(text.split()) > 12 or lists.people(text) or _is_name(text):
             return False
         looks = block.kind == "heading" or block.bold or text.endswith(":") or len(text.split()) <= 6
         if looks and self._enter(text):
@@ -280,6 +280,14 @@ def _segments(text: str) -> Iterator[tuple[int, int, str | None]]:
             yield start, start, label
         start, label = high, printed
     yield start, len(text), label
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are a name, and no lone word that is a label as well: "Membership"."""
+    name = names.parse(text)
+    if name is None or name.first or name.titles or name.civic:
+        return name is not None
+    return (group := labels.group(text)) is None or group.ignored
 
 
 def _without_brackets(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell, Status
-from ingest.reading.records.attendance import codes, labels, lists
+from ingest.reading.records.attendance import codes, labels, lists, presence
 from ingest.reading.records.attendance.beside import REPLACES, says_how, sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.lists import Listed
@@ -17,9 +17,10 @@ from ingest.reading.records.attendance.sighting import Group, Sighting
 # What the columns of a table with a header hold; beside each a header as printed.
 _COLUMNS = (
     ("initials", r"initials"),
-    ("status", r"present\b.*apolog|attend|status|apolog\w*\s*/"),  # "Present / Apologies", "Attendance", "Status"
+    # "Present / Apologies", "Attendance", "Status"; not "Attendee", "Did not attend"
+    ("status", r"present\b.*apolog|^(?!.*\bnot\b|.*\bnon\b).*\battend(?!ees?\b)|status|apolog\w*\s*/"),
     ("apologies", r"^apolog"),  # a column of ticks
-    ("absent", r"^absen"),
+    ("absent", r"^absen|^(?:did\s+)?not\s+(?:attend|present|in\s+attendance)|^non[\s-]?attend"),
     (
         "status",
         r"^(?:was\s+)?(?:present|there|attended|in attendance)\s*\?|^(?:present|attended)\s*\(?(?:y|yes)\s*/\s*no?\b",
@@ -58,8 +59,8 @@ def is_roll(block: Block) -> dict[int, str] | None:
         kind = next((kind for kind, word in _COLUMNS if re.search(word, cell.text, re.IGNORECASE)), None)
         if kind and kind not in columns.values() and len(cell.text.split()) <= 7:
             columns[place] = kind
-    if "name" not in columns.values() or len(columns) < 2:
-        return None
+    if "name" not in columns.values() or len(columns) < 2 or any(block.rows[0][at].spans > 1 for at in columns):
+        return None  # "Attendees" over two columns is a group's label
     place = next(place for place, kind in columns.items() if kind == "name")
     states = [at for at, kind in columns.items() if kind in {"status", "apologies", "absent", "present"}]
     if lists.people(block.rows[0][place].text):
@@ -203,6 +204,8 @@ def _add(listed: Listed, role: str, body: str) -> None:
 
 def _status(text: str) -> Status | None:
     """What words in a column of presence say; None for "On leave" and whatever else tells neither."""
+    if status := presence.said(text):
+        return status
     if _APOLOGIES.match(text):
         return "apologies"
     if _PRESENT.match(text) or says_how(text) or REPLACES.match(text):
