@@ -114,8 +114,9 @@ def mark_reading() -> None:
 def _mark_the_child() -> None:
     """The child has neither files nor environment, so its parent looks for the order."""
     from ingest import limits
+    from ingest.limits.child import Child
 
-    fork, page_done = limits._fork, limits._Child.page_done
+    fork, page_done = limits._fork, Child.page_done
     ordered = False
 
     def forked() -> int:
@@ -128,4 +129,4 @@ def _mark_the_child() -> None:
         if ordered:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    limits._fork, limits._Child.page_done = forked, page_or_death
+    limits._fork, Child.page_done = forked, page_or_death
