@@ -93,3 +93,36 @@ def test_a_name_and_a_kind_without_the_word_interest():
     assert [found[:3] for found in read("Tom Kowal: non-pecuniary, item 5, she is a trustee of the Otter Trust.")] == [
         ("Tom Kowal", "non_pecuniary", "5")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cllr Sugg – DPI in Item 5 (runs a bus)", ("Alf Sugg", "pecuniary", "5")),
+        (
+            "There were no declarations of interest other than Councillor Sugg, who declared a personal interest in "
+            "item 5 as a driver.",
+            ("Alf Sugg", "non_pecuniary", "5"),
+        ),
+        (
+            "Councillor Sugg advised that his sister ran the bus company and that he would therefore withdraw from the "
+            "meeting during item 5.",
+            ("Alf Sugg", "unspecified", "5"),
+        ),
+        (
+            "No declarations were made at this stage. Councillor Sugg subsequently declared a personal interest during "
+            "item 5 as he knew the driver.",
+            ("Alf Sugg", "non_pecuniary", "5"),
+        ),
+        (
+            "Councillor Sugg declared a personal interest in the item on bus services as a driver.",
+            ("Alf Sugg", "non_pecuniary", "5"),
+        ),
+        (
+            "Councillor Sugg declared a personal interest in the item on the sale of the barn as a neighbour.",
+            ("Alf Sugg", "non_pecuniary", None),  # rather than the item for declarations
+        ),
+    ],
+)
+def test_declarations_in_ways_that_few_councils_write(text, found):
+    assert [(name, kind, item) for name, kind, item, _ in read(text)] == [found]

@@ -18,7 +18,7 @@ from ingest.reading.records.dues import Calendar, due, due_in_column
 from ingest.reading.records.holders import said_beside
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import Passage, Words, in_quotation
-from ingest.reading.records.resolutions import clauses, leads, motions, plain, recipients
+from ingest.reading.records.resolutions import clauses, leads, motions, plain, recipients, spoken
 from ingest.reading.records.resolutions.read import bodies_of
 from tests.reading.invented import MEETING, PEOPLE, block
 
@@ -60,7 +60,7 @@ def words(text: str) -> Words:
 
 READERS: dict[str, Callable[[str], object]] = {
     "label": leads.label,
-    "spoken": lambda text: leads.spoken(text, BODIES),
+    "spoken": lambda text: spoken.spoken(text, BODIES),
     "body_alone": lambda text: leads.body_alone(text, BODIES),
     "plain": plain.plain,
     "recipient": recipients.recipient,

@@ -39,7 +39,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     (
         "requested",
         (
-            r"request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|urge[sd]?|remind(?:s|ed)?|"
+            r"request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|require[sd]?(?=\s+(?:the\s+)?(?-i:[A-Z])|\s+officers)|urge[sd]?|remind(?:s|ed)?|"
             r"instruct(?:s|ed)?(?!\s+before|\s+by\b)|call(?:s|ed)? (?:on|upon|for)"
         ),
     ),
@@ -91,7 +91,7 @@ _BRINGS = re.compile(
     r"\b(?:report|reports|present|presents|submit|submits|provide|provides|bring|brings|supply|supplies|"
     r"share|shares|send|sends|circulate|circulates)\b"
     r"(?=.*(?:\b(?:to|with)\s+(?:(?:the|this|all)\s+)?(?:committee|panel|board|commission|group|members)\b|"
-    r"\b(?:figures|report|information)\b))",
+    r"\b(?:figures|report|information|update|briefing|breakdown)\b))",
     re.IGNORECASE,
 )
 # "the Chair write to the Minister": something else is to be done, whatever is asked for in the letter

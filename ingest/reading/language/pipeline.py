@@ -71,9 +71,15 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """
     if not text.strip():
         return []
-    if not any(mark in text for mark in ".!?…"):
+    last = text.rstrip().rstrip(_CLOSING)
+    if not _INNER.search(last, 0, max(0, len(last) - 1)):
         return [_trimmed(text, 0, len(text))]
     return _spans(text)
+
+
+# A mark that may end a sentence before the last one does, which alone is worth the tokens: not that of "10.30"
+_INNER = re.compile(r"[!?…]|(?<!\d)\.|\.(?!\d)")
+_CLOSING = "\"'’”)]"
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.reading.language.jobs import PAPER
+
 # What can be done after a meeting, in the plain form: "will circulate", "would find out", "be asked to arrange".
 _DO_WORDS = """
     provide send circulate supply share arrange contact write report bring prepare produce draft look investigate check
@@ -49,7 +51,7 @@ _PROMISED = (
 )
 _NOT_DOING = (
     r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
-    r"join\b|declare\b|continue\b|be\b|have\b(?!\s+(?:the|this|that|these|an?)\b)|"
+    r"join\b|declare\b|continue\b|be\b|have\b(?=\s+(?:regard|been|to|had|confidence|no|not|any|some|more|further|sight|said|in)\b)|"
     r"see\b(?!\s+(?:to|into|about)\b)|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
     r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
     r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
@@ -97,6 +99,24 @@ WAYS = (
     _way(
         "undertook",
         rf"\s{_ADVERBS}(?:gave|made)\s+(?:an?\s+)?(?:undertaking|commitment|assurance)\s+to\s+{_NOT_DOING}\w+",
+    ),
+    # "Mr Hale promised Members a note on rents"
+    _way(
+        "undertook",
+        rf"\s{_ADVERBS}(?<!had )(?:promised|offered)\s+(?:the\s+)?(?:[\w.’'-]+\s+){{1,4}}?"
+        rf"an?\s+(?:[\w-]+\s+){{0,2}}?{PAPER}\b",
+    ),
+    # "The Clerk was tasked with arranging"
+    _way("asked", rf"\s(?:was|were)\s+{_ADVERBS}(?:tasked|charged)\s+with\s+\w+ing\b"),
+    # "I undertake to let members have a list", "We will send the figures", where minutes give somebody's own words
+    _way("undertook", rf"(?:(?<=\bI)|(?<=\bwe))\s+(?:undertake|promise|commit)\s+to\s+{_NOT_DOING}\w+"),
+    _way("undertook", rf"(?:(?<=\bI)|(?<=\bwe))\s+have\s+(?:undertaken|promised)\s+to\s+{_NOT_DOING}\w+"),
+    _way("will", rf"(?:(?<=\bI)|(?<=\bwe))\s+(?:will|shall)\s+{_ADVERBS}{_PROMISED}\b"),
+    # "She would be happy to share the letter"
+    _way(
+        "would",
+        r"\s+would\s+be\s+(?:happy|pleased|glad|delighted)\s+to\s+(?:provide|send|circulate|supply|share|arrange)\s+"
+        r"(?:the|this|that|these|those|an?|it|them|further|more|her|his|their)\b",
     ),
     # "The Clerk took an action to", "Ms Rowe has been actioned to"
     _way("undertook", rf"\s(?:took|has|had\s+taken)\s+(?:an\s+|the\s+)?action\s+to\s+{_NOT_DOING}\w+"),
@@ -165,7 +185,16 @@ WAYS = (
     ),
     # A portfolio holder's own words: "I have asked the Director to report", "has agreed to produce"
     _way("undertook", rf"\s(?:have|has)\s+(?:agreed|undertaken|offered|promised)\s+to\s+{_NOT_DOING}\w+", reports=True),
-    _way("undertook", rf"(?<=\bI)\s+(?:undertook|promised|agreed)\s+to\s+{_NOT_DOING}\w+", reports=True),
+    _way(
+        "undertook",
+        rf"(?<=\bI)\s+(?:undertook|undertake|promised|promise|agreed|commit)\s+to\s+{_NOT_DOING}\w+",
+        reports=True,
+    ),
+    _way(
+        "undertook",
+        rf"(?<=\bI)\s+(?:have\s+)?promised\s+(?:the\s+)?(?:[\w.’'-]+\s+){{1,4}}?an?\s+(?:[\w-]+\s+){{0,2}}?{PAPER}\b",
+        reports=True,
+    ),
     _way("undertook", rf"(?<=\bI)\s+(?:will|shall)\s+{_ADVERBS}{_PROMISED}\b", reports=True),
     _way("asked", rf"\b(?:I|we)\s+have\s+asked\s+(?P<who>[^.;]{{3,80}}?)\s+to\s+{_NOT_DOING}\w+", reports=True),
 )
@@ -176,71 +205,6 @@ TRIGGER = re.compile(
     r"pledged|asked|requested|tasked|instructed|directed|"
     r"invited|actioned|action|to|will|shall|would)\b",
     re.IGNORECASE,
-)
-_PAPER = (
-    r"(?:(?:written\s+)?(?:answer|response|reply)|(?:further\s+|more\s+|additional\s+)?(?:information|"
-    r"detail|details|data|figures)|report|note|list|copy|copies|"
-    r"briefing(?:\s+note)?|breakdown|update|paper|slides|presentation|link|statistics|summary|letter|analysis|map|plan)"
-)
-# "She asked that a written answer be sent to the resident", "It was requested that further information be provided"
-ASKED_FOR = re.compile(
-    rf"\b(?:asked|requested|requests)\s+(?:that|for)\s+(?:an?\s+|the\s+|some\s+|"
-    rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;]{{0,80}}?"
-    r"\b(?:to\s+)?be\s+(?:\w+ly\s+)?(?:sent|provided|circulated|supplied|shared|brought|presented|"
-    r"submitted|given|included|e-?mailed|forwarded|produced|prepared|made\s+available)\b",
-    re.IGNORECASE,
-)
-# "The Committee asked for a note setting out the costs", "Members requested further information on the timetable"
-BODY_ASKED = re.compile(
-    rf"\b(?:committee|panel|board|commission|group|cabinet|members|chair(?:man|woman|person)?)"
-    rf"\s+(?:also\s+|further\s+|therefore\s+)?(?:requested|asked\s+for|called\s+for)\s+(?:that\s+)?(?:an?|"
-    rf"the|further|more|additional|some)\s+(?:[\w-]+\s+){{0,3}}?{_PAPER}\b"
-    r"(?!\s+(?:from\s+)?(?:the\s+)?(?:had|was|were|because|which\s+had)\b)",
-    re.IGNORECASE,
-)
-# "A written answer would be provided", "The clerk's auditor will be informed": what is to reach somebody
-TO_REACH = re.compile(
-    rf"(?:^|\b(?:confirmed|agreed|advised|said|stated)\s+that\s+)"
-    rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|"
-    rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{_PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
-    r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|"
-    r"outside|after|following|by|in\s+writing|within|before|at\s+the\s+next)\b|"
-    r"^(?:this|these|it|they|this\s+information|these\s+figures)\s+(?:will|would)\s+(?:also\s+|then\s+)?be\s+(?:sent|provided|"
-    r"circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by)\b|"
-    r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b|"
-    r"^[^;]{3,160}?\s(?:will|would)\s+(?:again\s+|also\s+|now\s+)?be\s+reported\s+(?:again\s+)?to\s+(?:the\s+)?"
-    r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])",
-    re.IGNORECASE,
-)
-# "The ditch will be cleared by Cllr Oakes", "The old papers are to be sorted by the Clerk"
-BY_SOMEBODY = re.compile(
-    r"(?<!had )(?<!have )(?<!has )\b(?:will|would|shall|to)\s+(?:also\s+|now\s+|again\s+)?be\s+(?:\w+ly\s+)?"
-    r"(?:undertaken|carried\s+out|done|tackled|sorted|reviewed|checked|inspected|chased|circulated|sent|provided|supplied|"
-    r"prepared|drafted|written|produced|completed|arranged|organised|contacted|collected|obtained|purchased|ordered|"
-    r"repaired|installed|removed|replaced|cleared|investigated|progressed|followed\s+up|taken\s+(?:up|forward)|"
-    r"dealt\s+with|distributed|actioned|looked\s+(?:into|at))\s+by\s+"
-    r"(?P<who>(?:the\s+)?(?-i:[A-Z])[\w.’'-]*(?:\s+(?:(?:of|for|and|&)\s+)?(?-i:[A-Z])[\w.’'-]*){0,5})",
-    re.IGNORECASE,
-)
-ONLY_PERHAPS = re.compile(
-    r"\b(?:if|unless|could|might|suggested|hoped|wondered|once|until|when|expected|normally|usually|always)\b",
-    re.IGNORECASE,
-)
-# A job without a subject, as notes list them: "Noticeboard to be repainted", "Minutes to be placed on the board"
-TO_BE_DONE = re.compile(
-    r"^(?:[^\s:]+\s+){1,14}?(?<!appears )(?<!seems )(?<!needs )(?<!need )(?<!likely )(?<!able )(?<!ought )"
-    r"(?<!have )(?<!has )(?<!had )(?<!due )(?<!going )(?<!hopes )(?<!tends )"
-    r"(?<!continues )(?<!used )(?<!found )(?<!possible )(?<!wants )to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|"
-    r"pt|ut|ne|wn|en|de|id|ld|et)\b",
-    re.IGNORECASE,
-)
-# The same at the end of an entry: "Clear the drain before winter – to be completed by Sept/Oct"
-JOB_BY = re.compile(
-    r"[–—-]\s*to\s+be\s+(?:completed|done|finished|carried\s+out|actioned)\s+(?:by|before|in)\b", re.IGNORECASE
-)
-# An entry of an earlier list that says it is over: "Sam to circulate the survey - completed"
-OVER = re.compile(
-    r"[-–—:(]\s*(?:now\s+)?(?:completed?|done|closed|actioned|discharged|achieved)\s*[.)]*$", re.IGNORECASE
 )
 # What points back at the request before it: "undertook to find out", "agreed to do so", "was asked to obtain this"
 POINTS_BACK = re.compile(
@@ -259,15 +223,9 @@ def points_back(text: str) -> bool:
 
 
 _TO = re.compile(r"\bto\b", re.IGNORECASE)
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may|might|said|thought|believed|asked|noted|felt|need|needs|wanted|"
-    r"went|gave|took|made|came|brought|told|met|spoke|wrote|heard|found|got|saw|began|chose|drew|"
-    r"wished|hoped|continue\w*|seemed|ought|needed|expected|remained|remains|due)\b",
-    re.IGNORECASE,
-)
 # Words that unmake an undertaking: wishes, conditions, what nobody promised
 UNMADE = re.compile(
-    r"\b(?:would\s+(?:not|be|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
+    r"\b(?:would\s+(?:not|be(?!\s+(?:happy|pleased|glad|delighted)\s+to)|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
     r"\s+could|will\s+not|not\s+yet|"
     r"suggested|hoped|wondered|had\s+(?:been\s+)?(?:asked|agreed|promised|undertaken|offered))\b",
     re.IGNORECASE,

@@ -20,7 +20,9 @@ __all__ = ["Calendar", "Due", "due", "due_in_column"]
 _STRONG_CUE = re.compile(
     rf"\b{BY}\s+(?:(?:the|its|our|this|noon|5pm|close of play|close of business|on|end of)\s+)*"
     # "before the scheme closes on"
-    r"(?:(?:\w+\s+){1,3}(?:closes?|ends?|expires?|lapses?|opens?|starts?|begins?)\s+on\s+(?:the\s+)?)?$",
+    r"(?:(?:\w+\s+){1,3}(?:closes?|ends?|expires?|lapses?|opens?|starts?|begins?)\s+on\s+(?:the\s+)?)?$"
+    # "before the site visit on", "in time for the open day on"
+    r"|\b(?:before|prior to|ahead of|in time for)\s+(?:(?:the|its|our|this)\s+)?(?:[\w’'-]+\s+){1,4}?on\s+(?:the\s+)?$",
     re.I,
 )
 # "before the Spring Meeting on 6 April", "to the Panel on 21 October", "for the meeting to be held on 17 January"

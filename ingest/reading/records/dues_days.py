@@ -63,6 +63,11 @@ def end_of_year(match: re.Match[str], days: Calendar) -> Due:
     return found(match, dt.date(int(match["year"]), 12, 31))
 
 
+def financial_year(match: re.Match[str], days: Calendar) -> Due:
+    """The last day of the financial year that a meeting stands in: from 1 April on it is 31 March of the next year."""
+    return found(match, days.meeting and dt.date(days.meeting.year + (days.meeting.month > 3), 3, 31))
+
+
 def quarter(match: re.Match[str], days: Calendar) -> Due:
     """ "Q3 2025/26": the third quarter of the year from April 2025 ends on 31 December 2025."""
     month = int(match["quarter"]) * 3 + 3

@@ -13,6 +13,7 @@ from ingest.reading.records.dues_days import (
     christmas,
     end_of_month,
     end_of_year,
+    financial_year,
     month_to_come,
     months_meeting,
     next_meeting,
@@ -72,6 +73,14 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+this\s+(?:calendar\s+)?year\b", this_year),
         # "before the end of 2022"
         (0, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+{_YEAR}(?![/–-])", end_of_year),
+        # "by the end of the financial year": the next 31 March
+        (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:current\s+)?financial\s+year\b", financial_year),
+        # "to report back after 18 months"
+        (
+            SPAN,
+            rf"(?<=\bback\b)(?:\s+to\s+(?:the\s+)?[\w ]{{3,40}}?)?\s+after\s+(?:{_COUNT}\s+){_UNIT}(?=\s*[.;,]|$)",
+            span,
+        ),
         # "by Q3 2025/26", "in Q1 2026/27"
         (
             0,

@@ -21,7 +21,7 @@ _SECTION = re.compile(
 _TRIGGER = re.compile(r"\binterests?\b|\bwhip|\b(?:DPI|ORI|NRI)\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
 # "Item 7" as a heading over the declarations in it
 _ITEM = re.compile(r"(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?[\w/.]{1,12}:?", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:informed|advised|stated|reported)\b.{0,40}\bthat\s+(?:he|she|they)\b")
+_TOLD = re.compile(r"\b(?:informed|advised|stated|reported)\b.{0,40}\bthat\s+(?:he|she|they|his|her|their)\b")
 _FOLLOWS = re.compile(
     r"^(?:(?:he|she|they|both)\b|(?:county\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|cc)\b)", re.IGNORECASE
 )
@@ -164,6 +164,8 @@ def _places(clause: Clause, context: _Context, before: Sequence[InterestRead]) -
         return list(found), []
     if unknown:
         return [None], [Doubt(items.no_such_item(unknown[0], context.paper.sections), "item")]
+    if title := items.titled_otherwise(clause.whole):
+        return [None], [Doubt(f"The interest is in “{title}”, and no item has this title. Choose the item.", "item")]
     if before and items.is_same(clause.whole):
         return [before[-1].item], []
     return [context.under], []
@@ -198,7 +200,9 @@ def _by_post(text: str, people: Directory) -> list[str]:
 
 def _without_lead(text: str) -> str:
     """Who declares, without "In relation to Agenda Item 7 (Repairs)," before and "each" behind."""
-    text = re.sub(r"\s+(?:also|each|both|all|then|had|has|further)\s*$", "", text.strip(" ,"))
+    text = re.sub(
+        r"\s+(?:also|each|both|all|then|had|has|further|subsequently|later|verbally)\s*$", "", text.strip(" ,")
+    )
     text = re.sub(r"\s+(?:also|each|both|all)\s*$", "", text)
     if not _LEADS.match(text):
         return text

@@ -19,6 +19,9 @@ _DECLARED = re.compile(
     # "stated that he let a stall from the Council, which was a pecuniary interest"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they|his|her|their)\s[^.]{1,110}?"
     r",?\s+which\s+(?:was|is|amounted\s+to)\s+an?\s+(?:[\w-]+\s+){0,4}interest)"
+    # "advised that her brother chaired the club and that she would withdraw"
+    r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:his|her|their)\s[^.]{3,160}?"
+    r"\b(?:would|will)\s+(?:therefore\s+)?(?:withdraw|leave|not\s+(?:speak|vote|take\s+part)|take\s+no\s+part))"
     r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
     re.IGNORECASE,
 )
@@ -38,7 +41,7 @@ _PASSIVE = re.compile(
 # An entry without its verb: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
 _BARE = re.compile(
     r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|(?:non[\s-]?)?pecuniary|personal"
-    r"|(?:non[\s-]?)?prejudicial)|(?:agenda\s+)?(?:item|minute)\b)",
+    r"|(?:non[\s-]?)?prejudicial)|(?-i:DPI|ORI|NRI)\b|(?:agenda\s+)?(?:item|minute)\b)",
     re.IGNORECASE,
 )
 _AND_WHO = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.reading.model import Section
 
@@ -36,7 +37,24 @@ def concerned(text: str, sections: Sequence[Section]) -> tuple[list[int], list[s
         found = [place for place, one in enumerate(sections) if _stands_in(one.number or "", text)]
     if not found and (not unknown or len(unknown) == 1) and (place := _by_title(text, sections)) is not None:
         return [place], []  # the title says which item "item 7" is where items are numbered on from earlier meetings
+    if not found and not unknown and (named := titled_otherwise(text)):
+        place = _titled(named, [one if not _is_declarations(one) else replace(one, title="") for one in sections])
+        return ([] if place is None else [place]), []
     return found, unknown
+
+
+# "in the item on car parks", "in the report about the bypass": an item by some words of its title
+_BY_SUBJECT = re.compile(
+    r"\b(?:the\s+(?:agenda\s+)?(?:item|report|application|matter|discussion)\s+(?:on|about|regarding|concerning|relating\s+to|for))\s+"
+    r"(?:the\s+)?(?P<title>[^.,;()]{3,80}?)(?=\s+(?:as|because|since|being|by\s+virtue|in\s+that|due|and|but)\b|\s*(?:[.,;()–-]|$))",
+    re.IGNORECASE,
+)
+
+
+def titled_otherwise(text: str) -> str | None:
+    """The words by which a text names an item ("the item on car parks"), as printed; None where it names none so."""
+    match = _BY_SUBJECT.search(text)
+    return " ".join(match["title"].split()) if match else None
 
 
 def _stands_in(number: str, text: str) -> bool:

@@ -99,5 +99,12 @@ def left_in(text: str) -> bool | None:
 
 
 def is_none(text: str) -> bool:
-    """Whether the words say that nothing was declared."""
-    return bool(_NONE.search(text))
+    """Whether the words say that nothing was declared, or nothing but what they go on to tell."""
+    return bool(_NONE.search(text)) and not _BUT.search(text)
+
+
+# "no declarations other than Councillor Oakes, who declared"
+_BUT = re.compile(
+    r"\b(?:other\s+than|except(?:\s+for)?|apart\s+from|save(?:\s+for)?|with\s+the\s+exception\s+of)\b.*\bdeclar",
+    re.I | re.S,
+)

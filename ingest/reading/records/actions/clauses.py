@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
-from ingest.reading.language.undertakings import BY_SOMEBODY, DO, SUBJUNCTIVE
+from ingest.reading.language.jobs import BY_SOMEBODY
+from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
 from ingest.reading.records.actions.settled import ACCEPTS, APPROVING, OF_MONEY, ONLY_AGREES
 from ingest.reading.records.owners import Owner, Owners
 
@@ -26,7 +27,7 @@ _BE_ASKED = re.compile(
 _ASKS = re.compile(
     r"(?:^|\b(?:and|to|that|committee|panel|cabinet|board|council|commission|members|group|agree|executive)"
     r"\s+)(?:\w+ly\s+|also\s+)?"
-    r"(?P<verb>request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|instruct(?:s|ed)?|remit(?:s|ted)?\s+to|urge[sd]?|recommend(?:s|ed)?|calls?\s+(?:on|upon)|reminds?)"
+    r"(?P<verb>request(?:s|ed)?|ask(?:s|ed)?|require[sd]?|invite[sd]?|instruct(?:s|ed)?|remit(?:s|ted)?\s+to|urge[sd]?|recommend(?:s|ed)?|calls?\s+(?:on|upon)|reminds?)"
     r"\s+(?:to\s+)?(?P<that>that\s+)?"
     r"(?P<who>[^;:,]{3,140}?)\s+(?P<then>to\b|that\b|be\b|submits?\b|provides?\b|extends?\b|write[s]?\b|"
     r"report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b)",
@@ -105,8 +106,6 @@ _WITH_MORE = re.compile(
 )
 _BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\s+back\s+to\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
-
-
 # "recommends that the Mayor commission a map"
 _RECOMMENDS_THAT = re.compile(
     rf"(?:that\s+)?(?:[\w\s]{{3,60}}?\s)?recommend(?:s|ed)?\s+that\s+[^;:.]{{2,100}}?\s(?:{SUBJUNCTIVE})(?:e?s)?\b(?!\s*[’'])",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.reading.language.undertakings import OVER, points_back
+from ingest.reading.language.jobs import OVER
+from ingest.reading.language.undertakings import points_back
 from ingest.reading.model import (
     ActionRead,
     AttendeeRead,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.reading.language import undertakings
+from ingest.reading.language import jobs, undertakings
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.subjects import Setting, acts, is_body_itself, subject
 from ingest.reading.records.owners import Owner
@@ -90,18 +90,18 @@ def _draft(words: Words, place: int, setting: Setting, owner: Owner) -> Draft:
 
 def _impersonal(text: str, setting: Setting) -> Owner | None:
     """Actions that do not begin with who is to do them; an Owner without a name where nobody is said to."""
-    if undertakings.TO_REACH.search(text) and not undertakings.ONLY_PERHAPS.search(text):
+    if jobs.TO_REACH.search(text) and not jobs.ONLY_PERHAPS.search(text):
         return Owner()
     if undertakings.UNMADE.search(text):
         return None
-    if (done := undertakings.BY_SOMEBODY.search(text)) and not undertakings.ONLY_PERHAPS.search(text[: done.end()]):
+    if (done := jobs.BY_SOMEBODY.search(text)) and not jobs.ONLY_PERHAPS.search(text[: done.end()]):
         owner = setting.owners.of(done["who"])
         if owner and (owner.person or acts(owner)) and not is_body_itself(done["who"]):
             return owner
-    if undertakings.ASKED_FOR.search(text):
+    if jobs.ASKED_FOR.search(text):
         by = re.search(r"\bby\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)", text)
         return (setting.owners.of(by[1]) if by else None) or Owner()
-    if undertakings.BODY_ASKED.search(text):
+    if jobs.BODY_ASKED.search(text):
         asked = re.search(
             r"\bfrom\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in|about)\b|[.;,]|$)", text
         )
@@ -111,11 +111,11 @@ def _impersonal(text: str, setting: Setting) -> Owner | None:
 
 def _listed_job(text: str, setting: Setting) -> Owner | None:
     """A job without a subject, as notes list them: "Noticeboard to be repainted"; "… – to be cleared by October"."""
-    if undertakings.JOB_BY.search(text):
+    if jobs.JOB_BY.search(text):
         return Owner()
     for part in re.split(r"\s+[–—-]\s+", text):
         verbs = re.sub(r"\bto\s+be\s+(?:\w+ly\s+)?\w+", "", part, count=1)
-        if not undertakings.TO_BE_DONE.match(part) or undertakings.FINITE.search(verbs) or _NO_JOB.search(part):
+        if not jobs.TO_BE_DONE.match(part) or jobs.FINITE.search(verbs) or _NO_JOB.search(part):
             continue
         subject = re.split(r"\s+to\s+be\s+", part, maxsplit=1)[0]
         if re.search(r"\w+ed\b|,", subject):

@@ -17,7 +17,7 @@ from ingest.reading.records.passages import Words
 _BREAK = re.compile(
     r"(?:,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|[,;:]|\s[–—-]|"
     r"\band\b(?=\s+(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[\w’'-]+\s*$)|"
-    r"\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|officers)\b)|\bthat\b|"
+    r"\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|we|officers)\b)|\bthat\b|"
     r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*",
     re.IGNORECASE,
 )
@@ -72,6 +72,8 @@ def _ablest(text: str, match: re.Match[str], way: Way, setting: Setting, head: s
     for start, words in _subjects(head):
         if way.reports and re.fullmatch(r"I|we", words, re.IGNORECASE):
             return setting.owners.author() or Owner(None, words)
+        if setting.kind != "portfolio_report" and way.manner in ("will", "undertook") and words in ("I", "We", "we"):
+            return Owner(None, words, Doubt("The paper says only I or we.", "owner"))
         owner = setting.owners.of(words)
         if owner and _can(owner, words, way, text[:start], match):
             able.append(owner)

@@ -15,8 +15,8 @@ from ingest.reading.records.passages import Passage, Words, sentences_of
 
 # "Action: BT to price", "ACTION: Ann Rowe", "Action for A Archer: print", "Action point 3 – JS to", "AP1: "
 _TAGGED = (
-    r"^[\[(*▶►➤•]*\s{0,3}(?:(?:AGREED\s+)?ACTIONS?(?:\s+POINTS?|\s+REQUIRED)?|"
-    r"(?:Agreed\s+[Aa]|A)ctions?(?:\s+[Pp]oints?|\s+[Rr]equired)?|AP)"
+    r"^[\[(*▶►➤•]*\s{0,3}(?:(?:AGREED\s+)?ACTIONS?(?:\s+POINTS?|\s+REQUIRED|\s+AGREED)?|"
+    r"(?:Agreed\s+[Aa]|A)ctions?(?:\s+[Pp]oints?|\s+[Rr]equired|\s+[Aa]greed)?|AP)"
     r"\s{0,3}(?:(?:no\.?\s{0,3}|#)?(?:\d+[a-z]?(?:[./]\d+)?))?\s{0,3}"
     r"(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?)|[(\[](?P<whom>[^()\[\]:]{2,60})[)\]])?"
     r"\s{0,3}(?::|–|—|-(?=\s))\s*(?P<rest>.*?)"

@@ -36,6 +36,10 @@ _DECIDES = re.compile(
     rf"(?:{_DECIDING.pattern})|[^.;]{{3,100}}?\b(?:should|be)\s",
     re.IGNORECASE,
 )
+# "That the Cabinet Member for Roads be recommended to:" over what that member is to do
+_ASKED_OF = re.compile(
+    r"\bbe\s+(?:\w+ly\s+)?(?:recommended|requested|asked|invited|urged)\s+(?:to|that)\b", re.IGNORECASE
+)
 # "The Committee" under "Decision", whatever the body that met is called
 _SOME_BODY = re.compile(
     rf"(?:that\s+)?(?:the\s+)?(?:[\w’'&-]+\s+){{0,5}}(?:{'|'.join(BODIES)}|members)\s*[:–-]*", re.IGNORECASE
@@ -50,7 +54,7 @@ def clauses_of(
     found, more = _taken_apart(stream, place, rest, words.end >= len(stream[place].text.rstrip()), bodies)
     found = [clause for clause in found if len(clause.words.text.split()) > 1 or clause.words.text.islower()]
     if lead.soft:
-        found = [clause for clause in found if _DECIDES.match(clause.words.text)]
+        found = [clause for clause in found if _DECIDES.match(clause.words.text) or _ASKED_OF.search(clause.stem)]
     return found, more
 
 

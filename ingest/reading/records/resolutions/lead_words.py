@@ -4,7 +4,8 @@ from __future__ import annotations
 
 # "(unanimously)", "(12 votes for, 2 against)", "(to Cabinet)", "(proposed Cllr A, seconded Cllr B)": not "(1)" or "(a)"
 ASIDE = (
-    r"(?:\s*[(\[](?:(?i:unanimous\w*|nem\.?\s?con\.?|proposed|moved|seconded|by\s|vot|on\s+a)[^()\[\]]{0,100}|"
+    r"(?:\s*[(\[](?:(?i:unanimous\w*|nem\.?\s?con\.?|proposed|moved|seconded|by\s|vot|on\s+a|with\s|"
+    r"(?:Cllrs?|Councillors?)\s[^()\[\]]{3,60}?(?:voting|abstain|against|dissent))[^()\[\]]{0,100}|"
     r"(?i:to|for)\s+(?:the\s+)?(?-i:[A-Z])[^()\[\]]{1,80}|"
     r"\d{1,3}\s+(?i:votes?|for|in\s+favour|members?)\b[^()\[\]]{0,80}|\d{1,3}\s*[-–:]\s*\d{1,3}[^()\[\]]{0,40})[)\]])?"
 )

@@ -69,7 +69,7 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
     # "Councillor A Archer was duly elected Chairman for the ensuing year."
     (
         (
-            r"(?:that\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|"
+            r"(?:that\s+|there\s+being\s+[^.,]{3,60},\s+|accordingly,?\s+)?(?:[A-Z][\w.’'-]+\s+){2,6}(?:was|be|were)\s+(?:duly\s+|"
             r"unanimously\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?:vice|deputy|chair|"
             r"presiding|convenor|convener|[\w\s]{0,30}[’']s?\s+representative|representative|treasurer|clerk)"
         ),

@@ -12,11 +12,12 @@ from ingest.reading.records.passages import Passage, Words, covered, likeness, p
 from ingest.reading.records.resolutions import clauses as taking_apart
 from ingest.reading.records.resolutions.behind import BODIES, clauses_of, did
 from ingest.reading.records.resolutions.clauses import Clause
-from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label, spoken
+from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label
 from ingest.reading.records.resolutions.motions import carried
 from ingest.reading.records.resolutions.passed import passed
 from ingest.reading.records.resolutions.plain import agreed_as_record, plain
 from ingest.reading.records.resolutions.recipients import recipient
+from ingest.reading.records.resolutions.spoken import spoken
 from ingest.reading.records.resolutions.voted import beside, is_vote, put_and_carried, voted
 
 _UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")

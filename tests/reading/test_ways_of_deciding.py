@@ -1,0 +1,83 @@
+"""Ways of deciding that few councils share: numbers of resolutions, votes in brackets, bodies amid a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.invented_records import pairs
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "decision"),
+    [
+        ("Resolution 24/051: To approve the payments listed.", "To approve the payments listed", "approved"),
+        ("Resolution 24/051 – To approve the payments listed.", "To approve the payments listed", "approved"),
+        ("RESOLVED (Councillors Vane and Oakes voting against) That the lease end.", "That the lease end", "agreed"),
+        (
+            "On the proposal of Councillor Vane, seconded by Councillor Oakes, it was resolved (with Councillor Bell "
+            "dissenting) to recommend that the bid be submitted.",
+            "to recommend that the bid be submitted",
+            "recommended",
+        ),
+        (
+            "The Chair summed up and Members agreed that the fees be frozen.",
+            "that the fees be frozen",
+            "agreed",
+        ),
+        (
+            "There was a long debate, and the Panel unanimously resolved to keep both sites.",
+            "to keep both sites",
+            "agreed",
+        ),
+        ("The Panel’s decision was to take no further action.", "to take no further action", "agreed"),
+        (
+            "The Panel concluded that the pilot had gone well and recommended that it be extended.",
+            "that it be extended",
+            "recommended",
+        ),
+        (
+            "Councillor Vane proposed that the Council buy two benches; this was seconded by Councillor Oakes with all "
+            "in favour.",
+            "that the Council buy two benches",
+            "agreed",
+        ),
+        (
+            "RESOLVED that the Council requires the Chief Executive to report by 30 September.",
+            "that the Council requires the Chief Executive to report by 30 September",
+            "requested",
+        ),
+        (
+            "RESOLVED that the Head of Parks provide a written update on fencing.",
+            "that the Head of Parks provide a written update on fencing",
+            "requested",
+        ),
+    ],
+)
+def test_a_sentence_that_decides(line: str, text: str, decision: str) -> None:
+    assert pairs(line) == [(text, decision)]
+
+
+def test_nobody_else_standing_somebody_is_elected() -> None:
+    line = "There being no other nominations, Councillor Ralph Penn was duly elected Chair for 2024/25."
+    assert [decision for _, decision in pairs(line)] == ["agreed"]
+
+
+def test_what_a_member_of_the_executive_is_recommended_to_do_stands_under_recommendations() -> None:
+    lead = ("Recommendations", "That the Cabinet Member for Communities be recommended to:")
+    assert pairs(*lead, "1. publish a waiting list; and", "2. review the rents.") == [
+        ("publish a waiting list", "recommended"),
+        ("review the rents", "recommended"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Head of Parks said that it was late and the Board of the Trust agreed that it should be.",
+        "“It was late and the Panel agreed that it would be done”, said Mr Frith.",
+        "Cabinet’s decision was to sell the site.",
+        "Councillor Bell spoke of Resolution 24/051 of the Council.",
+    ],
+)
+def test_what_others_decided_or_said_is_no_decision(line: str) -> None:
+    assert pairs(line) == []

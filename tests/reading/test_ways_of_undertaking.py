@@ -1,0 +1,83 @@
+"""Ways of taking something on, or of being given it, that few councils share; and by when it is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from ingest.reading.records.dues import due
+from tests.reading.invented_records import owned, read
+from tests.reading.test_dates_due import DAYS
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Ms Nair undertook to have translations on the counters by 7 June.", "Priya Nair"),
+        ("Tomos Ellis was tasked with arranging a visit to the site.", "Tomos Ellis"),
+        ("The Director of Place promised Members a note on rents.", "Priya Nair"),
+        ("The Cabinet Member said that she would be happy to share the letter with the Panel.", "Joan Birch"),
+        ("I undertake to let members have a list of the plots.", None),
+        ("I have undertaken to report back to the Panel by 30 June.", None),
+        ("There are 43 vacant plots, and we will send the figures by site to Members.", None),
+        ("It was noted that a note on water charges would be circulated to Members.", None),
+        ("Councillor Penn asked for the lease. Ms Marsh said that this would be sent to him.", None),
+        ("The Panel asked that Members be kept informed of progress.", None),
+        ("Action agreed: Tomos Ellis to book the hall.", "Tomos Ellis"),
+    ],
+)
+def test_a_sentence_that_gives_somebody_something_to_do(line: str, owner: str | None) -> None:
+    assert [one for _, one in owned(line)] == [owner]
+
+
+def test_who_i_is_in_minutes_is_said_to_be_unsure() -> None:
+    (action,) = read("I undertake to let members have a list of the plots.")
+    assert [doubt.sentence for doubt in action.doubts] == ["The paper says only I or we."]
+
+
+def test_the_author_of_a_report_is_who_promised_in_it() -> None:
+    lines = (
+        "I undertake to let members have a list of the plots before the summer.",
+        "I promised Councillor Oakes a written answer, which I shall send next week.",
+        "We shall bring the two teams together in the autumn.",
+    )
+    assert [owner for _, owner in owned(*lines, kind="portfolio_report")] == ["Joan Birch", "Joan Birch"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members agreed to have regard to the guidance.",
+        "The Head of Parks would be happy to consider it.",
+        "We will continue to work with partners.",
+        "Ms Nair had promised Members a note on rents in 2022.",
+        "The Head of Parks asked that the Panel be given the rate in each ward; Ms Nair said that it was 6%.",
+    ],
+)
+def test_a_sentence_that_gives_nobody_anything_to_do(line: str) -> None:
+    assert owned(line) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("circulate the map before the site visit on 4 December", dt.date(2013, 12, 4)),
+        ("send the list in time for the open day on Saturday 7 December", dt.date(2013, 12, 7)),
+        ("publish the rules by the end of the financial year", dt.date(2014, 3, 31)),
+        ("report back to the Panel after 18 months.", dt.date(2015, 5, 8)),
+        ("report back after six months", dt.date(2014, 5, 8)),
+    ],
+)
+def test_the_last_day_is_worked_out(text: str, day: dt.date) -> None:
+    found = due(text, DAYS)
+    assert found is not None
+    assert found.date == day
+
+
+@pytest.mark.parametrize(
+    "text", ["circulate the letter signed by the Leader on 4 December", "the pilot had ended after six months"]
+)
+def test_what_is_no_last_day(text: str) -> None:
+    found = due(text, DAYS)
+    assert found is None or found.date is None
