@@ -6,6 +6,7 @@ Workers alone import this module, and the reader with it; web processes send for
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import tempfile
 import time
@@ -47,11 +48,16 @@ class ClaimLost(Exception):
 
 @worker_init.connect
 def warm(**_: object) -> None:
-    """Reads a paper before any work comes: the children are forked with all modules and rules already there."""
+    """Reads a paper before any work comes: the children are forked with all modules and rules already there.
+
+    What stays for good is not looked over by the collector, which would give each child a copy of its own.
+    """
     with tempfile.TemporaryDirectory(prefix="warm-") as folder:
         paper = Path(folder) / "paper.txt"
         paper.write_text(WARMING)
         read_paper(paper)
+    gc.collect()
+    gc.freeze()
 
 
 @shared_task

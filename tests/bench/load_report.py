@@ -53,8 +53,9 @@ def tell(
     print(f"The oldest waited {max(samples.ages):.1f} s at most, {statistics.fmean(samples.ages):.1f} s on average.")
     for name, sizes in samples.memory.items():
         part = max(1, len(sizes) // 10)
-        print(f"Memory of {name}: {statistics.fmean(sizes[part : 2 * part] or sizes):.0f} MB early, "
-              f"{statistics.fmean(sizes[-part:]):.0f} MB at the end, {max(sizes):.0f} MB at most.")  # fmt: skip
+        tenths = (statistics.fmean(sizes[at : at + part]) for at in range(0, part * 10, part) if sizes[at:])
+        print(f"Memory of {name}, each tenth of the time: {', '.join(f'{size:.0f}' for size in tenths)} MB; "
+              f"{max(sizes):.0f} MB at most.")  # fmt: skip
     print(f"Load of the machine at the end: {os.getloadavg()[1]:.1f} on {os.cpu_count()} processors.")
     if errors or lost or unread or not told:
         print(complaints.decode(errors="replace")[-3000:], file=sys.stderr)
