@@ -8,7 +8,7 @@ import logging
 import os
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -45,11 +45,15 @@ class NotTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """``duplicate`` says that the document was there already; ``reading`` is its newest one."""
+    """``duplicate`` says that the document was there already; ``reading`` is its newest one.
+
+    ``name`` is what this uploader calls the file, which may not be what the document is called.
+    """
 
     document: Document
     reading: Reading
     duplicate: bool
+    name: str = ""
 
 
 def receive(file: File, filename: str, user: User | None) -> Received:
@@ -67,7 +71,7 @@ def receive(file: File, filename: str, user: User | None) -> Received:
     if file.size > settings.UPLOAD_LIMIT:
         raise NotTaken(too_large())
     try:
-        return _received(file, filename, user)
+        return replace(_received(file, filename, user), name=shown_name(filename))
     except OSError as problem:
         logger.exception("An upload could not be kept")
         full = problem.errno in (errno.ENOSPC, errno.EDQUOT)

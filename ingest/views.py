@@ -44,8 +44,8 @@ def upload(request: HttpRequest) -> HttpResponse:
         if request.htmx:
             return render(request, "ingest/taken.html", {"outcomes": outcomes})
         refused = [one for one in outcomes if isinstance(one, Refusal)]
+        _tell(request, [one for one in outcomes if one not in refused])
         if not refused:
-            _tell(request, outcomes)
             return redirect("upload")
         for refusal in refused:
             form.add_error("files", f"{refusal.name}: {refusal.sentence}")
@@ -107,4 +107,5 @@ def _tell(request: HttpRequest, received: list[uploads.Received]) -> None:
         messages.success(request, f"{new} {'paper was' if new == 1 else 'papers were'} uploaded.")
     for one in received:
         if one.duplicate:
-            messages.info(request, f"{one.document} was here already.")
+            called = f", as {one.document}" if one.name != one.document.filename else ""
+            messages.info(request, f"{one.name} was here already{called}.")

@@ -95,8 +95,8 @@ def say_what_empty_means(field: forms.ChoiceField) -> None:
 
 class MeetingForm(CorrectionForm):
     date = DateField(label="Date", required=False)
-    start_time = TimeField(label="Start", required=False)
-    end_time = TimeField(label="End", required=False)
+    start_time = TimeField(label="Start", required=False, help_text="For example, 10:30am.")
+    end_time = TimeField(label="End", required=False, help_text="For example, 12:45pm.")
     next_date = DateField(label="Date of the next meeting", required=False)
     next_time = TimeField(label="Time of the next meeting", required=False)
 
@@ -230,7 +230,11 @@ class ReasonForm(forms.Form):
     """Why a record is taken out: the next person who looks for it reads this."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    why = forms.CharField(label="Why this is not a record", help_text="For example: a wish, not an action.")
+    why = forms.CharField(
+        label="Why you remove it",
+        help_text="For example: a wish, not an action.",
+        error_messages={"required": "Enter why you remove it"},
+    )
 
 
 class UpdateForm(forms.Form):
@@ -241,7 +245,7 @@ class UpdateForm(forms.Form):
         label="What was heard or done", required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
     )
     status = forms.ChoiceField(
-        label="State", required=False, widget=forms.RadioSelect, choices=[("", "As it was"), *Delivery.choices]
+        label="State", required=False, widget=forms.RadioSelect, choices=[("", "No change"), *Delivery.choices]
     )
     on = DateField(label="Date", required=False, help_text="Today, if you leave it empty.")
 

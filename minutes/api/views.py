@@ -250,7 +250,7 @@ class Interests(Records):
 
 
 class Papers(Records):
-    """The papers' facts; the files themselves are at ``download_url``, for people who are signed in."""
+    """The papers' facts; the files themselves are at download_url, for people who are signed in."""
 
     queryset = Document.objects.all()
     serializer_class = serializers.PaperSerializer

@@ -14,7 +14,12 @@ from django.utils import timezone
 from minutes.models import Committee, FeedKind, FeedScope, Person, User
 
 LASTS = (("30", "30 days"), ("90", "90 days"), ("365", "1 year"))
-NAME = {"label": "Name", "max_length": 100, "help_text": "So that you know it again: what will use it, and where."}
+NAME = {
+    "label": "Name",
+    "max_length": 100,
+    "help_text": "So that you know it again: what will use it, and where.",
+    "error_messages": {"required": "Enter a name"},
+}
 KINDS = {
     FeedKind.CALENDAR: "A calendar, with due dates as days. Every calendar program shows these.",
     FeedKind.TASKS: "A calendar, with due dates as tasks. For programs that have tasks: they show what is done, too.",

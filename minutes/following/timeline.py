@@ -26,7 +26,7 @@ class Step:
     quote: str = ""
     evidence: Any = None
     meeting: Any = None
-    by: Any = None
+    by: str = ""
     late: bool = False
     was_late: bool = False
     to_come: bool = False
@@ -60,7 +60,7 @@ class Followed:
 
     @property
     def next_step(self) -> str:
-        """What an officer does next: "send", "receive", "answer", "deliver", "judge", or nothing."""
+        """What an officer does next: "send", "answer", "deliver", "judge", or nothing (empty)."""
         response = self.response
         if not response.is_answered and response.state != ResponseState.NONE_RECEIVED:
             if response.sent_on is None and response.received_on is None and response.due is None:
@@ -96,7 +96,7 @@ class Followed:
             )
             if day
         ]
-        return told or [Step("Sent on", text="Nobody has written down when it was sent.", to_come=True)]
+        return told or [Step("Sent on", text="Nobody has recorded when it was sent.", to_come=True)]
 
     def _due(self) -> Step:
         response = self.response
@@ -115,7 +115,7 @@ class Followed:
             quote=response.text,
             evidence=response if response.document_id else None,
             meeting=response.answered_in,
-            by=response.answered_by,
+            by=f"by {response.answered_by}" if response.answered_by else "",
             was_late=bool(late),
         )
 
@@ -135,7 +135,7 @@ def _by_day(steps: list[Step]) -> list[Step]:
 
 
 def _update(update: ActionUpdate) -> Step:
-    became = update.get_status_display() if update.status and update.status != update.was else "Heard"
+    became = update.get_status_display() if update.status and update.status != update.was else "Update"
     quoted = bool(update.quote) and update.quoted_words == update.text
     return Step(
         became,
@@ -144,10 +144,10 @@ def _update(update: ActionUpdate) -> Step:
         quote=update.quoted_words,
         evidence=update if update.document_id else None,
         meeting=update.meeting,
-        by=update.by,
+        by=f"recorded by {update.by}",
     )
 
 
 def _judged(judgement: Judgement) -> Step:
     title = f"Committee’s judgement: {judgement.get_rating_display()}"
-    return Step(title, judgement.on, judgement.text, meeting=judgement.meeting, by=judgement.by)
+    return Step(title, judgement.on, judgement.text, meeting=judgement.meeting, by=f"recorded by {judgement.by}")

@@ -188,6 +188,7 @@ def summary(tracker: Tracker) -> list[str]:
     return [
         f"Recommendations that await an answer: {len(unanswered)}, of which late: {late}.",
         f"Recommendations answered in this period: {len(tracker.answered)}.",
-        f"Outstanding actions: {len(tracker.actions)}, of which overdue: {len(overdue)}.",
+        f"Outstanding actions: {len(tracker.actions)}, of which overdue: {len(overdue)}. "
+        "What was recommended is not counted among them.",
         f"Actions closed in this period: {len(tracker.closed)}.",
     ]

@@ -41,7 +41,7 @@ def write(tracker: Tracker) -> bytes:
     document.add_paragraph(f"As it is recorded on {words(timezone.localdate())}. Judgement is the committee’s own.")
     for sentence in summary(tracker):
         document.add_paragraph(sentence, style="List Bullet")
-    _recommendations(document, "Recommendations", tracker.recommendations, tracker.until, "No recommendation is open.")
+    _recommendations(document, tracker)
     _answers(document, tracker)
     _actions(document, tracker)
     _closed(document, tracker)
@@ -84,27 +84,13 @@ def _say_language(document: Document) -> None:
     language.set(qn("w:val"), LANGUAGE)
 
 
-def _recommendations(
-    document: Document, heading: str, made: Sequence[Resolution], today: dt.date, otherwise: str
-) -> None:
-    document.add_heading(heading, 1)
+def _recommendations(document: Document, tracker: Tracker) -> None:
+    document.add_heading("Recommendations", 1)
+    rows = [_recommended(one, tracker.until) for one in tracker.recommendations]
     header = (
-        "Number",
-        "Recommendation",
-        "To",
-        "Recommended",
-        "Answer due",
-        "Answer",
-        "Delivery",
-        "Committee’s judgement",
-    )
-    _table(
-        document,
-        header,
-        (2.1, 7.4, 3.6, 2.6, 2.6, 3.2, 2.3, 2.3),
-        [_recommended(one, today) for one in made],
-        otherwise,
-    )
+        "Number", "Recommendation", "To", "Made on", "Answer due", "Answer", "Delivery", "Committee’s judgement",
+    )  # fmt: skip
+    _table(document, header, (2.6, 6.7, 3.6, 2.6, 2.6, 3.2, 2.4, 2.4), rows, "No recommendation is open.")
 
 
 def _recommended(one: Resolution, today: dt.date) -> list[str]:
@@ -121,7 +107,7 @@ def _answers(document: Document, tracker: Tracker) -> None:
     document.add_heading(f"Answered since {words(tracker.since)}", 1)
     rows = [[reference_of(one), one.text, *_answer_of(response_of(one))] for one in tracker.answered]
     header = ("Number", "Recommendation", "Answer", "Answered on", "Answered by", "The answer in its words")
-    _table(document, header, (2.2, 7.2, 2.6, 2.6, 3.8, 7.6), rows, "No answer came in this period.")
+    _table(document, header, (2.6, 6.8, 2.6, 2.6, 3.8, 7.6), rows, "No answer came in this period.")
 
 
 def _answer_of(response: Response) -> list[str]:

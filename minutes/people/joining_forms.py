@@ -18,9 +18,10 @@ class JoinForm(forms.Form):
 
     other = forms.ModelChoiceField(
         Person.objects.none(),
-        label="Who is the same person?",
+        label="Who else is this person?",
         empty_label="Choose a person",
         help_text="People of the same council, by surname.",
+        error_messages={"required": "Choose who else is this person"},
     )
     why = forms.CharField(**WHY)
 
@@ -39,7 +40,7 @@ class AccountForm(forms.Form):
         User.objects.none(),
         label="Account",
         empty_label="Choose an account",
-        help_text="Accounts that are nobody’s in the minutes yet.",
+        help_text="Accounts that belong to no person in the minutes yet.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -55,10 +56,13 @@ class SplitForm(forms.Form):
         None,
         label="At which of these was it somebody else?",
         widget=forms.CheckboxSelectMultiple,
-        help_text="What was declared and promised there goes along.",
+        help_text="Interests and actions of those meetings go with them.",
+        error_messages={"required": "Choose the meetings at which it was somebody else"},
     )
     forenames = forms.CharField(label="First names or initials of the other person", required=False)
-    surname = forms.CharField(label="Surname of the other person")
+    surname = forms.CharField(
+        label="Surname of the other person", error_messages={"required": "Enter the surname of the other person"}
+    )
     why = forms.CharField(**WHY)
 
     def __init__(self, *args: Any, person: Person, user: User, **kwargs: Any) -> None:

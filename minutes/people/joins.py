@@ -1,4 +1,4 @@
-"""People who may be one: proposed with what speaks for it, and never where something speaks against it.
+"""People who may be the same: proposed with what speaks for it, and never where something speaks against it.
 
 Against it speak two meetings' lists that have both, another first name, a title of the other sex, a member's side
 and an officer's, two accounts, and somebody who said that they are two.

@@ -14,6 +14,7 @@ class PersonForm(CorrectionForm):
     class Meta:
         model = Person
         fields = ("name", "forenames", "surname", "side")
+        help_texts = {"name": "In full, without titles.", "forenames": ""}
         labels = {"name": "Name", "forenames": "Forenames or initials", "side": "Member or officer"}
 
     def as_it_was_read(self, name: str) -> str:

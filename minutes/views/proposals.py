@@ -77,7 +77,7 @@ def _said(act: str, number: int) -> str:
     what = counted(number, "report")
     words = {
         "confirm": f"Confirmed {what}. What became of it is kept with each action.",
-        "refuse": f"Refused {what}. It is not proposed again.",
+        "refuse": f"Refused {what}, not to be proposed again.",
         "again": f"{what} waiting again.",
     }
     return words[act]

@@ -61,7 +61,7 @@ def recommendation(request: HttpRequest, pk: int) -> HttpResponse:
 
 @officer_required
 def clock(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write down when it was sent and received, and by which rule an answer is owed."""
+    """Record when it was sent and received, and by which rule an answer is owed."""
     found = _found(request, pk)
     response = response_of(found)
     names = ("sent_on", "notice_on", "received_on", "regime", "due")
@@ -129,7 +129,7 @@ def _answered(
             form.data["version"] = meanwhile.record.version
             form.add_error(None, MEANWHILE)
         else:
-            messages.success(request, "It is kept.")
+            messages.success(request, f"Saved: {title[0].lower()}{title[1:]}.")
             return redirect(back, pk=found.pk)
     context = {"record": found, "form": form, "title": title, "back": back}
     return render(request, "minutes/follow_form.html", context, status=422 if form.errors else 200)

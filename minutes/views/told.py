@@ -21,10 +21,16 @@ def told(request: HttpRequest) -> HttpResponse:
     form = ToldForm(request.POST or None, initial={"often": choice.often if choice else Often.NEVER})
     if request.method == "POST" and form.is_valid():
         DigestChoice.objects.update_or_create(user=request.user, defaults={"often": form.cleaned_data["often"]})
-        messages.success(request, "It is kept.")
+        messages.success(request, _said(form.cleaned_data["often"]))
         return redirect("told")
     sent = Digest.objects.filter(user=request.user)[:10]
     return render(request, "minutes/told.html", {"form": form, "sent": sent}, status=422 if form.errors else 200)
+
+
+def _said(often: str) -> str:
+    if often == Often.NEVER:
+        return "Saved. You get no more of these emails."
+    return f"Saved. You get an email {Often(often).label.lower()}, where there is something to tell."
 
 
 @login_not_required

@@ -59,7 +59,7 @@ def yearly(request: HttpRequest) -> HttpResponse:
         "impact": impact.of_year(year, committee),
         "year": year,
         "year_in_words": year_in_words(year),
-        "years": [(one, year_in_words(one)) for one in years],
+        "years": [(one, year_in_words(one)) for one in years or [year]],
         "committee": committee,
         "committees": Committee.objects.order_by("name"),
     }

@@ -52,7 +52,7 @@ def test_an_officer_joins_a_matter_and_a_councillor_follows_it(
     page.goto("/")
     page.get_by_role("link", name="Committees", exact=True).click()
     page.get_by_role("link", name="Children and Families Scrutiny Committee", exact=True).click()
-    page.get_by_role("link", name="Join items that are one matter").click()
+    page.get_by_role("link", name="Join items that are the same matter").click()
     fostering = page.get_by_role("region", name="Fostering Sufficiency and Recruitment")
     expect(fostering.get_by_label("14 January 2026: Fostering Sufficiency: Response")).to_be_checked()
     fostering.get_by_role("button", name="Same matter").click()

@@ -139,7 +139,7 @@ def test_what_is_no_record_is_removed_with_the_keyboard(page: Page, sign_in: Cal
     resolution = meeting.resolutions.first()
     page.goto(f"/meetings/{meeting.pk}/check/?at=resolution-{resolution.pk}")
     press(page, "x")
-    expect(page.get_by_label("Why it is none")).to_be_focused()
+    expect(page.get_by_label("Why it is not one")).to_be_focused()
     page.keyboard.type("Only reported")
     press(page, "Enter")
     expect(page.locator(".app-check__row", has_text=resolution.text[:30])).to_have_count(0)

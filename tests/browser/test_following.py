@@ -62,7 +62,7 @@ def test_a_councillor_finds_what_became_of_a_recommendation_made_in_july(page, s
     page.set_viewport_size(NARROW)
     no_violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-    expect(page.get_by_role("button", name="Write down the answer")).to_have_count(0)
+    expect(page.get_by_role("button", name="Record the answer")).to_have_count(0)
 
 
 def test_a_missing_answer_is_said_on_the_home_page(page, sign_in, year):
@@ -96,7 +96,7 @@ def test_an_officer_confirms_updates_and_closes_and_prepares_the_tracker(page, s
 
     page.goto("/recommendations/?when=overdue")
     page.get_by_role("link", name="That school crossings be staffed.", exact=True).click()
-    page.get_by_role("button", name="Write down the answer").click()
+    page.get_by_role("button", name="Record the answer").click()
     no_violations(page)
     page.get_by_label("Not accepted").check()
     page.get_by_label("The answer", exact=True).fill("There is no money for it.")
@@ -122,7 +122,7 @@ def test_a_person_chooses_to_be_told_each_monday(page, sign_in, no_violations, y
     no_violations(page)
     page.get_by_label("Every Monday").check()
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("It is kept.")).to_be_visible()
+    expect(page.get_by_text("Saved. You get an email")).to_be_visible()
     assert DigestChoice.objects.get().often == "weekly"
     page.goto("/impact/")
     no_violations(page)

@@ -120,8 +120,8 @@ def test_a_recommendation_s_page_tells_it_from_top_to_bottom(officer):
     told = words_of(as_(officer).get(f"/recommendations/{found.pk}/"))
     for words in ("CF 25/26 01", "Recommended", "Answer due", "Accepted", "The routes will be reviewed."):
         assert words in told
-    assert "Write down what was done" in told
-    assert "Write down what was done" not in words_of(as_(a_councillor()).get(f"/recommendations/{found.pk}/"))
+    assert "Record what was done" in told
+    assert "Record what was done" not in words_of(as_(a_councillor()).get(f"/recommendations/{found.pk}/"))
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_confirmation_of_what_changed_meanwhile_is_refused(signed_in: Client) 
 def test_a_record_is_removed_with_a_reason_and_brought_back(signed_in: Client) -> None:
     action = an_action(a_meeting(), "It would be helpful to know more")
     address = reverse("remove", args=["action", action.pk])
-    assert "Enter why this is not a record" in signed_in.post(address, {"version": action.version}).content.decode()
+    assert "Enter why you remove it" in signed_in.post(address, {"version": action.version}).content.decode()
     signed_in.post(address, {"version": action.version, "why": "A wish"})
     assert not Action.objects.filter(pk=action.pk).exists()
     page = signed_in.get(reverse("edit", args=["action", action.pk])).content.decode()

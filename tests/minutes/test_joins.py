@@ -191,7 +191,7 @@ def test_an_officer_parts_one_person(browser, anne):
     chosen = anne.attendances.order_by("meeting__date").first()
     values = {"attendances": [chosen.pk], "forenames": "Alan", "surname": "Smith"}
     page = browser.post(reverse("split", args=[anne.pk]), values, follow=True)
-    assert "Alan Smith was parted from Anne Smith" in words_of(page)
+    assert "Alan Smith was split from Anne Smith" in words_of(page)
     chosen.refresh_from_db()
     assert chosen.person.name == "Alan Smith"
     browser.post(reverse("undo_join", args=[Joining.objects.get().pk]))
@@ -207,7 +207,7 @@ def test_not_all_of_somebody_can_be_parted(browser, anne):
 def test_an_administrator_ties_an_account(anne):
     councillor = a_councillor()
     browser = as_(an_administrator())
-    assert "Tie an account to Anne Smith" in words_of(browser.get(reverse("person", args=[anne.pk])))
+    assert "Link an account to Anne Smith" in words_of(browser.get(reverse("person", args=[anne.pk])))
     browser.post(reverse("tie", args=[anne.pk]), {"account": councillor.pk})
     councillor.refresh_from_db()
     assert councillor.person == anne

@@ -64,7 +64,7 @@ def test_a_councillor_sees_own_actions_first() -> None:
 
 def test_a_councillor_without_a_person_is_told_what_is_missing() -> None:
     a_meeting()
-    assert "not tied to a person" in words_of(as_(a_councillor()).get(reverse("home")))
+    assert "not linked to a person" in words_of(as_(a_councillor()).get(reverse("home")))
 
 
 # --- a meeting -------------------------------------------------------------------------------------------------------
