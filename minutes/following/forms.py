@@ -15,7 +15,7 @@ from minutes.models import ANSWERED, Committee, Meeting, Often, Rating, Regime, 
 from minutes.plain import words as in_words
 
 LONG = forms.Textarea(attrs={"rows": 3})
-WORDS_HELP = "The words of its minutes that say so, copied from the page. They are looked for there."
+WORDS_HELP = "Copy from the paper of that meeting the words that say so. They are looked for on its pages."
 
 
 class MeetingChoice(forms.ModelChoiceField):
@@ -26,16 +26,23 @@ class MeetingChoice(forms.ModelChoiceField):
         return f"{day}, {obj.get_kind_display() or 'paper'}"
 
 
-class AtMeeting(forms.Form):
-    """The meeting that was told, and the words of its paper: evidence, if there is any."""
+class OfMeeting(forms.Form):
+    """One of the meetings that are offered, or none."""
 
     meeting = MeetingChoice(
         label="Reported at", queryset=Meeting.objects.none(), required=False, empty_label="No meeting"
     )
-    words = forms.CharField(label="In its words", required=False, widget=LONG, help_text=WORDS_HELP, max_length=5000)
 
     def offer(self, meetings: QuerySet[Meeting]) -> None:
         self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+
+
+class AtMeeting(OfMeeting):
+    """The meeting that was told, and the words of its paper: evidence, if there is any."""
+
+    words = forms.CharField(
+        label="Words of the paper", required=False, widget=LONG, help_text=WORDS_HELP, max_length=5000
+    )
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -80,14 +87,14 @@ class ClockForm(forms.Form):
         label="Received on", required=False, help_text="As the recipient says, or as it was delivered."
     )
     regime = forms.ChoiceField(
-        label="An answer is owed", required=False, choices=[("", "As the recipient tells"), *Regime.choices]
+        label="Rule for the answer", required=False, choices=[("", "By who it was sent to"), *Regime.choices]
     )
     due = DateField(
         label="Answer due",
         required=False,
         help_text=(
             "Leave it as it is to have it worked out by the rule, which an administrator can change. "
-            "What you enter holds over the minutes and the rule."
+            "A day that you enter counts instead of the minutes’ and the rule’s."
         ),
     )
 
@@ -100,7 +107,10 @@ class AnswerForm(AtMeeting):
     answered_on = DateField(label="Answered on", required=False, help_text="The day of the answer, if it is known.")
     answered_by = forms.CharField(label="Answered by", required=False)
     text = forms.CharField(
-        label="The answer", required=False, widget=forms.Textarea(attrs={"rows": 5}), help_text="In its own words."
+        label="The answer",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="As it was given, word for word.",
     )
 
     field_order = ("version", "state", "answered_on", "answered_by", "text", "meeting", "words")
@@ -112,24 +122,29 @@ class AnswerForm(AtMeeting):
         return told
 
 
-class JudgementForm(forms.Form):
+class JudgementForm(OfMeeting):
     """A committee's judgement, by one of its meetings."""
 
-    rating = forms.ChoiceField(label="The committee’s judgement", widget=forms.RadioSelect, choices=Rating.choices)
+    field_order = ("rating", "meeting", "on", "text")
+
+    rating = forms.ChoiceField(label="How it stands", widget=forms.RadioSelect, choices=Rating.choices)
     meeting = MeetingChoice(label="Meeting", queryset=Meeting.objects.none(), required=False, empty_label="No meeting")
     on = DateField(label="Date", required=False, help_text="That of the meeting, if you leave it empty.")
-    text = forms.CharField(label="In its words", required=False, widget=LONG, max_length=5000)
-
-    def offer(self, meetings: QuerySet[Meeting]) -> None:
-        self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+    text = forms.CharField(label="In the committee’s words", required=False, widget=LONG, max_length=5000)
 
 
 class TrackerForm(forms.Form):
     """Whose tracker, and of which period."""
 
-    committee = forms.ModelChoiceField(queryset=Committee.objects.order_by("name"), empty_label="Choose a committee")
-    since = DateField(label="After", required=False, help_text="The committee’s last meeting, if you leave it empty.")
-    until = DateField(label="Up to", required=False, help_text="Today, if you leave it empty.")
+    committee = forms.ModelChoiceField(
+        queryset=Committee.objects.order_by("name"),
+        empty_label="Choose a committee",
+        error_messages={"required": "Choose a committee"},
+    )
+    since = DateField(
+        label="What happened after", required=False, help_text="The committee’s last meeting, if you leave it empty."
+    )
+    until = DateField(label="And up to", required=False, help_text="Today, if you leave it empty.")
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -142,7 +157,7 @@ class ToldForm(forms.Form):
     """How often somebody is sent a message of what is due."""
 
     often = forms.ChoiceField(
-        label="How often are you told what is due, overdue and answered?",
+        label="How often do you want an email of what is due, overdue and answered?",
         widget=forms.RadioSelect,
         choices=[(often.value, often.label) for often in (Often.DAILY, Often.WEEKLY, Often.NEVER)],
     )
