@@ -14,6 +14,7 @@ from minutes import paging
 from minutes.checking import questions
 from minutes.models import year_in_words
 from minutes.permissions import can
+from minutes.rows.cells import NONE, joined, written
 
 register = template.Library()
 
@@ -28,28 +29,32 @@ PLACES = (
     ("People", "people"),
     ("Papers", "papers"),
 )
+# Whether a place is the page, and whether the page lies under it.
+CURRENT = {(True, True): ' aria-current="page"', (False, True): ' aria-current="true"', (False, False): ""}
+ASKED = ' <span class="app-count">{}<span class="govuk-visually-hidden"> question{}</span></span>'
 
 
 @register.inclusion_tag("components/navigation.html", takes_context=True)
 def navigation(context: dict[str, Any]) -> dict[str, Any]:
     """The places of the service. The one that the page is, or lies under, is marked."""
-    here = context["request"].path
+    here, user = context["request"].path, context["request"].user
     places = [(name, reverse(url), 0) for name, url in PLACES]
-    user = context["request"].user
     if can(user, "edit"):
         places.insert(1, ("Needs a look", reverse("needs_a_look"), questions.count(user)))
-    return {
-        "items": [
-            {
-                "name": name,
-                "address": address,
-                "count": count,
-                "current": here == address,
-                "active": here == address or (address != "/" and here.startswith(address)),
-            }
-            for name, address, count in places
-        ]
-    }
+    return {"items": joined(_place(here, *place) for place in places)}
+
+
+def _place(here: str, name: str, address: str, asked: int) -> SafeString:
+    """One of them: the page itself, or what the page lies under, or another, with the number of questions in it."""
+    current = here == address
+    active = current or (address != "/" and here.startswith(address))
+    return written(
+        f'<li class="govuk-service-navigation__item{" govuk-service-navigation__item--active" if active else ""}">'
+        f'<a class="govuk-service-navigation__link" href="{{}}"{CURRENT[current, active]}>{{}}{{}}</a></li>',
+        address,
+        written('<strong class="govuk-service-navigation__active-fallback">{}</strong>', name) if active else name,
+        written(ASKED, asked, "" if asked == 1 else "s") if asked else NONE,
+    )
 
 
 @register.simple_tag(takes_context=True)
