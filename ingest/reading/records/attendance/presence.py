@@ -13,7 +13,7 @@ _SAID: tuple[tuple[str, Status], ...] = (
         r"(?:absent|absence)?[\s,:–-]*(?:without|no)\s+(?:an?\s+)?apolog(?:y|ies)(?:\s+(?:received|sent|given))?",
         "absent",
     ),
-    # "Apologies", "sent apologies", "apology received", "apologies given", "Absent with apologies", "Apologies for absence"
+    # "Apologies", "sent apologies", "apology received", "Absent with apologies", "Apologies for absence"
     (
         r"(?:absent[\s,:–-]*(?:with\s+)?)?(?:(?:had\s+|has\s+)?(?:sent|gave|given|tendered|submitted|offered|with)\s+)?"
         r"(?:(?:his|her|their|an?)\s+)?(?:apolog(?:y|ies|ised|ized)|apols?\.?)"

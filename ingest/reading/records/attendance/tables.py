@@ -80,7 +80,7 @@ def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | N
         cells = {kind: row[place] for place, kind in columns.items() if place < len(row)}
         if under := _label_row(row):
             base = under
-        seen = list(_row(cells, base, state.said(cells), seats=seats))
+        seen = list(_row(cells, base, state.said(cells, row), seats=seats))
         yield from seen
         if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
             yield from _substitute(cells["substitute"], seen[0], base)
@@ -125,16 +125,23 @@ class _State:
     ticked: bool
     filled: bool
     here: bool
+    name: int
+    elsewhere: bool  # no header tells of presence, and words or codes for it stand beside other words
 
     @classmethod
     def of(cls, block: Block, columns: dict[int, str], legend: Legend) -> _State:
         place = next((at for at, kind in columns.items() if kind in {"status", "present"}), None)
         texts = [row[place].text.strip() for row in block.rows[1:] if place is not None and place < len(row)]
         here = any(_PRESENT.match(text) for text in texts if text)
-        return cls(legend, codes.ticked(texts), any(texts), here)
+        name = next(at for at, kind in columns.items() if kind == "name")
+        told = any(kind in _TELLING or kind == "present" for kind in columns.values())
+        beside = not told and any(_beside(row, name, legend) for row in block.rows[1:])
+        return cls(legend, codes.ticked(texts), any(texts), here, name, beside)
 
-    def said(self, cells: dict[str, Cell]) -> codes.Said | None:
+    def said(self, cells: dict[str, Cell], row: tuple[Cell, ...]) -> codes.Said | None:
         """What this row says of presence; None where no column of the table tells it."""
+        if self.elsewhere:
+            return _beside(row, self.name, self.legend) or codes.Said(untold=True)
         text = next((cells[kind].text.strip() for kind in ("status", "present") if kind in cells), None)
         if text and (codes.is_code(text, self.legend) or len(text) <= _CODE):
             return codes.read(text, self.legend, crossed_out=self.ticked, any_code=False)
@@ -153,6 +160,18 @@ class _State:
         if "status" not in cells or not self.here:
             return codes.Said("present")
         return codes.Said("absent") if self.ticked else codes.Said(untold=True)
+
+
+def _beside(row: tuple[Cell, ...], name: int, legend: Legend) -> codes.Said | None:
+    """What a paragraph says of presence, in a column whose header was lost: "North Ward" and below it "Apologies"."""
+    for cell in (cell for at, cell in enumerate(row) if at != name):
+        for block in cell.blocks:
+            text = block.text.strip()
+            if text in legend:
+                return codes.read(text, legend, crossed_out=False, any_code=False)
+            if status := presence.said(text):
+                return codes.Said(status)
+    return None
 
 
 _EMPTY = re.compile(r"(?:[-–—.]|n|no)?", re.IGNORECASE)

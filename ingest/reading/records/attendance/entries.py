@@ -1,0 +1,99 @@
+"""Rows of a name and what is told of it in the cell behind: a post, a body, a council, or whether they came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.reading.language import bodies, posts
+from ingest.reading.model import Block, Cell
+from ingest.reading.records.attendance import lists, presence
+from ingest.reading.records.attendance.beside import sightings
+from ingest.reading.records.attendance.grids import has_people
+from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.sighting import Group, Sighting
+
+_LONE_DASH = re.compile(r"\s*[-–—]\s*")
+_BRACKET = re.compile(r"\s*\(([^()]+)\)\s*$")
+
+
+def are_dashed(block: Block) -> bool:
+    """Whether every row is a name, a dash in a cell of its own, and a body: "Ann Marrow | | - | Dale Health Board"."""
+    rows = [[cell for cell in row if cell.text.strip()] for row in block.rows]
+    return len(rows) > 1 and all(
+        len(row) == 3 and _LONE_DASH.fullmatch(row[1].text) and has_people(row[0]) for row in rows
+    )
+
+
+def dashed(block: Block, group: Group) -> Iterator[Sighting]:
+    """The people of such rows, each with the post or body behind the dash."""
+    for row in block.rows:
+        name, _, behind = (cell for cell in row if cell.text.strip())
+        for inner in name.blocks:
+            for listed in lists.people(inner.text):
+                listed.position = listed.position or behind.text.strip()
+                yield from sightings(listed, inner, group, roll=True)
+
+
+def are_stated(block: Block) -> bool:
+    """Whether every row is a name and beside it whether they came: "Ann Marrow | Apologies"."""
+    rows = [[cell for cell in row if cell.text.strip()] for row in block.rows]
+    return len(rows) > 1 and all(len(row) == 2 and has_people(row[0]) and presence.said(row[1].text) for row in rows)
+
+
+def stated(block: Block, group: Group) -> Iterator[Sighting]:
+    """The people of such rows, each with the status in the cell behind."""
+    base = group if group.role or group.default else replace(group, default="member")
+    for row in block.rows:
+        name, said = (cell for cell in row if cell.text.strip())
+        status = presence.said(said.text) or "present"
+        for inner in name.blocks:
+            for listed in lists.people(inner.text):
+                yield from sightings(listed, inner, replace(base, status=status), roll=True)
+
+
+def is_entry(row: tuple[Cell, ...], *, sure: bool) -> bool:
+    """Whether a row has people in its first cell and beside them their posts, bodies or councils.
+
+    Where the first column has labels too (not ``sure``), only words that are a post, a body or a council will do.
+    """
+    if len(row) < 2 or not has_people(row[0]) or any(_names_outside_brackets(cell) for cell in row[1:]):
+        return False
+    beside = row[1].text.strip()
+    return bool(beside) and (sure or _tells(beside) or bodies.is_council(beside)) and len(beside.split()) <= 40
+
+
+def _names_outside_brackets(cell: Cell) -> bool:
+    """Whether a cell holds people, and not a council with "(substitute for Councillor B Oakes)" behind it."""
+    plain = _BRACKET.sub("", cell.text).strip()
+    return has_people(cell) and not (plain != cell.text.strip() and (_tells(plain) or bodies.is_council(plain)))
+
+
+def _tells(words: str) -> bool:
+    return posts.is_job(words) or posts.kind_of(words) is not None or bodies.is_outside(words)
+
+
+def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
+    """The people of a row, each with the post or body that stands in the cell behind the name."""
+    for place, cell in enumerate(cells):
+        behind_it = cells[place + 1] if place + 1 < len(cells) else None
+        beside = behind_it.blocks if behind_it and not _names_outside_brackets(behind_it) else ()
+        for number, inner in enumerate(cell.blocks):
+            one_each = len(beside) == len(cell.blocks) or len(cell.blocks) == 1
+            behind = " ".join(part.text for part in beside) if len(cell.blocks) == 1 else ""
+            if one_each and len(cell.blocks) > 1:
+                behind = beside[number].text
+            for listed in lists.people(inner.text, lines=[piece.start for piece in inner.pieces]):
+                _add(listed, behind.strip())
+                yield from sightings(listed, inner, group, roll=True)
+
+
+def _add(listed: Listed, behind: str) -> None:
+    """The words of the cell behind, read as if they stood beside the name; a council alone is no post."""
+    if bracket := _BRACKET.search(behind):
+        listed.brackets.append(bracket[1])
+        behind = behind[: bracket.start()].strip()
+    told = posts.is_job(behind) or posts.kind_of(behind) is not None
+    if told or (bodies.is_outside(behind) and not bodies.is_council(behind)):
+        listed.position = listed.position or behind

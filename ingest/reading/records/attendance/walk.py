@@ -1,0 +1,294 @@
+"""The way down an attendance block: which label each list of names stands under."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ingest.reading.language import bodies, names
+from ingest.reading.language.names_words import TITLE
+from ingest.reading.model import Block, Cell
+from ingest.reading.records.attendance import (
+    coded,
+    entries,
+    grids,
+    labels,
+    legends,
+    lines,
+    lists,
+    lists_ends,
+    said,
+    said_words,
+    side_by_side,
+    tables,
+)
+from ingest.reading.records.attendance.beside import sightings
+from ingest.reading.records.attendance.legends import Legend
+from ingest.reading.records.attendance.overhead import Overhead
+from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
+from ingest.reading.records.passages import is_business
+
+_CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
+_CHAIR_BESIDE = re.compile(r"[(–-]\s*(?:in\s+the\s+)?(?:chair(?:man|woman|person)?|convenor|convener)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\s*\([^()]*\)[,;]\s*"
+)  # what a list goes on with from the page before: "(Head of Roads), Ann Moss"
+# "Councillor B Oakes in the Chair." as a line of its own
+_IN_CHAIR = re.compile(
+    r"(?P<who>[^,;:]{3,60}?)\s*(?:,\s*(?:the\s+)?(?:vice[- ]|deputy\s+|depute\s+)?(?:conven[eo]r|chair\w*|provost)\s*)?"
+    r"(?:[-–,]\s*)?(?:(?:was\s+|presiding\s+)?in\s+the\s+chair|presiding|chairing)\.?",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\bpresent\b|\battend", re.IGNORECASE)
+_COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:(?:received|accepted) from"
+    r"|(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
+    r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
+    r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
+    r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
+    r"|(?:was|were) (?:also |then )?(?:joined|supported|accompanied|assisted|advised|serviced|clerked) by"
+    r"|(?<!\w)attending\b.{0,60}\bwere|no word|heard from|not present|did not attend|in place of|left the|arrived)\b",
+    re.IGNORECASE,
+)
+
+
+class Walk:
+    """Goes down the attendance block and remembers under which label it is."""
+
+    def __init__(self, item: int | None, group: Group | None, legend: Legend, date: dt.date | None) -> None:
+        self.item, self.legend, self.date = item, legend, date
+        self.group = self.base = group
+        self.main = group  # the last group that was no mere "On Teams"
+        self.seen: list[Sighting] = []
+        self.lists: list[int] = []  # beside each sighting, the number of the list that it stands in
+        self.list = 0
+        self.in_table = False
+        self.elected = False  # councillors are printed as such in this list
+        self.one_each = False  # lines hold one person and a body each
+        self.overhead = Overhead()
+
+    def take(self, block: Block, mark: str = "") -> None:
+        if block.kind == "table":
+            self._table(block)
+            return
+        if legends.read(block.marked_text):
+            return
+        mark = block.marker if block.marker in self.legend else mark
+        for low, high, label in _segments(block.text):
+            if label is not None:
+                self._enter(label, block.part(low) if low else block)
+            if block.text[low:high].strip():
+                self._content(block, low, high, labelled=label is not None, mark=mark)
+
+    def _add(self, seen: Iterable[Sighting]) -> None:
+        self.seen.extend(seen)
+        self.lists.extend([self.list] * (len(self.seen) - len(self.lists)))
+
+    def _enter(self, label: str, place: Block | None = None) -> bool:
+        """Whether a label was read; ``place`` begins with it."""
+        found = labels.group(label)
+        if found is None:
+            return False
+        if found.ignored and self.main is not None and bodies.is_council(label):
+            return True  # "Norham Council:" over its members of a joint committee
+        if found.remote:
+            here = self.main is not None and self.main.status == "present"
+            found = replace(self.main, remote=True) if self.main and here else Group(role="member", remote=True)
+        else:
+            if found.default == "officer" and not self._members_seen():
+                found = replace(found, elected="member")  # no list of members stands before this one
+            away = self.base.status if self.base else "present"
+            if found.status == "present" and found.role != "substitute" and not _HERE.search(label):
+                found = replace(found, status=away)  # "Officers" under the item of apologies
+            self.main = found
+            self.list += 1
+            self.elected = False
+        self.group = found
+        if place is not None:
+            self.overhead.note(place, found)
+        return True
+
+    def _members_seen(self) -> bool:
+        return any(one.status == "present" for one in self.seen if one.role in SEATED)
+
+    def _content(self, block: Block, low: int, high: int, *, labelled: bool, mark: str = "") -> None:
+        text = block.text[low:high].strip()
+        if (chair := _IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
+            self._list(block, low, block.text.index(chair["who"], low) + len(chair["who"]), Group(role="chair"))
+            return
+        plain = _without_brackets(text)
+        if _SENTENCE.search(plain) or said_words.PROSE.search(plain):
+            self._sentences(block, low, high)
+        elif not labelled and self._is_label(block, text):
+            return
+        elif not labelled and (over := self.overhead.of_column(block)) and not over.ignored:
+            self._list(block, low, high, over, mark)
+        elif self.group is not None and not self.group.ignored:
+            self._list(block, low, high, self.group, mark)
+        elif (self.group is None and _CHAIRS.search(text)) or self._opens(block, low, high):
+            self._list(block, low, high, Group(role="member"))
+
+    def _opens(self, block: Block, low: int, high: int) -> bool:
+        """A list without a label, right below the title: "Mrs A Marrow (Chairman), Messrs B Oakes and C Pike"."""
+        if self.seen or self.item is not None or not _CHAIR_BESIDE.search(block.text, low, high):
+            return False
+        listed = lists.people(block.text, low, lists_ends.people_end(block.text, low, high))
+        return len(listed) > 2 and _starts_with(block.text[low : listed[0].start])
+
+    def _is_label(self, block: Block, text: str) -> bool:
+        """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""
+        if len(text.split()) > 12 or lists.people(text) or _is_name(text):
+            return False
+        looks = block.kind == "heading" or block.bold or text.endswith(":") or len(text.split()) <= 6
+        if looks and self._enter(text, block):
+            return True
+        if labels.is_said(text) and text.endswith(":"):
+            self.group = None  # "The schools that take part are:"
+            return True
+        if block.kind == "heading" and self.group is not None and not text.endswith(":") and not self.in_table:
+            self.group = None
+            return True
+        return False
+
+    def _list(self, block: Block, low: int, high: int, group: Group, mark: str = "") -> None:
+        if rest := _OPEN.match(block.text, low, high):
+            low = rest.end()
+        end = lists_ends.people_end(block.text, low, high)
+        listed = lists.people(block.text, low, end, [piece.start for piece in block.pieces])
+        if self.one_each:
+            listed = lines.with_body(listed, block.text[low:end])
+        if listed and not _starts_with(block.text[low : listed[0].start]):
+            return
+        if mark and listed:
+            listed[0].marks = mark
+        self.elected = self.elected or any(one.found.name.civic or one.titled for one in listed)
+        for person in (part for one in listed for part in lists.apart(one)):
+            person.beside_elected = person.beside_elected or self.elected
+            self._add(sightings(person, block, group, item=self.item, roll=True))
+        if listed and (public := lists_ends.named_public(block.text, end, high)):
+            for one in lists.people(block.text, *public):
+                self._add(sightings(one, block, Group(role="guest"), item=self.item, roll=True))
+
+    def _sentences(self, block: Block, low: int, high: int) -> None:
+        group = self.group if self.group and not self.group.ignored else None
+        seated = group is not None or self.item is not None or self._members_seen()
+        self._add(said.read(block, self.item, low, high, group=group, front=True, seated=seated))
+
+    def _table(self, block: Block) -> None:
+        if is_business(block):
+            return
+        group = self.group or Group(default="member")
+        if grid := grids.dated(block, self.date):
+            self._add(grids.grid(block, grid, group, self.legend))
+        elif register := coded.register(block, group, self.legend):
+            self._add(register)
+        elif entries.are_dashed(block):
+            self._add(entries.dashed(block, group))
+        elif entries.are_stated(block):
+            self._add(entries.stated(block, group))
+        elif codes := grids.undated(block):
+            self._add(grids.grid(block, codes, group, self.legend))
+        elif side_by_side.are_columns(block):
+            self._beside(block)
+        elif side_by_side.are_beside(block):
+            self._add(side_by_side.beside(block))
+        elif tables.has_labels_above(block):
+            self._columns(block)
+        else:
+            self._rows(block)
+
+    def _rows(self, block: Block) -> None:
+        """Rows of labels beside lists, or of names, with marks in columns of their own."""
+        labelled = tables.has_labels_beside(block, self.legend)
+        before = all(not row or row[0].text.strip() in ("", *self.legend) for row in block.rows)
+        for row in block.rows:
+            row = self._unlabelled(row)
+            here = self.group is not None and not self.group.ignored and not self.legend
+            if self.group and here and entries.is_entry(row, sure=not labelled):
+                self._add(entries.entry(row, self.group))
+                continue
+            if labelled and self._several(row):
+                continue
+            if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
+                known = self._enter(row[0].text.strip())
+                if not known and self.group is None and _COUNCILLORS.match(" ".join(cell.text for cell in row[1:])):
+                    self.group = Group(role="member")  # "Group: | Cllr A Marrow; Cllr B Oakes"
+            for cell, mark in legends.cells(row[1:] if labelled else row, self.legend, before=before):
+                self._cell(cell, mark)
+
+    def _several(self, row: tuple[Cell, ...]) -> bool:
+        """A row whose first cell has several labels, each beside its own list in the cell behind it."""
+        front = row[0].blocks
+        if len(front) < 2 or not all(tables.is_label(block.text) for block in front):
+            return False
+        places = Overhead()
+        groups = [self.group if self._enter(block.text.strip()) else None for block in front]
+        for block, group in zip(front, groups, strict=False):
+            if group is not None:
+                places.note(block, group)
+        lists_of = [block for cell in row[1:] for block in cell.blocks]
+        for number, block in enumerate(lists_of):
+            paired = groups[number] if len(groups) == len(lists_of) else None
+            self.group = places.in_front(block) or paired or self.group
+            self.take(block)
+        return True
+
+    def _unlabelled(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """The row without a label that stands above the names in its first cell: "Apologies", "Cllr B Oakes"."""
+        blocks = row[0].blocks if row else ()
+        if len(blocks) < 2 or not tables.is_label(blocks[0].text) or not self._enter(blocks[0].text):
+            return row
+        return (replace(row[0], blocks=blocks[1:]), *row[1:])
+
+    def _beside(self, block: Block) -> None:
+        """Columns under their labels, nothing beside the names: what a line's end broke is put together."""
+        for label, below in side_by_side.columns(block):
+            self._enter(label.text.strip(), label.blocks[0])
+            for inner in lines.mended(below):
+                self.take(inner)
+
+    def _columns(self, block: Block) -> None:
+        """Columns that each have their label on top, or go on with the column before."""
+        for place in range(max(len(row) for row in block.rows)):
+            for number, row in enumerate(block.rows):
+                if place < len(row) and (number or not self._enter(row[place].text.strip())):
+                    self._cell(row[place])
+
+    def _cell(self, cell: Cell, mark: str = "") -> None:
+        self.in_table = True  # a party over a column ("LABOUR") ends no list
+        for block in lines.mended(cell.blocks):
+            self.take(block, mark)
+        self.in_table = False
+
+
+def _segments(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """The parts of a block's text between labels: start, end, and the label before them."""
+    start, label = 0, None
+    for printed, low, high in labels.run_in(text):
+        if low > start:
+            yield start, low, label
+        elif label is not None:
+            yield start, start, label
+        start, label = high, printed
+    yield start, len(text), label
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are a name, and no lone word that is a label as well: "Membership"."""
+    name = names.parse(text)
+    if name is None or name.first or name.titles or name.civic:
+        return name is not None
+    return (group := labels.group(text)) is None or group.ignored
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text)
+
+
+def _starts_with(before: str) -> bool:
+    """Whether only titles stand before the first name of a list: "County Councillors ", "Aldermen *"."""
+    plain = re.sub(r"\b(?:y|messrs|the|members?|and)\b", "", TITLE.sub("", before), flags=re.IGNORECASE)
+    return len(plain.strip(" :.,-–*†‡§#+~✓✔√/")) < 3
