@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ingest.reading.checks import checked
+from ingest.reading.language.welsh import in_english
 from ingest.reading.layout.blocks import of_pages
 from ingest.reading.layout.sections import paper as paper_of
 from ingest.reading.layout.turned import as_shown, shown_lines, shown_size
@@ -53,14 +54,19 @@ def read(path: str | Path, progress: Progress | None = None) -> MinutesRead:
 
 
 def records(paper: Paper) -> MinutesRead:
-    """The records of a paper; each room gets what the rooms before it have found."""
+    """The records of a paper; each room gets what the rooms before it have found.
+
+    The rooms read English: what stands in Welsh beside it is taken out before, and kept in the words of the items.
+    """
+    items = tuple(_item(section) for section in paper.sections)
+    paper = in_english(paper)
     meeting = meeting_of(paper)
     people = attendees(paper, meeting)
     resolved = resolutions(paper, meeting)
     return MinutesRead(
         meeting=meeting,
         attendees=people,
-        items=tuple(_item(section) for section in paper.sections),
+        items=items,
         resolutions=resolved,
         actions=actions(paper, meeting, people, resolved),
         interests=interests(paper, people),

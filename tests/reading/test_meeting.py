@@ -230,3 +230,60 @@ def test_a_report_has_a_title(tmp_path: Path) -> None:
     found = meeting(paper(text.blocks(path)))
     assert (found.kind, found.title) == ("portfolio_report", "Attendance of the Portfolio Holder for Homes")
     assert found.date == dt.date(2016, 1, 19)
+
+
+@pytest.mark.parametrize(
+    ("end", "began", "ended"),
+    [
+        ("TIME COMMENCED: 7.00 PM\nTIME FINISHED: 8.15 PM", dt.time(19), dt.time(20, 15)),
+        ("The meeting lasted from 7.00 pm until 8.30 pm.", dt.time(19), dt.time(20, 30)),
+        ("3. CLOSE OF MEETING\n\n8.50pm", None, dt.time(20, 50)),
+        ("The public session closed at 8.10 pm. The meeting closed at 8.40 pm.", None, dt.time(20, 40)),
+        ("Councillor Smith left the meeting at 8.10 pm.", None, None),
+    ],
+)
+def test_how_long_it_was_in_words_at_the_end(
+    tmp_path: Path, end: str, began: dt.time | None, ended: dt.time | None
+) -> None:
+    found = read(tmp_path, "Scrutiny Panel\n\n14 May 2024", end)
+    assert (found.start_time, found.end_time) == (began, ended)
+
+
+def test_it_was_between_two_times(tmp_path: Path) -> None:
+    found = read(tmp_path, "Minutes of the meeting held on 14 May 2024 between 2.00 pm and 4.20 pm in the Guildhall")
+    assert (found.start_time, found.end_time, found.venue) == (dt.time(14), dt.time(16, 20), "Guildhall")
+
+
+@pytest.mark.parametrize(
+    ("end", "following"),
+    [
+        ("The Panel next meets on 9 July 2024.", NextMeeting(dt.date(2024, 7, 9))),
+        ("Members will meet again on 9 July 2024 at 2 pm.", NextMeeting(dt.date(2024, 7, 9), dt.time(14))),
+        ("The meeting closed at 8pm. Next meeting 9 July 2024 at 7pm.", NextMeeting(dt.date(2024, 7, 9), dt.time(19))),
+        ("3. DATES OF MEETINGS 2024/25\n\n14 May 2024\n9 July 2024", NextMeeting(dt.date(2024, 7, 9))),
+        (
+            "3. NEXT MEETING\n\nDate: 9 July 2024\n\nTime: 10.00am\n\nVenue: Committee Room 2",
+            NextMeeting(dt.date(2024, 7, 9), dt.time(10), "Committee Room 2"),
+        ),
+        ("3. NEXT MEETING\n\nTo be confirmed.", None),
+    ],
+)
+def test_the_next_meeting_in_ways_that_few_councils_write(
+    tmp_path: Path, end: str, following: NextMeeting | None
+) -> None:
+    assert read(tmp_path, "Scrutiny Panel\n\nTuesday 14 May 2024", end).next_meeting == following
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [
+        ("G HOLT\nCHAIR", "G HOLT"),
+        ("Councillor Grace Holt\nChair", "Grace Holt"),
+        ("Signed: ....................\n(Councillor Grace Holt, Chair)", "Grace Holt"),
+        ("Signed as a correct record: Grace Holt (Chair)   Date: 9 July 2024", "Grace Holt"),
+        ("Signed as a true record .................... Chair\n\nDate .........", None),
+        ("Minutes taken by Tomos Ellis, Democratic Services Officer", None),
+    ],
+)
+def test_who_signs_in_the_chair(tmp_path: Path, end: str, name: str | None) -> None:
+    assert read(tmp_path, "Scrutiny Panel\n\nTuesday 14 May 2024", end).signatory == name

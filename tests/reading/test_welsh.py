@@ -148,6 +148,7 @@ def test_alternating_paragraphs_are_read_in_english(tmp_path: Path) -> None:
         ("Huw Parri", "member", None),
     ]
     assert [(one.name, one.description) for one in found.interests] == [("Gwyn Rees", "a governor of the school")]
+    assert "llywodraethwr" in found.items[0].text  # for search, and for looking at
 
 
 def test_times_in_welsh() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest.reading.model import Block, Problem
+from ingest.reading.model import Block, Paper, Problem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words of grammar that the other language does not have; "a", "i", "o", "am" and "y" would mislead, being letters.
@@ -32,6 +32,8 @@ _LEAST = 4  # of the small words: a name such as Cyngor Bro is not a sentence
 @lru_cache(maxsize=2048)  # several rooms ask for the same paragraph in turn
 def is_welsh(text: str) -> bool:
     """Whether a paragraph is written in Welsh: its small words are, and are more than the English ones."""
+    if _WELSH.isdisjoint(text.lower().split()):
+        return False  # quicker than to take the marks off every word
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     welsh = sum(word in _WELSH for word in words)
     return welsh >= _LEAST and welsh > 2 * sum(word in _ENGLISH for word in words)
@@ -47,6 +49,13 @@ def english(blocks: Iterable[Block]) -> tuple[Block, ...]:
         return listed
     kept = tuple(part for block in listed for part in _english(block))
     return kept if any(_words(part).strip() for part in kept) else listed
+
+
+def in_english(paper: Paper) -> Paper:
+    """The paper without the Welsh beside its English; the parts of it that are in Welsh alone stay as they are."""
+    front, tail = english(paper.front), english(paper.tail)
+    sections = tuple(replace(section, blocks=english(section.blocks)) for section in paper.sections)
+    return replace(paper, front=front, sections=sections, tail=tail)
 
 
 def _has_welsh(block: Block) -> bool:

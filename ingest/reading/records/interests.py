@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.reading.language import names, pipeline, welsh
+from ingest.reading.language import names, pipeline
 from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, InterestRead, Paper, Section
 from ingest.reading.records import interests_items as items
 from ingest.reading.records import interests_words as words
@@ -70,7 +70,7 @@ def _same(a: InterestRead, b: InterestRead) -> bool:
 
 def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
     before: list[InterestRead] = []
-    for block in welsh.english(section.blocks):
+    for block in section.blocks:
         if block.kind == "table":
             if context.declarations or _TRIGGER.search(_cells(block)):
                 yield from _table(block, context)

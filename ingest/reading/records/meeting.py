@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest.reading.model import Doubt, MeetingRead, Paper, Quote
-from ingest.reading.records import meeting_body, meeting_next, meeting_place, meeting_signature, meeting_times
+from ingest.reading.records import (
+    meeting_body,
+    meeting_day,
+    meeting_next,
+    meeting_place,
+    meeting_signature,
+    meeting_times,
+)
 from ingest.reading.records.meeting_title import title_of
 from ingest.reading.records.meeting_top import Claim, top_of
 
@@ -13,7 +20,7 @@ from ingest.reading.records.meeting_top import Claim, top_of
 def meeting(paper: Paper) -> MeetingRead:
     """What the paper says of its meeting; each value with its quote, a contradicted one with a doubt."""
     top = top_of(paper)
-    day = meeting_times.day(top)
+    day = meeting_day.day(top)
     began = meeting_times.start(top, paper)
     ended = meeting_times.end(top, paper, began.time if began else None)
     following = meeting_next.next_meeting(paper, day.date)
@@ -47,7 +54,7 @@ def meeting(paper: Paper) -> MeetingRead:
     )
 
 
-def _missing(paper: Paper, day: meeting_times.Day) -> tuple[Doubt, ...]:
+def _missing(paper: Paper, day: meeting_day.Day) -> tuple[Doubt, ...]:
     if day.date is None and not day.doubts and paper.kind:
         return (Doubt("The date of the meeting was not found.", "date"),)
     return ()

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from ingest.reading.language.dates import dates
+from ingest.reading.language.dates import WEEKDAYS, dates
 from ingest.reading.language.times import times
 from ingest.reading.model import Block, NextMeeting, Paper, Quote, Section
 from ingest.reading.records.meeting_place import place_at
@@ -15,13 +15,16 @@ from ingest.reading.records.meeting_top import everything, lined
 _TITLE = re.compile(
     r"\b(?:dates?|time|venue|place)\b.{0,30}\b(?:next|future|forthcoming)\s+(?:\w+\s+)?meetings?|"
     r"^(?:next|future) meetings?\b|"
-    r"^dates? of (?:the )?meetings?$|"
+    r"^dates? of (?:the )?meetings?(?:\s+(?:for\s+)?20\d\d(?:\s?[/–-]\s?\d{2,4})?)?$|"
     r"\bnext meeting\b|cyfarfod nesaf|dyddiad y cyfarfod",
     re.I,
 )
 _SENTENCE = re.compile(
-    r"\b(?:date (?:and time )?of (?:the )?next meeting|"
-    r"(?:the|our) next (?:\w+\s+){0,3}(?:meeting|briefing|session)|next meeting\s*[:–-])",
+    r"\b(?:date (?:and time )?of (?:the )?next meeting|(?:the|our) next (?:\w+\s+){0,3}(?:meeting|briefing|session)|"
+    rf"next meeting\s*(?:[:–-]|(?=\d|(?:{'|'.join(WEEKDAYS)})\b))|"
+    # "The Panel next meets on", "Members will meet again on"
+    r"(?:panel|committee|board|commission|group|forum|council|members)\s+(?:(?:will|would)\s+)?"
+    r"(?:next\s+meets?|meets?\s+(?:next|again))\b)",
     re.I,
 )
 # "Items for the agenda of the next meeting"
@@ -40,7 +43,7 @@ def next_meeting(paper: Paper, day: dt.date | None) -> Next | None:
         if not _TITLE.search(section.title):
             continue
         if not _ITEMS_FOR_IT.search(section.title):
-            return _read(_under(section), day)
+            return _first_under(section, day)
         if read := _begins_with_a_day(_under(section), day):
             return read
     if headed := _headed(paper, day):
@@ -79,11 +82,28 @@ def _soonest(blocks: list[Block], day: dt.date | None) -> Next | None:
     return min(found, key=lambda one: one.meeting.date or dt.date.max) if found else None
 
 
+def _first_under(section: Section, day: dt.date | None) -> Next | None:
+    """What the first lines under a heading say: of several with days, the first whose day is yet to come."""
+    inside = list(everything(section.blocks))[:_LINES]
+    if len(days := [block for block in inside if dates(block.text, day)]) > 1:
+        return next((one for block in days if (one := _read(block, day)) and one.meeting.date), None)
+    if len(days) == 1 and not times(days[0].text) and len(days[0].text) < _SHORT:
+        at = inside.index(days[0])
+        below = [block for block in inside[at + 1 : at + 3] if _LABELLED.match(block.text)]
+        return _read(lined((days[0], *below), ", "), day)
+    return _read(_under(section), day)
+
+
+_LINES = 6  # under the heading
+_SHORT = 80  # letters of a line that is little more than a day
+_LABELLED = re.compile(r"(?:time|venue|place|location)\s*:", re.I)
+
+
 def _under(section: Section) -> Block:
     """The first words under the heading that name a day, or the heading where it names one itself."""
     inside = list(everything(section.blocks))
     for told in (dates, times):  # a day outranks a mere time, which may stand in Welsh beside it
-        for block in inside[:6]:
+        for block in inside[:_LINES]:
             if told(block.text):
                 return block
     return lined((*section.heading, *inside[:1]), " ")
@@ -115,8 +135,13 @@ def _clock(block: Block, where: int) -> dt.time | None:
     return None
 
 
+_BEFORE_PLACE = re.compile(
+    r"\b(?:at|in|via)\s+(?!\d)|\b(?:[Vv]enue|[Pp]lace|[Ll]ocation)\s*:\s*|,\s+(?=[A-Z])(?!(?:Venue|Place|Location)\s*:)"
+)
+
+
 def _place(block: Block) -> str | None:
-    for found in re.finditer(r"\b(?:at|in|via)\s+(?!\d)|,\s+(?=[A-Z])", block.text):
+    for found in _BEFORE_PLACE.finditer(block.text):
         claim = place_at(block, found.end())
         if claim and not dates(claim.text):
             return re.sub(r"\s+", " ", claim.text)

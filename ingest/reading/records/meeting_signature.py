@@ -18,7 +18,9 @@ _NAME = (
 )
 _ALONE = re.compile(rf"(?P<name>{_NAME})")
 _BESIDE = re.compile(rf"(?P<name>{_NAME})[\s,–—-]+(?i:(?P<post>{_POST}).{{0,60}})", re.S)
-_SIGNED = re.compile(rf"Signed(?: by)?\s*[:._…\s]+(?P<name>{_NAME})\b", re.S)
+_SIGNED = re.compile(
+    rf"Signed(?: by| as an? (?:true|correct|accurate)(?: and \w+)? record)?\s*[:._…\s]+(?P<name>{_NAME})\b", re.S
+)
 _WORDS_OF_POSTS = re.compile(rf"^(?i:{_POST})")
 _LATE = 10  # blocks from the end of the paper among which a signature stands
 
@@ -42,12 +44,23 @@ def _at(block: Block, below: Block | None) -> Claim | None:
         return None if _NO_NAME.search(signed["name"]) else _claim(block, signed["name"])
     if below and re.fullmatch(r"Signed(?: by)?\W*", text) and (name := _ALONE.fullmatch(below.text.strip())):
         return None if _NO_NAME.search(name["name"]) else _claim(below, name["name"])
+    if (chair := _IN_THE_CHAIR.fullmatch(text)) and not _NO_NAME.search(chair["name"]):
+        return _claim(block, chair["name"])
     alone = _ALONE.fullmatch(text)
+    if alone and below and _CHAIR.fullmatch(below.text.strip()) and not _NO_NAME.search(text):
+        return _claim(block, _UNTITLED.sub("", alone["name"]))
     if alone and below and not _WORDS_OF_POSTS.match(text) and _WORDS_OF_POSTS.match(below.text.strip()):
         return _claim(block, alone["name"]) if len(below.text.split()) <= 12 and not below.marker else None
     return None
 
 
+# "G HOLT" over "CHAIR", "(Councillor Grace Holt, Chair)": who was in the chair signs for the minutes
+_CHAIR = re.compile(r"\(?(?:(?:the\s+)?chair(?:man|woman|person)?|presiding\s+(?:member|officer)|convener)\)?\W*", re.I)
+_UNTITLED = re.compile(r"^(?:Cllr|Councillor)\.?\s+")
+_IN_THE_CHAIR = re.compile(
+    rf"\(\s*(?:(?:Cllr|Councillor)\.?\s+)?(?P<name>{_NAME})\s*[,–-]\s*(?i:chair(?:man|woman|person)?|convener)\s*\)\W*",
+    re.S,
+)
 _NO_NAME = re.compile(
     r"\b(?:chair(?:man|person|woman)?|date[ds]?|mayor|leader|convener|presiding|clerk|signed|signature|meeting|committee|"
     r"council|panel|board|minutes|vice|deputy|cadeirydd|page|county hall|town hall)\b",

@@ -1,28 +1,17 @@
-"""When the meeting was: its day, its beginning and its end."""
+"""When the meeting began and ended."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.reading.language.dates import WEEKDAYS, Found, dates
 from ingest.reading.language.times import Clock, in_four_figures, times
-from ingest.reading.model import Block, Doubt, Paper
+from ingest.reading.model import Block, Paper
+from ingest.reading.records.meeting_day import HELD, OF_THE_MEETING
 from ingest.reading.records.meeting_top import Claim, Top, everything
 
-_NOT_ITS_DAY = re.compile(
-    r"(?:date of (?:issue|publication|despatch)|issued|published|printed|dated|approved|confirmed|signed|"
-    r"minutes of the (?:previous|last) meeting|previous meeting|updated|version)[^\n]{0,20}$|"
-    r"(?:subject to|to be (?:confirmed|approved|signed|agreed)|next meeting|for confirmation|for approval)[^\n]*$",
-    re.I,
-)
-_HELD = re.compile(r"\bheld\b|\b(?:minutes?|notes?|meeting|briefing|session) (?:of|on)\b", re.I)
-_LABELS = ("date", "date of meeting", "meeting date", "date and time", "date/time", "dyddiad", "held on", "on", "when")
-_BODIES = ("to", "report to", "committee", "meeting", "body")
-_LABELLED = re.compile(r"[A-Z][A-Za-z /]{1,28}:\s")
 _BEGINS = re.compile(
     r"\b(?:began|begun|started|starting|opened|commenced|commencing|start(?: time)?|dechreuodd)\b", re.I
 )
@@ -32,24 +21,20 @@ _ENDS = re.compile(
     r"conclusion|daeth .{0,20}i ben)\b",
     re.I,
 )
-_OF_THE_MEETING = re.compile(
-    r"\b(?:meeting|session|proceedings|panel|committee|board|commission|cabinet|forum|council|group|briefing|business|"
-    r"cyfarfod)\b",
-    re.I,
-)
 _THE_MEETING = re.compile(
     r"\s+the\s+(?:meeting|session|briefing|proceedings)\b", re.I
 )  # "The Chair opened the meeting"
 _LENGTH = re.compile(r"\b(?:duration|time) of (?:the )?meeting|\btimings?\b", re.I)
+_CLOSE = re.compile(
+    r"(?:(?:time\s+of\s+)?clos(?:e|ure)(?:\s+of\s+(?:the\s+)?meeting)?|meeting\s+clos(?:e|ed|ure)|end\s+of\s+(?:the\s+)?meeting)\W*",
+    re.I,
+)
 # "Duration of the meeting: 7.00 - 9.10 pm", "Time: 6.00pm – 8.45pm" in a line at the end
 _LASTED = re.compile(
+    r"\W*(?:the )?(?:meeting )?lasted\b|"
     r"\W*(?:(?:meeting )?(?:duration|times?)(?: of (?:the )?meeting)?|start/(?:end|finish)(?: times?)?)\s*[:–-]|"
     r"\W*\d[\d.:]{0,4}\s?(?:[ap]\.?m\.?)?\s?(?:-|–|to)\s?\d[\d.:]{0,4}\s?[ap]\.?m\.?\W*$",
     re.I,
-)
-# "Notes of meeting 3 – 21 September": a number that is no day
-_COUNTED = re.compile(
-    r"\b(?:meeting|session|visit|workshop|briefing|number|no\.?|part|day|week|note|room|group)\s*$", re.I
 )
 _HOURS = ("time", "start time", "start", "amser", "date and time", "date/time", "time of meeting", "commenced")
 # A span of time in the title that is not the meeting's
@@ -58,15 +43,8 @@ _BESIDE_IT = re.compile(
 )
 _LATE = 8  # blocks from the end of the last item among which the length of the meeting may stand
 _EARLY = 3  # blocks of the first item in which the meeting may be opened
+_BRIEF = 40  # letters of a line that is little more than a time
 _LONGEST = dt.timedelta(hours=9)
-
-
-class Day(NamedTuple):
-    """The day of the meeting, where it stands, and what is odd about it."""
-
-    date: dt.date | None
-    claim: Claim | None
-    doubts: tuple[Doubt, ...] = ()
 
 
 class Hour(NamedTuple):
@@ -74,62 +52,6 @@ class Hour(NamedTuple):
 
     time: dt.time
     claim: Claim
-
-
-def day(top: Top) -> Day:
-    """The day of the meeting. Where two places of the title contradict each other there is none, and a doubt."""
-    found = next((days for days in _by_trust(top) if days), [])
-    if not found:
-        return Day(None, None)
-    first_date, claim = found[0]
-    others = sorted({date for date, _ in found} - {first_date})
-    if others:
-        listed = " and ".join(long_date(date) for date in (first_date, *others))
-        return Day(None, None, (Doubt(f"The title gives more than one date: {listed}.", "date"),))
-    doubts = tuple(doubt for doubt in (_weekday(claim, first_date),) if doubt)
-    return Day(first_date, claim, doubts)
-
-
-def _by_trust(top: Top) -> Iterator[list[tuple[dt.date, Claim]]]:
-    """The days of the title, those first that it says are the meeting's; only like are compared with like."""
-    yield [one for claim in top.labelled(*_LABELS) for one in _days(claim.block)]
-    yield [one for claim in top.labelled(*_BODIES) for one in _days(claim.block)]
-    lines = [line for line in top.lines if not _LABELLED.match(line.text)]
-    yield [one for line in lines for one in _days(line) if _HELD.search(line.text)]
-    yield [one for line in lines for one in _days(line) if _OF_THE_MEETING.search(line.text) or len(line.text) < 60]
-    yield _days(top.whole)
-    yield [one for block in top.running for one in _days(block)]
-
-
-def _days(block: Block) -> list[tuple[dt.date, Claim]]:
-    return [
-        (found.date, Claim(block, found.start, found.end))
-        for found in dates(block.text)
-        if found.exact and not _NOT_ITS_DAY.search(block.text[: found.start]) and not _counts(block.text, found)
-    ]
-
-
-def _counts(text: str, found: Found) -> bool:
-    """Is this bare number counting meetings, and not the first of several days that share a month?"""
-    return found.printed.strip().isdigit() and bool(_COUNTED.search(text[: found.start]))
-
-
-def _weekday(claim: Claim, date: dt.date) -> Doubt | None:
-    """Does the printed day of the week contradict the date?"""
-    around = claim.block.text[max(0, claim.start - 14) : claim.end].lower()
-    printed = next((name for name in WEEKDAYS if re.search(rf"\b{name}\b", around)), None)
-    if printed is None or printed == WEEKDAYS[date.weekday()]:
-        return None
-    actual = WEEKDAYS[date.weekday()].capitalize()
-    return Doubt(f"The paper says {printed.capitalize()} but {long_date(date)} was a {actual}.", "date")
-
-
-def long_date(date: dt.date) -> str:
-    """A date as people here write it: 8 November 2013."""
-    return f"{date.day} {date:%B %Y}"
-
-
-# --- hours ------------------------------------------------------------------------------------------------------
 
 
 def start(top: Top, paper: Paper) -> Hour | None:
@@ -181,12 +103,23 @@ def end(top: Top, paper: Paper, began: dt.time | None) -> Hour | None:
         if hour := _ending(claim.block, times(claim.text), began, claim.start) or _bare(claim):
             return hour if began is None or hour.time > began else None
     for block in _ends_of(paper):
-        for found in _said(block, _ENDS):
+        for found in _said(block, _ENDS)[::-1]:  # a part of the meeting ends before the whole
             if hour := _ending(block, (found,), began, 0):
                 return hour
+    if hour := _under_close(paper, began):
+        return hour
     for block in (*_labelled_spans(top), *_lengths(paper)):
         if (last := _span(block)[1]) and (began is None or last.time > began):
             return last
+    return None
+
+
+def _under_close(paper: Paper, began: dt.time | None) -> Hour | None:
+    """A time that stands alone under a heading such as "Close of meeting"."""
+    for section in paper.sections[-2:]:
+        first = section.blocks[0] if section.blocks and _CLOSE.fullmatch(section.title) else None
+        if first and len(first.text) < _BRIEF and (hour := _ending(first, times(first.text), began, 0)):
+            return hour
     return None
 
 
@@ -222,10 +155,10 @@ def _said(block: Block, words: re.Pattern[str]) -> list[Clock]:
             continue
         lead = sentence[: last[-1].end()]
         if (
-            _OF_THE_MEETING.search(lead)
+            OF_THE_MEETING.search(lead)
             or _THE_MEETING.match(sentence, last[-1].end())
-            or _HELD.search(lead)
-            or re.fullmatch(r"[\s(]*(?:and|it)?\s*", sentence[: last[-1].start()], re.I)
+            or HELD.search(lead)
+            or re.fullmatch(r"[\s(]*(?:and|it)?\s*|.*\btime\s+", sentence[: last[-1].start()], re.I | re.S)
         ):
             found.append(clock)
     return found
@@ -284,7 +217,10 @@ def _span(block: Block) -> tuple[Hour | None, Hour | None]:
     clocks = times(block.text)
     for first, second in pairwise(clocks):
         between = block.text[first.end : second.start]
-        if re.fullmatch(r"\s*(?:-|–|—|to|until|till)\s*", between, re.I) and first.time < second.time:
+        joined = re.fullmatch(r"\s*(?:-|–|—|to|until|till|(?P<both>and))\s*", between, re.I)
+        if joined and joined["both"] and not re.search(r"\bbetween\s+$", block.text[: first.start], re.I):
+            continue
+        if joined and first.time < second.time:
             return (
                 Hour(first.time, Claim(block, first.start, first.end)),
                 Hour(second.time, Claim(block, second.start, second.end)),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.reading.language import welsh
 from ingest.reading.model import Block, Cell, Paper, Piece, Quote
 from ingest.reading.records.passages import is_business
 
@@ -66,7 +65,7 @@ def top_of(paper: Paper) -> Top:
     """The top of the paper, up to the first word on who was there."""
     lines: list[Block] = []
     labels: list[tuple[str, Claim]] = []
-    for block in (part for title in _titles(welsh.english(paper.front)) for part in _by_label(title)):
+    for block in (part for title in _titles(paper.front) for part in _by_label(title)):
         found = _label(block)
         if found:
             labels.append(found)
