@@ -20,6 +20,7 @@ from django.db import models
 
 from minutes.paging_along import along
 from minutes.paging_order import Order, Place
+from minutes.search.walking import first_keys, places_after, places_before, without_words
 
 ROWS = 30  # on a page
 MANY = 1000  # rows: what is more is not counted
@@ -76,7 +77,7 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS) -> Pa
     stranger's word: what is no key of this order gives the first page. Three to nine queries, however long the list.
     """
     order = Order.of(rows)
-    found = list(rows.order_by().values_list("pk", flat=True)[: MANY + 1])
+    found = first_keys(rows, MANY + 1)
     count = Count.of(len(found))
     if count.more:
         first, places, has_next = _of_many(order, along(order, rows), asked, size)
@@ -94,7 +95,7 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS) -> Pa
 def walked(rows: models.QuerySet[Any], at_once: int = 500) -> Iterator[Any]:
     """All rows in order, some at a time, in little memory and without holding the database: for downloads."""
     order, place = Order.of(rows), None
-    while places := order.after(rows, place, at_once):
+    while places := places_after(order, rows, place, at_once):
         yield from _fetched(rows, places)
         if len(places) < at_once:
             return
@@ -105,12 +106,12 @@ def _of_many(order: Order, rows: models.QuerySet[Any], asked: str, size: int) ->
     """A page of a list too long to count: its first row's place, which is known of the first page alone."""
     way, place = _read(order, asked)
     if place is not None and way == BEFORE:
-        found = order.before(rows, place, size + 1)
+        found = places_before(order, rows, place, size + 1)
         if len(found) > size:
             return 0, found[1:], True
-    elif place is not None and (found := order.after(rows, place, size + 1)):
+    elif place is not None and (found := places_after(order, rows, place, size + 1)):
         return 0, found[:size], len(found) > size
-    found = order.after(rows, None, size + 1)
+    found = places_after(order, rows, None, size + 1)
     return 1, found[:size], len(found) > size
 
 
@@ -151,5 +152,6 @@ def _fetched(rows: models.QuerySet[Any], places: list[Place]) -> list[Any]:
     """The rows at these places, with what their queryset joins and annotates."""
     if not places:
         return []
-    by_pk = {row.pk: row for row in rows.order_by().filter(pk__in=[place[-1] for place in places])}
+    found = without_words(rows).order_by().filter(pk__in=[place[-1] for place in places])
+    by_pk = {row.pk: row for row in found}
     return [by_pk[place[-1]] for place in places if place[-1] in by_pk]

@@ -98,8 +98,11 @@ class Order:
 
     def before(self, rows: models.QuerySet[Any], place: Place, most: int) -> list[Place]:
         """The places of the rows before it, in order; where there are more, of those that are nearest."""
-        backwards = Order(tuple(key.reverse for key in self.keys))
-        return backwards.after(rows, place, most)[::-1]
+        return self.backwards.after(rows, place, most)[::-1]
+
+    @property
+    def backwards(self) -> Order:
+        return Order(tuple(key.reverse for key in self.keys), self.is_annotated)
 
     def _steps(self, place: Place | None) -> Iterator[Step]:
         """The parts of the list after a place, in order: in how many keys each is alike, and its condition."""

@@ -72,7 +72,7 @@ def year() -> df.Filter:
     return extend_schema_field(schema)(filtered)
 
 
-def words(label: str = "Each of these words, in any case") -> df.Filter:
+def words(label: str = "Words, as in the search") -> df.Filter:
     return text(label, method="with_words")
 
 
@@ -141,9 +141,6 @@ class ItemParameters(OfMeetings):
     class Meta:
         model = AgendaItem
         fields: tuple[str, ...] = ()
-
-    def with_words(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        return queryset.filter(lists.every_word(value, "title", "text"))
 
 
 class ResolutionParameters(OfMeetings, lists.ResolutionFilter):

@@ -4,7 +4,7 @@ from minutes.filters.actions import ActionFilter
 from minutes.filters.committees import CommitteeFilter
 from minutes.filters.decisions import InterestFilter, ResolutionFilter
 from minutes.filters.items import ItemFilter
-from minutes.filters.lists import LATEST, DateFilter, ListFilter, every_word, within_year
+from minutes.filters.lists import LATEST, DateFilter, ListFilter, within_year
 from minutes.filters.meetings import MeetingFilter
 from minutes.filters.papers import PaperFilter
 from minutes.filters.people import PersonFilter
@@ -23,6 +23,5 @@ __all__ = [
     "PersonFilter",
     "RecommendationFilter",
     "ResolutionFilter",
-    "every_word",
     "within_year",
 ]

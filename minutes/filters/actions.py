@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from minutes.figures import SILENT, SOON, meetings_since_heard
-from minutes.filters.lists import Choices, DateFilter, ListFilter, every_word, words_filter
+from minutes.filters.lists import Choices, DateFilter, ListFilter, words_filter
 from minutes.inputs import LongSelect, whole_number
 from minutes.models import (
     OPEN,
@@ -130,6 +130,3 @@ class ActionFilter(ListFilter):
             "undated": lambda: queryset.without_date(),
         }[value]()
         return found
-
-    def with_words(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
-        return queryset.filter(every_word(value, "text", "owner", "owner_printed", "item__title"))

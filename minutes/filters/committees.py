@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import django_filters as df
 from django.db.models import QuerySet
 
-from minutes.filters.lists import Choices, ListFilter, every_word, words_filter
+from minutes.filters.lists import PART, Choices, ListFilter, every_part, words_filter
 from minutes.models import Committee, Council
 
 
@@ -15,7 +15,7 @@ class CommitteeFilter(ListFilter):
     EMPTY = "There are no committees yet. They appear here when papers that name them have been read."
     ORDERS: ClassVar[dict[str, tuple[Any, ...]]] = {"name": ("name", "pk"), "-name": ("-name", "-pk")}
 
-    words = words_filter("Name")
+    words = words_filter("Name", PART)
     council = df.ChoiceFilter(label="Council", empty_label="All councils", choices=[])
 
     class Meta:
@@ -26,7 +26,7 @@ class CommitteeFilter(ListFilter):
         return {"council": councils}
 
     def with_words(self, queryset: QuerySet[Committee], name: str, value: str) -> QuerySet[Committee]:
-        return queryset.filter(every_word(value, "name", "short_name"))
+        return queryset.filter(every_part(value, "name", "short_name"))
 
 
 def councils() -> Choices:

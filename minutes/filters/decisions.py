@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import django_filters as df
-from django.db.models import QuerySet
 
-from minutes.filters.lists import RecordFilter, committee_filter, every_word, words_filter, year_filter
+from minutes.filters.lists import RecordFilter, committee_filter, words_filter, year_filter
 from minutes.models import (
     Decision,
     Interest,
@@ -25,9 +24,6 @@ class ResolutionFilter(RecordFilter):
         model = Resolution
         fields: tuple[str, ...] = ()
 
-    def with_words(self, queryset: QuerySet[Resolution], name: str, value: str) -> QuerySet[Resolution]:
-        return queryset.filter(every_word(value, "text", "recipient", "item__title"))
-
 
 class InterestFilter(RecordFilter):
     TITLE, ONE, MORE, FILE = "Declarations of interest", "declaration", "declarations", "interests_file"
@@ -41,6 +37,3 @@ class InterestFilter(RecordFilter):
     class Meta:
         model = Interest
         fields: tuple[str, ...] = ()
-
-    def with_words(self, queryset: QuerySet[Interest], name: str, value: str) -> QuerySet[Interest]:
-        return queryset.filter(every_word(value, "name", "person__name", "description", "item__title"))

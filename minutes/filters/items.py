@@ -3,7 +3,7 @@ from __future__ import annotations
 import django_filters as df
 from django.db.models import Exists, OuterRef, QuerySet
 
-from minutes.filters.lists import RecordFilter, committee_filter, every_word, words_filter, year_filter
+from minutes.filters.lists import RecordFilter, committee_filter, words_filter, year_filter
 from minutes.models import Action, AgendaItem, Interest, Resolution
 
 WITH = {
@@ -32,6 +32,3 @@ class ItemFilter(RecordFilter):
         """Items under which something was resolved, agreed to be done, or declared, as the user may see it."""
         records = WITH[value][1].objects.visible_to(self.request.user)
         return queryset.filter(Exists(records.filter(item=OuterRef("pk"))))
-
-    def with_words(self, queryset: QuerySet[AgendaItem], name: str, value: str) -> QuerySet[AgendaItem]:
-        return queryset.filter(every_word(value, "title", "text"))

@@ -6,22 +6,26 @@ from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 import django_filters as df
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.utils.choices import BaseChoiceIterator
 from django.utils.functional import cached_property
 
-from minutes.inputs import DateField, LongSelect
+from minutes.inputs import DateField, LongSelect, whole_number
 from minutes.models import (
     Committee,
     Meeting,
     year_in_words,
 )
 from minutes.models.meeting import days_of
+from minutes.search.finding import Facets
+from minutes.search.in_lists import told_in
 
 LATEST = (F("meeting__date").desc(nulls_last=True), "-meeting_id", "order", "pk")
 EARLIEST = (F("meeting__date").asc(nulls_last=True), "meeting_id", "order", "pk")
 Choices = list[tuple[str, str]]
 LONGEST_WORDS = 200  # characters: each word is a condition, and SQLite takes a thousand
+WHOLE_WORDS = "Whole words, as in the search. School* also finds schooling and schoolchildren"
+PART = "Any part of a name"
 MOST_YEARS = 60  # that are offered: a date that was misread may be centuries ago
 OF_MEETINGS = {"-met": LATEST, "met": EARLIEST}
 
@@ -79,13 +83,22 @@ class ListFilter(df.FilterSet):
         found = super().filter_queryset(queryset)
         return found.order_by(*self.ORDERS[self.order]) if self.order else found
 
+    def with_words(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return queryset.filter(self.told(queryset.model, value))
+
+    def told(self, model: type[Model], words: str) -> Any:
+        """The condition that a row has the words, as the search has it."""
+        chosen = self.form.cleaned_data
+        committee, year = (whole_number(str(chosen.get(name) or "")) for name in ("committee", "year"))
+        return told_in(model, words, self.request.user, Facets(committee=committee, year=year))
+
     def years(self) -> Choices:
         found = Meeting.objects.visible_to(self.request.user).years_spanned()[:MOST_YEARS]
         return [(str(year), year_in_words(year)) for year in found]
 
 
-def every_word(words: str, *paths: str) -> Q:
-    """The condition that each word stands in one of the fields, in any case."""
+def every_part(words: str, *paths: str) -> Q:
+    """The condition that each word stands in one of the fields, if only as a part of another, in any case."""
     condition = Q()
     for word in words.split():
         anywhere = Q()
@@ -111,9 +124,11 @@ def year_filter() -> df.ChoiceFilter:
     return df.ChoiceFilter(method="in_year", label="Municipal year", empty_label="All years", widget=LongSelect)
 
 
-def words_filter(label: str = "Words") -> df.CharFilter:
+def words_filter(label: str = "Words", hint: str = WHOLE_WORDS) -> df.CharFilter:
     too_long = {"max_length": f"{label} must be {LONGEST_WORDS} characters or less"}
-    return df.CharFilter(method="with_words", label=label, max_length=LONGEST_WORDS, error_messages=too_long)
+    return df.CharFilter(
+        method="with_words", label=label, max_length=LONGEST_WORDS, error_messages=too_long, help_text=hint
+    )
 
 
 class RecordFilter(ListFilter):

@@ -5,16 +5,14 @@ from typing import Any, ClassVar
 
 import django_filters as df
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from minutes.checking.questions import by_meeting
-from minutes.filters.lists import Choices, ListFilter, committee_filter, every_word, words_filter, year_filter
+from minutes.filters.lists import Choices, ListFilter, committee_filter, words_filter, year_filter
 from minutes.models import (
-    AgendaItem,
     CheckState,
     Kind,
     Meeting,
-    Resolution,
 )
 
 
@@ -57,13 +55,3 @@ class MeetingFilter(ListFilter):
 
     def in_question(self, queryset: QuerySet[Meeting], name: str, value: bool) -> QuerySet[Meeting]:
         return queryset.filter(pk__in=by_meeting(self.request.user)) if value else queryset
-
-    def with_words(self, queryset: QuerySet[Meeting], name: str, value: str) -> QuerySet[Meeting]:
-        """Each word in the committee's name, the title or the venue, or all of them in one item or resolution."""
-        user = self.request.user
-        items = AgendaItem.objects.visible_to(user).filter(every_word(value, "title", "text"))
-        decided = Resolution.objects.visible_to(user).filter(every_word(value, "text"))
-        own = every_word(value, "committee__name", "council__name", "title", "venue")
-        return queryset.filter(
-            own | Q(pk__in=items.order_by().values("meeting")) | Q(pk__in=decided.order_by().values("meeting"))
-        )

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import json
 from typing import Any, ClassVar
 
 import django_filters as df
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, QuerySet
 
-from minutes.filters.lists import ListFilter, committee_filter, every_word, words_filter
-from minutes.models import Document, DocumentPage, Kind
+from minutes.filters.lists import ListFilter, committee_filter, words_filter
+from minutes.models import Document, Kind
+from minutes.search.in_lists import told_in
 
 # By the states of a document's newest reading, which `ingest` keeps.
 STATES = {
@@ -47,10 +47,9 @@ class PaperFilter(ListFilter):
         model = Document
         fields: tuple[str, ...] = ()
 
-    def with_words(self, queryset: QuerySet[Document], name: str, value: str) -> QuerySet[Document]:
-        """Each word in the file's name, or all of them on one of its pages."""
-        said = DocumentPage.objects.filter(_every_word_on_the_page(value)).order_by().values("document")
-        return queryset.filter(every_word(value, "filename") | Q(pk__in=said))
+    def told(self, model: type[Model], words: str) -> Any:
+        """A paper's pages are known to the index by their meeting's committee, and its name is not."""
+        return told_in(model, words, self.request.user)
 
     def of_kind(self, queryset: QuerySet[Document], name: str, value: str) -> QuerySet[Document]:
         return queryset.filter(kind="" if value == "none" else value)
@@ -61,12 +60,3 @@ class PaperFilter(ListFilter):
         newer = readings.filter(document=OuterRef("pk"), pk__gt=OuterRef("reading_pk"))
         read = queryset.annotate(reading_pk=F("readings__pk"), reading_state=F("readings__state"))
         return read.filter(~Exists(newer), reading_state__in=STATES[value][1])
-
-
-def _every_word_on_the_page(words: str) -> Q:
-    condition = Q()
-    for word in words.split():
-        # SQLite keeps JSON with accented letters as escapes, PostgreSQL with the letters themselves.
-        escaped = json.dumps(word)[1:-1]
-        condition &= Q(paragraphs__icontains=word) | Q(paragraphs__icontains=escaped)
-    return condition

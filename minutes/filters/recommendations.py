@@ -11,7 +11,6 @@ from minutes.filters.lists import (
     OF_MEETINGS,
     RecordFilter,
     committee_filter,
-    every_word,
     words_filter,
     year_filter,
 )
@@ -56,7 +55,7 @@ class RecommendationFilter(RecordFilter):
 
     def with_words(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Its words, or its number as it is written: "CF 25/26 03"."""
-        found = every_word(value, "text", "recipient", "item__title")
+        found = self.told(queryset.model, value)
         parts = value.upper().split()
         if len(parts) == 3 and parts[2].isdecimal() and "/" in parts[1] and parts[1][:2].isdecimal():
             numbered = {"prefix": parts[0], "year": 2000 + int(parts[1][:2]), "running": int(parts[2][:6])}

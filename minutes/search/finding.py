@@ -97,9 +97,7 @@ def matching(model: type[Model], text: str) -> Q:
 
 def _among(wanted: Wanted) -> Q:
     """The condition that a record of the wanted kind is found."""
-    keys, given = engine().keys(wanted)
-    # The index gives the keys; they are short, and the words stay parameters.
-    return Q(pk__in=RawSQL(f"SELECT record FROM minutes_searchrow WHERE id IN ({keys})", given))  # noqa: S608, S611
+    return Q(pk__in=RawSQL(*engine().rows("{record}", [wanted])))  # noqa: S611 - the words stay parameters
 
 
 def people_named(terms: Sequence[Term]) -> QuerySet[Person]:

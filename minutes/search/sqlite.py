@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -11,9 +12,10 @@ from typing import Any
 from django.db import connection
 
 from minutes.search.asking import Term
-from minutes.search.sources import DAY_ZERO, Kind, parts
+from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, Kind, day_of, parts
 from minutes.search.wanted import Hit, Wanted
 
+FIRST_DAY = dt.date.fromisoformat(DAY_ZERO)
 LONGEST_TEXT = 200_000  # letters of one record
 PREFIX = "minutes_search_"  # of our triggers' names
 
@@ -111,9 +113,82 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
     return list(found.values())[:most]
 
 
-def keys(wanted: Wanted) -> tuple[str, list[Any]]:
-    """A subquery of the keys of all rows that match, with its parameters."""
-    return "SELECT rowid FROM minutes_searchtext WHERE minutes_searchtext MATCH %s", [expression(wanted)]
+# What a row of the index is of, worked out from its key where it can be: that spares a look at the row.
+OF_A_KEY = {
+    "record": f"(t.id & {RECORDS - 1})",
+    "kind": f"((t.id / {RECORDS}) & {KINDS - 1})",
+    "meeting": "(SELECT s.meeting FROM minutes_searchrow s WHERE s.id = t.id)",
+}
+
+
+def rows(column: str, wanted: Sequence[Wanted], most: int | None = None) -> tuple[str, list[Any]]:
+    """A subquery of the rows that match one of some, with its parameters: of the newest ones if ``most`` is told.
+
+    ``column`` is SQL for what is asked of a row, with {record}, {kind} and {meeting} for what these are.
+    """
+    found = "SELECT rowid AS id FROM minutes_searchtext WHERE minutes_searchtext MATCH %s"
+    given: list[Any] = [" OR ".join(f"({expression(one)})" for one in wanted)]
+    if most is not None:
+        found, given = f"{found} ORDER BY rowid DESC LIMIT %s", [*given, most]
+    return f"SELECT {column.format(**OF_A_KEY)} FROM ({found}) t", given
+
+
+def few(column: str, wanted: Sequence[Wanted], most: int) -> list[int] | None:
+    """What ``rows`` finds, where that is ``most`` rows at most; None otherwise."""
+    with connection.cursor() as cursor:
+        cursor.execute(*rows(column, wanted, most + 1))
+        found = [key for (key,) in cursor.fetchall()]
+    return found if len(found) <= most else None
+
+
+def reach(
+    column: str,
+    wanted: Sequence[Wanted],
+    most: int,
+    day: int | None = None,
+    descending: bool = True,
+    whole_days: bool = False,
+) -> tuple[list[int], bool]:
+    """What ``rows`` finds: the first ``most`` from a day on, or from the last one back; and whether that is all.
+
+    Days are numbered from FIRST_DAY. With ``whole_days`` a day is left out that may have more. Rows without a day
+    are none that follow on a day.
+    """
+    one_day = KINDS * RECORDS
+    start = ((EVER if day is None else day) + 1) * one_day - 1 if descending else (1 if day is None else day) * one_day
+    where, order = ("rowid <= %s", "DESC") if descending else ("rowid >= %s", "ASC")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT t.id, {column.format(**OF_A_KEY)} FROM (SELECT rowid AS id FROM minutes_searchtext "
+            f"WHERE minutes_searchtext MATCH %s AND {where} ORDER BY rowid {order} LIMIT %s) t",
+            [" OR ".join(f"({expression(one)})" for one in wanted), start, most],
+        )
+        found = cursor.fetchall()
+        cursor.execute("SELECT min(id) FROM minutes_searchrow")
+        (first,) = cursor.fetchone()
+    is_all = len(found) < most and (descending or first >= one_day)
+    if not whole_days or is_all:
+        return [key for _, key in found], is_all
+    # Dates before FIRST_DAY are slips of a pen; without a date a record is listed after these.
+    last = day_of(found[-1][0]) if found else 0
+    if last < 0 or (first < 0 and not descending):
+        return [], False
+    cut = last if len(found) == most else None
+    return [key for found_key, key in found if day_of(found_key) != cut], False
+
+
+def are_more(wanted: Sequence[Wanted], most: int) -> bool:
+    """Whether more rows than ``most`` match."""
+    told, given = rows("1", wanted, most + 1)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({told})", given)
+        return bool(cursor.fetchone()[0] > most)
+
+
+def matches(key: str, wanted: Wanted) -> tuple[str, list[Any]]:
+    """The condition that the row with a key matches, with its parameters."""
+    found = f"rowid = {key} AND minutes_searchtext MATCH %s"
+    return f"EXISTS (SELECT 1 FROM minutes_searchtext WHERE {found})", [expression(wanted)]
 
 
 def expression(wanted: Wanted) -> str:

@@ -1,0 +1,100 @@
+"""Finding a page of a list whose filter asks for common words, without looking at all rows that have them.
+
+The index gives what it finds by the day of the meeting, as most lists are ordered, so that a page stands in a reach of
+it. A list in another order is walked along, and each row is looked up; PostgreSQL decides that by itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.db.models.sql.where import WhereNode
+
+from minutes.paging_order import Order, Place
+from minutes.search.engines import engine
+from minutes.search.in_lists import Told, tolds
+
+REACHES = (600, 6_000)  # rows of the index, to find a page among
+COUNTED = (3_000, 30_000)  # rows of the index, to see among whether there are too many to count
+OTHERS_FEW = 1_000  # rows that a list's other filters leave, to look up each of
+GATHERED = 20_000  # rows that are found by the index sooner than row by row
+DAYS = ("meeting__date", "date")
+
+
+def first_keys(rows: QuerySet[Any], most: int) -> list[Any]:
+    """The primary keys of ``most`` rows of a list, whichever are found soonest; of all, where there are fewer."""
+    told = _common(rows)
+    if told is None:
+        return _keys(rows, most)
+    for reach in COUNTED:
+        given, is_all = engine().reach(told.sought.listed.row, told.sought.parts(), reach)
+        found = _keys(_instead(rows, told, told.another("keys", given)), most)
+        if is_all or len(found) >= most:
+            return found
+        if reach == COUNTED[0] and len(others := _keys(_instead(rows, told), OTHERS_FEW + 1)) <= OTHERS_FEW:
+            return _keys(_instead(rows, told, told.another("each")).filter(pk__in=others), most)
+    return _keys(rows, most)
+
+
+def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: int) -> list[Place]:
+    """As ``Order.after``: the places of the rows that follow on a place, or of the first rows, in order."""
+    told = _common(rows)
+    if told is None:
+        return order.after(rows, place, most)
+    for reach in REACHES if _is_by_day(order, place) else ():
+        day = _day(place[0]) if place else None
+        given, is_all = engine().reach(
+            told.sought.listed.row, told.sought.parts(), reach, day, order.keys[0].descending, whole_days=True
+        )
+        found = order.after(_instead(rows, told, told.another("keys", given)), place, most)
+        if is_all or len(found) >= most:
+            return found
+    return order.after(_instead(rows, told, told.another(_way(told))), place, most)
+
+
+def places_before(order: Order, rows: QuerySet[Any], place: Place, most: int) -> list[Place]:
+    """As ``Order.before``: the places of the rows before it, in order; of more than ``most``, of the nearest."""
+    return places_after(order.backwards, rows, place, most)[::-1]
+
+
+def without_words(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The rows, whether or not they have the words: for those of which that is known already."""
+    for told in list(tolds(rows.query.where)):
+        rows = _instead(rows, told)
+    return rows
+
+
+def _common(rows: QuerySet[Any]) -> Told | None:
+    """The condition by words, where the words are common and the database needs to be told how to find them."""
+    if connection.vendor != "sqlite":
+        return None
+    return next((told for told in tolds(rows.query.where) if not told.is_few), None)
+
+
+def _instead(rows: QuerySet[Any], told: Told, another: Told | None = None) -> QuerySet[Any]:
+    """The rows that fulfil another condition in place of one, or without it."""
+    found = rows.all()
+    kept = [one for one in found.query.where.children if one is not told]
+    found.query.where = WhereNode([*kept, *([another] if another else [])], "AND")
+    return found
+
+
+def _keys(rows: QuerySet[Any], most: int) -> list[Any]:
+    return list(rows.order_by().values_list("pk", flat=True)[:most])
+
+
+def _is_by_day(order: Order, place: Place | None) -> bool:
+    return order.keys[0].path in DAYS and not order.is_annotated and (place is None or place[0] is not None)
+
+
+def _day(date: dt.date) -> int:
+    return (date - engine().FIRST_DAY).days
+
+
+def _way(told: Told) -> str:
+    """How to look for the words of each row: among all that have them, or row by row where these are many."""
+    by_itself = told.sought.is_soon_looked_up and engine().are_more(told.sought.parts(), GATHERED)
+    return "each" if by_itself else "beside"
