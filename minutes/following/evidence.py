@@ -26,17 +26,18 @@ def find(meeting: Meeting, words: str) -> dict[str, Any]:
     sought = " ".join(words.split())
     if not sought:
         return {}
+    folded = _folded(sought)
     for page in meeting.document.pages.order_by("number") if meeting.document else ():
-        if key(sought) in key_of_all(page.text):
+        if folded.strip() and folded in _folded(page.text):
             return {"document": meeting.document, "page": page.number, "quote": sought}
     raise ValidationError(
         "These words do not stand in the paper of that meeting. Copy them from its page, or leave this empty."
     )
 
 
-def key_of_all(words: str) -> str:
-    """A whole page as it is compared; ``key`` alone cuts long words short."""
-    return " ".join(key(word) for word in words.split())
+def _folded(words: str) -> str:
+    """Words as they are compared, whole ones, a page of them too: ``key`` alone cuts long words short."""
+    return " ".join(["", *filter(None, map(key, words.split())), ""])
 
 
 def boxes(document: Document, page: int, quote: str) -> list[list[float]]:

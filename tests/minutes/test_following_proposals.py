@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -15,6 +16,7 @@ from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
 WORDS = "The web page had been replaced on 12 December."
+LONG = "And so it was asked of every school, one by one, whether its routes were safe to walk in winter. " * 4
 
 
 @pytest.fixture
@@ -172,3 +174,24 @@ def test_a_quote_is_found_on_its_lines(monkeypatch, later):
     monkeypatch.setattr(evidence, "page_words", lambda *_: [line, following])
     assert evidence.boxes(later.document, 3, "had been replaced") == [[0, 10, 9, 20], [0, 30, 8, 40]]
     assert evidence.boxes(later.document, 3, "had been sold") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "stand"),
+    [
+        ("The heaters  had been\nreplaced", True),
+        ("heaters had been replaced.", True),
+        ("eaters had been repl", False),
+        ("had been sold", False),
+        (LONG, True),
+        (f"{LONG}and sold", False),
+        ("…", False),
+    ],
+)
+def test_words_stand_in_a_paper_whole_and_to_the_last(later, words, stand):
+    later.document.pages.filter(number=3).update(paragraphs=["The heaters had been replaced.", LONG])
+    if stand:
+        assert evidence.find(later, words)["page"] == 3
+        return
+    with pytest.raises(ValidationError, match="do not stand in the paper"):
+        evidence.find(later, words)
