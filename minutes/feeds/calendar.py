@@ -128,7 +128,7 @@ def _agreed(meeting: Meeting) -> str:
 
 
 def _task(due: Due, address: FeedAddress, place: Place) -> Todo:
-    task = Todo.new(**_common(due.name, due, address, place))
+    task = Todo.new(**_common(due, address, place))
     task.add("DUE", due.day)
     task.status = due.status
     if due.status == "COMPLETED":
@@ -138,15 +138,15 @@ def _task(due: Due, address: FeedAddress, place: Place) -> Todo:
 
 
 def _all_day(due: Due, address: FeedAddress, place: Place) -> Event:
-    event = Event.new(**_common(due.name, due, address, place), start=due.day, end=due.day + dt.timedelta(days=1))
+    event = Event.new(**_common(due, address, place), start=due.day, end=due.day + dt.timedelta(days=1))
     event.add("TRANSP", "TRANSPARENT")  # a due date takes nobody's time
     return event
 
 
-def _common(name: str, due: Due, address: FeedAddress, place: Place) -> dict[str, Any]:
+def _common(due: Due, address: FeedAddress, place: Place) -> dict[str, Any]:
     page = place.absolute(due.path)
     return {
-        "uid": f"{name}@{place.host}",
+        "uid": f"{due.name}@{place.host}",
         "stamp": _stamp(due.changed, address),
         "sequence": due.version,
         "summary": plainly(due.summary),

@@ -91,7 +91,7 @@ def claim(user: User, often: str, day: dt.date, now: dt.datetime) -> Digest | No
     row, new = Digest.objects.get_or_create(user=user, day=day, defaults={"often": often, "claimed_at": now})
     if new:
         return row
-    if row.state != DigestState.CLAIMED or row.attempts >= ATTEMPTS or row.claimed_at > now - TOO_LONG:
+    if _is_somebodys(row, now):
         return None
     mine = Digest.objects.filter(pk=row.pk, state=DigestState.CLAIMED, claimed_at=row.claimed_at)
     if not mine.update(claimed_at=now, attempts=row.attempts + 1):
@@ -102,9 +102,12 @@ def claim(user: User, often: str, day: dt.date, now: dt.datetime) -> Digest | No
 
 def _is_settled(user: User, day: dt.date, now: dt.datetime) -> bool:
     row = Digest.objects.filter(user=user, day=day).first()
-    if row is None:
-        return False
-    return row.state != DigestState.CLAIMED or row.claimed_at > now - TOO_LONG or row.attempts >= ATTEMPTS
+    return row is not None and _is_somebodys(row, now)
+
+
+def _is_somebodys(row: Digest, now: dt.datetime) -> bool:
+    """Whether a message is settled, being made by somebody, or was tried often enough: nobody takes it up."""
+    return row.state != DigestState.CLAIMED or row.attempts >= ATTEMPTS or row.claimed_at > now - TOO_LONG
 
 
 def _move(row: Digest, was: str, now: str, sent_at: dt.datetime | None = None) -> bool:

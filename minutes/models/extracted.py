@@ -80,9 +80,9 @@ class Extracted(Sourced):
 
     ``as_read`` has, by field, the value that the reader gave when it was last accepted; ``doubts`` are objects
     with the field's name (or null) and a sentence, and where they come from (``kind``: paper, difference, gone,
-    people, found: what a person removed is read in other words); a difference also has what the new reading says
-    (``read``). ``settled`` are doubts that a person
-    answered: they are not asked again. Only minutes.corrections and ingest.filing write here.
+    people, new: found after somebody checked the meeting, found: what a person removed is read in other words); a
+    difference also has what the new reading says (``read``). ``settled`` are doubts that a person answered: they are
+    not asked again. Only minutes.corrections and ingest.filing write here.
     """
 
     READ: ClassVar[tuple[str, ...]] = ()  # the fields that a reader fills and that people may correct
