@@ -30,7 +30,7 @@ def committees(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = CommitteeFilter(request.GET, queryset=rows, request=request)
     if file:
         return downloaded(request, filtered, exports.COMMITTEES, file)
-    return render(request, "minutes/committees.html", listed(request, filtered))
+    return render(request, "minutes/committees.html", listed(request, filtered, only=("name", "council__name")))
 
 
 @signed_in

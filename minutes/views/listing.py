@@ -17,6 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 
 from minutes import exports
@@ -47,11 +48,10 @@ class Chosen:
 def listed(request: HttpRequest, filtered: ListFilter, rows: int = ROWS, only: tuple[str, ...] = ()) -> dict[str, Any]:
     """What a list's page needs: its rows are in ``page``, their number in all in ``count`` (1,000+ where more).
 
-    ``only`` names the fields that a row shows, where a record has long ones beside them: to fetch all of thirty
-    records takes longer than to find them.
+    ``only`` names the fields that a row shows: to fetch all that thirty records have, and lead to, takes longer than to
+    find them.
     """
-    found = filtered.qs.only(*only) if only else filtered.qs
-    page = page_of(found, request.GET.get("page", ""), rows)
+    page = page_of(_showing(filtered.qs, only), request.GET.get("page", ""), rows)
     return {
         "filter": filtered,
         "form": filtered.form,
@@ -60,6 +60,14 @@ def listed(request: HttpRequest, filtered: ListFilter, rows: int = ROWS, only: t
         "chosen": chosen(filtered, request.GET),
         "sort": filtered.order,
     }
+
+
+def _showing(found: QuerySet[Any], only: tuple[str, ...]) -> QuerySet[Any]:
+    """The records with these fields alone, of themselves and of what they lead to."""
+    if not only:
+        return found
+    led_to = {path.rpartition("__")[0] for path in only if "__" in path}
+    return found.select_related(None).select_related(*led_to).only(*only)
 
 
 def downloaded(request: HttpRequest, filtered: ListFilter, sheet: exports.Sheet, file: str) -> HttpResponseBase:

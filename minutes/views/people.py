@@ -16,6 +16,7 @@ from minutes.people.seen import seen_by
 from minutes.permissions import signed_in
 from minutes.views.listing import downloaded, listed
 
+SHOWN = ("name", "side")
 MANY = 20  # of a person's actions or interests; the lists have all of them
 
 
@@ -25,7 +26,7 @@ def people(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = PersonFilter(request.GET, queryset=_rows(request), request=request)
     if file:
         return downloaded(request, filtered, exports.PEOPLE, file)
-    return render(request, "minutes/people.html", listed(request, filtered, rows=50))
+    return render(request, "minutes/people.html", listed(request, filtered, rows=50, only=SHOWN))
 
 
 @signed_in

@@ -20,11 +20,16 @@ from minutes.following.sheets import RECOMMENDATIONS, response_of
 from minutes.following.timeline import Followed
 from minutes.models import Action, Correction, Meeting, Proposal, Resolution, Response
 from minutes.permissions import officer_required, signed_in
-from minutes.views.listing import downloaded, listed
+from minutes.views.listing import MET, downloaded, listed
 
 ROW = (
     "meeting__committee", "meeting__council", "item", "document", "response__rule", "response__answered_in",
     "recommendation_number",
+)  # fmt: skip
+SHOWN = (
+    "text", "number", "recipient", "item__number", "item__title", "document", "page", *MET,
+    "response__state", "response__due", "response__answered_on",
+    "recommendation_number__prefix", "recommendation_number__year", "recommendation_number__running",
 )  # fmt: skip
 MEANWHILE = "Someone else changed this meanwhile. Look at it, then send yours again."
 
@@ -35,7 +40,7 @@ def recommendations(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = RecommendationFilter(request.GET, queryset=_visible(request), request=request)
     if file:
         return downloaded(request, filtered, RECOMMENDATIONS, file)
-    context = listed(request, filtered)
+    context = listed(request, filtered, only=SHOWN)
     context["when"] = filtered.form.cleaned_data.get("when") or ""
     context["figures"] = recommendation_figures(_of_all_tabs(request))
     return render(request, "minutes/recommendations.html", context)
