@@ -132,3 +132,22 @@ def test_the_cells_of_an_action_column_stay_known(head: str) -> None:
         ("More was said by members about the cost of meals.", ""),
         ("BD", ACTION_COLUMN),
     ]
+
+
+def test_a_number_that_stands_twice_by_a_slip_does_not_undo_a_table_of_items() -> None:
+    titles = [
+        "Apologies",
+        "Minutes: Agreed",
+        "Urgent business: None",
+        "Property",
+        "Investments",
+        "Board",
+        "Survey",
+        "AOB",
+    ]
+    rows = [(str(number), f"* {title}\n{SAID}") for number, title in zip([1, 2, 3, 4, 5, 5, 6, 7], titles, strict=True)]
+    rows[1], rows[2] = ("2", "* Minutes: Agreed"), ("3", "* Urgent business: None")
+    found = read(table(("* Item no", "* Item"), *rows))
+    assert [number for number, _ in items(found)] == ["1", "2", "3", "4", "5", "5", "6", "7"]
+    assert [title for _, title in items(found)][1:3] == ["Minutes", "Urgent business"]
+    assert [block.text for block in found.sections[1].blocks] == ["Agreed"]

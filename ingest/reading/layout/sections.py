@@ -10,7 +10,8 @@ from ingest.reading.layout.sections_kind import is_formal, kind_of
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_nodes import nodes
 from ingest.reading.layout.sections_numbers import items
-from ingest.reading.layout.sections_titles import dangles, heading_end, tidy
+from ingest.reading.layout.sections_opening import opening
+from ingest.reading.layout.sections_titles import answer_start, dangles, heading_end, tidy
 from ingest.reading.model import Block, Paper, Problem, Section
 
 NOT_MINUTES = Problem(
@@ -34,7 +35,7 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     if numbered_text(flow, starts):
         starts = headings(flow)
     numbered = any(flow[start].marker for start in starts)
-    starts = starts or headings(flow)
+    starts = [*opening(flow, starts[0]), *starts] if numbered else starts or headings(flow)
     listed = [] if numbered or len(starts) > 2 else agenda(flow)
     edges = [*starts, len(flow)]
     front = tuple(block for at, node in enumerate(flow[: edges[0]]) if at not in listed for block in _blocks(node))
@@ -74,6 +75,8 @@ def _section(flow: list[Node]) -> Section:
     if block is not None and words is not None and (end := heading_end(words)):
         heading[0], title = block.part(0, first.skip + end), words.text[:end]
         body.insert(0, words.part(end))
+    elif len(heading) == 1 and not body and (end := answer_start(heading[0].text)):
+        heading, title, body = [heading[0].part(0, end)], heading[0].text[:end], [heading[0].part(end)]
     for node in rest:
         if node.more:
             heading.extend(node.heading)

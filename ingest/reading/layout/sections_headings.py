@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
+from ingest.reading.layout.sections_forms import ALONE, Look, form, is_title, listed, look, plain
 from ingest.reading.layout.sections_node import Node
-from ingest.reading.layout.sections_titles import heading_end, is_upper
+from ingest.reading.layout.sections_titles import USUAL, heading_end
 from ingest.reading.model import Block
-
-Look = tuple[str, bool, bool, bool, int]
 
 # Headings over names, over lists of words and over what ends a paper: no business is done under them.
 _PEOPLE = (
@@ -21,8 +21,8 @@ _NO_ITEM = re.compile(
     r"in the room|on ?line|on teams|apolog(?:y|ies)(?: for absence)?|yn bresennol|ymddiheuriadau|glossary|"
     r"abbreviations|acronyms|contact details|background papers|lead officer contacts?)\b[^.]{0,30}$|"
     rf"{_PEOPLE}(?:,? (?:and |or )?{_PEOPLE})*$|(?:aelodau|swyddogion|contacts?|agenda|distribution|circulation|"
-    r"notes?|minutes?|actions?|action points?|actions from .*|decisions?|resolved|agreed|outcome|"
-    r"part (?:one|two|[12i]{1,2})\b.*)$",
+    r"notes?|minutes?|(?:un)?confirmed|draft(?: minutes| notes)?|actions?|action points?|actions from .*|decisions?|"
+    r"resolved|agreed|outcome|part (?:one|two|[12i]{1,2})\b.*)$",
     re.I,
 )
 
@@ -30,23 +30,76 @@ _NO_ITEM = re.compile(
 def headings(nodes: list[Node]) -> list[int]:
     """The indices of the nodes that are headings of items, all set alike; empty where there are none."""
     groups: dict[Look, list[int]] = defaultdict(list)
+    bare = plain(nodes)
     for index, node in enumerate(nodes):
-        block = node.block
-        if block and _stands_out(nodes, index):
-            groups[_look(block)].append(index)
-    first = _after_names(nodes)
-    best: list[int] = []
-    for group in groups.values():
-        under = [index for index in group if index >= first and _has_text(nodes, index)]
-        under = [index for index in under if _is_item(nodes, index, after_names=first > 0)]
-        under = _late_apologies(nodes, group, under)
-        if len(under) > len(best):
-            best = under
-    return best
+        block, stands = node.block, form(nodes, index, bare=bare)
+        if block and stands is not None:
+            groups[look(block, stands)].append(index)
+    first = after_names(nodes)
+    under = {
+        set_as: _under(nodes, group, first, bare=bare, labels=set_as[-1] != ALONE) for set_as, group in groups.items()
+    }
+    best = max(under, key=lambda set_as: _worth(nodes, set_as, under[set_as]), default=None)
+    if best is None or not _worth(nodes, best, under[best]):
+        return []
+    found = {*under[best]}
+    for set_as, group in under.items():
+        if set_as[:3] == best[:3] and set_as != best:
+            found.update(at for at in group if _akin(nodes, at, set_as[-1], best[-1]))
+    return sorted(found | _of_others(nodes, groups[best], under, best))
+
+
+def _under(nodes: list[Node], group: list[int], first: int, *, bare: bool, labels: bool) -> list[int]:
+    """Those of a group that stand over business."""
+    lines = listed(nodes, group) if bare and not labels else set()
+    over = [index for index in group if index >= first and index not in lines]
+    under = [at for at in over if labels or _has_text(nodes, at) or _OTHERS.match(nodes[at].title)]
+    under = [index for index in under if _is_item(nodes, index, after_names=first > 0)]
+    return _late_apologies(nodes, group, under)
+
+
+def _worth(nodes: list[Node], set_as: Look, group: list[int]) -> int:
+    """How many headings a group has; labels with a colon count where they say what is usual on an agenda."""
+    usual = sum(bool(USUAL.search(_label(nodes[at]))) for at in group)
+    if set_as[-1] != ALONE and (len(group) < 3 or usual < 2):
+        return 0
+    return len(group) + 2 * usual
+
+
+def _label(node: Node) -> str:
+    words = node.words
+    return node.title[: (heading_end(words) if words else None) or None]
+
+
+def _akin(nodes: list[Node], at: int, stands: str, best: str) -> bool:
+    """Is this a heading too, though it stands otherwise than the rest do: with a colon, or without?"""
+    title = _label(nodes[at])
+    if USUAL.search(title):
+        return len(title.split()) <= 8
+    return best != ALONE and stands == ALONE and is_title(title)
+
+
+# Headings over matters that have headings of their own: "Other issues raised at the meeting"
+_OTHERS = re.compile(
+    r"(?:any |all )?(?:other|urgent) (?:issues|business|matters|items|topics)\b|a\.?o\.?b\b|"
+    r"(?:issues|matters|items|topics|questions) (?:raised|from)\b|(?:open|public) forum\b",
+    re.I,
+)
+
+
+def _of_others(nodes: list[Node], whole: list[int], under: dict[Look, list[int]], best: Look) -> set[int]:
+    """The headings of another look that stand right under one that says no more than that there were other matters."""
+    found: set[int] = set()
+    for at, end in pairwise([*whole, len(nodes)]):
+        if _OTHERS.match(nodes[at].title):
+            for set_as, group in under.items():
+                inside = [index for index in group if at < index < end]
+                found.update(inside if set_as != best and inside[:1] == [at + 1] else ())
+    return found
 
 
 def _is_item(nodes: list[Node], index: int, *, after_names: bool) -> bool:
-    title = nodes[index].title.strip()
+    title = _label(nodes[index]).strip()
     if not no_item(title) or _over_actions(nodes, index):
         return True
     return after_names and title.lower() == "minutes"  # those of the last meeting; above the names, the paper's title
@@ -99,48 +152,6 @@ def no_item(title: str) -> bool:
     return bool(_NO_ITEM.match(title.strip().rstrip(":")))
 
 
-def _look(block: Block) -> Look:
-    style = block.style if re.match(r"heading \d", block.style, re.I) else ""
-    return style, block.bold, block.underlined and not block.bold, is_upper(block.text), round(block.size)
-
-
-def _stands_out(nodes: list[Node], index: int) -> bool:
-    block = nodes[index].block
-    if not block or block.kind == "table" or len(block.text) > 150 or (block.marker and not block.bold):
-        return False
-    if block.text.rstrip().endswith((".", ";", ",", ":")):
-        return False
-    if block.kind == "heading" or block.bold or block.underlined:
-        return True
-    if any(node.block and (node.block.bold or node.block.kind == "heading") for node in nodes):
-        return False
-    return _alone(nodes, index)
-
-
-def _alone(nodes: list[Node], index: int) -> bool:
-    """In plain text a heading is a short line between blank ones that begins with a capital and does not end."""
-    block = nodes[index].block
-    follower = nodes[index + 1].block if index + 1 < len(nodes) else None
-    if not block or not follower or len(block.text.split()) > 14 or block.marker:
-        return False
-    apart = (block.gap > 0 and follower.gap > 0) or _over_prose(nodes, index, follower)
-    return apart and bool(_CAPITAL.match(block.text)) and not re.search(r"\d{4}$|[a-z]\.[a-z]", block.text)
-
-
-_CAPITAL = re.compile(r"(?:e-|i)?[A-Z]")  # "e-Bikes"
-_SHORT, _PROSE = 9, 15  # words of a line that is a heading, and of the paragraph right under it
-
-
-def _over_prose(nodes: list[Node], index: int, follower: Block) -> bool:
-    """Where no blank lines part anything, a heading is a few words right over a long paragraph of whole sentences."""
-    block = nodes[index].block
-    if not block or len(block.text.split()) > _SHORT or len(follower.text.split()) < _PROSE:
-        return False
-    gaps = [node.block.gap for node in nodes if node.block]
-    close = sum(gap == 0 for gap in gaps) * 10 >= len(gaps) * 8
-    return close and bool(re.search(r"\.(?:\s|$)", follower.text)) and not re.search(r"\bto [a-z]|:\s", block.text)
-
-
 def _has_text(nodes: list[Node], index: int) -> bool:
     """Do whole sentences, entries or a table stand under the heading?"""
     follower = nodes[index + 1].block if index + 1 < len(nodes) else None
@@ -157,7 +168,7 @@ def _sentence(text: str) -> bool:
     return told or len(text.split()) >= 25
 
 
-def _after_names(nodes: list[Node]) -> int:
+def after_names(nodes: list[Node]) -> int:
     """Where the block of names at the top ends: after the last heading over names that comes before business."""
     last = 0
     for index, node in enumerate(nodes):
@@ -173,8 +184,8 @@ def _after_names(nodes: list[Node]) -> int:
 
 # "Present: Councillors A and B", as a paragraph or as the first cell of a row
 _ROLL = re.compile(
-    r"(?:members? |councillors? |officers? |also )*(?:present|in attendance|attending|attendees|sederunt|yn bresennol)"
-    r"\s*(?:[:–—-]|$)",
+    r"(?:members? |councillors? |officers? |also |those )*(?:present|in attendance|attending|attendees|"
+    r"sederunt|yn bresennol)\s*(?:[:–—-]|$)",
     re.I,
 )
 
@@ -188,7 +199,7 @@ def _is_roll(block: Block) -> bool:
 
 
 # "Agreed:", "Actions" stand over what was done, and not over names
-_OVER_WORK = re.compile(r"(?:actions?|action points?|decisions?|resolved|agreed|outcome|notes?)\b", re.I)
+_OVER_WORK = re.compile(r"(?:actions?|action points?|decisions?|resolved|agreed|outcome|notes?|minutes?)\b", re.I)
 
 
 def _over_actions(nodes: list[Node], index: int) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ingest.reading.layout.sections_ends import business_ends
 from ingest.reading.layout.sections_node import Node
-from ingest.reading.layout.sections_titles import heading_end, is_upper
+from ingest.reading.layout.sections_titles import USUAL, heading_end, is_upper
 from ingest.reading.model import Block
 
 Style = tuple[str, str]
@@ -24,14 +24,6 @@ _NEVER = -2.0  # so unlike a heading that no neighbours could make up for it
 _LONGEST = 30  # letters of a number
 _REACH = 300  # how many markers of a style are looked back over
 _LEADS_IN = re.compile(r"(?:[:;]|[:;,][-–—]|\bthat|\bto|\band|\bquestions?)\s*[-–—]?$", re.I)
-# Business that nearly every agenda has, in English and Welsh.
-_USUAL = re.compile(
-    r"apolog|ymddiheur|declaration|datgan|disclosure|interest|minutes|cofnod|public (?:participation|questions?|forum)|"
-    r"urgent|any other business|\baob\b|work programme|forward plan|next meeting|cyfarfod nesaf|exclusion|welcome|"
-    r"croeso|chair(?:man|person)?[’']?s? announcements|matters arising|correspondence|planning|finance",
-    re.I,
-)
-
 # Who asks in a list of questions: "Mr A Brown", "Question from Mrs C Dale", "Cllr B Jones to the Leader"
 _ASKED = re.compile(
     r"(?:(?:public|written|supplementary|oral) )?question (?:\d|from|by|to|submitted|asked)|"
@@ -142,15 +134,28 @@ def _weight(nodes: list[Node], index: int, reading: Reading) -> float:
     weight += _length(title)
     if title.rstrip().endswith((".", ";", "?", ",", "; and")) and not is_upper(title):
         weight -= 1.5
+    if _leads_in(title, look) or _DECIDED.match(node.title):
+        weight -= 2.0
     if title[:1].islower() or not title.strip():
         weight -= 2.0
     if len(title) < len(node.title) and not (look and look.pieces and look.pieces[0].bold) and not is_upper(title):
         weight -= 1.0  # only a stop or a dash parts it from the words after it
     if _ASKED.match(title):
         weight -= 4.0
-    if _USUAL.search(title) and len(title.split()) <= 12:
+    if USUAL.search(title) and len(title.split()) <= 12:
         weight += 1.0
     return weight + _around(nodes, index, reading)
+
+
+# "RESOLVED that the report be received" is a decision in a numbered paragraph, not the heading of business
+_DECIDED = re.compile(r"(?:unanimously )?(?:resolved|agreed|recommended)\b\W*(?:that\b|$)", re.I)
+_SENTENCE = 10  # words with a colon behind them that are no heading, but lead in what is quoted or listed
+
+
+def _leads_in(title: str, look: Block | None) -> bool:
+    """Is this a sentence in plain type before a list or a quotation: "Mr A Brown moved the following motion:"?"""
+    plain = look is not None and not look.bold and look.kind != "heading"
+    return plain and title.rstrip().endswith(":") and len(title.split()) >= _SENTENCE and not is_upper(title)
 
 
 def _title(node: Node) -> str:

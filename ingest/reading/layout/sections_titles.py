@@ -16,6 +16,23 @@ _TOLD = re.compile(
     r"this|all|following)\s.*\b(?:was|were|had|has|have|is|are|been|will)\b)",
     re.I | re.S,
 )
+# "Date of next meeting: Tuesday 4 May" · "Next meeting: to be arranged"
+_NEXT_MEETING = re.compile(
+    r"(?:(?:date|time)s?(?: and (?:time|place|venue))? of )?(?:the )?next meetings?\s?:\s+(?P<answer>\S)", re.I
+)
+# "Declarations of interest: None" · "Urgent business – no items" · "Apologies: Mr A Brown" · "Minutes: Agreed."
+_ANSWERED = re.compile(
+    r"[A-Z][^.:–—;]{2,70}?(?:\s[–—-]\s|\s?:\s+)(?P<answer>(?:none|nil|n/?a|noted|agreed|approved|no (?:items?|report|"
+    r"matters?)|not (?:required|applicable)|as (?:above|below|attached))(?:\s\w+){0,3}\W*$)",
+    re.I,
+)
+# Business that nearly every agenda has, in English and Welsh.
+USUAL = re.compile(
+    r"apolog|ymddiheur|declaration|datgan|disclosure|interest|minutes|cofnod|public (?:participation|questions?|forum)|"
+    r"urgent|any other business|\baob\b|work programme|forward plan|next meeting|cyfarfod nesaf|exclusion|welcome|"
+    r"croeso|chair(?:man|person)?[’']?s? announcements|matters arising|correspondence|planning|finance",
+    re.I,
+)
 _PAGES = re.compile(
     r"\s*[(\[]\s*(?:pages?|pp?\.?|tudalen(?:nau)?)\s*\d+(?:\s*(?:[-–—]|to|and|&)\s*\d+)*\s*[)\]]?\s*$", re.I
 )
@@ -65,6 +82,8 @@ def heading_end(block: Block) -> int | None:
     told = _TOLD.match(text)
     if told and len(text[told.start("told") :].split()) >= 6:
         return told.start("told")
+    if answered := answer_start(text):
+        return answered
     capitals = None if block.bold else _capitals_end(text)
     if capitals:
         return capitals
@@ -73,6 +92,12 @@ def heading_end(block: Block) -> int | None:
         listed = _LISTED.search(mixed["title"])
         return listed.start("marker") if listed else mixed.end()
     return None
+
+
+def answer_start(text: str) -> int | None:
+    """Where a short answer after a heading begins ("Declarations of interest: None"); None where there is none."""
+    answered = _ANSWERED.match(text) or _NEXT_MEETING.match(text)
+    return answered.start("answer") if answered else None
 
 
 # "Letters a. From the bank …": the first marker of what is listed under the heading
