@@ -8,6 +8,7 @@ from typing import Any
 
 from minutes.forms import FORMS, label_of
 from minutes.kinds import kind_of
+from minutes.models import Kind
 from minutes.models.extracted import Extracted
 from minutes.plain import in_words, plain
 
@@ -27,8 +28,15 @@ def facts(record: Extracted) -> list[Fact]:
     kind = kind_of(record)
     form = FORMS[kind](instance=copy.copy(record))
     return [
-        Fact(name, label_of(kind, name), _said(record, name), form.as_it_was_read(name)) for name in form.Meta.fields
+        Fact(name, label_of(kind, name), _said(record, name), form.as_it_was_read(name))
+        for name in form.Meta.fields
+        if not (name == "reported_to" and _went_nowhere(record))
     ]
+
+
+def _went_nowhere(record: Any) -> bool:
+    """Whether a meeting's paper is no report to another meeting: then there is none to name."""
+    return record.reported_to_id is None and record.kind not in ("", Kind.PORTFOLIO_REPORT)
 
 
 def _said(record: Extracted, name: str) -> str:

@@ -45,7 +45,6 @@ def calendar(address: FeedAddress, place: Place) -> bytes:
     """
     name, uid = f"Scrutiny: {address.whose}", f"feed-{address.pk}@{place.host}"
     whole = Calendar.new(prodid=PRODUCT, uid=uid, name=name, refresh_interval=ASK_AGAIN)
-    whole.add("X-WR-CALNAME", name)
     whole.add("X-PUBLISHED-TTL", "PT4H")
     whole.add_component(Timezone.from_tzid("Europe/London"))  # a calendar with nothing in it would not be valid
     for part in _parts(address, place):

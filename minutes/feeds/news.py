@@ -60,7 +60,7 @@ class MeetingNews(News):
 
     def item_title(self, meeting: Meeting) -> str:
         kind = meeting.get_kind_display()
-        return title(f"{kind}: {meeting}" if kind else str(meeting))
+        return " ".join(plainly(f"{kind}: {meeting}" if kind else str(meeting)).split())  # whole: its end is its day
 
     def item_description(self, meeting: Any) -> str:
         said = f"{counted(meeting.item_count, 'item')}, {counted(meeting.action_count, 'action')}"

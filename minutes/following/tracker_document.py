@@ -36,7 +36,8 @@ def write(tracker: Tracker) -> bytes:
     document = docx.Document()
     _set_up(document, tracker)
     document.add_heading("Actions and recommendations tracker", 0)
-    document.add_paragraph(unmarked(str(tracker.committee)))
+    council = tracker.committee.council
+    document.add_paragraph(unmarked(", ".join(str(body) for body in (tracker.committee, council) if body)))
     document.add_paragraph(f"For the period after {words(tracker.since)}, up to {words(tracker.until)}.")
     document.add_paragraph(f"As it is recorded on {words(timezone.localdate())}. Judgement is the committee’s own.")
     for sentence in summary(tracker):
@@ -71,7 +72,9 @@ def _set_up(document: Document, tracker: Tracker) -> None:
     document.styles["Normal"].font.size = TEXT
     document.styles["Title"].font.size = Pt(22)
     _say_language(document)
-    section.footer.paragraphs[0].text = f"{committee}: tracker, {words(tracker.until)}"
+    footer = section.footer.paragraphs[0]
+    footer.text = f"{committee}: tracker, {words(tracker.until)}, page "
+    _number_pages(footer)
 
 
 def _say_language(document: Document) -> None:
@@ -82,6 +85,14 @@ def _say_language(document: Document) -> None:
         language = OxmlElement("w:lang")
         run.append(language)
     language.set(qn("w:val"), LANGUAGE)
+
+
+def _number_pages(footer: Any) -> None:
+    """The number of each page, which Word works out."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    field.append(OxmlElement("w:r"))
+    footer._p.append(field)
 
 
 def _recommendations(document: Document, tracker: Tracker) -> None:

@@ -38,7 +38,7 @@ def attendance(attended: AttendeeQuerySet) -> list[tuple[str, int]]:
     told = dict(attended.order_by().values_list("status").annotate(Count("pk")))
     figures = [(str(label), told.get(value, 0)) for value, label in (*Attendance.choices, ("", "Not told"))]
     substitute = attended.filter(role=AttendeeRole.SUBSTITUTE).count()
-    return [(label, times) for label, times in (*figures, ("Substitute", substitute)) if times]
+    return [(label, times) for label, times in (*figures, ("As a substitute", substitute)) if times]
 
 
 def percentage(attended: AttendeeQuerySet) -> str:

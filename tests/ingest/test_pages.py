@@ -107,7 +107,7 @@ def test_the_same_file_again_leads_to_the_paper_there_is(browser):
     row = send(browser, file(name="copy.txt"), **SCRIPT).content.decode()
     document = Document.objects.get()
     assert reverse("paper", args=[document.pk]) in row
-    assert "was here already" in row
+    assert "copy.txt is this very paper, which was here already" in row
     assert "minutes.txt was here already." in browser.get(send(browser, file()).url).content.decode()
 
 

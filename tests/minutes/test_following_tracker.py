@@ -93,6 +93,12 @@ def test_the_document_can_be_read_by_everybody(committee):
         assert wide <= section.page_width - section.left_margin - section.right_margin
 
 
+def test_each_page_of_the_document_has_its_number_under_it(committee):
+    footer = written(committee).sections[0].footer.paragraphs[0]
+    assert footer.text.endswith(", page ")
+    assert [one.get(qn("w:instr")) for one in footer._p.iter(qn("w:fldSimple"))] == ["PAGE"]
+
+
 def test_the_document_says_late_and_missing_answers_plainly(committee):
     told = cells(written(committee))
     assert "No answer, 65 days late" in told
