@@ -9,15 +9,18 @@ from minutes.models import Action, Meeting, Proposal, Resolution, User
 from minutes.models.action import ActionQuerySet
 from minutes.papers import reports
 from minutes.permissions import signed_in
+from minutes.views.listing import MEETING
 
 FEW = 8  # rows of a list on the home page
+ACTION = ("text", "due", "status", "owner", "owner_person__name")  # what a row shows of it
 
 
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     """What is outstanding, overdue and due soon, what needs a look, and the latest meetings."""
     user = request.user
-    latest = list(with_counts(Meeting.objects.visible_to(user).in_lists(user).latest_first(), user)[:FEW])
+    meetings = with_counts(Meeting.objects.visible_to(user).in_lists(user).latest_first(), user)
+    latest = list(meetings.only(*MEETING)[:FEW])
     asked = questions.by_meeting(user) if user.is_officer else None
     questions.tell(latest, user, asked)
     reports.tell(latest, user, asked)
@@ -43,4 +46,4 @@ def _few(actions: ActionQuerySet) -> list[Action]:
     """The first of some actions with what their rows say; looked up for these few alone, however many there are."""
     keys = list(actions.values_list("pk", flat=True)[:FEW])
     rows = with_day_last_heard(Action.objects.filter(pk__in=keys))
-    return list(rows.select_related("meeting__committee", "meeting__council", "owner_person").soonest_first())
+    return list(rows.select_related("owner_person").only(*ACTION).soonest_first())

@@ -34,6 +34,11 @@ MET = (
     "meeting__committee__short_name",
     "meeting__council__name",
 )
+# What a row of a meeting's own shows.
+MEETING = (
+    "date", "title", "kind", "doubt_count", "checked_at", "checker__username", "checker__first_name",
+    "checker__last_name", "committee__name", "committee__short_name", "council__name",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,7 @@ from minutes.models.meeting import MeetingQuerySet
 from minutes.papers import reports
 from minutes.permissions import signed_in
 from minutes.proceedings import Proceedings
-from minutes.views.listing import downloaded, listed
-
-SHOWN = (
-    "date", "title", "kind", "doubt_count", "checked_at", "checker__username", "checker__first_name",
-    "checker__last_name", "committee__name", "committee__short_name", "council__name",
-)  # fmt: skip
+from minutes.views.listing import MEETING, downloaded, listed
 
 
 @signed_in
@@ -28,7 +23,7 @@ def meetings(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = MeetingFilter(request.GET, queryset=rows, request=request)
     if file:
         return downloaded(request, filtered, exports.MEETINGS, file)
-    context = listed(request, filtered, only=SHOWN)
+    context = listed(request, filtered, only=MEETING)
     questions.tell(context["page"], request.user)
     reports.tell(context["page"], request.user)
     return render(request, "minutes/meetings.html", context | {"searched": request.GET.get("words", "")})
