@@ -119,3 +119,11 @@ def test_a_table_inside_a_cell_stays_in_its_cell(tmp_path: Path) -> None:
     assert [block.kind for block in answer.blocks] == ["paragraph", "table", "paragraph"]
     assert cells(answer.blocks[1]) == [["Mossport", "24"], ["Otterby", "6"]]
     assert table.rows[1][0].text == "Where are berths free?"
+
+
+def test_a_bar_or_a_frame_around_a_heading_makes_no_table_of_it(tmp_path: Path) -> None:
+    banded = ruled([66.0, 70.0, 500.0], [640.0, 622.0]) + text(76, 627, "HB/31/04", font="F2")
+    banded += text(150, 627, "Moorings at the west quay", font="F2")
+    found = blocks(tmp_path, paragraphs(LONG) + banded + paragraphs(OTHER, top=600))
+    assert [block.kind for block in found] == ["paragraph", "heading", "paragraph"]
+    assert [found[1].marker, found[1].text] == ["HB/31/04", "Moorings at the west quay"]

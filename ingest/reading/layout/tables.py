@@ -27,6 +27,9 @@ def drawn(page: Page, lines: Sequence[Line]) -> tuple[list[Grid], list[Line]]:
             continue
         grid = ruled.grid(frames[index], inside[index], sorted(inner[index], key=lambda table: table.top))
         holder = next((other for other in reversed(range(index)) if _around(frames[other], frames[index])), None)
+        if holder is None and _in_one_column(grid):
+            rest = sorted((*rest, *inside[index]), key=lines.index)
+            continue
         (outer if holder is None else inner[holder]).append(grid)
     for grid in outer:
         if head := next((line for line in rest if _heads(line, grid)), None):
@@ -34,6 +37,12 @@ def drawn(page: Page, lines: Sequence[Line]) -> tuple[list[Grid], list[Line]]:
             grid.rows.insert(0, _header_row(head, grid))
             grid.top = head.box.top
     return outer, rest
+
+
+def _in_one_column(grid: Grid) -> bool:
+    """Whether nothing stands beside anything else: a bar or a band beside a heading, rules around a notice."""
+    filled = {column for row in grid_rows(grid) for column, slot in enumerate(row) if slot.lines or slot.grids}
+    return len(filled) == 1 and not any(slot.grids for row in grid.rows for slot in row)
 
 
 def _heads(line: Line, grid: Grid) -> bool:
