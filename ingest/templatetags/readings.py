@@ -31,8 +31,8 @@ STATES, KINDS, VERSIONS = dict(State.choices), dict(Kind.choices), dict(Version.
 def paper_rows(documents: Iterable[Any]) -> SafeString:
     """The rows of a list of papers, each with its newest reading. One query."""
     shown = list(documents)
-    newest = Reading.objects.for_rows().latest().filter(document__in=[document.pk for document in shown])
-    readings = {reading.document_id: reading for reading in newest}
+    newest = Reading.objects.latest().filter(document__in=[document.pk for document in shown])
+    readings = {reading.document_id: reading for reading in newest.order_by().only("document", "state", "problems")}
     paper, meeting = address_of("paper"), address_of("meeting")
     return joined(_row(document, readings.get(document.pk), paper, meeting) for document in shown)
 
