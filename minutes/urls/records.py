@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from minutes.views import actions, decisions, home, meetings, papers, people
+from minutes.views import accessibility, actions, decisions, home, meetings, papers, people
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("accessibility/", accessibility.accessibility, name="accessibility"),
     path("meetings/", meetings.meetings, name="meetings"),
     path("meetings/<int:pk>/", meetings.meeting, name="meeting"),
     path("meetings/<int:pk>/records.csv", meetings.meeting_csv, name="meeting_csv"),

@@ -54,3 +54,11 @@ def test_pages_that_are_seldom_seen_are_in_sentence_case_with_a_way_on(page: str
 def test_a_link_to_confirm_an_address_says_that_none_need_be(client: Client) -> None:
     page = client.get(reverse("account_confirm_email", args=["no-such-key"]))
     assert "This link does not work" in words_of(page)
+
+
+def test_the_accessibility_statement_is_read_without_signing_in(client: Client) -> None:
+    address = reverse("accessibility")
+    assert f'href="{address}"' in client.get(reverse("account_login")).content.decode()
+    told = words_of(client.get(address))
+    for part in ("version 2.2, standard AA", "not fully accessible", "If you cannot use something", "enforces"):
+        assert part in told
