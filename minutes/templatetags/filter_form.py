@@ -1,6 +1,6 @@
 """The fields of a list's filter, written at once: by the templates of forms they take as long as the list's rows.
 
-What these templates do beyond that is left to them: a form with an error, a field with a hint or of another kind.
+What these templates do beyond that is left to them: a form with an error, and a field of another kind.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from minutes.rows.cells import NONE, joined, written
 
 register = template.Library()
 
-LABELLED = (
-    '<div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="{id}">{label}</label>{input}</div>'
-)
-TEXT = '<input type="text" name="{}"{}{} class="govuk-input" id="{}">'
+LABEL = '<label class="govuk-label govuk-label--s" for="{id}">{label}</label>'
+LABELLED = f'<div class="govuk-form-group">{LABEL}{{hint}}{{input}}</div>'
+HINT = '<div class="govuk-hint" id="{}">{}</div>'
+TEXT = '<input type="text" name="{}"{}{} class="govuk-input"{} id="{}">'
 TICKED = (
     '<div class="govuk-form-group">'
     '<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">'
@@ -50,20 +50,23 @@ def filter_fields(form: forms.Form) -> SafeString:
 
 def _field(field: BoundField) -> SafeString:
     write = WRITERS.get(type(field.field.widget))
-    return write(field) if write and not field.help_text else field.as_field_group()
+    is_known = write is not None and (write is _text or not field.help_text)
+    return write(field) if is_known else field.as_field_group()
 
 
 def _text(field: BoundField) -> SafeString:
-    longest = field.field.max_length
+    longest, hinted = field.field.max_length, f"{field.auto_id}_helptext"
     most = written(' maxlength="{}"', longest) if longest else NONE
-    text = written(TEXT, field.html_name, _value(field.value()), most, field.auto_id)
-    return written(LABELLED, id=field.auto_id, label=field.label, input=text)
+    told = written(' aria-describedby="{}"', hinted) if field.help_text else NONE
+    hint = written(HINT, hinted, SafeString(field.help_text)) if field.help_text else NONE
+    text = written(TEXT, field.html_name, _value(field.value()), most, told, field.auto_id)
+    return written(LABELLED, id=field.auto_id, label=field.label, hint=hint, input=text)
 
 
 def _choice(field: BoundField) -> SafeString:
     attributes = {"class": "govuk-select", "id": field.auto_id}
     choice = LongSelect(choices=field.field.widget.choices).render(field.html_name, field.value(), attributes)
-    return written(LABELLED, id=field.auto_id, label=field.label, input=choice)
+    return written(LABELLED, id=field.auto_id, label=field.label, hint=NONE, input=choice)
 
 
 def _tick(field: BoundField) -> SafeString:
