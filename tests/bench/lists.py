@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterator
 from html import unescape
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -42,6 +43,7 @@ def addresses() -> Iterator[tuple[str, dict[str, Any]]]:
         "/people/": [{"side": "officer"}, {"sort": "-name"}],
         "/committees/": [{"council": 2}, {"sort": "-name"}],
         "/papers/": [{"kind": "minutes"}, {"kind": "portfolio_report"}, {"state": "unread"}, {"sort": "name"}],
+        "/recommendations/": [{"when": "overdue"}, {"sort": "due"}],
         "/actions/": [{"when": "overdue"}, {"when": "undated"}, {"state": "all"}, {"state": "withdrawn"}],
     }
     for place, filters in lists.items():
@@ -51,7 +53,7 @@ def addresses() -> Iterator[tuple[str, dict[str, Any]]]:
         if place in ("/meetings/", "/items/", "/resolutions/", "/interests/"):
             yield from ((place, {name: value}) for name, value in of_meetings.items())
             yield place, of_meetings | filters[0]
-        elif place in ("/actions/", "/papers/"):
+        elif place in ("/actions/", "/papers/", "/recommendations/"):
             yield place, {"committee": 3}
 
 
@@ -61,6 +63,7 @@ def main(count: int) -> int:
 
     settings.ALLOWED_HOSTS = ["testserver"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    import_module("scrutiny.wsgi")  # what is loaded is set aside, as where people are served
     said = []
     for who in ("officer", "councillor"):
         said += measured(who)
