@@ -15,6 +15,7 @@ from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 from minutes.paging import MANY
 from minutes.paging import Count as Few
+from minutes.search.walking import number_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 SOON = 30  # days: what is due in this time is due soon
@@ -49,13 +50,13 @@ def recommendation_figures(resolutions: Any) -> dict[str, Few]:
 
 def few(rows: Any) -> Few:
     """The number of rows, to a thousand: of more it is looked at no more."""
-    return Few.of(rows[: MANY + 1].count())
+    return Few.saying(*number_along(rows, MANY))
 
 
 def together(parts: Iterable[Few]) -> Few:
     """The sum of such numbers of different rows."""
     numbers = list(parts)
-    return Few.of(sum(numbers) + any(number.more for number in numbers))
+    return Few.saying(sum(numbers), any(number.more for number in numbers))
 
 
 ANSWER_TABS = ("overdue", "soon", "later", "undated", "answered")

@@ -34,8 +34,13 @@ class Count(int):
 
     @classmethod
     def of(cls, found: int) -> Count:
+        return cls.saying(found, more=False)
+
+    @classmethod
+    def saying(cls, found: int, more: bool) -> Count:
+        """So many; ``more`` where it is known that there are more."""
         count = cls(min(found, MANY))
-        count.more = found > MANY
+        count.more = more or found > MANY
         return count
 
     def __str__(self) -> str:

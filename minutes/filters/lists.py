@@ -90,7 +90,12 @@ class ListFilter(df.FilterSet):
         """The condition that a row has the words, as the search has it."""
         chosen = self.form.cleaned_data
         committee, year = (whole_number(str(chosen.get(name) or "")) for name in ("committee", "year"))
-        return told_in(model, words, self.request.user, Facets(committee=committee, year=year))
+        facets = Facets(committee=committee, year=year)
+        # A page asks for its list, and for the figures beside it.
+        known = self.request.__dict__.setdefault("words_told", {})
+        if (model, words, facets) not in known:
+            known[model, words, facets] = told_in(model, words, self.request.user, facets)
+        return known[model, words, facets]
 
     def years(self) -> Choices:
         found = Meeting.objects.visible_to(self.request.user).years_spanned()[:MOST_YEARS]

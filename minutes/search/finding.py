@@ -128,6 +128,8 @@ def _of(asked: Asked) -> Wanted:
 def forms(term: Term) -> tuple[Term, ...]:
     """A term and, for a single word, its other forms as far as the index has them: report, reports, reported."""
     word = term.words[-1]
+    if term.is_prefix and len(term.words) == 1:
+        return tuple(engine().beginning(term, word + LAST_LETTER))
     if term.exact or term.is_prefix or not word.isalpha() or len(beginning := root(word)) < 3:
         return (term,)
     stemmed = stem(word)

@@ -9,8 +9,10 @@ list shows thirty: it is walked along in its own order, and each row is looked u
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
@@ -19,7 +21,7 @@ from django.db.models.fields import BooleanField
 from django.db.models.lookups import Lookup
 
 from minutes.models import Action, AgendaItem, Document, Interest, Meeting, Resolution, SearchKind
-from minutes.search.asking import understood
+from minutes.search.asking import Term, understood
 from minutes.search.engines import engine
 from minutes.search.finding import Facets, forms
 from minutes.search.wanted import Wanted
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from minutes.models import User
 
 FEW = 5_000  # rows that the index finds: a list of them is sorted sooner than any other is walked along
+DEARER = 1_200  # times: to look a word up for a page's rows, than to gather a row of the index
 MOST_TESTED = 12  # words, with their other forms, that are looked up for each row
 
 
@@ -40,17 +43,19 @@ class Listed:
     """
 
     kind: SearchKind
+    table: str
     row: str = "{record}"
     within: tuple[tuple[SearchKind, str, str], ...] = ()
 
 
 LISTS: dict[type[Model], Listed] = {
-    AgendaItem: Listed(SearchKind.ITEM),
-    Resolution: Listed(SearchKind.RESOLUTION),
-    Action: Listed(SearchKind.ACTION),
-    Interest: Listed(SearchKind.INTEREST),
+    AgendaItem: Listed(SearchKind.ITEM, "minutes_agendaitem"),
+    Resolution: Listed(SearchKind.RESOLUTION, "minutes_resolution"),
+    Action: Listed(SearchKind.ACTION, "minutes_action"),
+    Interest: Listed(SearchKind.INTEREST, "minutes_interest"),
     Meeting: Listed(
         SearchKind.MEETING,
+        "minutes_meeting",
         "{meeting}",
         (
             (SearchKind.ITEM, "minutes_agendaitem", "meeting_id"),
@@ -59,6 +64,7 @@ LISTS: dict[type[Model], Listed] = {
     ),
     Document: Listed(
         SearchKind.PAPER,
+        "minutes_document",
         f"CASE WHEN {{kind}} = {SearchKind.PAPER.value} THEN {{record}} "
         "ELSE (SELECT p.document_id FROM minutes_documentpage p WHERE p.id = {record}) END",
         ((SearchKind.PAGE, "minutes_documentpage", "document_id"),),
@@ -84,7 +90,7 @@ def told_in(model: type[Model], text: str, user: User | None = None, facets: Fac
     return Told(F("pk"), replace(sought, found=None if found is None else tuple(dict.fromkeys(found))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sought:
     """Words in a list. ``found`` has the keys of all rows of the list that have them, where these are few."""
 
@@ -103,9 +109,9 @@ class Sought:
         within = replace(self.wanted, marks=(kinds, *self.marks), unmarked=self.unmarked)
         return [within, replace(own, listed=True)]
 
-    def by_index(self) -> tuple[str, list[Any]]:
-        """A subquery of the keys of the list's rows, with its parameters."""
-        told, given = engine().rows(self.listed.row, self.parts())
+    def by_index(self, reach: int | None) -> tuple[str, list[Any]]:
+        """A subquery of the keys of the list's rows, with its parameters; of so many of the index's newest rows."""
+        told, given = engine().rows(self.listed.row, self.parts(), *([] if reach is None else [reach]))
         return str(told), list(given)
 
     def each(self, key: str) -> tuple[str, list[Any]]:
@@ -122,34 +128,51 @@ class Sought:
         matches, given = engine().matches("s.id", wanted)
         return f"EXISTS (SELECT 1 FROM {tables} WHERE {where} AND {matches})", given
 
+    @cached_property
+    def way(self) -> str:
+        """How to look for common words along a list: among all that have them, or row by row where these are many."""
+        if not self.is_soon_looked_up:
+            return "beside"
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT max(id) FROM {self.listed.table}")
+            (rows,) = cursor.fetchone()
+        # To gather r rows costs r times what it costs for one; to look each up, as many as r of all rows make likely.
+        return "each" if engine().are_more(self.parts(), math.isqrt(DEARER * rows * len(self._every))) else "beside"
+
     @property
     def is_soon_looked_up(self) -> bool:
         """Whether to look the words up for one row takes no time to speak of."""
-        every = [term for group in (*self.wanted.terms, *self.wanted.unwanted) for term in group]
-        return len(every) <= MOST_TESTED and not any(term.is_prefix for term in every)
+        return len(self._every) <= MOST_TESTED and not any(term.is_prefix for term in self._every)
+
+    @property
+    def _every(self) -> list[Term]:
+        """All the words, with their other forms."""
+        return [term for group in (*self.wanted.terms, *self.wanted.unwanted) for term in group]
 
 
 class Told(Lookup):  # type: ignore[type-arg]
     """A row with this primary key has the words.
 
-    ``way`` says how that is found: by the "index"; the same "beside" the rows in their order; "each" by itself; or
-    among the "keys" that are given.
+    ``way`` says how that is found: by the "index"; among its "newest" rows, as far as ``reach``; by the index, but
+    "beside" the rows in their order; for "each" by itself; or among the "keys" that are ``given``.
     """
 
     lookup_name = "told"
     prepare_rhs = False
     output_field = BooleanField()
 
-    def __init__(self, lhs: Any, sought: Sought, way: str = "index", given: Sequence[int] = ()) -> None:
-        self.sought, self.way, self.given = sought, way, given
+    def __init__(
+        self, lhs: Any, sought: Sought, way: str = "index", given: Sequence[int] = (), reach: int | None = None
+    ) -> None:
+        self.sought, self.way, self.given, self.reach = sought, way, given, reach
         super().__init__(lhs, sought)
 
     @property
     def is_few(self) -> bool:
         return self.sought.found is not None
 
-    def another(self, way: str, given: Sequence[int] = ()) -> Told:
-        return Told(self.lhs, self.sought, way, given)
+    def another(self, way: str, given: Sequence[int] = (), reach: int | None = None) -> Told:
+        return Told(self.lhs, self.sought, way, given, reach)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         key, params = compiler.compile(self.lhs)
@@ -158,7 +181,7 @@ class Told(Lookup):  # type: ignore[type-arg]
         if self.way == "each":
             told, given = self.sought.each(key)
             return told, given
-        told, given = self.sought.by_index()
+        told, given = self.sought.by_index(self.reach)
         # A plus has SQLite walk along the list, in place of sorting all that is found.
         return f"{'+' if self.way == 'beside' else ''}{key} IN ({told})", [*params, *given]
 

@@ -22,6 +22,7 @@ from typing import Any
 from django.db import connection
 
 from minutes.models.search_row import SearchKind
+from minutes.search.asking import Term
 from minutes.search.postgresql_condition import BRACKET, condition
 from minutes.search.postgresql_keeping import (
     EMPTY,
@@ -46,6 +47,7 @@ __all__ = [
     "OWN_TRIGGERS",
     "TABLES",
     "Sql",
+    "beginning",
     "drop_triggers",
     "few",
     "fill",
@@ -182,6 +184,11 @@ def matches(key: str, wanted: Wanted) -> tuple[str, list[Any]]:
     """The condition that the row with a key matches, with its parameters. The key is a column of the row."""
     where, given = condition(wanted)
     return f"EXISTS (SELECT 1 FROM minutes_searchrow f WHERE f.id = {key} AND {where})", given
+
+
+def beginning(term: Term, after: str) -> Sequence[Term]:
+    """What a term that is the beginning of words is looked for as: GIN finds all of them at once."""
+    return [term]
 
 
 def known_words(first: str, after: str, most: int) -> list[str]:

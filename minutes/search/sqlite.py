@@ -16,6 +16,7 @@ from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, Kind, day_of,
 from minutes.search.wanted import Hit, Wanted
 
 FIRST_DAY = dt.date.fromisoformat(DAY_ZERO)
+MOST_BEGINNING = 40  # words with one beginning that are each looked for
 LONGEST_TEXT = 200_000  # letters of one record
 PREFIX = "minutes_search_"  # of our triggers' names
 
@@ -136,23 +137,22 @@ def rows(column: str, wanted: Sequence[Wanted], most: int | None = None) -> tupl
 def few(column: str, wanted: Sequence[Wanted], most: int) -> list[int] | None:
     """What ``rows`` finds, where that is ``most`` rows at most; None otherwise."""
     with connection.cursor() as cursor:
-        cursor.execute(*rows(column, wanted, most + 1))
+        cursor.execute(*rows("t.id", wanted, most + 1))
         found = [key for (key,) in cursor.fetchall()]
-    return found if len(found) <= most else None
+        if len(found) > most:
+            return None
+        given = [json.dumps(found)]
+        cursor.execute(f"SELECT {column.format(**OF_A_KEY)} FROM (SELECT value AS id FROM json_each(%s)) t", given)
+        return [key for (key,) in cursor.fetchall()]
 
 
 def reach(
-    column: str,
-    wanted: Sequence[Wanted],
-    most: int,
-    day: int | None = None,
-    descending: bool = True,
-    whole_days: bool = False,
+    column: str, wanted: Sequence[Wanted], most: int, day: int | None, descending: bool
 ) -> tuple[list[int], bool]:
-    """What ``rows`` finds: the first ``most`` from a day on, or from the last one back; and whether that is all.
+    """What ``rows`` finds among the first ``most`` rows of the index from a day on, or back; and whether that is all.
 
-    Days are numbered from FIRST_DAY. With ``whole_days`` a day is left out that may have more. Rows without a day
-    are none that follow on a day.
+    Days are numbered from FIRST_DAY; None stands for the first or last one. A day that may have more is left out.
+    Rows without a day are none that follow on a day.
     """
     one_day = KINDS * RECORDS
     start = ((EVER if day is None else day) + 1) * one_day - 1 if descending else (1 if day is None else day) * one_day
@@ -166,12 +166,12 @@ def reach(
         found = cursor.fetchall()
         cursor.execute("SELECT min(id) FROM minutes_searchrow")
         (first,) = cursor.fetchone()
-    is_all = len(found) < most and (descending or first >= one_day)
-    if not whole_days or is_all:
-        return [key for _, key in found], is_all
+    is_all = len(found) < most and (start > 0 if descending else first >= one_day)
+    if is_all:
+        return [key for _, key in found], True
     # Dates before FIRST_DAY are slips of a pen; without a date a record is listed after these.
     last = day_of(found[-1][0]) if found else 0
-    if last < 0 or (first < 0 and not descending):
+    if min(last, first if not descending else 0) < 0:
         return [], False
     cut = last if len(found) == most else None
     return [key for found_key, key in found if day_of(found_key) != cut], False
@@ -208,6 +208,15 @@ def _either(term: Sequence[Term]) -> str:
 
 def _quoted(words: str) -> str:
     return '"' + words.replace('"', '""') + '"'
+
+
+def beginning(term: Term, after: str) -> Sequence[Term]:
+    """What a term that is the beginning of words is looked for as: these words, unless they are many.
+
+    FTS5 collects the rows of all of them before it gives the first one.
+    """
+    known = known_words(term.words[0], after, MOST_BEGINNING + 1)
+    return [Term((word,)) for word in known] if 0 < len(known) <= MOST_BEGINNING else [term]
 
 
 def known_words(first: str, after: str, most: int) -> list[str]:

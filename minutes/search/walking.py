@@ -19,8 +19,8 @@ from minutes.search.in_lists import Told, tolds
 
 REACHES = (600, 6_000)  # rows of the index, to find a page among
 COUNTED = (3_000, 30_000)  # rows of the index, to see among whether there are too many to count
+COUNTED_ALONG = 50  # rows that are counted beside a list
 OTHERS_FEW = 1_000  # rows that a list's other filters leave, to look up each of
-GATHERED = 20_000  # rows that are found by the index sooner than row by row
 DAYS = ("meeting__date", "date")
 
 
@@ -29,14 +29,28 @@ def first_keys(rows: QuerySet[Any], most: int) -> list[Any]:
     told = _common(rows)
     if told is None:
         return _keys(rows, most)
-    for reach in COUNTED:
-        given, is_all = engine().reach(told.sought.listed.row, told.sought.parts(), reach)
-        found = _keys(_instead(rows, told, told.another("keys", given)), most)
-        if is_all or len(found) >= most:
+    several = 2 * len(told.sought.listed.within) or 1  # of the index's rows, at a guess, are of one of the list
+    for reach in (several * rows_of_index for rows_of_index in COUNTED):
+        found = _keys(_instead(rows, told, told.another("newest", reach=reach)), most)
+        if len(found) >= most or not engine().are_more(told.sought.parts(), reach):
             return found
-        if reach == COUNTED[0] and len(others := _keys(_instead(rows, told), OTHERS_FEW + 1)) <= OTHERS_FEW:
-            return _keys(_instead(rows, told, told.another("each")).filter(pk__in=others), most)
+        if len(others := _keys(_instead(rows, told), OTHERS_FEW + 1)) <= OTHERS_FEW:
+            way = "each" if told.sought.is_soon_looked_up else "beside"
+            return _keys(_instead(rows, told, told.another(way)).filter(pk__in=others), most)
     return _keys(rows, most)
+
+
+def number_along(rows: QuerySet[Any], most: int) -> tuple[int, bool]:
+    """How many rows there are, to ``most``, and whether there are more; of those with common words, to fifty."""
+    told = _common(rows)
+    if told is None:
+        found = rows[: most + 1].count()
+        return min(found, most), found > most
+    for another in (told.another("newest", reach=COUNTED[0]), told.another(told.sought.way)):
+        found = len(_keys(_instead(rows, told, another), COUNTED_ALONG + 1))
+        if found > COUNTED_ALONG:
+            return COUNTED_ALONG, True
+    return found, False
 
 
 def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: int) -> list[Place]:
@@ -47,12 +61,12 @@ def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: i
     for reach in REACHES if _is_by_day(order, place) else ():
         day = _day(place[0]) if place else None
         given, is_all = engine().reach(
-            told.sought.listed.row, told.sought.parts(), reach, day, order.keys[0].descending, whole_days=True
+            told.sought.listed.row, told.sought.parts(), reach, day, order.keys[0].descending
         )
         found = order.after(_instead(rows, told, told.another("keys", given)), place, most)
         if is_all or len(found) >= most:
             return found
-    return order.after(_instead(rows, told, told.another(_way(told))), place, most)
+    return order.after(_instead(rows, told, told.another(told.sought.way)), place, most)
 
 
 def places_before(order: Order, rows: QuerySet[Any], place: Place, most: int) -> list[Place]:
@@ -92,9 +106,3 @@ def _is_by_day(order: Order, place: Place | None) -> bool:
 
 def _day(date: dt.date) -> int:
     return (date - engine().FIRST_DAY).days
-
-
-def _way(told: Told) -> str:
-    """How to look for the words of each row: among all that have them, or row by row where these are many."""
-    by_itself = told.sought.is_soon_looked_up and engine().are_more(told.sought.parts(), GATHERED)
-    return "each" if by_itself else "beside"
