@@ -10,18 +10,15 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Page, expect
 
-from ingest import filing
 from minutes.models import AgendaItem, Committee
-from tests.builders import a_councillor, a_document, a_meeting, an_item, an_officer
-from tests.ingest.papers import a_reading, from_gold
+from tests.builders import a_councillor, a_meeting, an_item, an_officer
+from tests.ingest.papers import the_year
 
 
 @pytest.fixture
 def children(demonstration: Path) -> Committee:
     """The committee of the demonstration year whose items, members and indicators are looked at."""
-    for path in sorted(demonstration.glob("*children-and-families*.json")):
-        filing.file(a_reading(a_document()), from_gold(path))
-    return Committee.objects.get(name="Children and Families Scrutiny Committee")
+    return the_year(demonstration)
 
 
 @pytest.mark.parametrize("width", [1280, 375])

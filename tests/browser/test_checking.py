@@ -9,24 +9,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from ingest import filing
-from ingest.reading import read
 from minutes.models import CheckState, Correction, Meeting
-from tests.browser.conftest import NARROW, ROOT, WIDE
+from tests.browser.conftest import NARROW, WIDE
+from tests.browser.papers import WORD, newly_read
 from tests.browser.pressing import press
-from tests.builders import a_document, a_person, an_officer
-from tests.ingest.papers import a_reading
+from tests.builders import a_person, an_officer
 
-PAPERS = ROOT / "fixtures" / "demonstration"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZOOMED = {"width": 320, "height": 256}  # what 1280 by 1024 is at 400%
-
-
-def newly_read(name: str, media_type: str) -> Meeting:
-    """A meeting of the demonstration year, read from its paper."""
-    path = PAPERS / name
-    document = a_document(path.read_bytes(), filename=name, media_type=media_type)
-    return filing.file(a_reading(document), read(path))
 
 
 def ask(record: Any, sentence: str, field: str | None = None, **more: object) -> None:

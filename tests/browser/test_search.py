@@ -8,21 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from ingest import filing
-from ingest.reading import read
-from minutes.models import Meeting
-from tests.browser.conftest import NARROW, ROOT
-from tests.builders import a_councillor, a_document
-from tests.ingest.papers import a_reading
-
-PAPERS = ROOT / "fixtures" / "demonstration"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-def newly_read(name: str, media_type: str) -> Meeting:
-    path = PAPERS / name
-    document = a_document(path.read_bytes(), filename=name, media_type=media_type)
-    return filing.file(a_reading(document), read(path))
+from tests.browser.conftest import NARROW
+from tests.browser.papers import WORD, newly_read
+from tests.builders import a_councillor
 
 
 @pytest.fixture

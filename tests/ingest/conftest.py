@@ -15,7 +15,7 @@ from tests.builders import an_officer
 
 @pytest.fixture
 def officer(db: None) -> User:
-    return an_officer()
+    return an_officer(first_name="Ann", last_name="Officer")
 
 
 @pytest.fixture

@@ -143,6 +143,13 @@ def from_gold(path: Path) -> MinutesRead:
     )
 
 
+def the_year(folder: Path) -> Committee:
+    """The committee of the demonstration year that has most papers, each filed as a perfect reader would read it."""
+    for path in sorted(folder.glob("*children-and-families*.json")):
+        file(from_gold(path))
+    return Committee.objects.get(name="Children and Families Scrutiny Committee")
+
+
 def _gold_meeting(gold: dict[str, Any]) -> MeetingRead:
     following = gold["next_meeting"]
     return MeetingRead(

@@ -10,7 +10,7 @@ from minutes import corrections
 from minutes.checking import answers
 from minutes.corrections import NotPossible
 from minutes.models import Act, Action, AgendaItem, Attendee, Correction, Interest, Resolution
-from tests.builders import a_document, an_officer
+from tests.builders import a_document
 from tests.ingest.papers import a_reading, acts, attends, declares, item, meets, paper, resolves
 
 pytestmark = pytest.mark.django_db
@@ -22,11 +22,6 @@ READ = paper(
     resolutions=[resolves("That the report be noted.")],
     actions=[acts("Rewrite the web page", owner="D Okoro"), acts("Share the slides")],
 )
-
-
-@pytest.fixture
-def officer():
-    return an_officer(first_name="Ann", last_name="Officer")
 
 
 @pytest.fixture

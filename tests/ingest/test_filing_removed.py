@@ -10,18 +10,13 @@ from minutes import corrections
 from minutes.checking import answers, meeting_state, quoting
 from minutes.checking.beside import Beside
 from minutes.models import Action, Correction, Document, Meeting, User
-from tests.builders import a_document, an_officer
+from tests.builders import a_document
 from tests.ingest.papers import a_reading, acts, item, paper
 from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
 
 TEXT, BETTER = "Rewrite the web page on budgets", "Rewrite the web page on personal travel budgets"
-
-
-@pytest.fixture
-def officer() -> User:
-    return an_officer(first_name="Ann", last_name="Officer")
 
 
 @pytest.fixture

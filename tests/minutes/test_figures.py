@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from minutes import figures, paging
 from minutes.filters import actions as filters
 from minutes.models import Action, Resolution
-from tests.builders import (
-    a_committee,
-    a_councillor,
-    a_meeting,
-    a_person,
-    a_recommendation,
-    an_action,
-    an_officer,
-)
-from tests.looking import as_
+from tests.builders import a_committee, a_councillor, a_meeting, a_person, a_recommendation, an_action, an_officer
+from tests.looking import as_, in_days
 
 pytestmark = pytest.mark.django_db
-
-
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 @pytest.fixture

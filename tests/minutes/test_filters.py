@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from minutes.models import User
 from tests.builders import (
@@ -21,7 +20,7 @@ from tests.builders import (
     an_interest,
     an_item,
 )
-from tests.looking import as_, words_of
+from tests.looking import as_, in_days, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -37,10 +36,6 @@ def get(client: Client, officer: User):
         return [str(row) for row in response.context["page"]]
 
     return rows
-
-
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 # --- meetings --------------------------------------------------------------------------------------------------------

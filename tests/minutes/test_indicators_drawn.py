@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from ingest import filing
 from minutes.indicators.chart import axis, chart
 from minutes.indicators.numbers import Number, direction, number, target
 from minutes.indicators.series import series_of
 from minutes.models import Committee, Meeting
-from tests.builders import a_committee, a_councillor, a_document, a_meeting, an_indicator, an_officer
-from tests.ingest.papers import a_reading, from_gold
+from tests.builders import a_committee, a_councillor, a_meeting, an_indicator, an_officer
+from tests.ingest.papers import the_year
 from tests.looking import as_, words_of
 
 pytestmark = pytest.mark.django_db
@@ -84,9 +83,7 @@ def test_an_axis_has_round_numbers_and_holds_all_values(least: float, most: floa
 
 @pytest.fixture
 def demonstration_year(demonstration: Any) -> Committee:
-    for path in sorted(demonstration.glob("*children-and-families*.json")):
-        filing.file(a_reading(a_document()), from_gold(path))
-    return Committee.objects.get(name="Children and Families Scrutiny Committee")
+    return the_year(demonstration)
 
 
 def test_the_demonstration_s_two_reports_are_seven_indicators_with_four_values_each(
