@@ -57,8 +57,9 @@ import django
 django.setup()
 from ingest.models import Reading
 from minutes.models import Document
-names = list(Document.objects.filter(filename__startswith="minutes-").values_list("filename", flat=True))
-states = list(Reading.objects.filter(document__filename__startswith="minutes-").values_list("state", flat=True))
+uploaded = Document.objects.filter(filename__startswith="minutes-", filename__endswith=".txt")
+names = list(uploaded.values_list("filename", flat=True))
+states = list(Reading.objects.filter(document__in=uploaded).values_list("state", flat=True))
 print(json.dumps({"names": names, "states": states}))
 """
 
