@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, Response, ResponseState, User
+from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, ResponseState, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 from minutes.paging import MANY
@@ -68,12 +68,11 @@ def answer_due(tab: str) -> Q:
     soon = today + dt.timedelta(days=SOON)
     # What has a last day has a response, which an index finds by its state and that day.
     awaited = Q(response__state=ResponseState.AWAITING)
-    other = Response.objects.filter(resolution=OuterRef("pk")).exclude(state=ResponseState.AWAITING, due=None)
     return {
         "overdue": awaited & Q(response__due__lt=today),
         "soon": awaited & Q(response__due__gte=today, response__due__lte=soon),
         "later": awaited & Q(response__due__gt=soon),
-        "undated": Q(~Exists(other.order_by())),
+        "undated": Q(response=None) | awaited & Q(response__due=None),
         "answered": Q(response__state__in=ANSWERED),
     }[tab]
 

@@ -7,14 +7,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection
 
+from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
 from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, Kind, day_of, parts
 from minutes.search.wanted import Hit, Wanted
+from minutes.search.words import words
 
+FEW_OF_A_PHRASE = 5_000  # rows whose titles are looked at
 FIRST_DAY = dt.date.fromisoformat(DAY_ZERO)
 MOST_BEGINNING = 40  # words with one beginning that are each looked for
 LONGEST_TEXT = 200_000  # letters of one record
@@ -103,6 +107,8 @@ def newest(wanted: Wanted, most: int) -> list[Hit]:
 
 def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
     """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first."""
+    if (whole := _gone_through_once(tiers)) is not None:
+        return whole[:most]
     found: dict[int, Hit] = {}
     for tier in tiers:
         # Of another kind, it has nothing of an earlier tier.
@@ -112,6 +118,45 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
         if len(found) >= most:
             break
     return list(found.values())[:most]
+
+
+def _gone_through_once(tiers: Sequence[Wanted]) -> list[Hit] | None:
+    """All rows of the tiers in order, where a phrase is asked for and they are few; None otherwise.
+
+    To find a phrase takes as long as its words are common, however seldom they follow one another; and as long again
+    for each tier. Which tier a row is in is soon told by its title and its kind.
+    """
+    if (
+        len(tiers) < 2
+        or not tiers[0].in_title
+        or not any(len(form.words) > 1 for one in tiers[0].terms for form in one)
+    ):
+        return None
+    found = newest(replace(tiers[0], in_title=False), FEW_OF_A_PHRASE + 1)
+    if len(found) > FEW_OF_A_PHRASE:
+        return None
+    records = [hit.id for hit in found if hit.kind != SearchKind.PAGE]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT x.rowid, x.title FROM json_each(%s) j CROSS JOIN minutes_searchtext x ON x.rowid = j.value",
+            [json.dumps(records)],
+        )
+        titled = {key for key, title in cursor.fetchall() if _stand_in(title, tiers[0].terms)}
+    return sorted(found, key=lambda hit: (hit.kind == SearchKind.PAGE, hit.id not in titled, -hit.id))
+
+
+def _stand_in(title: str, terms: Sequence[Sequence[Term]]) -> bool:
+    """Whether one of each group of terms stands in a title, as FTS5 has it."""
+    said = [word.folded for word in words(title)]
+    return all(any(_stands_in(said, form) for form in group) for group in terms)
+
+
+def _stands_in(said: Sequence[str], form: Term) -> bool:
+    length, *sought = len(form.words), *form.words
+    places = (said[start : start + length] for start in range(len(said) - length + 1))
+    if not form.is_prefix:
+        return sought in places
+    return any(place[:-1] == sought[:-1] and place[-1].startswith(sought[-1]) for place in places)
 
 
 # What a row of the index is of, worked out from its key where it can be: that spares a look at the row.

@@ -7,7 +7,7 @@ from django.test import Client
 
 from minutes import figures, paging
 from minutes.filters import actions as filters
-from minutes.models import Action, Resolution
+from minutes.models import Action, Resolution, Response
 from tests.builders import a_committee, a_councillor, a_meeting, a_person, a_recommendation, an_action, an_officer
 from tests.looking import as_, in_days
 
@@ -44,9 +44,7 @@ def test_recommendations_are_counted_by_the_last_day_of_their_answer() -> None:
     for state, days in answers:
         recommendation = a_recommendation(meeting)
         if state:
-            figures.Response.objects.create(
-                resolution=recommendation, state=state, due=None if days is None else in_days(days)
-            )
+            Response.objects.create(resolution=recommendation, state=state, due=None if days is None else in_days(days))
     counted = figures.recommendation_figures(Resolution.objects.recommendations())
     assert counted == {
         "all": 6, "awaited": 5, "overdue": 1, "soon": 1, "later": 1, "undated": 2, "answered": 1,
