@@ -142,7 +142,7 @@ def test_the_keys_are_told_and_can_be_switched_off(page: Page, sign_in: Callable
     before = heading(page).inner_text()
     press(page, "?")
     expect(page.get_by_text("confirm and go to the next", exact=True)).to_be_visible()
-    page.get_by_label("Use these keys in this browser").uncheck()
+    page.get_by_label("Use these shortcuts in this browser").uncheck()
     page.locator("#record-heading").focus()
     press(page, "n")
     press(page, "1")
