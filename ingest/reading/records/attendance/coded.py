@@ -129,6 +129,8 @@ def _row(cell: Cell, said: codes.Said, more: list[str], group: Group) -> Iterato
     for block in cell.blocks:
         for listed in lists.people(block.text):
             listed.brackets += [*places, *said.brackets()]
+            if not (places or listed.found.name.civic or listed.position):
+                listed.position = next((text for text in more if posts.is_job(text)), "")
             for seen in sightings(listed, block, group, roll=True):
                 yield said.of(seen)
 

@@ -79,6 +79,10 @@ def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
     for place, cell in enumerate(cells):
         behind_it = cells[place + 1] if place + 1 < len(cells) else None
         beside = behind_it.blocks if behind_it and not _names_outside_brackets(behind_it) else ()
+        told = [status for part in beside if (status := presence.said(part.text))] if len(cell.blocks) == 1 else []
+        if told:
+            beside = tuple(part for part in beside if not presence.said(part.text))
+            group = replace(group, status=told[0])
         for number, inner in enumerate(cell.blocks):
             one_each = len(beside) == len(cell.blocks) or len(cell.blocks) == 1
             behind = " ".join(part.text for part in beside) if len(cell.blocks) == 1 else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.reading.language import bodies, names, posts
+from ingest.reading.model import Block
 from ingest.reading.records.attendance.sighting import Group
 
 _BODY = (
@@ -185,6 +186,19 @@ def _of_body(text: str) -> Group | None:
     if lead and lead.group().lower().startswith("representing") and not bodies.is_outside(body):
         return Group(elected="member")  # "Representing Norham:" over its members of a joint committee
     return Group(default="officer") if lead and (bodies.is_council(body) or bodies.is_service(body)) else None
+
+
+def in_front(block: Block) -> int:
+    """Where the words begin beside a label that stands alone at the left of a line, with a gap; 0 where none does."""
+    first, *more = block.pieces or (None,)
+    if first is None or not more or not (first.box and more[0].box) or more[0].page != first.page:
+        return 0
+    one_line = abs(more[0].box.top - first.box.top) < _ONE_LINE and more[0].box.left - first.box.right > _GAP
+    known = group(first.text) if one_line and not names.find(first.text) else None
+    return more[0].start if known and not known.ignored else 0
+
+
+_ONE_LINE, _GAP = 4.0, 8.0  # points
 
 
 def is_party(label: str) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.reading.language import bodies, posts
-from ingest.reading.model import Block, Cell, Status
-from ingest.reading.records.attendance import codes, labels, lists, presence
-from ingest.reading.records.attendance.beside import REPLACES, says_how, sightings
+from ingest.reading.model import Block, Cell
+from ingest.reading.records.attendance import codes, labels, lists
+from ingest.reading.records.attendance.beside import REPLACES, sightings
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
+from ingest.reading.records.attendance.tables_told import Told
 
 # What the columns of a table with a header hold; beside each a header as printed.
 _COLUMNS = (
@@ -27,7 +28,10 @@ _COLUMNS = (
     ),
     ("present", r"^present$"),
     ("substitute", r"substitut|deputy for|replac"),  # "Substitute", "Substituting for"
-    ("body", r"organi[sz]ation|representing|authority|council\b|body|company|agency|party|ward|division"),
+    (
+        "body",
+        r"organi[sz]ation|representing|authority|council\b|body|company|agency|party|ward|division|^group$",
+    ),
     (
         "role",
         r"role|position|title|post|designation|capacity|job|^(?:category|type|constituency)(?:\s+of\s+governor)?$",
@@ -42,12 +46,6 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _GOVERNING = re.compile(r"\bgovernors?\b|\bfoundation\b|\bparent\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"^(?:p|y|yes|present|attended|✓|✔|x|√|•|in attendance|virtual\w*|remote\w*|online|in person|teams)\b|^[✓✔√●•]",
-    re.I,
-)
-_APOLOGIES = re.compile(r"^(?:ap?\.?$|aps?$|apol|apologies|sent apologies)", re.IGNORECASE)
-_ABSENT = re.compile(r"^(?:absent|abs|n|no|not present|did not attend|dna|-|–|x)$", re.IGNORECASE)
 
 
 def is_roll(block: Block) -> dict[int, str] | None:
@@ -73,17 +71,41 @@ def is_roll(block: Block) -> dict[int, str] | None:
 
 def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | None = None) -> Iterator[Sighting]:
     """The people of a table with a header, one a row; ``legend`` explains the codes of a column of presence."""
-    state = _State.of(block, columns, legend or {})
+    state = Told.of(block, columns, legend or {})
     base = replace(group, role=None, default="member") if "role" in columns.values() else group
     seats = _of_governors(block, columns)
     for row in block.rows[1:]:
-        cells = {kind: row[place] for place, kind in columns.items() if place < len(row)}
+        cells = _cells(row, columns, block.rows[0])
         if under := _label_row(row):
             base = under
         seen = list(_row(cells, base, state.said(cells, row), seats=seats))
         yield from seen
         if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
             yield from _substitute(cells["substitute"], seen[0], base)
+
+
+def _cells(row: tuple[Cell, ...], columns: dict[int, str], header: tuple[Cell, ...]) -> dict[str, Cell]:
+    """The cells of a row by what they hold; where some ran together, each by the header that it begins under."""
+    lefts = [_left(cell) for cell in header]
+    if len(row) >= len(header) or any(left is None for left in lefts):
+        return {kind: row[place] for place, kind in columns.items() if place < len(row)}
+    found: dict[str, Cell] = {}
+    for cell in row:
+        left = _left(cell)
+        under = [
+            place for place, over in enumerate(lefts) if left is not None and over is not None and over <= left + _STEP
+        ]
+        if under and under[-1] in columns:
+            found[columns[under[-1]]] = cell
+    return found
+
+
+_STEP = 6.0  # points by which a cell may begin before its header
+
+
+def _left(cell: Cell) -> float | None:
+    first = next((piece for block in cell.blocks for piece in block.pieces if piece.box), None)
+    return first.box.left if first and first.box else None
 
 
 def _substitute(cell: Cell, away: Sighting, group: Group) -> Iterator[Sighting]:
@@ -117,70 +139,8 @@ def _of_governors(block: Block, columns: dict[int, str]) -> bool:
 _SEATS = 3  # rows
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """How a table tells presence: by ticks or by words for those who came, or by words for those away alone."""
-
-    legend: Legend
-    ticked: bool
-    filled: bool
-    here: bool
-    name: int
-    elsewhere: bool  # no header tells of presence, and words or codes for it stand beside other words
-
-    @classmethod
-    def of(cls, block: Block, columns: dict[int, str], legend: Legend) -> _State:
-        place = next((at for at, kind in columns.items() if kind in {"status", "present"}), None)
-        texts = [row[place].text.strip() for row in block.rows[1:] if place is not None and place < len(row)]
-        here = any(_PRESENT.match(text) for text in texts if text)
-        name = next(at for at, kind in columns.items() if kind == "name")
-        told = any(kind in _TELLING or kind == "present" for kind in columns.values())
-        beside = not told and any(_beside(row, name, legend) for row in block.rows[1:])
-        return cls(legend, codes.ticked(texts), any(texts), here, name, beside)
-
-    def said(self, cells: dict[str, Cell], row: tuple[Cell, ...]) -> codes.Said | None:
-        """What this row says of presence; None where no column of the table tells it."""
-        if self.elsewhere:
-            return _beside(row, self.name, self.legend) or codes.Said(untold=True)
-        text = next((cells[kind].text.strip() for kind in ("status", "present") if kind in cells), None)
-        if text and (codes.is_code(text, self.legend) or len(text) <= _CODE):
-            return codes.read(text, self.legend, crossed_out=self.ticked, any_code=False)
-        if text:
-            status = _status(text)
-            return codes.Said(status) if status else codes.Said(unknown=text)
-        for kind in ("apologies", "absent"):
-            if kind in cells and not _EMPTY.fullmatch(cells[kind].text.strip()):
-                return codes.Said("apologies" if kind == "apologies" else "absent")
-        if "present" in cells:
-            return codes.Said("absent" if self.filled else "present")
-        return self._blank(cells) if _TELLING & cells.keys() else None
-
-    def _blank(self, cells: dict[str, Cell]) -> codes.Said:
-        """Nothing beside a name: away where those who came are ticked, there where only those away are told."""
-        if "status" not in cells or not self.here:
-            return codes.Said("present")
-        return codes.Said("absent") if self.ticked else codes.Said(untold=True)
-
-
-def _beside(row: tuple[Cell, ...], name: int, legend: Legend) -> codes.Said | None:
-    """What a paragraph says of presence, in a column whose header was lost: "North Ward" and below it "Apologies"."""
-    for cell in (cell for at, cell in enumerate(row) if at != name):
-        for block in cell.blocks:
-            text = block.text.strip()
-            if text in legend:
-                return codes.read(text, legend, crossed_out=False, any_code=False)
-            if status := presence.said(text):
-                return codes.Said(status)
-    return None
-
-
-_EMPTY = re.compile(r"(?:[-–—.]|n|no)?", re.IGNORECASE)
-_CODE = 2  # letters of a code that nothing explains, as "Z"
-_TELLING = frozenset({"status", "apologies", "absent"})
-
-
 def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats: bool = False) -> Iterator[Sighting]:
-    for block in cells["name"].blocks:
+    for block in cells["name"].blocks if "name" in cells else ():
         for listed in lists.people(block.text):
             role, body, status = (
                 cells[kind].text.strip() if kind in cells else "" for kind in ("role", "body", "status")
@@ -196,6 +156,8 @@ def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats
             for seen in sightings(listed, block, replace(group, status=said.status) if said else group, roll=True):
                 note = seen.note if said and said.substitute else _note(status) or seen.note
                 seen = replace(seen, initials=initials or seen.initials, note=note)
+                if role and not listed.brackets and not (seen.own or seen.name.civic or posts.kind_of(role)):
+                    seen = replace(seen, unsure=True)  # a post that may be a member's, an officer's or a guest's
                 yield said.of(seen) if said else seen
 
 
@@ -219,17 +181,6 @@ def _add(listed: Listed, role: str, body: str) -> None:
             )
             return
     listed.position = ", ".join(part for part in (role, body if outside else "") if part) or listed.position
-
-
-def _status(text: str) -> Status | None:
-    """What words in a column of presence say; None for "On leave" and whatever else tells neither."""
-    if status := presence.said(text):
-        return status
-    if _APOLOGIES.match(text):
-        return "apologies"
-    if _PRESENT.match(text) or says_how(text) or REPLACES.match(text):
-        return "present"
-    return "absent" if _ABSENT.match(text) else None
 
 
 def _note(text: str) -> str | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.reading.language import bodies, names
-from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import (
     coded,
@@ -19,10 +18,12 @@ from ingest.reading.records.attendance import (
     lines,
     lists,
     lists_ends,
+    presence,
     said,
     said_words,
     side_by_side,
     tables,
+    walk_words,
 )
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
@@ -77,9 +78,12 @@ class Walk:
         if legends.read(block.marked_text):
             return
         mark = block.marker if block.marker in self.legend else mark
-        for low, high, label in _segments(block.text):
+        if (names_behind := labels.in_front(block)) and self._enter(block.text[:names_behind].strip(), block):
+            block = block.part(names_behind)
+        for low, high, label in walk_words.segments(block.text):
             if label is not None:
-                self._enter(label, block.part(low) if low else block)
+                begins = block.text.rfind(label, 0, low)
+                self._enter(label, block.part(begins) if begins > 0 else block)
             if block.text[low:high].strip():
                 self._content(block, low, high, labelled=label is not None, mark=mark)
 
@@ -119,7 +123,9 @@ class Walk:
         if (chair := _IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
             self._list(block, low, block.text.index(chair["who"], low) + len(chair["who"]), Group(role="chair"))
             return
-        plain = _without_brackets(text)
+        plain = walk_words.without_brackets(text)
+        if (stated := presence.at_end(plain)) and lists.people(stated[0]):
+            plain = stated[0]  # "Councillor B Oakes – not present" is no sentence
         if _SENTENCE.search(plain) or said_words.PROSE.search(plain):
             self._sentences(block, low, high)
         elif not labelled and self._is_label(block, text):
@@ -136,11 +142,11 @@ class Walk:
         if self.seen or self.item is not None or not _CHAIR_BESIDE.search(block.text, low, high):
             return False
         listed = lists.people(block.text, low, lists_ends.people_end(block.text, low, high))
-        return len(listed) > 2 and _starts_with(block.text[low : listed[0].start])
+        return len(listed) > 2 and walk_words.starts_with(block.text[low : listed[0].start])
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""
-        if len(text.split()) > 12 or lists.people(text) or _is_name(text):
+        if len(text.split()) > 12 or lists.people(text) or walk_words.is_name(text):
             return False
         looks = block.kind == "heading" or block.bold or text.endswith(":") or len(text.split()) <= 6
         if looks and self._enter(text, block):
@@ -160,7 +166,7 @@ class Walk:
         listed = lists.people(block.text, low, end, [piece.start for piece in block.pieces])
         if self.one_each:
             listed = lines.with_body(listed, block.text[low:end])
-        if listed and not _starts_with(block.text[low : listed[0].start]):
+        if listed and not walk_words.starts_with(block.text[low : listed[0].start]):
             return
         if mark and listed:
             listed[0].marks = mark
@@ -205,12 +211,12 @@ class Walk:
         labelled = tables.has_labels_beside(block, self.legend)
         before = all(not row or row[0].text.strip() in ("", *self.legend) for row in block.rows)
         for row in block.rows:
+            if labelled and self._several(row):
+                continue
             row = self._unlabelled(row)
             here = self.group is not None and not self.group.ignored and not self.legend
             if self.group and here and entries.is_entry(row, sure=not labelled):
                 self._add(entries.entry(row, self.group))
-                continue
-            if labelled and self._several(row):
                 continue
             if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
                 known = self._enter(row[0].text.strip())
@@ -262,33 +268,3 @@ class Walk:
         for block in lines.mended(cell.blocks):
             self.take(block, mark)
         self.in_table = False
-
-
-def _segments(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """The parts of a block's text between labels: start, end, and the label before them."""
-    start, label = 0, None
-    for printed, low, high in labels.run_in(text):
-        if low > start:
-            yield start, low, label
-        elif label is not None:
-            yield start, start, label
-        start, label = high, printed
-    yield start, len(text), label
-
-
-def _is_name(text: str) -> bool:
-    """Whether words are a name, and no lone word that is a label as well: "Membership"."""
-    name = names.parse(text)
-    if name is None or name.first or name.titles or name.civic:
-        return name is not None
-    return (group := labels.group(text)) is None or group.ignored
-
-
-def _without_brackets(text: str) -> str:
-    return re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text)
-
-
-def _starts_with(before: str) -> bool:
-    """Whether only titles stand before the first name of a list: "County Councillors ", "Aldermen *"."""
-    plain = re.sub(r"\b(?:y|messrs|the|members?|and)\b", "", TITLE.sub("", before), flags=re.IGNORECASE)
-    return len(plain.strip(" :.,-–*†‡§#+~✓✔√/")) < 3

@@ -1,0 +1,40 @@
+"""Parts of an attendance block's text: what stands between labels, what is a name, where a list begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.reading.language import names
+from ingest.reading.language.names_words import TITLE
+from ingest.reading.records.attendance import labels
+
+
+def segments(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """The parts of a block's text between labels: start, end, and the label before them."""
+    start, label = 0, None
+    for printed, low, high in labels.run_in(text):
+        if low > start:
+            yield start, low, label
+        elif label is not None:
+            yield start, start, label
+        start, label = high, printed
+    yield start, len(text), label
+
+
+def is_name(text: str) -> bool:
+    """Whether words are a name, and no lone word that is a label as well: "Membership"."""
+    name = names.parse(text)
+    if name is None or name.first or name.titles or name.civic:
+        return name is not None
+    return (group := labels.group(text)) is None or group.ignored
+
+
+def without_brackets(text: str) -> str:
+    return re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text)
+
+
+def starts_with(before: str) -> bool:
+    """Whether only titles stand before the first name of a list: "County Councillors ", "Aldermen *"."""
+    plain = re.sub(r"\b(?:y|messrs|the|members?|and)\b", "", TITLE.sub("", before), flags=re.IGNORECASE)
+    return len(plain.strip(" :.,-–*†‡§#+~✓✔√/")) < 3
