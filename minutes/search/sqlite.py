@@ -18,7 +18,7 @@ from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, Kind, day_of,
 from minutes.search.wanted import Hit, Wanted
 from minutes.search.words import words
 
-FEW_OF_A_PHRASE = 5_000  # rows whose titles are looked at
+LONG_PHRASE = 3  # words
 FIRST_DAY = dt.date.fromisoformat(DAY_ZERO)
 MOST_BEGINNING = 40  # words with one beginning that are each looked for
 LONGEST_TEXT = 200_000  # letters of one record
@@ -106,9 +106,12 @@ def newest(wanted: Wanted, most: int) -> list[Hit]:
 
 
 def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
-    """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first."""
-    if (whole := _gone_through_once(tiers)) is not None:
-        return whole[:most]
+    """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first.
+
+    Of more rows with a long phrase, the newest.
+    """
+    if (whole := _gone_through_once(tiers, most)) is not None:
+        return whole
     found: dict[int, Hit] = {}
     for tier in tiers:
         # Of another kind, it has nothing of an earlier tier.
@@ -120,21 +123,16 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
     return list(found.values())[:most]
 
 
-def _gone_through_once(tiers: Sequence[Wanted]) -> list[Hit] | None:
-    """All rows of the tiers in order, where a phrase is asked for and they are few; None otherwise.
+def _gone_through_once(tiers: Sequence[Wanted], most: int) -> list[Hit] | None:
+    """The newest ``most`` rows of all tiers, in their order, where a long phrase is asked for; None otherwise.
 
     To find a phrase takes as long as its words are common, however seldom they follow one another; and as long again
     for each tier. Which tier a row is in is soon told by its title and its kind.
     """
-    if (
-        len(tiers) < 2
-        or not tiers[0].in_title
-        or not any(len(form.words) > 1 for one in tiers[0].terms for form in one)
-    ):
+    longest = max(len(form.words) for either in tiers[0].terms for form in either)
+    if longest < LONG_PHRASE or not tiers[0].in_title:
         return None
-    found = newest(replace(tiers[0], in_title=False), FEW_OF_A_PHRASE + 1)
-    if len(found) > FEW_OF_A_PHRASE:
-        return None
+    found = newest(replace(tiers[0], in_title=False), most)
     records = [hit.id for hit in found if hit.kind != SearchKind.PAGE]
     with connection.cursor() as cursor:
         cursor.execute(
