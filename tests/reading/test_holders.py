@@ -115,3 +115,19 @@ def test_one_who_is_asked_for_in_another_item_keeps_an_answer_of_its_own() -> No
     care = owners.within("The Director of Care spoke.").of("The Director")
     roads = owners.within("The Director of Roads spoke.").of("The Director")
     assert [one and one.name for one in (care, roads)] == ["Olga Reeve", "Hugh Dane"]
+
+
+def test_the_commissioner_is_not_who_works_for_one() -> None:
+    line = "RESOLVED that the Commissioner be requested to report to the Panel in June."
+    chief = attendee("Honor Slate", "officer", "Police and Crime Commissioner")
+    money = attendee("Vera Oram", "officer", "Commissioner’s Chief Finance Officer")
+    assert owner_of(line, chief, money) == ("Honor Slate", [])
+    assert owner_of(line, money)[0] != "Vera Oram"
+
+
+def test_whoever_somebody_else_tells_of_is_the_one_who_will_do_it() -> None:
+    line = (
+        "The Director of Roads reported that Mr Gary Frith, who had hoped to come, had been called away and would send "
+        "his questions in."
+    )
+    assert owner_of(line, ROADS, attendee("Mr Gary Frith", "guest"))[0] == "Mr Gary Frith"

@@ -81,3 +81,50 @@ def test_what_a_member_of_the_executive_is_recommended_to_do_stands_under_recomm
 )
 def test_what_others_decided_or_said_is_no_decision(line: str) -> None:
     assert pairs(line) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ("It was proposed by RP, seconded LO and agreed by all to buy a mower at a cost of £300.",),
+            [("to buy a mower at a cost of £300", "agreed")],
+        ),
+        (
+            ("The Panel resolved by 4 votes to 1 not to refer the decision back to Cabinet.",),
+            [("not to refer the decision back to Cabinet", "agreed")],
+        ),
+        (
+            ("RESOLVED that the fee rise. Councillor Penn requested that his vote against the decision be recorded.",),
+            [("that the fee rise", "agreed")],
+        ),
+        (("RESOLVED, nemine contradicente, that the seat be kept.",), [("that the seat be kept", "agreed")]),
+        (
+            (
+                "Motion: That this Council supports the charter.",
+                "Proposed: Cllr Penn",
+                "Seconded: Cllr Oakes",
+                "The motion was carried unanimously.",
+            ),
+            [("That this Council supports the charter", "agreed")],
+        ),
+        (
+            ("OUTCOMES", "1. The report was noted.", "2. Members found the fees high."),
+            [("The report was noted", "noted")],
+        ),
+        (
+            ("On being put to the vote, the recommendations in the report were unanimously agreed.",),
+            [("On being put to the vote, the recommendations in the report were unanimously agreed", "agreed")],
+        ),
+        (
+            ("It was noted that the gate was broken and agreed that it be mended by the end of June.",),
+            [("that it be mended by the end of June", "agreed")],
+        ),
+    ],
+)
+def test_decisions_in_several_lines_or_halves(lines: tuple[str, ...], found: list[tuple[str, str]]) -> None:
+    assert pairs(*lines) == found
+
+
+def test_a_motion_that_fell_is_no_decision() -> None:
+    assert pairs("Motion: That this Council supports the charter.", "Proposed: Cllr Penn", "The motion was lost.") == []

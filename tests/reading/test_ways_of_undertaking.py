@@ -25,10 +25,33 @@ from tests.reading.test_dates_due import DAYS
         ("Councillor Penn asked for the lease. Ms Marsh said that this would be sent to him.", None),
         ("The Panel asked that Members be kept informed of progress.", None),
         ("Action agreed: Tomos Ellis to book the hall.", "Tomos Ellis"),
+        ("ACTION: Priya Nair, Director of Place, to write to the bank by Monday 20 May.", "Priya Nair"),
+        ("Ms Marsh said she’d find out how many plots there were.", "Wendy Marsh"),
+        ("The Director of Place gave a commitment that the fence would be mended by July.", "Priya Nair"),
+        ("A breakdown of costs was requested.", None),
+        ("It was requested that the lease be circulated to all Members by email.", None),
+        ("Written responses would be provided to the questions from Councillor Penn.", None),
+        ("Fen Water would be asked to attend a future meeting.", None),
+        ("RESOLVED that the gate be mended by the end of June.", None),
     ],
 )
 def test_a_sentence_that_gives_somebody_something_to_do(line: str, owner: str | None) -> None:
     assert [one for _, one in owned(line)] == [owner]
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Head of Parks agreed to provide:", "The Panel asked the Head of Parks to send members the following:"]
+)
+def test_a_list_of_what_somebody_is_to_provide(lead: str) -> None:
+    lines = ("• the number of plots per site", "• a copy of the tenancy agreement")
+    assert owned(lead, *lines) == [(line[2:], "Wendy Marsh") for line in lines]
+
+
+def test_a_job_in_capitals_is_nobody_s_name() -> None:
+    assert owned("The hedge was high. ACTION: HEAD OF PARKS TO CUT THE HEDGE IN SEPTEMBER.")[0][1] in (
+        None,
+        "Wendy Marsh",
+    )
 
 
 def test_who_i_is_in_minutes_is_said_to_be_unsure() -> None:
@@ -51,6 +74,8 @@ def test_the_author_of_a_report_is_who_promised_in_it() -> None:
         "Members agreed to have regard to the guidance.",
         "The Head of Parks would be happy to consider it.",
         "We will continue to work with partners.",
+        "The Chair hoped that the Head of Parks would provide more information in future reports.",
+        "The Director of Place gave an assurance that the site was safe.",
         "Ms Nair had promised Members a note on rents in 2022.",
         "The Head of Parks asked that the Panel be given the rate in each ward; Ms Nair said that it was 6%.",
     ],
@@ -76,7 +101,12 @@ def test_the_last_day_is_worked_out(text: str, day: dt.date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["circulate the letter signed by the Leader on 4 December", "the pilot had ended after six months"]
+    "text",
+    [
+        "circulate the letter signed by the Leader on 4 December",
+        "the pilot had ended after six months",
+        "raise this at the next meeting of the Chairs’ Group",
+    ],
 )
 def test_what_is_no_last_day(text: str) -> None:
     found = due(text, DAYS)

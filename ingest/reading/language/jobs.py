@@ -6,7 +6,7 @@ import re
 
 # What is given to those who ask
 PAPER = (
-    r"(?:(?:written\s+)?(?:answer|response|reply)|(?:further\s+|more\s+|additional\s+)?(?:information|"
+    r"(?:(?:written\s+)?(?:answers?|responses?|reply|replies)|(?:further\s+|more\s+|additional\s+)?(?:information|"
     r"detail|details|data|figures)|report|note|list|copy|copies|"
     r"briefing(?:\s+note)?|breakdown|update|paper|slides|presentation|link|statistics|summary|letter|analysis|map|plan)"
 )
@@ -16,6 +16,10 @@ ASKED_FOR = re.compile(
     rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{PAPER}\b[^.;]{{0,80}}?"
     r"\b(?:to\s+)?be\s+(?:\w+ly\s+)?(?:sent|provided|circulated|supplied|shared|brought|presented|"
     r"submitted|given|included|e-?mailed|forwarded|produced|prepared|made\s+available)\b|"
+    # "It was requested that the lease be circulated to Members", "A breakdown of costs was requested"
+    r"\bit\s+was\s+(?:also\s+|further\s+)?(?:asked|requested)\s+that\s+(?:the|an?|this|these|all)\s+(?:[\w’'-]+\s+){1,8}?be\s+(?:\w+ly\s+)?"
+    r"(?:circulated|sent|shared|provided|forwarded|e-?mailed|supplied|made\s+available)\b|"
+    rf"^(?:an?|further|more|additional)\s+(?:[\w-]+\s+){{0,3}}?{PAPER}\b[^.;,]{{0,80}}?\s(?:was|were)\s+(?:also\s+)?requested\b|"
     # "The Panel asked that Members be kept informed"
     r"\b(?:asked|requested)\s+that\s+(?:(?:the\s+)?(?:committee|panel|board|members|group)|they|it)\s+(?:should\s+)?be\s+"
     r"(?:kept\s+(?:informed|updated|advised|up\s+to\s+date)|provided\s+with|sent|supplied\s+with|given|informed|updated|notified)\b(?!.*;)",
@@ -40,7 +44,10 @@ TO_REACH = re.compile(
     r"circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by)\b|"
     r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b|"
     r"^[^;]{3,160}?\s(?:will|would)\s+(?:again\s+|also\s+|now\s+)?be\s+reported\s+(?:again\s+)?to\s+(?:the\s+)?"
-    r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])",
+    r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])|"
+    # "Fen Water would be asked to attend a future meeting"
+    r"^(?:it\s+was\s+(?:noted|agreed)\s+that\s+)?(?-i:[A-Z])[^.;,]{2,80}?\s(?:will|would)\s+be\s+(?:asked|invited)\s+to\s+"
+    r"(?:attend|provide|submit|report|present|return|come|send|join|supply)\b",
     re.IGNORECASE,
 )
 # "The ditch will be cleared by Cllr Oakes", "The old papers are to be sorted by the Clerk"

@@ -34,7 +34,7 @@ _NOUNS_TOO = """
 _VERBS = sorted(map(re.escape, set(_DO_WORDS.split()) - set(_NOUNS_TOO.split())), key=len, reverse=True)
 SUBJUNCTIVE = (
     rf"(?:{'|'.join(_VERBS)}|"
-    r"report(?=\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|"
+    r"report(?=s?\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|"
     r"the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an))"
 )
 # The same in reported speech is a promise only where something is given or found out: "would supply", "would look into"
@@ -118,6 +118,12 @@ WAYS = (
         r"\s+would\s+be\s+(?:happy|pleased|glad|delighted)\s+to\s+(?:provide|send|circulate|supply|share|arrange)\s+"
         r"(?:the|this|that|these|those|an?|it|them|further|more|her|his|their)\b",
     ),
+    # "The Director gave a commitment that the fence would be mended"
+    _way(
+        "undertook",
+        rf"\s{_ADVERBS}(?:gave|made)\s+an?\s+(?:undertaking|commitment|promise)\s+that\b"
+        r"(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?be\s+\w)",
+    ),
     # "The Clerk took an action to", "Ms Rowe has been actioned to"
     _way("undertook", rf"\s(?:took|has|had\s+taken)\s+(?:an\s+|the\s+)?action\s+to\s+{_NOT_DOING}\w+"),
     # "Mr Hale was asked to find out", "Wardens were ASKED to call", "he was asked for a report back"
@@ -154,7 +160,7 @@ WAYS = (
         ),
     ),
     # "The Head of Parks would supply", "said that she would send it round"
-    _way("would", rf"\s+would\s+{_ADVERBS}{_PROMISED}\b"),
+    _way("would", rf"(?:\s+would|[’']d)\s+{_ADVERBS}{_PROMISED}\b"),
     # "The Committee asked officers to bring a report": but not to explain, which was done there and then
     _way(
         "asked",
@@ -203,7 +209,7 @@ WAYS = (
 TRIGGER = re.compile(
     r"\b(?:agreed|undertook|undertaken|undertaking|commitment|offered|promised|volunteered|committed|"
     r"pledged|asked|requested|tasked|instructed|directed|"
-    r"invited|actioned|action|to|will|shall|would)\b",
+    r"invited|actioned|action|to|will|shall|would|(?<=[’'])d)\b",
     re.IGNORECASE,
 )
 # What points back at the request before it: "undertook to find out", "agreed to do so", "was asked to obtain this"

@@ -153,7 +153,7 @@ _ELSE = r"\b(?:whether|if|would|could|which|who|that|to|\w+ed|held|made|set|buil
 # "be organised", "be organised for members", "be carried out again", "to report back"; not "be asked whether it would
 # survey the path" nor "be sent the survey", which may tell of another July
 _TO_BE_DONE = re.compile(
-    r"\b(?:be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|ld|wn)|to\s+(?:report|return|come|meet))"
+    r"\b(?:be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|ld|wn)|(?:to|and)\s+(?:report|return|come|meet))"
     r"(?:\s+(?:again|back|out|up|on|forward)){0,2}"
     rf"(?:\s+(?:for|by|with|at)\s(?:(?!{_ELSE})[^.;,]){{1,60}})?\s+$",
     re.IGNORECASE,

@@ -109,8 +109,9 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
             3,
             (
                 rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|"
-                rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on|"
-                rf"of\s+(?:the\s+)?(?:full\s+council|cabinet|council|executive)))"
+                rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on\b|"
+                # another body's, whose day is not known
+                rf"of\s+(?!(?:the|this|our)\s+(?:scrutiny\s+)?(?:committee|panel|board|commission|group|forum)\b)))"
             ),
             next_meeting,
         ),

@@ -121,8 +121,10 @@ class Holders:
     def _fitting(self, post: str) -> list[_Holder]:
         """Those present whose position has the words of a post in it; else those whom the paper names beside one."""
         form = re.compile(rf"(?<!\w){re.escape(post)}(?!\w)", re.IGNORECASE)
+        whose = re.compile(rf"(?<!\w){re.escape(post)}[’']s\b", re.IGNORECASE)  # "Leader’s Assistant" is no leader
         present = [one for one in self._attendees if one.status == "present"]
-        there = [_Holder(one.name, one.position) for one in present if one.position and posts.is_one(one.position)]
+        held = [(one.name, one.position) for one in present if one.position and not whose.match(one.position)]
+        there = [_Holder(name, position) for name, position in held if posts.is_one(position)]
         said = [_Holder(name, held) for held, held_by in self._said.items() for name in held_by]
         wants_rank = bool(_OTHER_RANK.match(f"{post} "))
         for group in (there, said):

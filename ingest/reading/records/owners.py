@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.dates import MONTHS, WEEKDAYS
+from ingest.reading.language.undertakings import DO
 from ingest.reading.model import AttendeeRead, Doubt
 from ingest.reading.records.holders import TITLE, Holders, said_beside
 from ingest.reading.records.people import Directory, Match, directory
@@ -96,7 +97,7 @@ class Owners:
     def _found(self, printed: str) -> Owner | None:
         words = _tidy(printed)
         bare = _ARTICLE.sub("", words)
-        if not bare or _PRONOUN.fullmatch(bare):
+        if not bare or _PRONOUN.fullmatch(bare) or _HAS_A_JOB.search(bare):
             return None
         if bare == "Executive":  # a council's cabinet, and no Chief Executive
             return Owner(bare, words)
@@ -212,6 +213,8 @@ class Owners:
         return found if found and (found.person or found.name or found.printed) else None
 
 
+# "HEAD OF PARKS TO CUT THE HEDGE": no name, and no post
+_HAS_A_JOB = re.compile(rf"\s(?:to|TO)\s+{DO}\s+(?:the|an?|this|all|for|with|to|out|up)\b", re.IGNORECASE)
 # May is a name too
 _DAY = re.compile(rf"\d|\b(?:{'|'.join({*WEEKDAYS, *MONTHS} - {'may'})})\b", re.IGNORECASE)
 

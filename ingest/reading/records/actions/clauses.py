@@ -74,6 +74,7 @@ _DONE = re.compile(
     r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|"
     r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
     r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|"
+    r"mended|cut|trimmed|mown|cleared|painted|repainted|removed|fixed|fitted|planted|lit|advertised|cleaned|"
     r"consulted|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
     re.IGNORECASE,
 )

@@ -71,6 +71,8 @@ _PERSON_DOES = re.compile(
 _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
 
 
+# "Priya Nair, Director of Place, to write to the bank"
+_WITH_POST = re.compile(r"^(?P<who>[A-Z][^,;:]{2,50}),\s+[^,;:]{3,60},\s+(?:to|will|shall)\s+\w")
 # "Circulate the map (WM)", "Book the hall – Tomos – by 7 June", "Book the hall [Tomos Ellis]"
 _LAST_NAMED = re.compile(
     r"(?:[(\[]\s*|\s[–—-]\s+)(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,5}?)(?=\s*[)\]]\s*\.?\s*$|\s*\.?\s*$|"
@@ -147,7 +149,9 @@ _LINE = 250  # letters
 _CHARGED = re.compile(
     r"(?:^|[.;]\s+)(?:the\s+)?(?:(?:[\w-]+\s+){0,4}(?:committee|panel|board|commission|group|members|chair\w*)\s+"
     r"(?:asked|requested)\s+(?P<asked>[^.;:]{3,80}?)|(?P<who>[^.;:]{3,80}?)\s+(?:also\s+|then\s+)?(?:agreed|undertook|offered|"
-    r"promised|committed|(?:was|were|is|are)\s+(?:asked|requested|tasked|invited)))\s+to\s*:\s*[-–]?\s*$",
+    r"promised|committed|(?:was|were|is|are)\s+(?:asked|requested|tasked|invited)))\s+to"
+    r"(?:\s+(?:provide|supply|send|circulate|share|arrange|bring|prepare)(?:\s+(?:members|the\s+\w+)(?:\s+with)?)?"
+    r"(?:\s+the\s+following(?:\s+\w+)?)?)?\s*:\s*[-–]?\s*$",
     re.IGNORECASE,
 )
 
@@ -232,7 +236,7 @@ def _told(words: Words, place: int, setting: Setting) -> Draft:
 def named_first(text: str, setting: Setting) -> Owner | None:
     """Whom an action's own words name: "Olga to book", "BT – second survey", "the hall - Olga to book"."""
     last = [owner for match in _LAST_NAMED.finditer(text) if (owner := setting.owners.of(match["who"]))]
-    for form in (_PERSON_DOES, _OWNED, _INNER_DOES):
+    for form in (_WITH_POST, _PERSON_DOES, _OWNED, _INNER_DOES):
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
             return owner
     return next((owner for owner in last if owner.person and owner.name), None)

@@ -138,21 +138,34 @@ def _subjects(head: str) -> Iterator[tuple[int, str]]:
             words = bare[start:].strip()
             if words and len(words.split()) <= 14:
                 yield start, words
+    if _JOINED.search(head) and (told := _TOLD_OF.search(head)):
+        yield told.start("who"), told["who"].strip(" ,")
     if _JOINED.search(head) and (leading := _LEADING.match(head)):
         words = re.sub(r"(?:\s+(?:of|for|and|the|with))+$", "", leading["who"].strip(" ,"))
         yield leading.start("who"), words
 
 
+# "The Director reported that Mr Frith, who had hoped to come, had been called away and would send": it is he
+_TOLD_OF = re.compile(
+    r"\b(?:reported|said|stated|advised|explained|confirmed|added)\s+that\s+"
+    r"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+(?:[A-Z][\w.’'-]*\s?){1,3}),?\s+(?:who|had|has|was|is)\b"
+)
+
+
 def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
     """Whether the sentence says a wish, a condition or something past at the verb."""
     around = text[max(0, match.start() - 25) : match.end() + 1]
-    if way.manner == "would" and re.search(r"\bif\b|\bcould\b|\bunless\b", text[: match.start()], re.IGNORECASE):
+    if way.manner == "would" and _WISHED.search(text, 0, match.start()):
         return True
     if way.manner == "asked" and _NOT_TAKEN_ON.search(text, match.end()):
         return True
     return bool(undertakings.UNMADE.search(around))
 
 
+# "if she could", "hoped that officers would"
+_WISHED = re.compile(
+    r"\bif\b|\bcould\b|\bunless\b|\b(?:hoped|wished|suggested|expected)\s+that\b|\bwondered\b", re.IGNORECASE
+)
 # "was asked to lend a tractor and said he might see if it ran", "…, but declined": asked, and not taken on
 _NOT_TAKEN_ON = re.compile(
     r"\b(?:and|but)\s+(?:(?:he|she|they)\s+)?(?:(?:said|replied|answered|responded)\s+(?:that\s+)?(?:he|she|they)\s+"

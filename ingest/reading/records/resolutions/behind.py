@@ -9,6 +9,7 @@ from ingest.reading.records.passages import Passage, Words
 from ingest.reading.records.resolutions import clauses as taking_apart
 from ingest.reading.records.resolutions.clauses import Clause
 from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label
+from ingest.reading.records.resolutions.plain import plain
 
 BODIES = (
     "committee",
@@ -54,8 +55,14 @@ def clauses_of(
     found, more = _taken_apart(stream, place, rest, words.end >= len(stream[place].text.rstrip()), bodies)
     found = [clause for clause in found if len(clause.words.text.split()) > 1 or clause.words.text.islower()]
     if lead.soft:
-        found = [clause for clause in found if _DECIDES.match(clause.words.text) or _ASKED_OF.search(clause.stem)]
+        found = [clause for clause in found if _decides(clause)]
     return found, more
+
+
+def _decides(clause: Clause) -> bool:
+    """Whether what stands under a heading such as "Outcomes" is a decision."""
+    text = clause.words.text
+    return bool(_DECIDES.match(text) or _ASKED_OF.search(clause.stem) or plain(text))
 
 
 def _taken_apart(

@@ -11,7 +11,7 @@ ASIDE = (
 )
 # "by 7 votes to 2", "by a majority", "with one abstention", "on the proposal of Alderman A, seconded by Councillor B,"
 HOW = (
-    r"(?:,?\s+(?i:unanimously|nem\.?\s?con\.?|accordingly|as\s+follows|by\s+(?:\d{1,3}|[a-z]{3,9})\s+votes?\s+to\s+\w{1,9}|"
+    r"(?:,?\s+(?i:unanimously|nem(?:ine|\.)?\s?con(?:tradicente|\.)?|accordingly|as\s+follows|by\s+all(?:\s+present)?|by\s+(?:\d{1,3}|[a-z]{3,9})\s+votes?\s+to\s+\w{1,9}|"
     r"by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|assent)|with\s+\w{1,6}\s+abstentions?))?"
     r"(?:,?\s+(?i:(?:proposed|moved)\s+[^;:()]{3,60}?,?\s+(?:and\s+)?seconded\s+[^;:()]{3,60}?)(?=,?\s+(?:that|to)\b|\s*:))?"
     r"(?:,?\s+(?i:on\s+(?:the\s+|a\s+)?(?:proposal|motion|proposition)\s+(?:of|by|from))\s+[^;:()]{3,120}?(?=,?\s+(?:that|to)\b|\s*:))?"

@@ -14,6 +14,8 @@ _MOVED = re.compile(
     r"(?:(?<=moved)\s{0,3}(?:the\s+following\s+motion\s{0,3})?[:–-]{1,3}\s{0,3}(?P<outright>that)\b|\b(?P<that>that)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# "Motion: That this Council supports the charter." over who proposed and seconded it
+_HEADED = re.compile(r"(?:notice\s+of\s+)?motion\s*(?:\d{1,2}\s*)?[:–-]\s*(?=that\b)", re.IGNORECASE)
 _TO_BE = re.compile(r"\b(?:be|should)\b", re.IGNORECASE)
 # "On being put to the vote the motion was carried.", "This was agreed unanimously.", "All in favour."
 _CARRIED = re.compile(
@@ -38,7 +40,7 @@ _PASSAGES = 8  # passages that these may stand in
 
 def carried(stream: Sequence[Passage], place: int) -> Words | None:
     """What a passage's motion says, where the vote that follows carried it; None else."""
-    if not re.search(r"\b(?:moved|proposed)\b", stream[place].text, re.IGNORECASE):
+    if not re.search(r"\b(?:moved|proposed)\b|^(?:notice\s+of\s+)?motion\b", stream[place].text, re.IGNORECASE):
         return None
     sentences = _joined(sentences_of(stream[place]))
     for number, words in enumerate(sentences):
@@ -56,6 +58,8 @@ def carried(stream: Sequence[Passage], place: int) -> Words | None:
 
 def _begins(text: str) -> int | None:
     """Where the words of a motion begin in the sentence that moves it; None where a sentence moves none."""
+    if headed := _HEADED.match(text):
+        return headed.end()
     match = _MOVED.match(text)
     if match is None:
         return None

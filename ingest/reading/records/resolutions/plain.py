@@ -54,8 +54,8 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
         "approved",
     ),
     (
-        r"(?:the|all|both)\s+(?:[\w’'/-]+\s+){0,4}?(?:recommendations|terms\s+of\s+reference|work\s+programme|"
-        r"scope|schedule)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|accepted|supported)"
+        r"(?:the|all|both)\s+(?:[\w’'/-]+\s+){0,4}?(?:recommendations(?:\s+(?:in|of)\s+the\s+report)?|"
+        r"terms\s+of\s+reference|work\s+programme|scope|schedule)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|accepted|supported)"
         r"(?:\s+unanimously|\s+by\s+(?:the\s+)?\w+)?\s*\.?$",
         "agreed",
     ),
@@ -95,10 +95,16 @@ def _all_at_end(sentence: str) -> Decision | None:
     return "approved" if match["verb"].lower() in ("approved", "authorised") else "agreed"
 
 
+_PUT_TO_VOTE = re.compile(
+    r"(?:up)?on\s+(?:being\s+put\s+to\s+(?:the|a)\s+vote|a\s+vote\s+being\s+taken),?\s+", re.IGNORECASE
+)
+
+
 def plain(sentence: str) -> Decision | None:
     """The kind of a sentence that is a decision without any lead-in, None where it is none."""
+    begins = voted.end() if (voted := _PUT_TO_VOTE.match(sentence)) else 0
     for pattern, decision in _PLAIN:
-        if pattern.match(sentence):
+        if pattern.match(sentence, begins):
             return decision
     return _all_at_end(sentence) or agreed_as_record(sentence)
 

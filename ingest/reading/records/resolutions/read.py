@@ -212,7 +212,8 @@ def _goes_on(sentences: Sequence[Words], first: int) -> int:
 
 
 _TELLS = re.compile(
-    r"\b(?:said|stated|reported|explained|noted|asked|thanked|added|advised|was|were|had|felt)\b", re.IGNORECASE
+    r"\b(?:said|stated|reported|explained|noted|asked|requested|wished|thanked|added|advised|was|were|had|felt)\b",
+    re.IGNORECASE,
 )
 
 

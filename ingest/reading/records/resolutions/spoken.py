@@ -28,6 +28,11 @@ _AND_AGREED = re.compile(
     ),
     re.IGNORECASE,
 )
+# "It was noted that the gate was broken and agreed that it be mended"
+_NOTED_AND = re.compile(
+    r"\bit\s+was\s+noted\b[^;]{3,200}?\sand\s+(?:it\s+was\s+)?(?P<verb>agreed|resolved)\s+(?=that\b[^.;]{3,120}?\bbe\b)",
+    re.IGNORECASE,
+)
 # "The Panel made the following recommendations to Cabinet:"
 _RECOMMENDING = re.compile(
     r"^(?P<body>(?:the\s+)?[\w\s’'&-]{3,80}?)\s+(?:(?:also|therefore|then|further|unanimously)\s+)?(?P<verb>made|makes|agreed|put\s+forward)"
@@ -54,7 +59,7 @@ _BODY_DID = re.compile(
     rf"councillors|governors|trustees)(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the))*){{1,6}})?)\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
     rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported)"
-    rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
+    rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|not\s+to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
     rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure)\b|$)",
 )
 # "All Members agreed these rents.", "All present resolved to …", "Everyone was in agreement that …"
@@ -107,7 +112,7 @@ def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
     """The lead-in that a sentence has in running words. ``bodies`` matches the names of the body that met."""
     if not _MAY_DECIDE.search(sentence):
         return None
-    for pattern in (_SPOKEN, _AND_AGREED, _FOLLOWING):
+    for pattern in (_SPOKEN, _AND_AGREED, _FOLLOWING, _NOTED_AND):
         for match in pattern.finditer(sentence):
             if in_quotation(sentence, match.start("verb")) or _quoted_next(sentence, match.end()):
                 continue
@@ -158,7 +163,7 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         return None
     if verb.startswith(("note", "support")) and not _NOTED_THINGS.match(rest):
         return None
-    whole = not re.match(r"(?:that|to|for)\b", rest) and bool(rest)
+    whole = not re.match(r"(?:that|to|not\s+to|for)\b", rest) and bool(rest)
     return LeadIn(0 if whole else match.start("verb"), match.end(), "spoken", kind_of(verb), whole=whole)
 
 
