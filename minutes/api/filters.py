@@ -37,7 +37,7 @@ LARGEST_KEY = 2**63 - 1  # databases know no larger ones
 SHA256 = "^[0-9a-f]{64}$"
 HEXADECIMAL = "Give 64 hexadecimal digits, with small letters."
 YEARS = (1900, 2200)
-LONGEST_WORDS = 200  # characters: each word is a condition, and a database takes so many
+LONGEST_WORDS = 200  # characters
 
 
 class IntegerFilter(df.Filter):

@@ -20,6 +20,7 @@ from minutes.search.in_lists import Told, tolds
 REACHES = (600, 6_000)  # rows of the index, to find a page among
 COUNTED = (3_000, 30_000)  # rows of the index, to see among whether there are too many to count
 COUNTED_ALONG = 50  # rows that are counted beside a list
+NEWEST_ALONG = 1_000  # rows of the index, to count so many among
 OTHERS_FEW = 1_000  # rows that a list's other filters leave, to look up each of
 DAYS = ("meeting__date", "date")
 
@@ -46,7 +47,7 @@ def number_along(rows: QuerySet[Any], most: int) -> tuple[int, bool]:
     if told is None:
         found = rows[: most + 1].count()
         return min(found, most), found > most
-    for another in (told.another("newest", reach=COUNTED[0]), told.another(told.sought.way)):
+    for another in (told.another("newest", reach=NEWEST_ALONG), told.another(told.sought.way)):
         found = len(_keys(_instead(rows, told, another), COUNTED_ALONG + 1))
         if found > COUNTED_ALONG:
             return COUNTED_ALONG, True
