@@ -12,13 +12,14 @@ from typing import Any
 
 from minutes import corrections
 from minutes.checking.doubts import GONE, NEW
-from minutes.models import Act, AgendaItem, Person, User
+from minutes.models import Act, AgendaItem, Attendee, Person, User
 from minutes.models.extracted import Extracted
 from minutes.plain import in_words, plain
 
 DID = {Act.CORRECTED: "corrected", Act.CONFIRMED: "confirmed", Act.ADDED: "added"}
 LONGEST = 80  # letters of a value in an answer
 STAYS, READ, REMOVE, RESTORE, PERSON, ITEM = "stays", "read", "remove", "restore", "person-", "item-"
+CHOICE = "choice-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +70,23 @@ def answer(record: Extracted, field: str, value: str, by: User, expected_version
     elif value == REMOVE:
         why = "It is no record" if any(doubt["kind"] == NEW for doubt in doubts) else "A new reading does not have it"
         corrections.remove(record, by, why, expected_version)
-    elif value == READ:
-        corrections.correct(record, {field: _newest(doubts)["read"]}, by, expected_version=expected_version)
-    elif value.startswith(PERSON):
-        person = Person.objects.now_known_as(int(value.removeprefix(PERSON)))
-        corrections.correct(record, {field: person}, by, expected_version=expected_version)
-    elif value.startswith(ITEM):
-        corrections.correct(record, {field: int(value.removeprefix(ITEM))}, by, expected_version=expected_version)
+    elif value != STAYS:
+        corrections.correct(record, {field: _chosen(value, doubts)}, by, expected_version=expected_version)
     elif field:
         corrections.correct(record, {field: plain(record, field)}, by, expected_version=expected_version)
     elif _is_gone(record.doubts):
         corrections.keep(record, by, expected_version=expected_version)
     else:
         corrections.confirm(record, by, expected_version=expected_version)
+
+
+def _chosen(value: str, doubts: list[dict[str, Any]]) -> Any:
+    """What the field becomes by an answer that gives it a value."""
+    if value == READ:
+        return _newest(doubts)["read"]
+    if value.startswith(PERSON):
+        return Person.objects.now_known_as(int(value.removeprefix(PERSON)))
+    return int(value.removeprefix(ITEM)) if value.startswith(ITEM) else value.removeprefix(CHOICE)
 
 
 def _has(record: Extracted, field: str | None) -> bool:
@@ -100,6 +105,9 @@ def _answers(record: Extracted, field: str, doubts: list[dict[str, Any]]) -> Ite
     if field == "item" and plain(record, field) is None:
         for item in AgendaItem.objects.filter(meeting=record.meeting_id).order_by("order", "pk"):
             yield Answer(f"{ITEM}{item.pk}", f"It is {_short(str(item))}")
+    if isinstance(record, Attendee) and field in ("role", "status") and not plain(record, field):
+        for word, label in record._meta.get_field(field).choices:
+            yield Answer(f"{CHOICE}{word}", str(label))
     if not named or plain(record, field) not in named:
         yield Answer(STAYS, _stays(record, field, doubts))
     if newer := _newest(doubts):
