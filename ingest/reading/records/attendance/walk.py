@@ -186,7 +186,7 @@ class Walk:
     def _table(self, block: Block) -> None:
         if is_business(block):
             return
-        group = self.group or Group(default="member")
+        group = self.group if self.group and not self.group.ignored else Group(default="member")  # below a title alone
         if grid := grids.dated(block, self.date):
             self._add(grids.grid(block, grid, group, self.legend))
         elif register := coded.register(block, group, self.legend):
