@@ -95,10 +95,12 @@ WAYS = (
             rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"
         ),
     ),
-    # "The Head of Finance gave an undertaking to"
+    # "The Head of Finance gave an undertaking to", "The Director gave a commitment that the fence would be mended"
     _way(
         "undertook",
-        rf"\s{_ADVERBS}(?:gave|made)\s+(?:an?\s+)?(?:undertaking|commitment|assurance)\s+to\s+{_NOT_DOING}\w+",
+        rf"\s{_ADVERBS}(?:gave|made)\s+(?:"
+        rf"(?:an?\s+)?(?:undertaking|commitment|assurance)\s+to\s+{_NOT_DOING}\w+|"
+        r"an?\s+(?:undertaking|commitment|promise)\s+that\b(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?be\s+\w))",
     ),
     # "Mr Hale promised Members a note on rents"
     _way(
@@ -109,20 +111,17 @@ WAYS = (
     # "The Clerk was tasked with arranging"
     _way("asked", rf"\s(?:was|were)\s+{_ADVERBS}(?:tasked|charged)\s+with\s+\w+ing\b"),
     # "I undertake to let members have a list", "We will send the figures", where minutes give somebody's own words
-    _way("undertook", rf"(?:(?<=\bI)|(?<=\bwe))\s+(?:undertake|promise|commit)\s+to\s+{_NOT_DOING}\w+"),
-    _way("undertook", rf"(?:(?<=\bI)|(?<=\bwe))\s+have\s+(?:undertaken|promised)\s+to\s+{_NOT_DOING}\w+"),
-    _way("will", rf"(?:(?<=\bI)|(?<=\bwe))\s+(?:will|shall)\s+{_ADVERBS}{_PROMISED}\b"),
+    _way(
+        "undertook",
+        r"(?:(?<=\bI)|(?<=\bwe))\s+(?:"
+        rf"(?:undertake|promise|commit|have\s+undertaken|have\s+promised)\s+to\s+{_NOT_DOING}\w+|"
+        rf"(?:will|shall)\s+{_ADVERBS}{_PROMISED}\b)",
+    ),
     # "She would be happy to share the letter"
     _way(
         "would",
         r"\s+would\s+be\s+(?:happy|pleased|glad|delighted)\s+to\s+(?:provide|send|circulate|supply|share|arrange)\s+"
         r"(?:the|this|that|these|those|an?|it|them|further|more|her|his|their)\b",
-    ),
-    # "The Director gave a commitment that the fence would be mended"
-    _way(
-        "undertook",
-        rf"\s{_ADVERBS}(?:gave|made)\s+an?\s+(?:undertaking|commitment|promise)\s+that\b"
-        r"(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?be\s+\w)",
     ),
     # "The Clerk took an action to", "Ms Rowe has been actioned to"
     _way("undertook", rf"\s(?:took|has|had\s+taken)\s+(?:an\s+|the\s+)?action\s+to\s+{_NOT_DOING}\w+"),
