@@ -20,6 +20,7 @@ _TOLD = re.compile(
 _NEXT_MEETING = re.compile(
     r"(?:(?:date|time)s?(?: and (?:time|place|venue))? of )?(?:the )?next meetings?\s?:\s+(?P<answer>\S)", re.I
 )
+_APOLOGIES = re.compile(r"apolog(?:y|ies)(?: for absence| received)?\s?:\s+(?P<answer>\S)", re.I)
 # "Declarations of interest: None" · "Urgent business – no items" · "Apologies: Mr A Brown" · "Minutes: Agreed."
 _ANSWERED = re.compile(
     r"[A-Z][^.:–—;]{2,70}?(?:\s[–—-]\s|\s?:\s+)(?P<answer>(?:none|nil|n/?a|noted|agreed|approved|no (?:items?|report|"
@@ -96,8 +97,8 @@ def heading_end(block: Block) -> int | None:
 
 def answer_start(text: str) -> int | None:
     """Where a short answer after a heading begins ("Declarations of interest: None"); None where there is none."""
-    answered = _ANSWERED.match(text) or _NEXT_MEETING.match(text)
-    return answered.start("answer") if answered else None
+    found = (way.match(text) for way in (_ANSWERED, _NEXT_MEETING, _APOLOGIES))
+    return next((answered.start("answer") for answered in found if answered), None)
 
 
 # "Letters a. From the bank …": the first marker of what is listed under the heading

@@ -91,7 +91,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
     (r"^(?:vice|deputy|depute)\W?\s*(?:chair|conven)\w*$", Group(role="vice_chair")),
     (
-        r"^(?:in the )?(?:chair(?:man|woman|person)?|convenor|convener|presiding)(?: of the meeting)?$|^chaired by$",
+        r"^(?:in the )?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|presiding)(?: of the meeting)?$|^chaired by$",
         Group(role="chair"),
     ),
     # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
@@ -116,6 +116,7 @@ _OTHER = re.compile(
     r"|title|wards?)\b",
     re.IGNORECASE,
 )
+_OF_A_PAPER = re.compile(r"\b(?:minutes|notes|agenda)$", re.IGNORECASE)
 _FROM = re.compile(r"(?:attending\s+)?(?:from|for|representing|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
 # "Office of the Police and Crime Commissioner", over those who work there
 _OFFICE_OF = re.compile(r"(?:the\s+)?office of the\b", re.IGNORECASE)
@@ -159,7 +160,8 @@ def group(label: str) -> Group | None:
         return of_body
     if " / " in text and posts.is_job(behind := text.rpartition(" / ")[2]):
         text = behind  # "Ysgrifennydd / Secretary": the post in English
-    if "," not in text and posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6:
+    post = "," not in text and posts.kind_of(text) == "officer" and posts.is_job(text) and len(text.split()) <= 6
+    if post and not _OF_A_PAPER.search(text):  # "Estate Liaison Minutes", though "Liaison" is a post's word
         return Group(role="officer", position=text.capitalize() if text.isupper() else text)
     return Group(ignored=True) if _OTHER.search(text) else None
 

@@ -50,6 +50,8 @@ _SENTENCE = re.compile(
     r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
     r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
     r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
+    r"|(?:reported|received|submitted|noted|accepted|announced|conveyed|read out|had) (?:an? |the |formal )?apolog\w*"
+    r"|(?:in attendance|also present) (?:was|were)(?! (?:also )?present)"
     r"|(?:was|were) (?:also |then )?(?:joined|supported|accompanied|assisted|advised|serviced|clerked) by"
     r"|(?<!\w)attending\b.{0,60}\bwere|no word|heard from|not present|did not attend|in place of|left the|arrived)\b",
     re.IGNORECASE,
@@ -218,6 +220,8 @@ class Walk:
             if self.group and here and entries.is_entry(row, sure=not labelled):
                 self._add(entries.entry(row, self.group))
                 continue
+            if labelled and self._alone(row):
+                continue
             if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
                 known = self._enter(row[0].text.strip())
                 if not known and self.group is None and _COUNCILLORS.match(" ".join(cell.text for cell in row[1:])):
@@ -240,6 +244,17 @@ class Walk:
             paired = groups[number] if len(groups) == len(lists_of) else None
             self.group = places.in_front(block) or paired or self.group
             self.take(block)
+        return True
+
+    def _alone(self, row: tuple[Cell, ...]) -> bool:
+        """A row that is one cell, whose label and list run on in one paragraph: "Attendees: Ann Marrow; Bob Oakes"."""
+        first = row[0].blocks[0] if row and row[0].blocks else None
+        if first is None or any(cell.text.strip() for cell in row[1:]):
+            return False
+        label = next(labels.run_in(first.text), None)
+        if label is None or label[1] or not first.text[label[2] :].strip():
+            return False
+        self._cell(row[0])
         return True
 
     def _unlabelled(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
