@@ -133,5 +133,5 @@ def test_following_up_needs_no_scripts(context_of, sign_in, year):
     sign_in(page, year)
     page.goto("/actions/reports/")
     page.get_by_role("button", name="It is about something else").click()
-    expect(page.get_by_text("Refused 1 report.")).to_be_visible()
+    expect(page.get_by_text("Refused 1 report, not to be proposed again.")).to_be_visible()
     assert Action.objects.get().status == "outstanding"
