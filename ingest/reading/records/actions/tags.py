@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.reading.language import names
+from ingest.reading.records.actions import tasks
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import AND_DAY, named_first, over_a_list, with_fields
 from ingest.reading.records.actions.subjects import Setting
@@ -35,7 +36,9 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
     for place, passage in enumerate(stream):
         if match := _tag_of(passage.text):
             if draft := _tag(stream, place, match, setting):
-                yield _with_day_below(draft, stream[place + 1 : place + 2]), place
+                draft = _with_day_below(draft, stream[place + 1 : place + 2])
+                parts = tasks.apart(draft, passage, match.start("rest"), setting) if draft.place == place else [draft]
+                yield from ((part, place) for part in parts)
             continue
         for words in sentences_of(passage)[1:]:
             if draft := _tagged_sentence(words, place, setting):
