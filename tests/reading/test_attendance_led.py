@@ -49,3 +49,14 @@ def test_a_cell_of_its_own_holds_the_label_and_the_names_behind_it() -> None:
 
 def test_the_title_of_a_paper_is_no_label() -> None:
     assert found("Estate Liaison Minutes", "Quarry Stone Mill", "Present: Mrs A Lorne") == [("Lorne", "present")]
+
+
+def test_a_list_of_actions_in_front_tells_nobodys_post() -> None:
+    heads, row = ("ITEM", "", "BY WHOM", "BY WHEN"), ("02/31", "Price for the gate", "Clerk", "asap")
+    other = ("03/31", "Letter to the school", "Ada Lorne", "asap")
+    table = Block(
+        "table",
+        "",
+        rows=tuple(tuple(Cell((block(text),) if text else ()) for text in line) for line in (heads, row, other)),
+    )
+    assert found("Present: Ada Lorne, Ben Tarrow", table) == [("Lorne", "present"), ("Tarrow", "present")]

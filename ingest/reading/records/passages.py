@@ -56,13 +56,15 @@ class Words:
 
 
 _BUSINESS = re.compile(
-    r"(?:no\.?|(?:agenda\s+)?items?|minute|subject|title|(?:summary\s+of\s+)?(?:key\s+)?decisions?|page)", re.IGNORECASE
+    r"(?:no\.?|(?:agenda\s+)?items?|minute|subject|title|(?:summary\s+of\s+)?(?:key\s+)?decisions?|page|"
+    r"actions?(?:\s+(?:by|points?|required|agreed))?|by\s+wh(?:om|en)|due(?:\s+date)?|deadline)",
+    re.IGNORECASE,
 )
 
 
 def is_business(block: Block) -> bool:
-    """Whether a table is one of items and decisions ("No | Item | Decision"), by its header."""
-    header = [cell.text.strip() for cell in block.rows[0]] if block.rows else []
+    """Whether a table is one of items and decisions or of actions ("No | Item | By whom | By when"), by its header."""
+    header = [text for cell in block.rows[0] if (text := cell.text.strip())] if block.rows else []
     return len(header) > 1 and sum(bool(_BUSINESS.fullmatch(text)) for text in header) * 2 > len(header)
 
 
