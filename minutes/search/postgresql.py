@@ -53,9 +53,9 @@ __all__ = [
     "fill",
     "in_order",
     "known_words",
-    "matches",
     "newest",
     "rows",
+    "stands_in",
     "trigger",
     "triggers",
     "which_are_known",
@@ -99,7 +99,7 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
 def _select(where: str, given: Sequence[Any], order: str, order_given: Sequence[Any], most: int) -> list[Hit]:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {', '.join(Hit._fields)} FROM minutes_searchrow WHERE {where} ORDER BY {order} LIMIT %s",
+            f"SELECT {', '.join(Hit._fields)} FROM minutes_searchrow s WHERE {where} ORDER BY {order} LIMIT %s",
             [*given, *order_given, most],
         )
         return [Hit(*row) for row in cursor.fetchall()]
@@ -108,7 +108,7 @@ def _select(where: str, given: Sequence[Any], order: str, order_given: Sequence[
 def _estimate(where: str, given: Sequence[Any]) -> float:
     """How many rows the planner expects, from what it knows of the frequency of words. It looks at no row."""
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT 1 FROM minutes_searchrow WHERE {where}", given)
+        cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT 1 FROM minutes_searchrow s WHERE {where}", given)
         plan = cursor.fetchone()[0]
     return float((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plan Rows"])
 
@@ -119,8 +119,7 @@ def _within_spans(wanted: Wanted, most: int, expected: float) -> list[Hit]:
     for span, power in SPANS.items():
         if expected * 2 * 2**power / DAYS_KEPT < most and power != max(SPANS.values()):
             continue  # it would not be enough
-        ago = [f"{BRACKET}{span}{(last >> power) - spans}" for spans in (0, 1)]
-        found = _newest_of(wanted, most, [*ago, f"{BRACKET}k{SearchKind.PERSON}"], last)
+        found = _newest_of(wanted, most, [*_ago(span, power, last), f"{BRACKET}k{SearchKind.PERSON}"], last)
         if len(found) >= most:
             return found
     where, given = condition(wanted)
@@ -134,8 +133,9 @@ def _newest_of(wanted: Wanted, most: int, days: Sequence[str], last: int) -> lis
     later, given_later = condition(wanted)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {columns} FROM minutes_searchrow WHERE {where} UNION "
-            f"SELECT {columns} FROM minutes_searchrow WHERE id >= %s AND id < %s AND {later} ORDER BY id DESC LIMIT %s",
+            f"SELECT {columns} FROM minutes_searchrow s WHERE {where} UNION "
+            f"SELECT {columns} FROM minutes_searchrow s WHERE id >= %s AND id < %s AND {later} "
+            "ORDER BY id DESC LIMIT %s",
             [*given, (last + 1) * KINDS * RECORDS, EVER * KINDS * RECORDS, *given_later, most],
         )
         return [Hit(*row) for row in cursor.fetchall()]
@@ -153,12 +153,12 @@ def _last_day() -> int:
 OF_A_ROW = {"record": "s.record", "kind": "s.kind", "meeting": "s.meeting"}
 
 
-def rows(column: str, wanted: Sequence[Wanted]) -> tuple[str, list[Any]]:
-    """A subquery of the rows that match one of some, with its parameters.
+def rows(column: str, wanted: Sequence[Wanted], most: int | None = None) -> tuple[str, list[Any]]:
+    """A subquery of the rows that match one of some, with its parameters: of about ``most`` newest ones if it is told.
 
     ``column`` is SQL for what is asked of a row, with {record}, {kind} and {meeting} for what these are.
     """
-    where, given = _any_of(wanted)
+    where, given = _any_of(wanted, () if most is None else _latest_days(wanted, most))
     return f"SELECT {column.format(**OF_A_ROW)} FROM minutes_searchrow s WHERE {where}", given
 
 
@@ -175,15 +175,32 @@ def few(column: str, wanted: Sequence[Wanted], most: int) -> list[int] | None:
     return found if len(found) <= most else None
 
 
-def _any_of(wanted: Sequence[Wanted]) -> tuple[str, list[Any]]:
-    conditions = [condition(one) for one in wanted]
+def _latest_days(wanted: Sequence[Wanted], most: int) -> list[str]:
+    """The marks of the latest days, as many as ``most`` rows are expected to match in; none where all days are few."""
+    expected = _estimate(*_any_of(wanted))
+    power_of = ((span, power) for span, power in SPANS.items() if expected * 2**power >= most * DAYS_KEPT)
+    span, power = next(power_of, ("", 0))
+    return _ago(span, power, _last_day()) if span else []
+
+
+def _ago(span: str, power: int, last: int) -> list[str]:
+    """The marks of the span of days that the last one falls in, and of the one before."""
+    return [f"{BRACKET}{span}{(last >> power) - spans}" for spans in (0, 1)]
+
+
+def _any_of(wanted: Sequence[Wanted], days: Sequence[str] = ()) -> tuple[str, list[Any]]:
+    conditions = [condition(one, days) for one in wanted]
     return " OR ".join(f"({told})" for told, _ in conditions), [value for _, given in conditions for value in given]
 
 
-def matches(key: str, wanted: Wanted) -> tuple[str, list[Any]]:
-    """The condition that the row with a key matches, with its parameters. The key is a column of the row."""
-    where, given = condition(wanted)
-    return f"EXISTS (SELECT 1 FROM minutes_searchrow f WHERE f.id = {key} AND {where})", given
+def stands_in(tables: str, where: str, wanted: Wanted) -> tuple[str, list[Any]]:
+    """The condition that one of the rows ``s`` of some tables matches, with its parameters.
+
+    These rows are looked up for themselves: OFFSET 0 keeps the planner from gathering all that match. It does not
+    reckon with what it takes to fetch their vectors, which stand elsewhere.
+    """
+    matches, given = condition(wanted)
+    return f"EXISTS (SELECT 1 FROM {tables} WHERE {where} AND {matches} OFFSET 0)", given
 
 
 def beginning(term: Term, after: str) -> Sequence[Term]:

@@ -14,7 +14,7 @@ LISTED = f"{BRACKET}m"  # begins a word that a list finds a row by, and no searc
 
 
 def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]:
-    """What rows must fulfil, with its parameters."""
+    """What rows of the index, called s, must fulfil; with its parameters."""
     phrases = [term[0] for term in wanted.terms if _is_phrase(term) and not wanted.listed]
     start = LISTED if wanted.listed else ""
     pairs = [f"{one} {following}" for phrase in phrases for one, following in itertools.pairwise(phrase.words)]
@@ -28,8 +28,8 @@ def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]
     conditions = [("title", needed)] if wanted.in_title else []
     # What is in the title is in the words: an index cannot be asked for what is not there alone.
     conditions += [("words", needed + unwanted)] if unwanted or not wanted.in_title else []
-    where = [(f"{column} @@ %s::tsquery", " & ".join(parts)) for column, parts in conditions if parts]
-    where += [(f"neighbours @> ARRAY[{', '.join(['hashtext(%s)'] * len(pairs))}]", None)] if pairs else []
+    where = [(f"s.{column} @@ %s::tsquery", " & ".join(parts)) for column, parts in conditions if parts]
+    where += [(f"s.neighbours @> ARRAY[{', '.join(['hashtext(%s)'] * len(pairs))}]", None)] if pairs else []
     return " AND ".join(one for one, _ in where), [given for _, given in where if given is not None] + pairs
 
 

@@ -228,10 +228,10 @@ def are_more(wanted: Sequence[Wanted], most: int) -> bool:
         return bool(cursor.fetchone()[0] > most)
 
 
-def matches(key: str, wanted: Wanted) -> tuple[str, list[Any]]:
-    """The condition that the row with a key matches, with its parameters."""
-    found = f"rowid = {key} AND minutes_searchtext MATCH %s"
-    return f"EXISTS (SELECT 1 FROM minutes_searchtext WHERE {found})", [expression(wanted)]
+def stands_in(tables: str, where: str, wanted: Wanted) -> tuple[str, list[Any]]:
+    """The condition that one of the rows ``s`` of some tables matches, with its parameters."""
+    found = "EXISTS (SELECT 1 FROM minutes_searchtext WHERE rowid = s.id AND minutes_searchtext MATCH %s)"
+    return f"EXISTS (SELECT 1 FROM {tables} WHERE {where} AND {found})", [expression(wanted)]
 
 
 def expression(wanted: Wanted) -> str:

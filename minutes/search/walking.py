@@ -1,7 +1,8 @@
 """Finding a page of a list whose filter asks for common words, without looking at all rows that have them.
 
-The index gives what it finds by the day of the meeting, as most lists are ordered, so that a page stands in a reach of
-it. A list in another order is walked along, and each row is looked up; PostgreSQL decides that by itself.
+SQLite's index gives what it finds by the day of the meeting, as most lists are ordered, so that a page stands in a
+reach of it. A list in another order is walked along, and each row is looked up; on PostgreSQL every list, since its
+index gives all that it finds or nothing.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from minutes.search.in_lists import Told, tolds
 
 REACHES = (600, 6_000)  # rows of the index, to find a page among
 COUNTED = (3_000, 30_000)  # rows of the index, to see among whether there are too many to count
+NEWEST_COUNTED = 1_500  # the same on PostgreSQL
 COUNTED_ALONG = 50  # rows that are counted beside a list
 NEWEST_ALONG = 1_000  # rows of the index, to count so many among
 OTHERS_FEW = 1_000  # rows that a list's other filters leave, to look up each of
@@ -31,6 +33,8 @@ def first_keys(rows: QuerySet[Any], most: int) -> list[Any]:
     if told is None:
         return _keys(rows, most)
     several = 2 * len(told.sought.listed.within) or 1  # of the index's rows, at a guess, are of one of the list
+    if _has_no_order():
+        return _first_of(rows, told, most, several * NEWEST_COUNTED)
     for reach in (several * rows_of_index for rows_of_index in COUNTED):
         found = _keys(_instead(rows, told, told.another("newest", reach=reach)), most)
         if len(found) >= most or not engine().are_more(told.sought.parts(), reach):
@@ -41,13 +45,20 @@ def first_keys(rows: QuerySet[Any], most: int) -> list[Any]:
     return _keys(rows, most)
 
 
+def _first_of(rows: QuerySet[Any], told: Told, most: int, reach: int) -> list[Any]:
+    """The same on PostgreSQL: of the newest that have the words, or else of all, each looked up."""
+    found = _keys(_instead(rows, told, told.another("newest", reach=reach)), most)
+    return found if len(found) >= most else _keys(_instead(rows, told, told.another("each")), most)
+
+
 def number_along(rows: QuerySet[Any], most: int) -> tuple[int, bool]:
     """How many rows there are, to ``most``, and whether there are more; of those with common words, to fifty."""
     told = _common(rows)
     if told is None:
         found = rows[: most + 1].count()
         return min(found, most), found > most
-    for another in (told.another("newest", reach=NEWEST_ALONG), told.another(told.sought.way)):
+    ways = [told.another(told.sought.way)]
+    for another in ways if _has_no_order() else [told.another("newest", reach=NEWEST_ALONG), *ways]:
         found = len(_keys(_instead(rows, told, another), COUNTED_ALONG + 1))
         if found > COUNTED_ALONG:
             return COUNTED_ALONG, True
@@ -59,7 +70,7 @@ def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: i
     told = _common(rows)
     if told is None:
         return order.after(rows, place, most)
-    for reach in REACHES if _is_by_day(order, place) else ():
+    for reach in REACHES if _is_by_day(order, place) and not _has_no_order() else ():
         day = _day(place[0]) if place else None
         given, is_all = engine().reach(
             told.sought.listed.row, told.sought.parts(), reach, day, order.keys[0].descending
@@ -83,9 +94,7 @@ def without_words(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _common(rows: QuerySet[Any]) -> Told | None:
-    """The condition by words, where the words are common and the database needs to be told how to find them."""
-    if connection.vendor != "sqlite":
-        return None
+    """The condition by words, where the words are common."""
     return next((told for told in tolds(rows.query.where) if not told.is_few), None)
 
 
@@ -99,6 +108,11 @@ def _instead(rows: QuerySet[Any], told: Told, another: Told | None = None) -> Qu
 
 def _keys(rows: QuerySet[Any], most: int) -> list[Any]:
     return list(rows.order_by().values_list("pk", flat=True)[:most])
+
+
+def _has_no_order() -> bool:
+    """Whether the index gives what it finds in no order, and all at once."""
+    return connection.vendor == "postgresql"
 
 
 def _is_by_day(order: Order, place: Place | None) -> bool:
