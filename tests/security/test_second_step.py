@@ -148,7 +148,7 @@ def test_five_wrong_passwords_lock_the_account_for_a_while() -> None:
     officer, client = account(Role.OFFICER), Client()
     for _ in range(5):
         assert "No account has this username and password" in words_of(sign_in(client, officer, "wrong"))
-    assert "Too many failed login attempts" in words_of(sign_in(client, officer))
+    assert "There were too many wrong passwords. Wait five minutes" in words_of(sign_in(client, officer))
     assert client.get(reverse("home")).status_code == 302
 
 
