@@ -43,6 +43,8 @@ _PROMISED = (
     r"check|find\s+out|"
     r"confirm|raise\s+(?:this|it|that|these|the\s+(?:matter|issue|point|query|concern|question)s?)|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
     r"look\s+(?:into|at)|"
+    r"report\s+the\s+(?:outcome|results?|findings|answer|position|figures?)|respond\s+(?:formally|within|in\s+(?:full|writing))|"
+    r"reply\s+(?:formally|within|in\s+(?:full|writing))|"
     r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
     r"let\s+(?:[\w&’]+\s+){1,7}?(?:have|know)|ask\s+(?:the|for|officers|colleagues)|"
     r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)"

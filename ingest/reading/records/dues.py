@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.reading.language.dates import Found, dates
+from ingest.reading.language.dates import WEEKDAYS, Found, dates
 from ingest.reading.records.dues_days import Calendar, Due
-from ingest.reading.records.dues_forms import BODY, BY, FORMS, SPAN
+from ingest.reading.records.dues_forms import BODY, BY, FORMS, SPAN, WEEK_OF
 
 __all__ = ["Calendar", "Due", "due", "due_in_column"]
 
 # "by 30 September", "before the Spring Meeting on 6 April 2031", "no later than Friday 7 March"
 _STRONG_CUE = re.compile(
     rf"\b{BY}\s+(?:(?:the|its|our|this|noon|5pm|close of play|close of business|on|end of)\s+)*"
+    # "by Friday week, 16 June"
+    rf"(?:(?:{'|'.join(WEEKDAYS)})(?:\s+(?:week|next))?,?\s+(?:the\s+)?)?"
     # "before the scheme closes on"
     r"(?:(?:\w+\s+){1,3}(?:closes?|ends?|expires?|lapses?|opens?|starts?|begins?)\s+on\s+(?:the\s+)?)?$"
     # "before the site visit on", "in time for the open day on"
@@ -52,9 +54,10 @@ def due_in_column(text: str, days: Calendar) -> Due | None:
     words = text.strip()
     if not words:
         return None
-    for found in dates(words, days.meeting):
+    week = re.match(WEEK_OF, words, re.IGNORECASE)
+    for found in () if week else dates(words, days.meeting):
         return Due(found.date, words, 0, len(words))
-    said = due(words, days) or due(f"by {words}", days)
+    said = next((one for text in (words, f"by {words}", f"by the {words}") if (one := due(text, days))), None)
     return Due(said.date, words, 0, len(words), said.doubt) if said else Due(None, words, 0, len(words))
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from ingest.reading.language.dates import WEEKDAYS, full_year, month_number
+from ingest.reading.language.dates import WEEKDAYS, dates, full_year, month_number
 
 _SPELT = "a|an|one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 NUMBERS = {word: value for value, words in enumerate(_SPELT.split(" "), start=1) for word in words.split("|")} | {
@@ -19,6 +19,7 @@ NUMBERS = {word: value for value, words in enumerate(_SPELT.split(" "), start=1)
     "sixty": 60,
 }
 _FRIDAY = 4
+_DAY_BEHIND = 3  # letters between "the week beginning" and the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,15 @@ def end_of_month(match: re.Match[str], days: Calendar) -> Due | None:
 
 def last_of_month(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def middle_of_month(match: re.Match[str], days: Calendar) -> Due | None:
+    """ "by mid-September": the 15th, with a doubt."""
+    end = end_of_month(match, days)
+    day = end.date.replace(day=15) if end and end.date else None
+    if day and days.meeting and day < days.meeting and not match["year"]:
+        return found(match, None)
+    return found(match, day, "The paper says the middle of a month and no day." if day else None)
 
 
 def end_of_year(match: re.Match[str], days: Calendar) -> Due:
@@ -103,11 +113,22 @@ def months_meeting(match: re.Match[str], days: Calendar) -> Due:
 
 
 def weekday(match: re.Match[str], days: Calendar) -> Due:
-    """The first such weekday after the meeting: "by Friday" said on a Tuesday is three days later."""
+    """The first such weekday after the meeting: "by Friday" said on a Tuesday is three days later, "by Friday week"
+    ten."""
     if days.meeting is None:
         return found(match, None)
-    ahead = (WEEKDAYS.index(match["weekday"].lower()) - days.meeting.weekday() - 1) % 7 + 1
+    ahead = (WEEKDAYS.index(match["weekday"].lower()) - days.meeting.weekday() - 1) % 7 + 1 + 7 * bool(match["week"])
     return found(match, days.meeting + dt.timedelta(days=ahead))
+
+
+def week_of(match: re.Match[str], days: Calendar) -> Due | None:
+    """ "in the week beginning 4 November": the Friday of the week that this day stands in."""
+    first = next(iter(dates(match.string[match.end() :], days.meeting)), None)
+    if first is None or first.start > _DAY_BEHIND:
+        return None
+    end = match.end() + first.end
+    friday = first.date + dt.timedelta(days=(_FRIDAY - first.date.weekday()) % 7)
+    return Due(friday, match.string[match.start() : end].strip(), match.start(), end)
 
 
 def week_end(match: re.Match[str], days: Calendar) -> Due:

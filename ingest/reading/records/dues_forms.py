@@ -14,6 +14,7 @@ from ingest.reading.records.dues_days import (
     end_of_month,
     end_of_year,
     financial_year,
+    middle_of_month,
     month_to_come,
     months_meeting,
     next_meeting,
@@ -23,6 +24,7 @@ from ingest.reading.records.dues_days import (
     this_month,
     this_year,
     week_end,
+    week_of,
     weekday,
 )
 
@@ -32,7 +34,7 @@ _UNIT = (
     r"(?P<unit>calendar\s+days?|working\s+days?|clear\s+days?|days?|weeks?|fortnights?|months?|years?)(?![a-z])"
     r"(?:['’]s?)?"
 )
-BY = r"(?:by|before|no later than|not later than|on or before|until|till|in time for|prior to|ahead of|due(?: by)?:?)"
+BY = r"(?:by:?|before|no later than|not later than|on or before|until|till|in time for|prior to|ahead of|due(?: by)?:?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 BODY = (
     r"(?:committee|panel|cabinet|council|board|commission|executive|group|forum|body|sub-committee|meeting|session|"
@@ -41,6 +43,8 @@ BODY = (
 
 
 SPAN = 2
+# "the week beginning", "w/c": what stands before the first day of a week
+WEEK_OF = r"(?:in\s+|during\s+)?(?:the\s+)?(?:week\s+(?:beginning|commencing|starting|of)|w/?[bc])\s*:?(?:\s+on)?"
 _WEEKDAYS = "|".join(WEEKDAYS)
 _Reader = Callable[[re.Match[str], Calendar], Due | None]
 _WITHIN = rf"\b(?:within|in)\s+(?:about\s+|the\s+next\s+|the\s+coming\s+|a\s+further\s+)?(?:{_COUNT}\s+)"
@@ -62,15 +66,15 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         (
             0,
             (
-                rf"\b{BY}\s+(?!may\b){MONTH}(?:\s*(?:/|or|-|–)"
+                rf"\b{BY}\s+(?!may\b(?!\s+20\d\d|[.;,)]|$)){MONTH}(?:\s*(?:/|or|-|–)"
                 rf"\s*{MONTH.replace('month', 'last')})?(?:\s+{_YEAR})?(?!\s*\d)(?!\s+meeting)"
             ),
             end_of_month,
         ),
         # "by the end of the month"
         (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b", this_month),
-        # "before the end of this year"
-        (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+this\s+(?:calendar\s+)?year\b", this_year),
+        # "before the end of this year", "by the end of the calendar year"
+        (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:this\s+(?:calendar\s+)?|the\s+calendar\s+)year\b", this_year),
         # "before the end of 2022"
         (0, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+{_YEAR}(?![/–-])", end_of_year),
         # "by the end of the financial year": the next 31 March
@@ -92,8 +96,12 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         ),
         # "in March 2026", "to its meeting in April 2018"
         (1, rf"\b(?:in|during)\s+{MONTH}\s+{_YEAR}", end_of_month),
-        # "be arranged in May", "be arranged for members in May", "to report back in May"
-        (2, rf"\bin\s+{MONTH}(?!\s+\d)", month_to_come),
+        # "be arranged in May", "be arranged for members during May", "to report back in May"
+        (2, rf"\b(?:in|during)\s+{MONTH}(?!\s+\d)", month_to_come),
+        # "by mid-September", "in mid October 2031"
+        (1, rf"\b(?:{BY}\s+|in\s+)mid[\s-]{MONTH}(?:\s+{_YEAR})?(?!\s*\d)", middle_of_month),
+        # "in the week beginning 4 November": before the other ways, since the day alone is the first of that week
+        (0, rf"\b{WEEK_OF}(?=\s*(?:{_WEEKDAYS})?\s*\d)", week_of),
         # "within five working days of the application": counted from a day that is not known
         (SPAN, rf"{_WITHIN}{_UNIT}{_FROM_ELSEWHERE}", no_day),
         # "within six weeks", "in three to six months", "in a year's time", "within 28 days of this meeting"
@@ -109,7 +117,7 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
             3,
             (
                 rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|"
-                rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on\b|"
+                rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on\s+(?:the\s+)?(?:\d|{_WEEKDAYS})|"
                 # another body's, whose day is not known
                 rf"of\s+(?!(?:the|this|our)\s+(?:scrutiny\s+)?(?:committee|panel|board|commission|group|forum)\b)))"
             ),
@@ -127,8 +135,12 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
             rf"\b(?:at|to|for|{BY})\s+(?:the|its|our|their)\s+{MONTH}\s+{_YEAR}\s+(?:{BODY}\s+)?meeting\b",
             end_of_month,
         ),
-        # "by Friday"
-        (1, rf"\b{BY}\s+(?:this\s+)?(?P<weekday>{_WEEKDAYS})\b(?!,?\s*(?:the\s+)?\d|,?\s+{MONTH})", weekday),
+        # "by Friday", "by Friday week"
+        (
+            1,
+            rf"\b{BY}\s+(?:this\s+)?(?P<weekday>{_WEEKDAYS})\b(?P<week>\s+week\b)?(?!\s+week\b|,?\s*(?:the\s+)?\d|,?\s+{MONTH})",
+            weekday,
+        ),
         # "by the end of the week", "by the end of this week": its Friday
         (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?P<which>the|this|next)\s+week\b", week_end),
         # "before Christmas"

@@ -93,6 +93,21 @@ class Holders:
         found = {one.name for one in self._attendees if f"{wanted} {names_bare(one.name)}" in self._words}
         return found.pop() if len(found) == 1 else None
 
+    def of_ranked(self, words: str) -> str | None:
+        """Who "AM Oakes" or "Inspector Oakes" is: the one person of this surname whose post, or rank, stands before it.
+
+        The post may be in the letters of its words ("AM" for "Area Manager, Response"), or some of its own words.
+        """
+        match = _RANKED.fullmatch(words)
+        if match is None:
+            return None
+        named = [one for one in self._attendees if names_bare(one.name).rsplit(" ", 1)[-1] == match["surname"].lower()]
+        rank = match["rank"]
+        known = bool(_RANKS.fullmatch(rank))
+        held = dict(self._posts())
+        fits = [one for one in named if known or _is_short_for(rank, one.position or held.get(one.name) or "")]
+        return fits[0].name if len(fits) == len(named) == 1 else None
+
     def of_letters(self, letters: str) -> str | None:
         """Who "the RFO" is, where one person alone is the Responsible Financial Officer."""
         found = {name for name, post in self._posts() if _initials(post) == letters}
@@ -111,7 +126,7 @@ class Holders:
         """
         if len(post.split()) > 2 or post.endswith("s") or not (posts.is_job(post) or TITLE.fullmatch(post)):
             return Held()
-        found = self._fitting(post)
+        found = self._fitting(post) or self._in_between(post)
         if len({one.name for one in found}) > 1:
             found = _only(found, lambda one: _spoken_of(one, here))
             found = _only(found, lambda one: one.post.lower().startswith(post.lower()))
@@ -121,7 +136,8 @@ class Holders:
     def _fitting(self, post: str) -> list[_Holder]:
         """Those present whose position has the words of a post in it; else those whom the paper names beside one."""
         form = re.compile(rf"(?<!\w){re.escape(post)}(?!\w)", re.IGNORECASE)
-        whose = re.compile(rf"(?<!\w){re.escape(post)}[’']s\b", re.IGNORECASE)  # "Leader’s Assistant" is no leader
+        # "Leader’s Assistant" and "Adviser to the Leader" are no leaders
+        whose = re.compile(rf"(?<!\w){re.escape(post)}[’']s\b", re.IGNORECASE)
         present = [one for one in self._attendees if one.status == "present"]
         held = [(one.name, one.position) for one in present if one.position and not whose.match(one.position)]
         there = [_Holder(name, position) for name, position in held if posts.is_one(position)]
@@ -133,12 +149,35 @@ class Holders:
                 for one in group
                 if (match := form.search(one.post))
                 and (wants_rank or not _OTHER_RANK.search(one.post[: match.start()]))
+                and not _WORKS_FOR.search(one.post[: match.start()])
             ]
             if fitting:
                 return fitting
         return []
 
+    def _in_between(self, post: str) -> list[_Holder]:
+        """Those present whose position begins and ends with a post of two words: the "Deputy Commissioner" is the
+        "Deputy Parks and Ports Commissioner"."""
+        first, _, last = post.lower().partition(" ")
+        if not last or " " in last:
+            return []
+        held = [(one, (one.position or "").split(",")[0].lower().split()) for one in self._attendees]
+        return [
+            _Holder(one.name, one.position or "")
+            for one, words in held
+            if one.status == "present" and len(words) > 2 and words[0] == first and words[-1] == last
+        ]
 
+
+# "Clerk to the Commissioner", "Adviser, Office of the Commissioner"
+_WORKS_FOR = re.compile(r"\b(?:office\s+of|to)\s+the\s+[\w\s]*$", re.IGNORECASE)
+_RANKED = re.compile(r"(?P<rank>[A-Z][\w.]*(?:\s+[A-Z]\w*){0,3})\s+(?P<surname>[A-Z][\w’'-]+)")
+# Ranks of the police and of the fire service that stand before a surname
+_RANKS = re.compile(
+    r"(?:(?:Deputy|Assistant|Temporary|Acting|Detective|Chief|Station|Group|Area|Watch|Crew)\s+)*"
+    r"(?:Constable|Sergeant|Inspector|Superintendent|Commander|Commissioner|Supt|Insp|Sgt|Officer|Manager)|"
+    r"(?:DC|DS|D|C|T)?(?:Insp|Supt)|PC|PS|PCSO|DCI|DI|ACC|DCC|[CWSGAB]M|(?:[AD]?CF|AC|DC)O"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -146,6 +185,15 @@ def _initials(post: str) -> str:
     """The first letters of a post's own words: "Head of Democratic Services" is HDS."""
     words = re.findall(r"[^\W\d_]+", re.split(r"[,(–]", post)[0])
     return "".join(word[0].upper() for word in words if word.lower() not in ("of", "for", "and", "the", "to", "in"))
+
+
+def _is_short_for(rank: str, post: str) -> bool:
+    """Whether letters or words before a surname are those of a post."""
+    if rank.isupper() and len(rank) > 1:
+        return _initials(post) == rank
+    wanted = rank.lower().split()
+    words = re.findall(r"[\w’'-]+", post.lower())
+    return bool(wanted) and posts.is_job(rank) and all(word in words for word in wanted)
 
 
 def said_beside(words: str) -> dict[str, set[str]]:

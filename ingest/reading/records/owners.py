@@ -126,7 +126,11 @@ class Owners:
     def _of_post(self, bare: str, words: str, doubt: Doubt | None) -> Owner | None:
         """Who holds a post of a word or two, or a rank; where more than one may be meant, nobody, with a doubt."""
         held = self._holders.of_short(bare, self._here)
-        if name := held.name or (self._holders.of_rank(bare) if posts.is_job(bare) or TITLE.fullmatch(bare) else None):
+        if (
+            name := held.name
+            or self._holders.of_ranked(bare)
+            or (self._holders.of_rank(bare) if posts.is_job(bare) or TITLE.fullmatch(bare) else None)
+        ):
             return Owner(name, words, person=True)
         if held.several or doubt:
             sentence = (

@@ -8,110 +8,29 @@ from collections.abc import Sequence
 from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
 from ingest.reading.language.jobs import BY_SOMEBODY
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
+from ingest.reading.records.actions.clause_words import (
+    ASKING,
+    ASKS,
+    ASKS_FOR,
+    BACK,
+    BE_ASKED,
+    BEING,
+    BY,
+    DOES,
+    DONE,
+    FROM,
+    GROUP,
+    IN_AN_ASIDE,
+    NAMED_GROUP,
+    PLAIN_DO,
+    RECOMMENDS_THAT,
+    REFER,
+    SET_UP,
+    WE_SHOULD,
+    WITH_MORE,
+)
 from ingest.reading.records.actions.settled import ACCEPTS, APPROVING, OF_MONEY, ONLY_AGREES
 from ingest.reading.records.owners import Owner, Owners
-
-_ASKING = (
-    r"(?:asked|requested|invited|recommended|instructed|reminded|urged|encouraged|tasked|required|advised|"
-    r"called\s+(?:on|upon))"
-)
-# "the Clerk be asked to", "Cabinet be recommended to", "that the Trust be invited to"
-_BE_ASKED = re.compile(
-    (
-        rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)"
-        rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{_ASKING}\b(?!\s+for\b(?!\s+(?:the|its|our)\s+(?:\w+\s+)?meeting))"
-    ),
-    re.IGNORECASE,
-)
-# "requests the Director to bring back", "asks that the tenants be told", "Recommend to the Leader that"
-_ASKS = re.compile(
-    r"(?:^|\b(?:and|to|that|committee|panel|cabinet|board|council|commission|members|group|agree|executive)"
-    r"\s+)(?:\w+ly\s+|also\s+)?"
-    r"(?P<verb>request(?:s|ed)?|ask(?:s|ed)?|require[sd]?|invite[sd]?|instruct(?:s|ed)?|remit(?:s|ted)?\s+to|urge[sd]?|recommend(?:s|ed)?|calls?\s+(?:on|upon)|reminds?)"
-    r"\s+(?:to\s+)?(?P<that>that\s+)?"
-    r"(?P<who>[^;:,]{3,140}?)\s+(?P<then>to\b|that\b|be\b|submits?\b|provides?\b|extends?\b|write[s]?\b|"
-    r"report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b)",
-    re.IGNORECASE,
-)
-# "Request an update report", "requests further information on"
-_ASKS_FOR = re.compile(
-    (
-        r"^(?:that\s+)?(?:(?:the\s+)?[\w\s]{3,60}?(?:committee|panel|board|commission|group|members)"
-        r"\s+)?(?:to\s+)?(?:requests?|asks?\s+for|calls?\s+for)\s+(?:an?|the|further|more|regular|that|"
-        r"additional)\b"
-    ),
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"\bfrom\s+(?P<who>(?:the\s+)?[A-Z][^;:,]{2,100}?)(?=\s+(?:to|on|within|by|in|about|before|"
-    r"for\s+the\s+next)\b|[.;,]|$)"
-)
-# "the Head of Parks provide a list", "the Chair write to the Minister", "that we should publicise"
-_DOES = re.compile(
-    (
-        rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{2,110}}?)"
-        rf"\s+(?:(?:should|will|shall|would|must)\s+(?:also\s+|now\s+)?(?:{DO})|"
-        rf"(?:to\s+)?(?:also\s+|now\s+)?(?:{SUBJUNCTIVE})(?:e?s)?)\b(?!\s*[’'])"
-    ),
-    re.IGNORECASE,
-)
-_WE_SHOULD = re.compile(
-    rf"^(?:that\s+)?(?:we|the\s+[\w\s]{{3,40}}?)\s+(?:should|will|would|(?:is|are)\s+(?:duty\s+)?(?:bound|obliged|required)\s+to)"
-    rf"\s+(?:{DO})\b",
-    re.IGNORECASE,
-)
-# "to write to the bank", "Supply the committee with", "Agree to submit a request"
-_PLAIN_DO = re.compile(
-    rf"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?:{DO}|request|invite)(?:d)?\b(?!\s+(?:of|in\s+principle)\b)",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|actioned|e-?mailed|issued|re-?issued|"
-    r"distributed|notified|written|prepared|set\s+up|"
-    r"established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
-    r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on|out|up)|produced|drafted|organised|"
-    r"convened|scheduled|invited|informed|told|contacted|published|"
-    r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|"
-    r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
-    r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|"
-    r"mended|cut|trimmed|mown|cleared|painted|repainted|removed|fixed|fitted|planted|lit|advertised|cleaned|"
-    r"consulted|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"\b(?i:establish|initiated?|set\s+up|create|form)\w*\s+(?:an?\s+|"
-    r"the\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party|Panel))"
-)
-_REFER = re.compile(
-    r"\b(?i:refer(?:red|s)?)\b[^.;]{3,120}?\bto\s+the\s+(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)"
-    r"\s+)?){1,8}(?:Group|Party|Panel|Committee|Board))"
-)
-_SET_UP = re.compile(
-    (
-        r"\b(?:group|party|panel|sub-?committee)\s+be\s+(?:set\s+up|established|initiated|formed|created|convened|"
-        r"appointed)\b"
-    ),
-    re.IGNORECASE,
-)
-_NAMED_GROUP = re.compile(
-    r"\b(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party))\s+be\s+(?:set\s+up|"
-    r"established|initiated|formed|created|convened)\b"
-)
-# "a written answer be sent to the resident by the Director of Housing within 14 days"
-_BY = re.compile(
-    r"\bby\s+(?P<who>officers\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
-    r"(?=\s+(?:within|by|before|to|on|in|with|at|and|prior|when|where|who)\b|[.;,]|$)"
-)
-_WITH_MORE = re.compile(
-    rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE
-)
-_BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\s+back\s+to\b", re.IGNORECASE)
-_BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
-# "recommends that the Mayor commission a map"
-_RECOMMENDS_THAT = re.compile(
-    rf"(?:that\s+)?(?:[\w\s]{{3,60}}?\s)?recommend(?:s|ed)?\s+that\s+[^;:.]{{2,100}}?\s(?:{SUBJUNCTIVE})(?:e?s)?\b(?!\s*[’'])",
-    re.IGNORECASE,
-)
 
 
 def asks(text: str, stem: str, decision: str | None) -> bool:
@@ -122,29 +41,29 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     if TO_COME.match(text):
         return True
     if ACCEPTS.match(text) and not _asked_too(text):
-        return bool(_BACK.search(text))
+        return bool(BACK.search(text))
     if decision == "noted" and not re.search(r"\band\b|;", text):
         return False
     if decision == "approved":
-        return any(form.search(text) for form in (_BE_ASKED, _ASKS, _GROUP, _REFER, _SET_UP)) or _and_that_done(text)
+        return any(form.search(text) for form in (BE_ASKED, ASKS, GROUP, REFER, SET_UP)) or _and_that_done(text)
     if stem_asks(stem) and not ACCEPTS.match(text):
         return True
     if decision == "recommended" and OF_MONEY.search(text):
         return False
     if decision == "recommended":
-        return bool(
-            _BEING.search(text) or _PLAIN_DO.match(text) or _RECOMMENDS_THAT.match(text)
-        ) and not APPROVING.search(text)
-    forms = (_BE_ASKED, _ASKS, _ASKS_FOR, _PLAIN_DO, _WE_SHOULD, _GROUP)
+        return bool(BEING.search(text) or PLAIN_DO.match(text) or RECOMMENDS_THAT.match(text)) and not APPROVING.search(
+            text
+        )
+    forms = (BE_ASKED, ASKS, ASKS_FOR, PLAIN_DO, WE_SHOULD, GROUP)
     return any(form.search(text) for form in forms) or bool(
-        BY_SOMEBODY.search(text) or BROUGHT.search(text) or _DONE.search(text) or _BACK.search(text)
+        BY_SOMEBODY.search(text) or BROUGHT.search(text) or DONE.search(text) or BACK.search(text)
     )
 
 
 def _and_that_done(text: str) -> bool:
     """Whether a clause has more done than it approves: "the plan be approved, and that two ideas be forwarded"."""
     more = re.search(r"\band\s+that\s+(?!(?:it|they|this|these)\b)", text, re.IGNORECASE)
-    return bool(more and _DONE.search(text, more.end()))
+    return bool(more and DONE.search(text, more.end()))
 
 
 # "AGREED that a second count be included": what is agreed to be done, not agreed with
@@ -160,7 +79,7 @@ _AND_THAT = re.compile(
 def _asked_too(text: str) -> bool:
     """Whether a clause that begins by noting or agreeing goes on to ask: "notes the report and requests an update"."""
     return bool(
-        _WITH_MORE.search(text)
+        WITH_MORE.search(text)
         or _AND_THAT.search(text)
         or re.match(rf"(?:that\s+)?agrees?\s+to\s+(?:{DO}|request|invite|ask)\b", text, re.IGNORECASE)
     )
@@ -169,7 +88,7 @@ def _asked_too(text: str) -> bool:
 def stem_asks(stem: str) -> bool:
     """Whether the words that clauses share ask somebody: "That the Head of Parks be requested to"."""
     return bool(
-        re.search(rf"\bbe\s+(?:\w+ly\s+)?{_ASKING}\s*(?:to|that)?\s*:?\s*[-–—]?\s*$", stem, re.IGNORECASE)
+        re.search(rf"\bbe\s+(?:\w+ly\s+)?{ASKING}\s*(?:to|that)?\s*:?\s*[-–—]?\s*$", stem, re.IGNORECASE)
         or re.search(r"\b(?:requests?|asks?)\s+[^;:]{3,120}\s+to\s*:?\s*[-–—]?\s*$", stem, re.I)
         or _TO_BE_GIVEN.search(stem)
     )
@@ -185,7 +104,7 @@ _TO_BE_GIVEN = re.compile(
 def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
     """Who is to do what a clause asks for; None where it does not say."""
     text, stem = " ".join(text.split()), " ".join(stem.split())
-    if _INVITES.match(text) and not _BE_ASKED.search(text):
+    if _INVITES.match(text) and not BE_ASKED.search(text):
         return None
     for who in _subjects(text):
         addressed = _addressed(text, who)
@@ -193,7 +112,7 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
             return owner
     if owner := next((owner for who in _addressees(text) if (owner := owners.body(who))), None):
         return owner
-    if (over := _OVER.search(stem)) and _PLAIN_DO.match(text):
+    if (over := _OVER.search(stem)) and PLAIN_DO.match(text):
         return owners.office(over["who"]) or owners.of(over["who"])
     if stem_asks(stem):
         for who in _subjects(f"{stem.rstrip(' :–—-')} do"):
@@ -241,13 +160,13 @@ def _subjects(text: str) -> Sequence[str]:
     found: list[str] = []
     if match := re.match(r"recommend(?:s|ed)?\s+to\s+(?P<who>[^;:]{3,120}?)\s+that\b", body, re.IGNORECASE):
         found.append(match["who"])
-    found += [match["who"] for match in _BE_ASKED.finditer(body)]
-    found += [match["who"] for match in _ASKS.finditer(body) if not _no_job(body, match)]
-    if _ASKS_FOR.search(body):
-        found += [match["who"] for match in _FROM.finditer(body)]
-    found += [match["who"] for form in (_GROUP, _REFER, _NAMED_GROUP) for match in form.finditer(body)]
+    found += [match["who"] for match in BE_ASKED.finditer(body)]
+    found += [match["who"] for match in ASKS.finditer(body) if not _no_job(body, match)]
+    if ASKS_FOR.search(body):
+        found += [match["who"] for match in FROM.finditer(body)]
+    found += [match["who"] for form in (GROUP, REFER, NAMED_GROUP) for match in form.finditer(body)]
     found += _doers(body)
-    found += [match["who"] for match in _BY.finditer(body)]
+    found += [match["who"] for match in BY.finditer(body) if not IN_AN_ASIDE.search(body, 0, match.start())]
     return found
 
 
@@ -259,7 +178,7 @@ _THAT_BODY = re.compile(
 
 def _addressees(text: str) -> list[str]:
     """Whoever a clause asks by a name in capitals, known or not."""
-    found = [match["who"] for form in (_BE_ASKED, _THAT_BODY) for match in form.finditer(text)]
+    found = [match["who"] for form in (BE_ASKED, _THAT_BODY) for match in form.finditer(text)]
     return [re.sub(r"^that\s+", "", who, flags=re.IGNORECASE) for who in found]
 
 
@@ -283,7 +202,7 @@ _ASIDE = re.compile(
 def _doers(text: str) -> list[str]:
     """Subjects of "provide", "write" and the like: what stands before the verb, from the last "that" or "and" on."""
     found = []
-    for match in _DOES.finditer(text):
+    for match in DOES.finditer(text):
         if match["who"].rstrip().endswith(","):
             if aside := _ASIDE.match(match["who"]):
                 found.append(aside["who"])

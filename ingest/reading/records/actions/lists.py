@@ -68,6 +68,11 @@ _PERSON_DOES = re.compile(
     r"(?:to(?!\s+(?:the|an?|its|our|this|all)\b)|will|shall|"
     r"has\s+agreed\s+to|agreed\s+to|would|undertook\s+to)\s+\w"
 )
+# "Head of Parks (North and South) to send", "Director, Roads and Paths to write": a post known by all its words
+_POST_DOES = re.compile(
+    r"^(?P<who>[A-Z][\w.’'&/ -]{2,60}(?:, [\w.’'&/ -]{2,50}| \([^()]{2,50}\)){1,3})\s+"
+    r"(?:to(?!\s+(?:the|an?|its|our|this|all)\b)|will|shall|agreed\s+to)\s+[a-z]"
+)
 _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
 
 
@@ -200,14 +205,34 @@ _FIELDS = re.compile(
 
 
 def with_fields(words: Words, place: int, setting: Setting) -> Draft | None:
-    """An action whose owner and day are named behind it, each after its label."""
+    """An action whose owner and day, or day alone, are named behind it, each after its label."""
     match = _FIELDS.search(words.text)
     if match is None or not match.start():
-        return None
+        return _with_day(words, place, setting)
     inner = words.trimmed(0, match.start())
     owner = setting.owners.only_people(match["who"]) or Owner(None, match["who"])
     day = match["day"]
     return Draft(setting.item, inner.text, inner.quote, place, owner, day, column=bool(day), doubts=doubts_of(owner))
+
+
+# "Send the map to all members. By: 3 June 2031": the day alone behind its label
+_DAY_LAST = re.compile(
+    r"[\s.;,(\[]+(?:due(?:\s+(?:date|by))?|deadline|by(?:\s+when)?|when|target(?:\s+date)?|timescale)\s*:\s*"
+    r"(?P<day>[^:;()\[\]]{2,40}?)[\s.)\]]*$",
+    re.IGNORECASE,
+)
+
+
+def _with_day(words: Words, place: int, setting: Setting) -> Draft | None:
+    match = _DAY_LAST.search(words.text)
+    if match is None or not match.start():
+        return None
+    end = match.start() + words.text[match.start() :].startswith(".")
+    inner = words.trimmed(0, end)
+    owner = named_first(inner.text, setting)
+    return Draft(
+        setting.item, inner.text, inner.quote, place, owner, match["day"], column=True, doubts=doubts_of(owner)
+    )
 
 
 # "Check the policy with Legal (Ned Garth, 14 July)"
@@ -236,6 +261,8 @@ def _told(words: Words, place: int, setting: Setting) -> Draft:
 def named_first(text: str, setting: Setting) -> Owner | None:
     """Whom an action's own words name: "Olga to book", "BT – second survey", "the hall - Olga to book"."""
     last = [owner for match in _LAST_NAMED.finditer(text) if (owner := setting.owners.of(match["who"]))]
+    if (match := _POST_DOES.match(text)) and (owner := setting.owners.of(match["who"])) and owner.person and owner.name:
+        return owner
     for form in (_WITH_POST, _PERSON_DOES, _OWNED, _INNER_DOES):
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
             return owner

@@ -137,6 +137,8 @@ def _ownerless(drafts: Sequence[Draft]) -> list[int]:
 
 
 def _owned(draft: Draft, note: Note) -> Draft:
+    if note.owner.person and note.owner.name and draft.owner and not draft.owner.person:
+        draft = replace(draft, owner=None)  # "Fen Water be invited", beside the name of who sees to it
     draft = with_owner(draft, note.owner)
     return replace(draft, due_words=note.due, column=True) if note.due and not draft.column else draft
 

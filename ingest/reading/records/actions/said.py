@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.reading.language import jobs, undertakings
 from ingest.reading.records.actions.draft import Draft, doubts_of
+from ingest.reading.records.actions.pronouns import speaks
 from ingest.reading.records.actions.subjects import Setting, acts, is_body_itself, subject
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
@@ -30,6 +31,12 @@ def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterat
 
 # "It was on the website (Clerk to tell the school)"
 _IN_BRACKETS = re.compile(r"\((?P<inner>[A-Z][^()]{1,60}?\sto\s[^()]{5,150})\)")
+# Sentences about things, in which nobody speaks or is spoken of
+_OF_NOBODY = re.compile(
+    r"(?:The|This|That|These|Those|It|There|A|An|Another|Some)\b(?![^.]*\b(?:he|she|they|his|her|their|him|them|who|whom|"
+    r"Mr|Mrs|Ms|Miss|Dr|Cllr|Councillors?|Professor|Chair\w*|Directors?|Officers?|Managers?|Head|Leader|Mayor|Clerk|"
+    r"Commissioner|Members?|Inspector|Treasurer|Committee|Panel|Board|said|asked|told|explained|reported|agreed)\b)"
+)
 _AGAIN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _FARTHEST = 4  # sentences
 
@@ -38,6 +45,10 @@ def _spoken_before(sentences: Sequence[Words], number: int) -> Sequence[Words]:
     """The sentence before; where this one and those before it all begin with "she", the one that says who she is."""
     first = max(0, number - 1)
     pronoun = _AGAIN.match(sentences[number].text)
+    while pronoun and first and number - first < _FARTHEST and _OF_NOBODY.match(sentences[first].text):
+        first -= 1  # "The Director said … . The site had been sold. She offered …"
+    if first < number - 1:
+        return sentences[first : first + 1] if speaks(sentences[first].text) else sentences[number - 1 : number]
     while pronoun and first and number - first < _FARTHEST and _begins(sentences[first].text, pronoun[0]):
         first -= 1
     return sentences[first:number]

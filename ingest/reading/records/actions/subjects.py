@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.reading.language import undertakings
+from ingest.reading.language import posts, undertakings
 from ingest.reading.language.bodies import is_outside
 from ingest.reading.language.undertakings import Way
 from ingest.reading.model import Doubt, Kind
+from ingest.reading.records.actions.pronouns import pronoun
 from ingest.reading.records.owners import Owner, Owners
 from ingest.reading.records.passages import Words
 
@@ -28,7 +29,6 @@ _BODY_ITSELF = re.compile(
     ),
     re.IGNORECASE,
 )
-_UNSURE = Doubt("The paper says only he, she or they.", "owner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: S
         return setting.owners.of(match["who"])
     head = text[: match.start()]
     if _PRONOUN_LAST.search(head):
-        return _pronoun(head, way, setting, last)
+        return pronoun(head, way, setting.owners, last)
     if way.manner == "to" and (told := _TOLD.fullmatch(head)):
         return setting.owners.of(told["who"])
     if way.manner == "to" and _JOINED.search(head):
@@ -77,10 +77,28 @@ def _ablest(text: str, match: re.Match[str], way: Way, setting: Setting, head: s
         owner = setting.owners.of(words)
         if owner and _can(owner, words, way, text[:start], match):
             able.append(owner)
-    named = next((owner for owner in able if owner.person), None)
+    named = _in_full(able) or next((owner for owner in able if owner.person), None)
     if setting.kind == "portfolio_report" and way.manner == "will":
         return named if named and named.name else None
     return named or (able[0] if able else None)
+
+
+def _in_full(able: Sequence[Owner]) -> Owner | None:
+    """Who holds a post with commas in it, "Assistant Director, Roads and Paths", of which the nearest words are the
+    end."""
+    end = (able[0].printed or "") if able else ""
+    return next(
+        (
+            one
+            for one in able[1:]
+            if end
+            and one.name
+            and one.person
+            and (one.printed or "").endswith(f", {end}")
+            and posts.is_job(one.printed or "")
+        ),
+        None,
+    )
 
 
 # "Clerk asked to contact the owner", "Officers also instructed to check": notes that leave out "was"
@@ -211,44 +229,3 @@ def acts(owner: Owner) -> bool:
             r"officer|manager|director|head|clerk|chair|lead|team|democratic services", owner.name or "", re.IGNORECASE
         )
     )
-
-
-def _pronoun(head: str, way: Way, setting: Setting, last: Sequence[Words]) -> Owner | None:
-    """Whom "he" means: the one person whom the sentence, or else the one before it, names."""
-    if way.manner == "to":
-        return None
-    spoken = [words.text for words in reversed(last)][-1 if len(last) > 1 else 0 :]  # whom "she" met is not she
-    for text in (head, *spoken):
-        if (who := _last_speaker(text)) and (owner := setting.owners.of(who)):
-            return owner
-        if owner := setting.owners.last_named(text):
-            return Owner(owner.name, "he or she", person=True)
-    speaking = _SPEAKING.search(head)
-    speakers = [speaking["who"]] if speaking else []
-    speakers += [match["who"] for words in last if (match := _SPOKE.match(words.text))]
-    if owner := next((found for who in speakers if (found := setting.owners.of(who))), None):
-        return owner
-    if way.manner in ("undertook", "asked") or (way.manner == "would" and speaking):
-        return Owner(None, None, _UNSURE)
-    return None
-
-
-def _last_speaker(text: str) -> str | None:
-    """Who speaks in the last of several clauses: "Cllr Oakes asked for it; the Treasurer said that it was late."."""
-    before, _, clause = text.rpartition(";")
-    match = _SPOKE.match(clause.strip()) if before else None
-    return match["who"] if match else None
-
-
-# "The Deputy Lead stated that nine stables had joined", before "He stated that he would"
-_SPOKE = re.compile(
-    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
-    r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged)\b",
-    re.IGNORECASE,
-)
-# "The Director said that she", "He confirmed he"
-_SPEAKING = re.compile(
-    r"(?:^|[,;]\s+|\band\s+)(?P<who>[\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+|further\s+)?(?:said|stated|confirmed|advised|"
-    r"explained|added|replied|responded|indicated|reported|answered)\s+(?:that\s+)?(?:he|she|they)\s*$",
-    re.IGNORECASE,
-)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.language import names
 from ingest.reading.records.actions import tasks
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.lists import AND_DAY, named_first, over_a_list, with_fields
+from ingest.reading.records.actions.lists import AND_DAY, named_first, over_a_list, with_fields, with_owner
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, sentences_of
@@ -116,7 +116,7 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
         return _of_sentence_before(stream, place, owner, setting) if owner and place else None
     words = Words(passage, match.start("rest"), match.end("rest")).trimmed()
     if found := with_fields(words, place, setting):
-        return found
+        return with_owner(found, setting.owners.of(who)) if who else found
     if (ending := AND_DAY.search(passage.text)) and (owner := setting.owners.only_people(ending["who"])):
         words = words.trimmed(0, ending.start() - words.start)
         return Draft(

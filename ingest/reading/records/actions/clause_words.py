@@ -1,0 +1,111 @@
+"""The forms in which a clause of a decision asks for something, each beside words that councils might print."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
+
+ASKING = (
+    r"(?:asked|requested|invited|recommended|instructed|reminded|urged|encouraged|tasked|required|advised|"
+    r"called\s+(?:on|upon))"
+)
+# "the Clerk be asked to", "Cabinet be recommended to", "that the Trust be invited to"
+BE_ASKED = re.compile(
+    (
+        rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)"
+        rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{ASKING}\b(?!\s+for\b(?!\s+(?:the|its|our)\s+(?:\w+\s+)?meeting))"
+    ),
+    re.IGNORECASE,
+)
+# "requests the Director to bring back", "asks that the tenants be told", "Recommend to the Leader that"
+ASKS = re.compile(
+    r"(?:^|\b(?:and|to|that|committee|panel|cabinet|board|council|commission|members|group|agree|executive)"
+    r"\s+)(?:\w+ly\s+|also\s+)?"
+    r"(?P<verb>request(?:s|ed)?|ask(?:s|ed)?|require[sd]?|invite[sd]?|instruct(?:s|ed)?|remit(?:s|ted)?\s+to|urge[sd]?|recommend(?:s|ed)?|calls?\s+(?:on|upon)|reminds?)"
+    r"\s+(?:to\s+)?(?P<that>that\s+)?"
+    r"(?P<who>[^;:,]{3,140}?)\s+(?P<then>to\b|that\b|be\b|submits?\b|provides?\b|extends?\b|write[s]?\b|"
+    r"report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b)",
+    re.IGNORECASE,
+)
+# "Request an update report", "requests further information on"
+ASKS_FOR = re.compile(
+    (
+        r"^(?:that\s+)?(?:(?:the\s+)?[\w\s]{3,60}?(?:committee|panel|board|commission|group|members)"
+        r"\s+)?(?:to\s+)?(?:requests?|asks?\s+for|calls?\s+for)\s+(?:an?|the|further|more|regular|that|"
+        r"additional)\b"
+    ),
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"\bfrom\s+(?P<who>(?:the\s+)?[A-Z][^;:,]{2,100}?)(?=\s+(?:to|on|within|by|in|about|before|"
+    r"for\s+the\s+next)\b|[.;,]|$)"
+)
+# "the Head of Parks provide a list", "the Chair write to the Minister", "that we should publicise"
+DOES = re.compile(
+    (
+        rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{2,110}}?)"
+        rf"\s+(?:(?:should|will|shall|would|must)\s+(?:also\s+|now\s+)?(?:{DO})|"
+        rf"(?:to\s+)?(?:also\s+|now\s+)?(?:{SUBJUNCTIVE})(?:e?s)?)\b(?!\s*[’'])"
+    ),
+    re.IGNORECASE,
+)
+WE_SHOULD = re.compile(
+    rf"^(?:that\s+)?(?:we|the\s+[\w\s]{{3,40}}?)\s+(?:should|will|would|(?:is|are)\s+(?:duty\s+)?(?:bound|obliged|required)\s+to)"
+    rf"\s+(?:{DO})\b",
+    re.IGNORECASE,
+)
+# "to write to the bank", "Supply the committee with", "Agree to submit a request"
+PLAIN_DO = re.compile(
+    rf"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?:{DO}|request|invite)(?:d)?\b(?!\s+(?:of|in\s+principle)\b)",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"\b(?:be|should be|to be|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:sent|actioned|e-?mailed|issued|re-?issued|"
+    r"distributed|notified|written|prepared|set\s+up|"
+    r"established|arranged|drawn\s+up|circulated|provided|presented|submitted|brought|"
+    r"shared|supplied|included\s+(?:in|on)|added\s+to|put\s+(?:into|in|on|out|up)|produced|drafted|organised|"
+    r"convened|scheduled|invited|informed|told|contacted|published|"
+    r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|"
+    r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
+    r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|"
+    r"mended|cut|trimmed|mown|cleared|painted|repainted|removed|fixed|fitted|planted|lit|advertised|cleaned|"
+    r"consulted|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
+    re.IGNORECASE,
+)
+GROUP = re.compile(
+    r"\b(?i:establish|initiated?|set\s+up|create|form)\w*\s+(?:an?\s+|"
+    r"the\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party|Panel))"
+)
+REFER = re.compile(
+    r"\b(?i:refer(?:red|s)?)\b[^.;]{3,120}?\bto\s+the\s+(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)"
+    r"\s+)?){1,8}(?:Group|Party|Panel|Committee|Board))"
+)
+SET_UP = re.compile(
+    (
+        r"\b(?:group|party|panel|sub-?committee)\s+be\s+(?:set\s+up|established|initiated|formed|created|convened|"
+        r"appointed)\b"
+    ),
+    re.IGNORECASE,
+)
+NAMED_GROUP = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for)\s+)?){1,8}(?:Group|Party))\s+be\s+(?:set\s+up|"
+    r"established|initiated|formed|created|convened)\b"
+)
+# "a written answer be sent to the resident by the Director of Housing within 14 days"
+BY = re.compile(
+    r"\bby\s+(?P<who>officers\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
+    r"(?=\s+(?:within|by|before|to|on|in|with|at|and|prior|when|where|who)\b|[.;,]|$)"
+)
+# "brought to the Panel before it is considered by the Cabinet": done by somebody, but something else
+IN_AN_ASIDE = re.compile(r"\b(?:before|after|until|once|when|which|who|if|as)\b(?!\s+soon\b)[^,;]*$", re.IGNORECASE)
+WITH_MORE = re.compile(
+    rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE
+)
+BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\s+back\s+to\b", re.IGNORECASE)
+BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)
+# "recommends that the Mayor commission a map"
+RECOMMENDS_THAT = re.compile(
+    rf"(?:that\s+)?(?:[\w\s]{{3,60}}?\s)?recommend(?:s|ed)?\s+that\s+[^;:.]{{2,100}}?\s(?:{SUBJUNCTIVE})(?:e?s)?\b(?!\s*[’'])",
+    re.IGNORECASE,
+)

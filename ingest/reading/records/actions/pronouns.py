@@ -1,0 +1,90 @@
+"""Whom "he", "she" or "they" means who undertakes something: the one who speaks, in the sentence or before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.reading.language.undertakings import Way
+from ingest.reading.model import Doubt
+from ingest.reading.records.owners import Owner, Owners
+from ingest.reading.records.passages import Words
+
+_UNSURE = Owner(None, None, Doubt("The paper says only he, she or they.", "owner"))
+_SAYING = (
+    r"(?:said|stated|confirmed|advised|explained|added|replied|responded|indicated|reported|answered|told|promised|"
+    r"agreed)"
+)
+_WHO = r"(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)"
+# "The Deputy Lead stated that nine stables had joined", before "He stated that he would"
+_SPOKE = re.compile(
+    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
+    r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged|"
+    r"gave\s+(?:an?|the)\s+(?:undertaking|assurance|commitment|update|presentation))\b",
+    re.IGNORECASE,
+)
+# "The Director said that she", "He confirmed he"
+_SPEAKING = re.compile(
+    rf"(?:^|[,;]\s+|\band\s+)(?P<who>[\w’'.&\s-]{{2,80}}?)\s+(?:also\s+|then\s+|further\s+)?{_SAYING}\s+(?:that\s+)?(?:he|she|they)\s*$",
+    re.IGNORECASE,
+)
+# "The Director did not know but said that she": who did the one did the other
+_WENT_ON = re.compile(
+    rf"{_WHO}\s+(?:thought|felt|believed|said|explained|accepted|acknowledged|apologised|regretted|did\s+not|could\s+not|"
+    rf"had|was|replied|noted|agreed)\b[^;]*?\b(?:and|but)\s+(?:also\s+|then\s+)?{_SAYING}\s+(?:that\s+)?(?:he|she|they)\s*$",
+)
+_PRONOUN = re.compile(r"(?:and\s+|but\s+)?(?:he|she|they)", re.IGNORECASE)
+
+
+def pronoun(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner | None:
+    """Who is meant by the pronoun at the end of ``head``, given the sentences before it; with a doubt where only the
+    manner of speaking says that somebody undertakes something, None where not even that."""
+    if way.manner == "to":
+        return None
+    if who := _speaker(head):
+        return owners.of(who) or owners.last_named(head) or _UNSURE
+    spoken = [words.text for words in reversed(last)][-1 if len(last) > 1 else 0 :]  # whom "she" met is not she
+    for text in (head, *spoken):
+        if (told := _last_speaker(text)) and (owner := owners.of(told)):
+            return owner
+        if owner := _named_in(text, owners):
+            return owner
+    speakers = [match["who"] for words in last if (match := _SPOKE.match(words.text))]
+    if owner := next((found for who in speakers if (found := owners.of(who))), None):
+        return owner
+    if way.manner in ("undertook", "asked") or (way.manner == "would" and _SPEAKING.search(head)):
+        return _UNSURE
+    return None
+
+
+def _speaker(head: str) -> str | None:
+    """Who says of himself that he will, in the same sentence; None where that is a pronoun too."""
+    match = _WENT_ON.match(head) or _SPEAKING.search(head)
+    return match["who"] if match and not _PRONOUN.fullmatch(match["who"].strip()) else None
+
+
+def _named_in(text: str, owners: Owners) -> Owner | None:
+    """The only person whom a sentence names; of one who was answered and the one who answers, the latter."""
+    named = owners.last_named(text)
+    answering = _ANSWERS.match(text)
+    if answering and (owner := owners.of(answering["who"])) and owner.person and owner.name:
+        return Owner(owner.name, "he or she", person=True)
+    return Owner(named.name, "he or she", person=True) if named else None
+
+
+# "In reply to Councillor Oakes, the Treasurer confirmed that"
+_ANSWERS = re.compile(
+    rf"in\s+(?:response|reply|answer)\s+to\s[^,;]{{3,80}},\s+{_WHO}\s+(?:also\s+|then\s+)?{_SAYING}\b", re.IGNORECASE
+)
+
+
+def _last_speaker(text: str) -> str | None:
+    """Who speaks in the last of several clauses: "Cllr Oakes asked for it; the Treasurer said that it was late."."""
+    before, _, clause = text.rpartition(";")
+    match = _SPOKE.match(clause.strip()) if before else None
+    return match["who"] if match else None
+
+
+def speaks(text: str) -> bool:
+    """Whether a sentence begins with somebody who says something."""
+    return bool(_SPOKE.match(text))

@@ -1,0 +1,85 @@
+"""Whom "he", "she" or "they" means, where minutes name one person and mean another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.invented import PEOPLE, attendee
+from tests.reading.invented_records import owned
+
+PRESENT = (
+    *PEOPLE,
+    attendee("Asha Dole", "officer", "Deputy Parks and Ports Commissioner"),
+    attendee("Rhys Colm", "officer", "Area Manager, Response"),
+    attendee("Una Frith", "officer", "Assistant Director, Roads and Paths"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        # the one who answers, not the one who asked
+        (
+            "In reply to Councillor Penn, the Director of Place said that it was late. She undertook to send it.",
+            "Priya Nair",
+        ),
+        # who speaks of herself in the same sentence
+        (
+            "Mr Penn spoke of the hedge. The Director of Place said that she would report the outcome to members.",
+            "Priya Nair",
+        ),
+        ("Mr Penn asked. The Director of Place did not know but said she would find out.", "Priya Nair"),
+        # a stranger who speaks is nobody else
+        ("Councillor Penn had lost his map. Mr Oakes said that he would send him one.", "Mr Oakes"),
+        # sentences about things stand between
+        (
+            "The Director of Place explained the sale. The site had been cleared. She offered to show it to members.",
+            "Priya Nair",
+        ),
+        (
+            "The Director of Place gave an undertaking that the plan would be seen. She agreed to share the draft.",
+            "Priya Nair",
+        ),
+    ],
+)
+def test_a_pronoun_means_whoever_speaks(line: str, owner: str) -> None:
+    assert owned(line, people=PRESENT)[-1][1] == owner
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("The Deputy Commissioner agreed to obtain the figures.", "Asha Dole"),
+        ("AM Colm agreed to obtain the figures.", "Rhys Colm"),
+        ("Action: AM Colm to obtain the figures. By: 7 June 2031", "Rhys Colm"),
+        ("Inspector Frith undertook to obtain the figures.", "Una Frith"),
+        ("The Assistant Director, Roads and Paths agreed to obtain the figures.", "Una Frith"),
+        ("Action: Assistant Director, Roads and Paths to obtain the figures.", "Una Frith"),
+    ],
+)
+def test_a_post_or_a_rank_names_its_holder(line: str, owner: str) -> None:
+    assert owned(line, people=PRESENT)[0][1] == owner
+
+
+def test_letters_before_a_surname_that_are_no_post_of_theirs_name_nobody_there() -> None:
+    assert "Rhys Colm" not in [owner for _, owner in owned("XZ Colm agreed to obtain it.", people=PRESENT)]
+
+
+def test_the_day_behind_its_label_is_no_part_of_the_action() -> None:
+    assert owned("Action: AM Colm to obtain the figures. By: 7 June 2031", people=PRESENT) == [
+        ("AM Colm to obtain the figures", "Rhys Colm")
+    ]
+
+
+def test_who_considers_something_later_is_not_who_brings_it() -> None:
+    line = "RESOLVED that the results be brought to the Panel before they are considered by the Cabinet."
+    assert [owner for _, owner in owned(line, people=PRESENT)] == [None]
+
+
+def test_a_clerk_to_a_commissioner_is_no_commissioner() -> None:
+    people = (
+        *PEOPLE,
+        attendee("Asha Dole", "guest", "Parks and Ports Commissioner"),
+        attendee("Rhys Colm", "guest", "Clerk, Office of the Parks and Ports Commissioner"),
+    )
+    assert owned("The Commissioner agreed to obtain it.", people=people)[0][1] == "Asha Dole"
