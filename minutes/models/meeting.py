@@ -190,6 +190,8 @@ class Meeting(Extracted):
             models.Index(fields=["-date", "-id"], name="meeting_by_date"),
             models.Index(fields=["committee", "-date"], name="meeting_by_committee"),
             models.Index(fields=["kind", "date", "id"], name="meeting_by_kind"),
+            # What counts the meetings that a committee has held reads it, and none of their long rows.
+            models.Index(fields=["committee", "kind", "removed_at", "date"], name="meeting_held"),
             # Of those that have one alone: SQLite takes an index most of whose rows are empty for one of no use.
             models.Index(fields=["reported_to"], name="meeting_by_report", condition=Q(reported_to__isnull=False)),
             models.Index(fields=["date", "id"], name="meeting_checked", condition=Q(checked_at__isnull=False)),
