@@ -6,15 +6,18 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import connection
 from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from minutes.counting import at_once
 from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, ResponseState, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 from minutes.paging import MANY
 from minutes.paging import Count as Few
+from minutes.search.in_lists import tolds
 from minutes.search.walking import number_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
@@ -28,12 +31,14 @@ def figures(actions: ActionQuerySet) -> dict[str, Few]:
     """
     today = timezone.localdate()
     rows = actions.order_by()
-    told = {
-        "overdue": few(rows.overdue(today)),
-        "soon": few(rows.due_within(SOON, today)),
-        "later": few(rows.due_after(SOON, today)),
-        "undated": few(rows.without_date()),
-    }
+    told = few_of_each(
+        {
+            "overdue": rows.overdue(today),
+            "soon": rows.due_within(SOON, today),
+            "later": rows.due_after(SOON, today),
+            "undated": rows.without_date(),
+        }
+    )
     return {"outstanding": together(told.values())} | told
 
 
@@ -43,14 +48,29 @@ def recommendation_figures(resolutions: Any) -> dict[str, Few]:
     Reckoned from today, each counted to a thousand.
     """
     rows = resolutions.order_by()
-    told = {tab: few(rows.filter(answer_due(tab))) for tab in ANSWER_TABS}
-    awaited = together(told[tab] for tab in ANSWER_TABS if tab != "answered")
-    return {"all": few(rows), "awaited": awaited} | told
+    told = awaited_figures(rows) | few_of_each({"answered": rows.filter(answer_due("answered"))})
+    known = together(told[tab] for tab in ("awaited", "answered"))
+    # Who knows that there are more than a thousand under the tabs knows it of all of them.
+    return {"all": known if known.is_many else few(rows)} | told
+
+
+def awaited_figures(resolutions: Any) -> dict[str, Few]:
+    """The same without what is answered, for a page that says nothing of that."""
+    rows = resolutions.order_by()
+    told = few_of_each({tab: rows.filter(answer_due(tab)) for tab in ANSWER_TABS if tab != "answered"})
+    return {"awaited": together(told.values())} | told
 
 
 def few(rows: Any) -> Few:
     """The number of rows, to a thousand: of more it is looked at no more."""
     return Few.saying(*number_along(rows, MANY))
+
+
+def few_of_each(lists: dict[str, Any]) -> dict[str, Few]:
+    """The same of several lists of one model, by name; asked for at once unless words narrow them down."""
+    if any(True for rows in lists.values() for _ in tolds(rows.query.where)):
+        return {name: few(rows) for name, rows in lists.items()}
+    return dict(zip(lists, map(Few.of, at_once(list(lists.values()), MANY + 1)), strict=True))
 
 
 def together(parts: Iterable[Few]) -> Few:
@@ -118,3 +138,36 @@ def meetings_since_heard() -> Coalesce:
     held = Meeting.objects.filter(kind=Kind.MINUTES, committee=OuterRef("meeting__committee"), date__gt=last)
     counted = held.order_by().values("committee").annotate(number=Count("date", distinct=True)).values("number")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+# How many meetings the committee of each action has held since, as ``meetings_since_heard`` has it: for a page's rows,
+# of which Django would take longer to write that down than a database to answer.
+_SINCE_HEARD = """
+SELECT a.id, (
+    SELECT COUNT(DISTINCT held.date) FROM minutes_meeting held
+    WHERE held.committee_id = m.committee_id AND held.kind = %s AND held.removed_at IS NULL AND held.date > COALESCE(
+        (SELECT MAX(u."on") FROM minutes_actionupdate u WHERE u.action_id = a.id), m.date
+    )
+) FROM minutes_action a JOIN minutes_meeting m ON m.id = a.meeting_id WHERE a.id IN ({})
+"""
+
+
+def tell_last_heard(actions: list[Any]) -> None:
+    """Give actions what ``with_last_heard`` gives those of a queryset, in two queries however many they are."""
+    keys = [action.pk for action in actions]
+    heard: dict[int, tuple[dt.date, str]] = {}
+    told = ActionUpdate.objects.filter(action__in=keys).exclude(meeting__exempt=True).order_by("-on", "-pk")
+    for action, on, text in told.values_list("action", "on", "text"):
+        heard.setdefault(action, (on, text))
+    silent = _meetings_since(keys)
+    for action in actions:
+        action.heard_on, action.heard_text = heard.get(action.pk, (None, None))
+        action.silent_for = silent.get(action.pk, 0)
+
+
+def _meetings_since(keys: list[int]) -> dict[int, int]:
+    if not keys:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_SINCE_HEARD.format(", ".join(["%s"] * len(keys))), [Kind.MINUTES, *keys])
+        return dict(cursor.fetchall())

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.db.models.sql.where import WhereNode
 
 from minutes.paging_along import along
 from minutes.paging_order import Order, Place
@@ -42,6 +43,11 @@ class Count(int):
         count = cls(min(found, MANY))
         count.more = more or found > MANY
         return count
+
+    @property
+    def is_many(self) -> bool:
+        """Whether there are more than anybody counts."""
+        return self.more and self >= MANY
 
     def __str__(self) -> str:
         return f"{int(self):,}{'+' if self.more else ''}"
@@ -75,15 +81,16 @@ class Page:
         return not (self.next or self.previous)
 
 
-def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS) -> Page:
+def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS, known: Count | None = None) -> Page:
     """The page of ``rows`` that ``asked`` says (what an earlier page gave), or the first one.
 
     The queryset is ordered by fields; rows without a value stand last unless an F says otherwise. ``asked`` is a
     stranger's word: what is no key of this order gives the first page. Three to nine queries, however long the list.
+    ``known`` is how many there are, where somebody has counted: what has more than MANY is not counted again.
     """
     order = Order.of(rows)
-    found = first_keys(rows, MANY + 1)
-    count = Count.of(len(found))
+    found = [] if known is not None and known.is_many else first_keys(rows, MANY + 1)
+    count = Count.of(len(found)) if known is None or not known.is_many else known
     if count.more:
         first, places, has_next = _of_many(order, along(order, rows), asked, size)
     else:
@@ -153,10 +160,20 @@ def _these(order: Order, rows: models.QuerySet[Any], pks: list[Any]) -> models.Q
     return known.filter(pk__in=pks)
 
 
+def _unfiltered(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """The rows without what filtered them, for those of which that is known; joined to several each, it may choose."""
+    joined = (getattr(join, "join_field", None) for join in rows.query.alias_map.values())
+    if any(field is not None and (field.one_to_many or field.many_to_many) for field in joined):
+        return rows
+    found = rows.all()
+    found.query.where = WhereNode()
+    return found
+
+
 def _fetched(rows: models.QuerySet[Any], places: list[Place]) -> list[Any]:
     """The rows at these places, with what their queryset joins and annotates."""
     if not places:
         return []
-    found = without_words(rows).order_by().filter(pk__in=[place[-1] for place in places])
+    found = _unfiltered(without_words(rows)).order_by().filter(pk__in=[place[-1] for place in places])
     by_pk = {row.pk: row for row in found}
     return [by_pk[place[-1]] for place in places if place[-1] in by_pk]

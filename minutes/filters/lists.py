@@ -83,6 +83,14 @@ class ListFilter(df.FilterSet):
         found = super().filter_queryset(queryset)
         return found.order_by(*self.ORDERS[self.order]) if self.order else found
 
+    def besides(self, *names: str) -> QuerySet[Any]:
+        """What the filter would leave without some of its fields, in no order: what tabs count in."""
+        self.form.is_valid()  # what is not keeps nothing back
+        found = self.queryset.order_by()
+        for name, value in self.form.cleaned_data.items():
+            found = found if name in names else self.filters[name].filter(found, value)
+        return found
+
     def with_words(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return queryset.filter(self.told(queryset.model, value))
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from minutes import exports
 from minutes.corrections import ChangedMeanwhile
-from minutes.figures import SILENT, figures, with_last_heard
+from minutes.figures import figures, tell_last_heard, with_last_heard
 from minutes.filters import ActionFilter
 from minutes.following import updates
 from minutes.following.forms import FollowUpForm
@@ -30,13 +30,14 @@ SHOWN = (
 @signed_in
 def actions(request: HttpRequest, file: str = "") -> HttpResponseBase:
     """The actions, what is outstanding unless the filter says otherwise; as a file where the address is one's."""
-    filtered = ActionFilter(request.GET, queryset=_rows(request), request=request)
+    filtered = ActionFilter(request.GET, queryset=Action.objects.visible_to(request.user), request=request)
     if file:
         return downloaded(request, filtered, exports.ACTIONS, file)
-    context = listed(request, filtered, only=(*MET, *SHOWN)) | {"figures": figures(_of_all_dates_and_states(request))}
-    context["silent_after"] = SILENT
-    context["waiting"] = _waiting(request)
-    context["when"] = filtered.form.cleaned_data.get("when") or ""
+    told = figures(filtered.besides("when", "state"))
+    when, state = (filtered.form.cleaned_data.get(name) or "" for name in ("when", "state"))
+    context = listed(request, filtered, only=(*MET, *SHOWN), known=None if state else told[when or "outstanding"])
+    tell_last_heard(context["page"].object_list)
+    context |= {"figures": told, "waiting": _waiting(request), "when": when}
     return render(request, "minutes/actions.html", context)
 
 
@@ -112,16 +113,6 @@ def _action(request: HttpRequest, pk: int) -> Action:
 def _waiting(request: HttpRequest) -> int:
     """How many reports of later papers wait for an officer."""
     return Proposal.objects.visible_to(request.user).waiting().count() if request.user.is_officer else 0
-
-
-def _of_all_dates_and_states(request: HttpRequest) -> ActionQuerySet:
-    """What the rest of the filter leaves: the tabs' figures count in it."""
-    query = request.GET.copy()
-    for name in ("when", "sort"):
-        query.pop(name, None)
-    query["state"] = "all"
-    rows = Action.objects.visible_to(request.user)
-    return ActionFilter(query, queryset=rows, request=request).qs
 
 
 def _rows(request: HttpRequest) -> ActionQuerySet:

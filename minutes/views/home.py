@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from minutes.checking import questions
-from minutes.figures import SOON, figures, recommendation_figures, with_counts, with_day_last_heard
+from minutes.figures import SOON, awaited_figures, figures, with_counts, with_day_last_heard
 from minutes.models import Action, Meeting, Proposal, Resolution, User
 from minutes.models.action import ActionQuerySet
 from minutes.papers import reports
@@ -31,7 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "figures": figures(Action.objects.visible_to(user)),
         "question_count": sum((asked or {}).values()),
         "question_meetings": len(asked or ()),
-        "answers": recommendation_figures(Resolution.objects.visible_to(user).recommendations()),
+        "answers": awaited_figures(Resolution.objects.visible_to(user).recommendations()),
         "waiting": Proposal.objects.visible_to(user).waiting().count() if user.is_officer else 0,
         "soon": SOON,
     }
@@ -39,11 +39,13 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _own(user: User) -> list[Action]:
+    if not user.person_id:
+        return []
     return _few(Action.objects.visible_to(user).owned_by(user).outstanding().soonest_first())
 
 
 def _few(actions: ActionQuerySet) -> list[Action]:
     """The first of some actions with what their rows say; looked up for these few alone, however many there are."""
     keys = list(actions.values_list("pk", flat=True)[:FEW])
-    rows = with_day_last_heard(Action.objects.filter(pk__in=keys))
+    rows = with_day_last_heard(Action.objects.filter(pk__in=keys)) if keys else Action.objects.none()
     return list(rows.select_related("owner_person").only(*ACTION).soonest_first())

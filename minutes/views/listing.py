@@ -23,7 +23,7 @@ from django.http import HttpRequest, HttpResponseBase, QueryDict
 from minutes import exports
 from minutes.filters import ListFilter
 from minutes.inputs import PARTS, DateParts
-from minutes.paging import ROWS, page_of, walked
+from minutes.paging import ROWS, Count, page_of, walked
 from minutes.plain import words
 
 # What a row shows of its meeting, for ``only``.
@@ -50,13 +50,19 @@ class Chosen:
     without: str
 
 
-def listed(request: HttpRequest, filtered: ListFilter, rows: int = ROWS, only: tuple[str, ...] = ()) -> dict[str, Any]:
+def listed(
+    request: HttpRequest,
+    filtered: ListFilter,
+    rows: int = ROWS,
+    only: tuple[str, ...] = (),
+    known: Count | None = None,
+) -> dict[str, Any]:
     """What a list's page needs: its rows are in ``page``, their number in all in ``count`` (1,000+ where more).
 
     ``only`` names the fields that a row shows: to fetch all that thirty records have, and lead to, takes longer than to
-    find them.
+    find them. ``known`` is their number, where the page has counted them.
     """
-    page = page_of(_showing(filtered.qs, only), request.GET.get("page", ""), rows)
+    page = page_of(_showing(filtered.qs, only), request.GET.get("page", ""), rows, known)
     return {
         "filter": filtered,
         "form": filtered.form,

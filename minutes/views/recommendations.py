@@ -40,9 +40,10 @@ def recommendations(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = RecommendationFilter(request.GET, queryset=_visible(request), request=request)
     if file:
         return downloaded(request, filtered, RECOMMENDATIONS, file)
-    context = listed(request, filtered, only=SHOWN)
-    context["when"] = filtered.form.cleaned_data.get("when") or ""
-    context["figures"] = recommendation_figures(_of_all_tabs(request))
+    told = recommendation_figures(filtered.besides("when"))
+    when = filtered.form.cleaned_data.get("when") or ""
+    context = listed(request, filtered, only=SHOWN, known=told[when or "all"])
+    context |= {"figures": told, "when": when}
     return render(request, "minutes/recommendations.html", context)
 
 
@@ -145,13 +146,6 @@ def _now(response: Response, names: tuple[str, ...]) -> dict[str, Any]:
     if response.pk is None:
         return {"version": 1}
     return {"version": response.version} | {name: getattr(response, name) for name in names}
-
-
-def _of_all_tabs(request: HttpRequest) -> Any:
-    query = request.GET.copy()
-    for name in ("when", "sort", "page"):
-        query.pop(name, None)
-    return RecommendationFilter(query, queryset=_visible(request), request=request).qs
 
 
 def _visible(request: HttpRequest) -> Any:

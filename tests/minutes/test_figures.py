@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 
 from minutes import figures, paging
+from minutes.counting import at_once
 from minutes.filters import actions as filters
-from minutes.models import Action, Resolution, Response
+from minutes.models import Action, ActionUpdate, Resolution, Response
 from tests.builders import a_committee, a_councillor, a_meeting, a_person, a_recommendation, an_action, an_officer
 from tests.looking import as_, in_days
 
@@ -49,6 +50,50 @@ def test_recommendations_are_counted_by_the_last_day_of_their_answer() -> None:
     assert counted == {
         "all": 6, "awaited": 5, "overdue": 1, "soon": 1, "later": 1, "undated": 2, "answered": 1,
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("few")
+def test_who_has_more_than_many_answers_to_await_has_more_than_many_recommendations() -> None:
+    meeting = a_meeting()
+    for _ in range(3):
+        a_recommendation(meeting)
+    counted = figures.recommendation_figures(Resolution.objects.recommendations())
+    assert (str(counted["undated"]), str(counted["all"])) == ("3", "3")
+    a_recommendation(meeting)
+    counted = figures.recommendation_figures(Resolution.objects.recommendations())
+    assert (str(counted["undated"]), str(counted["awaited"]), str(counted["all"])) == ("3+", "3+", "3+")
+
+
+def test_lists_are_counted_at_once_as_far_as_is_asked_and_a_contradiction_has_none() -> None:
+    meeting = a_meeting()
+    for owner in ("Head of Service", "Head of Service", "Clerk"):
+        an_action(meeting, owner=owner)
+    rows = Action.objects.soonest_first()
+    assert at_once([rows, rows.none(), rows.filter(owner="Clerk")], 2) == [2, 0, 1]
+
+
+def test_rows_of_a_page_are_told_what_was_last_heard_as_those_of_a_download_are() -> None:
+    officer, committee = an_officer(), a_committee()
+    agreed, silent, secret, undated = (a_meeting(committee=committee, date=in_days(-90)) for _ in range(4))
+    for days in (-60, -40, -40, -10):
+        a_meeting(committee=committee, date=in_days(days))
+    a_meeting(date=in_days(-5), committee=a_committee("Adult Care Scrutiny Committee"))
+    hidden = a_meeting(committee=committee, date=in_days(-20), exempt=True)
+    for meeting, when in ((agreed, -50), (agreed, -45), (secret, -70)):
+        heard = hidden if meeting == secret else None
+        action = Action.objects.filter(meeting=meeting).first() or an_action(meeting)
+        ActionUpdate.objects.create(action=action, on=in_days(when), text=f"said {when}", by=officer, meeting=heard)
+    an_action(silent)
+    type(undated).objects.filter(pk=undated.pk).update(date=None)
+    an_action(undated)
+    an_action(a_meeting(committee=None, date=in_days(-90), title="Joint panel"))
+    names = ("heard_on", "heard_text", "silent_for")
+    expected = {row.pk: [getattr(row, name) for name in names] for row in figures.with_last_heard(Action.objects.all())}
+    rows = list(Action.objects.all())
+    figures.tell_last_heard(rows)
+    assert {row.pk: [getattr(row, name) for name in names] for row in rows} == expected
+    assert sorted(row.silent_for for row in rows) == [0, 0, 3, 4, 4]
+    assert [row.heard_text for row in rows if row.heard_text] == ["said -45"]
 
 
 def owners(client: Client, **chosen: object) -> list[str]:
