@@ -24,13 +24,17 @@ SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 SOON = 30  # days: what is due in this time is due soon
 
 
-def figures(actions: ActionQuerySet) -> dict[str, Few]:
+def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
     """How many of the actions are outstanding, overdue, due soon, later and without a date, reckoned from today.
 
-    Each is counted to a thousand, and is then "1,000+": who has so many does not wait for their number.
+    Each is counted to a thousand, and is then "1,000+": who has so many does not wait for their number. Of actions that
+    are ``narrowed`` down, to a committee's or an owner's, the days are looked at once where they are not so many.
     """
     today = timezone.localdate()
     rows = actions.order_by()
+    if narrowed and (days := _few_days(rows)) is not None:
+        told = _by_day(days, today)
+        return {"outstanding": together(told.values())} | told
     told = few_of_each(
         {
             "overdue": rows.overdue(today),
@@ -40,6 +44,26 @@ def figures(actions: ActionQuerySet) -> dict[str, Few]:
         }
     )
     return {"outstanding": together(told.values())} | told
+
+
+def _few_days(actions: ActionQuerySet) -> list[dt.date | None] | None:
+    """The last days of what is outstanding; None where these are many, or words that are looked for narrow it down."""
+    if any(True for _ in tolds(actions.query.where)):
+        return None
+    days = list(actions.outstanding().values_list("due", flat=True)[: MANY + 1])
+    return days if len(days) <= MANY else None
+
+
+def _by_day(days: list[dt.date | None], today: dt.date) -> dict[str, Few]:
+    soon = today + dt.timedelta(days=SOON)
+    dated = [day for day in days if day is not None]
+    overdue, later = sum(day < today for day in dated), sum(day > soon for day in dated)
+    return {
+        "overdue": Few.of(overdue),
+        "soon": Few.of(len(dated) - overdue - later),
+        "later": Few.of(later),
+        "undated": Few.of(len(days) - len(dated)),
+    }
 
 
 def recommendation_figures(resolutions: Any) -> dict[str, Few]:

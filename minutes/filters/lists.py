@@ -91,6 +91,12 @@ class ListFilter(df.FilterSet):
             found = found if name in names else self.filters[name].filter(found, value)
         return found
 
+    def is_narrowed(self, *names: str) -> bool:
+        """Whether anything is chosen beside these fields."""
+        self.form.is_valid()
+        told = self.form.cleaned_data.items()
+        return any(value not in (None, "", False) for name, value in told if name not in names)
+
     def with_words(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return queryset.filter(self.told(queryset.model, value))
 

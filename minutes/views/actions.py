@@ -26,6 +26,8 @@ SHOWN = (
     "status", "doubt_count",
 )  # fmt: skip
 
+TABS = ("when", "state")  # what the tabs say, each in its way
+
 
 @signed_in
 def actions(request: HttpRequest, file: str = "") -> HttpResponseBase:
@@ -33,8 +35,8 @@ def actions(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = ActionFilter(request.GET, queryset=Action.objects.visible_to(request.user), request=request)
     if file:
         return downloaded(request, filtered, exports.ACTIONS, file)
-    told = figures(filtered.besides("when", "state"))
-    when, state = (filtered.form.cleaned_data.get(name) or "" for name in ("when", "state"))
+    told = figures(filtered.besides(*TABS), narrowed=filtered.is_narrowed(*TABS))
+    when, state = (filtered.form.cleaned_data.get(name) or "" for name in TABS)
     context = listed(request, filtered, only=(*MET, *SHOWN), known=None if state else told[when or "outstanding"])
     tell_last_heard(context["page"].object_list)
     context |= {"figures": told, "waiting": _waiting(request), "when": when}

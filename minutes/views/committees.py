@@ -57,7 +57,7 @@ def committee(request: HttpRequest, pk: int) -> HttpResponse:
 def _actions(request: HttpRequest, found: Committee) -> dict[str, Any]:
     actions = Action.objects.visible_to(request.user).filter(meeting__committee=found)
     rows = actions.outstanding().soonest_first().select_related("owner_person")
-    return {"figures": figures(actions), "actions": rows[:FEW]}
+    return {"figures": figures(actions, narrowed=True), "actions": rows[:FEW]}
 
 
 def _recommendations(request: HttpRequest, found: Committee) -> dict[str, Any]:

@@ -39,6 +39,18 @@ def test_actions_are_counted_by_their_day_and_said_to_be_more_beyond_many() -> N
     assert told() == {"outstanding": "3+", "overdue": "3+", "soon": "1", "later": "1", "undated": "1"}
 
 
+@pytest.mark.usefixtures("few")
+def test_actions_that_are_narrowed_down_are_counted_alike() -> None:
+    meeting = a_meeting()
+    an_action(meeting, due=in_days(-9), status="complete")
+    for days in (0, 30, 31, None, -1):
+        an_action(meeting, due=None if days is None else in_days(days))
+        rows = Action.objects.all()
+        narrowed, all_of_them = figures.figures(rows, narrowed=True), figures.figures(rows)
+        assert {name: str(number) for name, number in narrowed.items()} == told()
+        assert narrowed == all_of_them
+
+
 def test_recommendations_are_counted_by_the_last_day_of_their_answer() -> None:
     meeting = a_meeting()
     answers = [("awaiting", -1), ("awaiting", 5), ("awaiting", 90), ("awaiting", None), ("accepted", -9), (None, None)]
