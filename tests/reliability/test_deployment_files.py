@@ -22,10 +22,11 @@ OURS = {"web", "worker", "beat", "migrate"}
 
 
 def variables() -> set[str]:
-    """The names of all environment variables that the settings ask for."""
-    tree = ast.parse((ROOT / "scrutiny" / "settings.py").read_text())
+    """The names of all environment variables that the settings, and the rooms beside them, ask for."""
+    trees = [ast.parse(path.read_text()) for path in (ROOT / "scrutiny").glob("*.py")]
     return {
         node.args[0].value
+        for tree in trees
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
