@@ -51,6 +51,19 @@ def test_actions_that_are_narrowed_down_are_counted_alike() -> None:
         assert narrowed == all_of_them
 
 
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize(
+    ("tab", "shown"), [("", "3+"), ("?when=overdue", "3+"), ("?when=undated", "2"), ("?state=all", "3+")]
+)
+def test_the_number_of_a_list_is_the_one_that_its_tab_has(client: Client, tab: str, shown: str) -> None:
+    meeting = a_meeting()
+    for days in (-4, -3, -2, -1, None, None):
+        an_action(meeting, due=None if days is None else in_days(days))
+    context = as_(an_officer(), client).get(f"/actions/{tab}").context
+    assert str(context["count"]) == shown
+    assert len(context["page"]) == {"": 6, "?when=overdue": 4, "?when=undated": 2, "?state=all": 6}[tab]
+
+
 def test_recommendations_are_counted_by_the_last_day_of_their_answer() -> None:
     meeting = a_meeting()
     answers = [("awaiting", -1), ("awaiting", 5), ("awaiting", 90), ("awaiting", None), ("accepted", -9), (None, None)]
