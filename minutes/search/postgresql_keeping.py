@@ -87,7 +87,7 @@ class Sql:
 def fill(kind: Kind, scope: str) -> Iterator[str]:
     """The statement that puts the records of a kind into the index that the scope picks out."""
     found = parts(kind, Sql())
-    day = f"({found.row['id']} / {KINDS * RECORDS})"
+    day = f"(({found.row['id']}) / {KINDS * RECORDS})"
     marks = [f"'{BRACKET}{mark}' || ({value})::text" for mark, value in found.marks.items()]
     marks.append(f"CASE WHEN {found.row['exempt']} THEN '{BRACKET}x1' END")
     marks += [f"'{BRACKET}{span}' || ({day} >> {power})" for span, power in SPANS.items()]
