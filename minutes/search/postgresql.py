@@ -119,7 +119,8 @@ def _within_spans(wanted: Wanted, most: int, expected: float) -> list[Hit]:
     for span, power in SPANS.items():
         if expected * 2 * 2**power / DAYS_KEPT < most and power != max(SPANS.values()):
             continue  # it would not be enough
-        found = _newest_of(wanted, most, [*_ago(span, power, last), f"{BRACKET}k{SearchKind.PERSON}"], last)
+        ago = [f"{BRACKET}{span}{(last >> power) - spans}" for spans in (0, 1)]
+        found = _newest_of(wanted, most, [*ago, f"{BRACKET}k{SearchKind.PERSON}"], last)
         if len(found) >= most:
             return found
     where, given = condition(wanted)
@@ -153,12 +154,12 @@ def _last_day() -> int:
 OF_A_ROW = {"record": "s.record", "kind": "s.kind", "meeting": "s.meeting"}
 
 
-def rows(column: str, wanted: Sequence[Wanted], most: int | None = None) -> tuple[str, list[Any]]:
-    """A subquery of the rows that match one of some, with its parameters: of about ``most`` newest ones if it is told.
+def rows(column: str, wanted: Sequence[Wanted]) -> tuple[str, list[Any]]:
+    """A subquery of the rows that match one of some, with its parameters.
 
     ``column`` is SQL for what is asked of a row, with {record}, {kind} and {meeting} for what these are.
     """
-    where, given = _any_of(wanted, () if most is None else _latest_days(wanted, most))
+    where, given = _any_of(wanted)
     return f"SELECT {column.format(**OF_A_ROW)} FROM minutes_searchrow s WHERE {where}", given
 
 
@@ -175,21 +176,8 @@ def few(column: str, wanted: Sequence[Wanted], most: int) -> list[int] | None:
     return found if len(found) <= most else None
 
 
-def _latest_days(wanted: Sequence[Wanted], most: int) -> list[str]:
-    """The marks of the latest days, as many as ``most`` rows are expected to match in; none where all days are few."""
-    expected = _estimate(*_any_of(wanted))
-    power_of = ((span, power) for span, power in SPANS.items() if expected * 2**power >= most * DAYS_KEPT)
-    span, power = next(power_of, ("", 0))
-    return _ago(span, power, _last_day()) if span else []
-
-
-def _ago(span: str, power: int, last: int) -> list[str]:
-    """The marks of the span of days that the last one falls in, and of the one before."""
-    return [f"{BRACKET}{span}{(last >> power) - spans}" for spans in (0, 1)]
-
-
-def _any_of(wanted: Sequence[Wanted], days: Sequence[str] = ()) -> tuple[str, list[Any]]:
-    conditions = [condition(one, days) for one in wanted]
+def _any_of(wanted: Sequence[Wanted]) -> tuple[str, list[Any]]:
+    conditions = [condition(one) for one in wanted]
     return " OR ".join(f"({told})" for told, _ in conditions), [value for _, given in conditions for value in given]
 
 

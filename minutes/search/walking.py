@@ -20,7 +20,6 @@ from minutes.search.in_lists import Told, tolds
 
 REACHES = (600, 6_000)  # rows of the index, to find a page among
 COUNTED = (3_000, 30_000)  # rows of the index, to see among whether there are too many to count
-NEWEST_COUNTED = 1_500  # the same on PostgreSQL
 COUNTED_ALONG = 50  # rows that are counted beside a list
 NEWEST_ALONG = 1_000  # rows of the index, to count so many among
 OTHERS_FEW = 1_000  # rows that a list's other filters leave, to look up each of
@@ -32,9 +31,9 @@ def first_keys(rows: QuerySet[Any], most: int) -> list[Any]:
     told = _common(rows)
     if told is None:
         return _keys(rows, most)
-    several = 2 * len(told.sought.listed.within) or 1  # of the index's rows, at a guess, are of one of the list
     if _has_no_order():
-        return _first_of(rows, told, most, several * NEWEST_COUNTED)
+        return _keys(_instead(rows, told, told.another(told.sought.way)), most)
+    several = 2 * len(told.sought.listed.within) or 1  # of the index's rows, at a guess, are of one of the list
     for reach in (several * rows_of_index for rows_of_index in COUNTED):
         found = _keys(_instead(rows, told, told.another("newest", reach=reach)), most)
         if len(found) >= most or not engine().are_more(told.sought.parts(), reach):
@@ -43,12 +42,6 @@ def first_keys(rows: QuerySet[Any], most: int) -> list[Any]:
             way = "each" if told.sought.is_soon_looked_up else "beside"
             return _keys(_instead(rows, told, told.another(way)).filter(pk__in=others), most)
     return _keys(rows, most)
-
-
-def _first_of(rows: QuerySet[Any], told: Told, most: int, reach: int) -> list[Any]:
-    """The same on PostgreSQL: of the newest that have the words, or else of all, each looked up."""
-    found = _keys(_instead(rows, told, told.another("newest", reach=reach)), most)
-    return found if len(found) >= most else _keys(_instead(rows, told, told.another("each")), most)
 
 
 def number_along(rows: QuerySet[Any], most: int) -> tuple[int, bool]:
