@@ -197,6 +197,17 @@ def fuller(a: Name, b: Name) -> Name:
     )
 
 
+_INITIALS_FIRST = re.compile(r"(?P<initials>[A-Z](?:[a-z]?[A-Z]){1,4})\s*[,;–-]\s*(?P<rest>\S.*)", re.DOTALL)
+
+
+def apart_from_initials(name: Name, words: str) -> tuple[str | None, str]:
+    """Words beside a name without the person's own initials in front: "AMcM, Vice Chair", of Ann McMarrow."""
+    found = _INITIALS_FIRST.fullmatch(words.strip())
+    if found is None or not fits_initials(name, found["initials"]):
+        return None, words
+    return found["initials"], found["rest"]
+
+
 def fits_initials(name: Name, initials: str) -> bool:
     """Whether notes may mean this person by these initials.
 

@@ -43,15 +43,19 @@ _NEAR_CABINET = re.compile(
     r"|\bcabinet\s+(?:support|assistant|adviser)",
     re.IGNORECASE,
 )
+# "Chair and Treasurer", "Vice Chair & Minutes Secretary"
+_AND_OFFICE = r"\s*(?:and|&|/)\s*(?:\w+\s+)?(?:treasurer|secretary|minute[\s-]?taker)"
 _CHAIR = re.compile(
     r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting)?\s*(?:chair(?:man|woman|person)?|convenor|convener"
     r"|cadeirydd|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board"
-    r"|group|commission|session|briefing|inquiry).*)?(?:\s+from\s.*|\s*\(.*|\s*/\s*chair\w*)?",
+    r"|group|commission|session|briefing|inquiry).*)?(?:\s+from\s.*|\s*\(.*|\s*/\s*chair\w*"
+    rf"|{_AND_OFFICE})?",
     re.IGNORECASE,
 )
 _VICE = re.compile(
     r"(?:(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)|is-gadeirydd)(?:\s+(?:in\s+the\s+chair"
-    r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*|\(.*)|\s*/\s*(?:vice|deputy).*)?|co-vice-chair|vice",
+    r"|for\s+(?:the|this)\s+meeting|(?:of|from)\s.*|\(.*)|\s*/\s*(?:vice|deputy).*"
+    rf"|{_AND_OFFICE})?|co-vice-chair|vice",
     re.IGNORECASE,
 )
 # Who audits a council or stands over it from outside, and never is one of its officers

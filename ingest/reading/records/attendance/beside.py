@@ -23,7 +23,7 @@ REPLACES = re.compile(
     re.IGNORECASE,
 )
 # "(Councillor A Marrow substituting)", "(substitute: Councillor A Marrow)" beside one who sent apologies
-_REPLACED_BY = re.compile(
+REPLACED_BY = re.compile(
     r"^(?:(?:substitut\w+|replaced|represented)\s+by|substitute\s*[:–-]?)\s+(?P<a>.+)$"
     r"|^(?P<b>.+?)\s+(?:(?:was|is)\s+)?(?:substitut(?:ing|ed)|deputi[sz](?:ing|ed)|attending|attended|present|represented"
     r"|as\s+(?:a\s+)?(?:substitute|deputy))"
@@ -65,6 +65,7 @@ _SENDS = re.compile(
     r"\b(?:assembly|government|ministry|department|agency|office)\b|\w\.(?:com|org|net)\b", re.IGNORECASE
 )
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,4}")
+_INDEPENDENT = re.compile(r"(?:an?\s+)?independent(?:\s+(?:panel\s+)?member)?", re.IGNORECASE)
 
 
 def sightings(
@@ -160,6 +161,8 @@ def _are_apart(parts: list[str]) -> bool:
 
 def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
     name = listed.found.name
+    initials, words = names.apart_from_initials(name, words)
+    told.initials = told.initials or initials
     note = words.strip(" ,;")
     words = _in_english(note.rstrip("."))
     if posts.kind_of(words) in {"chair", "vice_chair"}:
@@ -171,7 +174,7 @@ def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
         told.replaces = _first_name_in(replaced["who"]) or told.replaces
     elif status := _stated(words):
         told.status = status
-    elif by := _REPLACED_BY.match(words):
+    elif by := REPLACED_BY.match(words):
         told.replaced_by = _first_name_in(by["a"] or by["b"])
     elif _INITIALS.fullmatch(words) and names.fits_initials(name, words):
         told.initials = words
@@ -200,6 +203,9 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
         return
     if kind in {"chair", "vice_chair", "substitute"}:
         told.role = kind
+        return
+    if listed.beside_elected and not (name.civic or listed.titled) and _INDEPENDENT.fullmatch(words):
+        told.role = told.role or "co_opted"  # of a police and crime panel: no councillor's party
         return
     away = group.status != "present" and not listed.beside_elected
     elected = name.civic or listed.titled or group.role in {"member", "substitute"} or away

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.model import Status
 from ingest.reading.records.attendance import legends, presence
+from ingest.reading.records.attendance.beside import REPLACED_BY
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import Sighting
 
@@ -47,6 +48,8 @@ class Said:
         """The same, as if it stood in brackets behind the name."""
         if self.replaces:
             return [f"substitute for {self.replaces}"]
+        if self.status != "present" and REPLACED_BY.match(self.note):
+            return [self.note]  # "Apologies (Councillor A Marrow substituting)"
         return ["substitute"] if self.substitute else []
 
     def of(self, seen: Sighting) -> Sighting:

@@ -81,7 +81,7 @@ def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[in
     stop = len(text) if end is None else end
     if pairs := lists_posts.holders(text, start, stop):
         return [Listed(found, low, high, position=post) for post, found, low, high in pairs]
-    reading = _Reading(text)
+    reading = _Reading(text, one_each=lists_parts.are_one_each(text[start:stop]))
     for low, high in lists_parts.parts(text, start, stop, lines):
         reading.take(low, high)
     elected = any(one.titled or one.found.name.civic for one in reading.people)
@@ -112,8 +112,8 @@ def apart(listed: Listed) -> list[Listed]:
 class _Reading:
     """Takes the parts of a list one after the other."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, *, one_each: bool) -> None:
+        self.text, self.one_each = text, one_each
         self.people: list[Listed] = []
         self.civic = False  # a plural title stands before the names: "Councillors Marrow, Oakes and Pike"
         self.since_role = 0
@@ -124,6 +124,9 @@ class _Reading:
     def take(self, low: int, high: int) -> None:
         part = self.text[low:high]
         if self._role_after(part) or lists_posts.co_opted(part, self.people):
+            return
+        if self.one_each and lists_parts.is_behind_comma(self.text, low):
+            self._goes_on(low, high)
             return
         if plural := PLURAL.match(part):
             self.civic = plural.group().lower().startswith(("c", "b", "d", "t", "p", "a"))
@@ -289,9 +292,7 @@ def _clerk(text: str, low: int, high: int) -> Listed | None:
 def _holder(text: str, low: int, high: int) -> Listed | None:
     """The holder of a post that stands before the name, None where the words are no such pair."""
     match = _POST_FIRST.match(text, low, high)
-    if match is None or not posts.is_job(match["post"]):
-        return None
-    found = names.at(text[:high], match.end(), listed=True)
-    if found is None or text[found.end : high].strip(" ).,"):
+    found = names.at(text[:high], match.end(), listed=True) if match and posts.is_job(match["post"]) else None
+    if match is None or found is None or text[found.end : high].strip(" ).,"):
         return None
     return Listed(found, low, high, position=match["post"].strip())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.reading.language import bodies, names, posts
+from ingest.reading.language.names_words import TITLE
 from ingest.reading.records.attendance import lists_lost
 
 _TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)"
@@ -60,6 +61,21 @@ def parts(text: str, start: int, stop: int, lines: Sequence[int]) -> Iterator[tu
             yield from _trim(text, low, position)
             low = end
     yield from _trim(text, low, stop)
+
+
+def are_one_each(text: str) -> bool:
+    """Whether each between semicolons is one person with a title: "Cllr A Marrow, Norham DC; Cllr B Oakes, Exe BC"."""
+    entries = [_AND.sub("", entry) for entry in _INSIDE.sub("", text).split(";") if entry.strip(" .\n")]
+    return len(entries) > 2 and all(TITLE.match(entry) and not PLURAL.match(entry) for entry in entries)
+
+
+_AND = re.compile(r"^\s*(?:and\s+)?")
+_INSIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+def is_behind_comma(text: str, low: int) -> bool:
+    """Whether words without a title stand behind a comma, where everybody is between semicolons."""
+    return text[:low].rstrip().endswith(",") and TITLE.match(text, low) is None
 
 
 def _trim(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,11 @@ STATUTORY = re.compile(
 _INDEPENDENT = re.compile(
     r"(?:the\s+)?independent\s+(?:chair\w*|vice[\s-]chair\w*|adviser|advisor|scrutineer)\b", re.IGNORECASE
 )
+# "Chair, Norham Harbour Board", "Vice-Chair of the Tenants' Panel": whoever came for a body that they chair
+_CHAIRS_BODY = re.compile(
+    r"(?:the\s+)?(?:(?:vice|deputy|co)[\s-]*)?chair(?:man|woman|person)?(?:\s*,|\s+of|\s+[-–])\s+(?:the\s+)?(?P<body>.+)",
+    re.IGNORECASE,
+)
 _SOME_BODY = re.compile(bodies.IN_CAPITALS)
 
 
@@ -60,11 +65,19 @@ def _by_own_words(told: Told, group: Group, *, civic: bool) -> tuple[Kind | None
         return "guest", False
     if told.role == "officer" and group.role != "officer" and _INDEPENDENT.match(told.position or ""):
         return "guest", True
+    if told.role == "officer" and group.role != "officer" and not civic and _chairs_a_body(told.position or ""):
+        return "guest", True
     if told.role == "guest" and group.status != "present" and STATUTORY.search(told.position or ""):
         return "co_opted", True
     if told.role == "officer" and civic and _CHAIR_OF.match(told.position or ""):
         return group.elected, False  # "Councillor A Moss, Chair of the Authority"
     return told.role, True
+
+
+def _chairs_a_body(position: str) -> bool:
+    """Whether a post is the chair of a body by its own name, as no officer of a council is."""
+    chairs = _CHAIRS_BODY.fullmatch(position)
+    return chairs is not None and " " in chairs["body"] and bool(_SOME_BODY.fullmatch(chairs["body"]))
 
 
 def _chairs_elsewhere(group: Group, *, civic: bool) -> bool:
@@ -81,6 +94,8 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
     if listed.found.name.civic or listed.titled or group.status != "present" or group.role or listed.plural_role:
         return False
     if told.role:
+        if _chairs_a_body(told.position or ""):
+            return False
         return told.role == "officer" and (group.mixed or group.default == "guest") and _may_be_elsewhere(told.position)
     if roll and group.default is None and not group.remote:
         return True  # under a label that tells nothing of those who are no councillors

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.reading.language import pipeline
-from ingest.reading.language.posts import Kind
 from ingest.reading.model import Block
 from ingest.reading.records.attendance import lists, lists_ends
 from ingest.reading.records.attendance import said_words as words
 from ingest.reading.records.attendance.beside import sightings, without_pairs
 from ingest.reading.records.attendance.lists import Listed
-from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
+from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting, Where
 
 _OF_THIS = Group(status="apologies")
 
@@ -36,7 +35,7 @@ def read(
     seen: list[Sighting] = []
     for start, end in pipeline.sentences(block.text[low:stop]):
         members = seated or any(one.role in SEATED for one in seen)
-        where = _Where(block, item, group, front, "guest" if members else "member")
+        where = Where(block, item, group, front, "guest" if members else "member")
         sentence = _Sentence(where, low + start, low + end)
         under = words.RECEIVED.match(sentence.text) if group is not None and group.status == "apologies" else None
         if under and group is not None and not words.TRIGGER.search(sentence.text, under.end()):
@@ -48,21 +47,10 @@ def read(
     return seen
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """Where a sentence stands; ``elected`` is the role of councillors who are said to have come."""
-
-    block: Block
-    item: int | None
-    group: Group | None
-    front: bool
-    elected: Kind
-
-
 class _Sentence:
     """One sentence of a block, by its place there."""
 
-    def __init__(self, where: _Where, start: int, end: int) -> None:
+    def __init__(self, where: Where, start: int, end: int) -> None:
         self.where, self.block, self.front = where, where.block, where.front
         self.whole = text = self.block.text[start:end]
         while filler := words.FILLER.match(text):
@@ -202,6 +190,20 @@ class _Sentence:
     def _sent_another(self, end: int, start: int) -> list[Sighting]:
         """ "Apologies from A and from B, for whom C substituted": the last of those away have the substitutes."""
         away = _Sentence(self.where, self.start, self.start + end)._apologies([])
+        further = words.AND_FROM.search(self.text, start)
+        if further is None:
+            return self._in_their_places(away, start)
+        clause = _Sentence(self.where, self.start, self.start + further.start())
+        return [*clause._in_their_places(away, start), *self._further(further.end())]
+
+    def _further(self, low: int) -> list[Sighting]:
+        """More apologies behind a substitute: "..., and from Councillor E, for whom F substituted"."""
+        mark = words.FOR_WHOM.search(self.text, low) or words.BY.search(self.text, low)
+        away = self.listed(self.start + low, self.start + (mark.start() if mark else len(self.text)), _OF_THIS)
+        return self._in_their_places(away, mark.end()) if mark else away
+
+    def _in_their_places(self, away: list[Sighting], start: int) -> list[Sighting]:
+        """Those away, and behind ``start`` the substitutes of the last of them."""
         following = words.BY.search(self.text, start)
         stop = self.start + following.start() if following else self.end
         subs = self._people(self.start + start, stop)[: 1 if following else None]
@@ -215,8 +217,7 @@ class _Sentence:
         return [*away, *instead]
 
     def _people(self, low: int, high: int) -> list[Listed]:
-        text = self.block.text[low:high]
-        return lists.people(self.block.text, low, low + len(lists_ends.cut(text)))
+        return lists.people(self.block.text, low, low + len(lists_ends.cut(self.block.text[low:high])))
 
     def _pairs(self, subs: list[Listed], gone: list[Listed]) -> Iterator[Sighting]:
         if not gone or len(subs) > len(gone):
@@ -248,7 +249,8 @@ class _Sentence:
     def _chaired(self, _: list[Sighting]) -> list[Sighting]:
         """ "with Councillor A in the chair", "Mr B was elected Chair for the meeting"."""
         if match := words.ELECTED_CHAIR.search(self.text):
-            low, high = self._reported(self.start, self.start + match.end("who")), self.start + match.end("who")
+            low, high = next(match.span(way) for way in ("who", "to", "whom") if match[way])
+            low, high = self._reported(self.start + low, self.start + high), self.start + high
             return self._in_chair(self.listed(low, high, self._seated()))
         if self.front and (match := words.CHAIRED_BY.search(self.text)):
             low, high = next(match.span(way) for way in ("by", "under", "with") if match[way])

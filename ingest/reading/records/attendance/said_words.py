@@ -10,7 +10,7 @@ TRIGGER = re.compile(
     r"|absen[ct]|in the chair|took the chair|standing in|unable to attend|alternate|presid|chaired|chairmanship"
     r"|^the chair|^attending\b|not present|did not attend|\bsupported by"
     r"|\bno word\b|\bheard from\b|\bin\s+\w+\s+place\b"
-    r"|left the (?:meeting|room|chamber)|\barrived\b|\bre-?joined|\bacted as chair"
+    r"|left the (?:meeting|room|chamber)|\barrived\b|\bre-?joined|\bacted as chair|\bto chair th"
     r"|chair\w* (?:for|of) th(?:e|is) (?:\w+ of th(?:e|is) )?meeting",
     re.IGNORECASE,
 )
@@ -64,6 +64,8 @@ AND_ANOTHER = re.compile(
 FOR_WHOM = re.compile(
     r"(?P<mark>,?\s+\(?for\s+whom\s+)(?=.{3,60}\b(?:substitut|attended|deputis|was present|stood in))", re.IGNORECASE
 )
+# "…, for whom Councillor D substituted, and from Councillor E": the apologies go on behind a substitute
+AND_FROM = re.compile(r"\s*[,;]\s*(?:and\s+|also\s+)*(?:from|of|by)\s+(?=[A-Z])")
 # "Councillor A attended as substitute", without a word of for whom
 AS_SUBSTITUTE = re.compile(
     r"^(?P<who>.+?)\s+(?:(?:also|had)\s+)?(?:attended|was present|sat|acted|attending|were present"
@@ -158,7 +160,13 @@ ELECTED_CHAIR = re.compile(
     r"^(?P<who>.+?)\s+(?:(?:was|be|is)\s+(?:duly\s+)?(?:elected|appointed|nominated|asked)\s+"
     r"(?:as\s+|to\s+(?:act\s+as\s+|be\s+))?|(?:would|should|to)\s+be\s+)"
     r"(?:the\s+)?(?:acting\s+|temporary\s+)?chair\w*\s+(?:for|of)\s+(?:the|this)\s+"
-    r"(?:(?:duration|purposes?)\s+of\s+(?:the|this)\s+)?meeting\b",
+    r"(?:(?:duration|purposes?)\s+of\s+(?:the|this)\s+)?meeting\b"
+    # "Mr C be elected to chair the meeting"
+    r"|^(?P<to>.+?)\s+(?:was|be)\s+(?:duly\s+)?(?:elected|appointed|chosen|asked)\s+to\s+(?:chair|preside\s+over)\s+"
+    r"(?:the|this)\s+meeting\b"
+    # "The committee elected Mrs D to chair the meeting"
+    r"|\b(?:elected|appointed|chose|asked)\s+(?P<whom>(?-i:[A-Z])[^,.;]{2,60}?)\s+(?:to\s+(?:chair|preside\s+over)\s+"
+    r"(?:the|this)|(?:as|to\s+be|to\s+act\s+as)\s+(?:the\s+|its\s+|acting\s+)*chair\w*\s+(?:for|of)\s+(?:the|this))\s+meeting\b",
     re.IGNORECASE,
 )
 CHAIR_NAMED = re.compile(

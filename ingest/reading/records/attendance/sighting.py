@@ -63,3 +63,14 @@ class Sighting:
     unsure: bool = False
     roster: bool = False
     unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a sentence stands; ``elected`` is the role of councillors who are said to have come."""
+
+    block: Block
+    item: int | None
+    group: Group | None
+    front: bool
+    elected: Kind

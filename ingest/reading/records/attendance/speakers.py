@@ -159,7 +159,7 @@ def _post(text: str, found: FoundName) -> tuple[str | None, Kind | None, int]:
     """The post or body beside a name, what it makes of its holder, and where the sentence goes on."""
     if apposition := _APPOSITION.match(text, found.end):
         words = re.sub(r"\s+", " ", apposition["comma"] or apposition["bracket"]).strip()
-        words, used = _as_post(words)
+        words, used = _as_post(names.apart_from_initials(found.name, words)[1])
         if words:
             if _RESIDENT.match(words):
                 body = _REPRESENTS.sub("", words) if bodies.is_outside(words) and _REPRESENTS.match(words) else None
@@ -185,7 +185,7 @@ def _as_post(words: str) -> tuple[str, bool]:
     """The words if they are a post, a body or "a resident of"; a clause with a verb of its own is none."""
     if re.search(
         r"\b(?:who|which|was|were|had|has|is|said|asked|and that|seconded|proposed|attend\w+)\b", words
-    ) or re.match(r"(?:and|or|but|as|in|on|that)\b", words):
+    ) or re.match(r"(?:and|or|but|as|in|on(?!\s+behalf\s+of)|that)\b", words):
         return "", False
     return words, (
         bool(posts.is_job(words) or bodies.is_outside(words)) and words[:1].isupper()

@@ -72,8 +72,14 @@ class Walk:
         self.elected = False  # councillors are printed as such in this list
         self.one_each = False  # lines hold one person and a body each
         self.overhead = Overhead()
+        self.council = False  # the block before is the name of a council and nothing else
 
     def take(self, block: Block, mark: str = "") -> None:
+        if self.council and walk_words.begins_with_councillor(block.text):
+            self.main = self.group = Group(elected="member")  # "Norham County Council" over its members
+        self.council = self.item is None and walk_words.is_council(block.text)
+        if self.council and self.main is not None and self.group is self.main:
+            return  # the next council of a joint committee, over its members
         if block.kind == "table":
             self._table(block)
             return
@@ -99,7 +105,7 @@ class Walk:
         if found is None:
             return False
         if found.ignored and self.main is not None and bodies.is_council(label):
-            return True  # "Norham Council:" over its members of a joint committee
+            return True
         if found.remote:
             here = self.main is not None and self.main.status == "present"
             found = replace(self.main, remote=True) if self.main and here else Group(role="member", remote=True)

@@ -7,7 +7,28 @@ from collections.abc import Iterator
 
 from ingest.reading.language import names
 from ingest.reading.language.names_words import TITLE
-from ingest.reading.records.attendance import labels
+from ingest.reading.records.attendance import labels, lists
+
+_COUNCIL = re.compile(
+    r"(?:the\s+)?(?:london borough of\s+\S+(?:\s\S+){0,3}"
+    r"|(?-i:[A-Z])[\w’'-]*(?:\s+(?:and|of|upon|on|the|&|(?-i:[A-Z])[\w’'-]*)){0,6}"
+    r"\s+(?:council|(?-i:(?:D|B|T|M|MB|RB|CB|LB)C))|(?-i:[A-Z])[\w’'-]+\s+CC)",
+    re.IGNORECASE,
+)
+
+
+def is_council(text: str) -> bool:
+    """Whether words are the name of a council and nothing else: "Norham County Council", "Exe MBC:"."""
+    plain = text.strip(" :\n")
+    if not _COUNCIL.fullmatch(plain) or TITLE.match(plain) or labels.is_said(plain):
+        return False
+    return not (plain.lower().endswith("council") and lists.people(plain))  # "Ann Marrow   Norham District Council"
+
+
+def begins_with_councillor(text: str) -> bool:
+    """Whether a list begins here with somebody who is printed as a councillor."""
+    found = names.at(text, 0, listed=True)
+    return found is not None and found.name.civic and TITLE.match(text) is not None
 
 
 def segments(text: str) -> Iterator[tuple[int, int, str | None]]:
