@@ -23,7 +23,7 @@ _DO_WORDS = """
     monitor examine refer initiate supply make give take get come go attend lead work develop engage advertise purchase
     buy book hold list set-up scope revise rewrite submit answer pilot trial map survey count erect fix mend tidy
     repaint cut mow plant print commission re-issue reissue resend instruct renew fill apply
-    register pay host start
+    register pay host start serve
 """
 DO = rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()}, key=len, reverse=True))})"
 # Of these, what a name followed by the bare word can only mean as a verb: "the Panel work programme" is no work
@@ -52,7 +52,7 @@ _PROMISED = (
     r"update\s+(?:the\s+)?(?:committee|panel|board|commission|members|group|councillors))"
 )
 _NOT_DOING = (
-    r"(?!note\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
+    r"(?!note\b|wait\b|await\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
     r"join\b|declare\b|continue\b|be\b|have\b(?=\s+(?:regard|been|to|had|confidence|no|not|any|some|more|further|sight|said|in)\b)|"
     r"see\b(?!\s+(?:to|into|about)\b)|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
     r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
@@ -220,6 +220,19 @@ POINTS_BACK = re.compile(
     r"(?:\.|$|(?:by|before|within|at|to|in\s+time\s+for|for|after)\s)",
     re.IGNORECASE,
 )
+
+
+# "would let Members have it", "would circulate these"
+_GIVES_IT = re.compile(
+    r"\bwould\s+(?:let\s+(?:\w+\s+){1,3}have|send|provide|supply|circulate|share)\s+(?:it|this|that|them|these|those|one)\b"
+    r"[^.]{0,30}\.?$",
+    re.IGNORECASE,
+)
+
+
+def gives_it(text: str) -> bool:
+    """Whether somebody is to give no more than "it", which the words before say."""
+    return bool(_GIVES_IT.search(text))
 
 
 def points_back(text: str) -> bool:

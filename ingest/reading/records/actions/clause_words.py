@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.reading.language.jobs import PAPER
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
 
 ASKING = (
@@ -14,7 +15,8 @@ ASKING = (
 BE_ASKED = re.compile(
     (
         rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)"
-        rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{ASKING}\b(?!\s+for\b(?!\s+(?:the|its|our)\s+(?:\w+\s+)?meeting))"
+        rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{ASKING}\b"
+        rf"(?!\s+for\b(?!\s+(?:the|its|our)\s+(?:\w+\s+)?meeting|\s+(?:an?|the)\s+(?:\w+\s+){{0,3}}?{PAPER}\b))"
     ),
     re.IGNORECASE,
 )
@@ -70,6 +72,7 @@ DONE = re.compile(
     r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
     r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|"
     r"mended|cut|trimmed|mown|cleared|painted|repainted|removed|fixed|fitted|planted|lit|advertised|cleaned|"
+    r"(?:made\s+)?the\s+subject\s+of\s+(?:an?|the)\s+(?:\w+\s+){0,3}?(?:report|paper|briefing|note|review|presentation)|"
     r"consulted|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
     re.IGNORECASE,
 )
@@ -98,7 +101,7 @@ BY = re.compile(
     r"(?=\s+(?:within|by|before|to|on|in|with|at|and|prior|when|where|who)\b|[.;,]|$)"
 )
 # "brought to the Panel before it is considered by the Cabinet": done by somebody, but something else
-IN_AN_ASIDE = re.compile(r"\b(?:before|after|until|once|when|which|who|if|as)\b(?!\s+soon\b)[^,;]*$", re.IGNORECASE)
+IN_AN_ASIDE = re.compile(r"\b(?:before|after|until|once|when|if|as)\b(?!\s+soon\b)[^,;]*$", re.IGNORECASE)
 WITH_MORE = re.compile(
     rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE
 )

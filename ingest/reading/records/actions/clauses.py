@@ -35,7 +35,7 @@ from ingest.reading.records.owners import Owner, Owners
 
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
-    text = _AGREED_THAT.sub("", " ".join(text.split()))
+    text = _THANKS.sub("", _AGREED_THAT.sub("", " ".join(text.split())))
     if is_minutes(text) or ONLY_AGREES.search(text):
         return False
     if TO_COME.match(text):
@@ -56,8 +56,18 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
         )
     forms = (BE_ASKED, ASKS, ASKS_FOR, PLAIN_DO, WE_SHOULD, GROUP)
     return any(form.search(text) for form in forms) or bool(
-        BY_SOMEBODY.search(text) or BROUGHT.search(text) or DONE.search(text) or BACK.search(text)
+        BY_SOMEBODY.search(text) or BROUGHT.search(text) or DONE.search(_OF_WHICH.sub("", text)) or BACK.search(text)
     )
+
+
+# "noted the report and asked that its thanks be passed to the staff"
+_THANKS = re.compile(
+    r"(?:\s+and\s+)(?:(?:ask|request)(?:s|ed)?\s+)?that\s+(?:its|their|the\s+[\w’']+)\s+thanks\s+be\s+"
+    r"(?:passed|conveyed|sent|given|extended|expressed|recorded)\b[^;]*",
+    re.IGNORECASE,
+)
+# "that the plan is a large one, on which the Panel should be consulted": told of the plan
+_OF_WHICH = re.compile(r",\s+(?:on|of|to|for|in|by|with|from|about)\s+which\b[^,;]*", re.IGNORECASE)
 
 
 def _and_that_done(text: str) -> bool:

@@ -97,9 +97,19 @@ def under_lead_ins(stream: Sequence[Passage], section: Section, setting: Setting
             entries = [passage for _, passage in listed(stream, place + 1)] or _owned_lines(stream, place + 1, setting)
             for number, passage in enumerate(entries or _plain_lines(stream, place + 1), start=place + 1):
                 for draft in [_entry(passage, number, setting)] if entries else _apart(passage, number, setting):
-                    yield with_owner(draft, owner), number
+                    yield _with_day_of(text, with_owner(draft, owner)), number
                 place = number
         place += 1
+
+
+# "It was agreed that the following be sent to Members by 4 June:"
+_DAY_OVER = re.compile(r"\b(?:by|before|within|no\s+later\s+than)\s+[^.;:]{3,40}:\s*[-–]?\s*$", re.IGNORECASE)
+
+
+def _with_day_of(lead: str, draft: Draft) -> Draft:
+    """An entry that is due by the day its lead-in names, unless it names one itself."""
+    over = _DAY_OVER.search(lead)
+    return replace(draft, due_words=f"{draft.text} {over[0]}") if over and draft.due_words is None else draft
 
 
 # "Tom to ring the farm", "Consider a new gate", "Need to work with the school", "Notices should be put up"
@@ -242,7 +252,12 @@ AND_DAY = re.compile(
 
 
 def _entry(passage: Passage, place: int, setting: Setting) -> Draft:
-    return _told(Words(passage, 0, len(passage.text)).trimmed(), place, setting)
+    joined = _JOINED.search(passage.text)
+    return _told(Words(passage, 0, joined.start() if joined else len(passage.text)).trimmed(), place, setting)
+
+
+# "; and" behind an entry, which only joins it to the next
+_JOINED = re.compile(r"\s*;\s*(?:and|or)?\s*$", re.IGNORECASE)
 
 
 def _told(words: Words, place: int, setting: Setting) -> Draft:

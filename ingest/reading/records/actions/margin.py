@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.reading.language.undertakings import DO
 from ingest.reading.model import ACTION_COLUMN, Block, Quote, Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import with_owner
 from ingest.reading.records.actions.notes import LAST, Note, in_note, own_words, read, read_all, tells
 from ingest.reading.records.actions.rows import Row, parts_of, rows, within
 from ingest.reading.records.actions.subjects import Setting
-from ingest.reading.records.passages import Passage, covered, sentences_of
+from ingest.reading.records.passages import Passage, Words, covered, sentences_of
 
 _TO_DO = re.compile(
     r"\b(?:will|should|shall|must|would|needs?\s+to|to\s+be|agreed|asked|requested|action)\b", re.IGNORECASE
@@ -107,9 +108,30 @@ def _placed(drafts: list[Draft], note: Note, words: Sequence[Passage], setting: 
     if place is not None:
         drafts[place] = _owned(drafts[place], note)
         return
-    new = _told(note, words, setting) if note.block.align == "right" else None
+    new = _told(note, words, setting) if note.block.align == "right" else _task(note, words, setting)
     if new and not any(draft.quote == new.quote for draft in drafts):
         drafts.append(new)
+
+
+# "Circulate a note on kilns.": a paragraph that is nothing but a task
+_ORDER = re.compile(rf"(?:{DO})\s+(?:[a-z]|[A-Z])", re.IGNORECASE)
+_LEVEL = 4.0  # points between the tops of two first lines
+
+
+def _task(note: Note, words: Sequence[Passage], setting: Setting) -> Draft | None:
+    """The paragraph that begins at a note's height and says what to do as an order."""
+    at = _top(note.block)
+    for place, passage in enumerate(words):
+        where = _top(passage.block)
+        if at is None or where is None or where[0] != at[0] or abs(where[1] - at[1]) > _LEVEL:
+            continue
+        one = Words(passage, 0, len(passage.text)).trimmed()
+        if _ORDER.match(one.text) and len(sentences_of(passage)) == 1:
+            due = bool(note.due)
+            return Draft(
+                setting.item, one.text, one.quote, place, note.owner, note.due, due, doubts=doubts_of(note.owner)
+            )
+    return None
 
 
 def _hinted(drafts: Sequence[Draft], note: Note) -> int | None:

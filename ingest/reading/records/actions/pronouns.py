@@ -33,7 +33,7 @@ _WENT_ON = re.compile(
     rf"{_WHO}\s+(?:thought|felt|believed|said|explained|accepted|acknowledged|apologised|regretted|did\s+not|could\s+not|"
     rf"had|was|replied|noted|agreed)\b[^;]*?\b(?:and|but)\s+(?:also\s+|then\s+)?{_SAYING}\s+(?:that\s+)?(?:he|she|they)\s*$",
 )
-_PRONOUN = re.compile(r"(?:and\s+|but\s+)?(?:he|she|they)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:and\s+|but\s+)?(?:he|she|they|it\s+was)", re.IGNORECASE)
 
 
 def pronoun(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner | None:

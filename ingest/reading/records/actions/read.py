@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.reading.language.jobs import OVER
-from ingest.reading.language.undertakings import points_back
+from ingest.reading.language.undertakings import gives_it, points_back
 from ingest.reading.model import (
     ActionRead,
     AttendeeRead,
@@ -22,6 +22,7 @@ from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import said
 from ingest.reading.records.actions.seen_to import seen_to
 from ingest.reading.records.actions.settled import only_agrees
+from ingest.reading.records.actions.spread import spread
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
@@ -80,7 +81,8 @@ def _of_section(
     found = [draft for table in _tables(section, setting, numbers) for draft in table]
     taken: set[int] = _in_tables(section, len(words))
     if setting.kind != "portfolio_report":
-        for draft, place in (*lists.under_lead_ins(words, section, setting), *tags.tagged(words, setting)):
+        listed = (*spread(words, setting), *lists.under_lead_ins(words, section, setting), *tags.tagged(words, setting))
+        for draft, place in listed:
             found.append(draft)
             taken.add(place)
     found += said(words, setting, taken)
@@ -222,7 +224,7 @@ def _points_back_to(entry: Draft, spoken: Draft) -> bool:
     """Whether an undertaking of an item only points back ("to find out") at what its entry gives to the same person."""
     if spoken.item != entry.item or not (spoken.owner and entry.owner and spoken.owner.name):
         return False
-    in_full = points_back(spoken.text) and not points_back(entry.text)
+    in_full = (points_back(spoken.text) or gives_it(spoken.text)) and not points_back(entry.text)
     return in_full and spoken.owner.name == entry.owner.name
 
 

@@ -138,5 +138,6 @@ def _listed_job(text: str, setting: Setting) -> Owner | None:
 
 # "New barn to be used as a shop" is what somebody applies for
 _NO_JOB = re.compile(
-    r"^(?:[\d\W]|(?:it|there|with|if|when|as|in|on|for)\b)|\bto\s+be\s+used\s+(?:as|for)\b", re.IGNORECASE
+    r"^(?:[\d\W]|(?:it|there|he|she|they|we|nobody|with|if|when|as|in|on|for)\b)|\bto\s+be\s+used\s+(?:as|for)\b",
+    re.IGNORECASE,
 )

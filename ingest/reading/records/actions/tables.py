@@ -72,7 +72,7 @@ def columns(block: Block) -> dict[str, int] | None:
         return None
     found: dict[str, int] = {}
     for place, cell in enumerate(block.rows[0]):
-        name = _head(cell.text)
+        name = head(cell.text)
         if name and (name not in found or (name == "talk" and _TALKED.search(cell.text))):
             found[name] = place
     if "item" not in found and "talk" in found and _are_numbers(block, found["talk"]):
@@ -108,7 +108,7 @@ def _are_numbers(block: Block, place: int) -> bool:
     return any(texts) and all(_NUMBER.fullmatch(text) for text in texts if text)
 
 
-def _head(text: str) -> str | None:
+def head(text: str) -> str | None:
     """What a header names; of one in two languages ("Pwy / Who"), what either does."""
     parts = [text, *(part for part in re.split(r"\s+/\s+|\n", text) if part != text)]
     return next((name for part in parts for name, pattern in _HEAD.items() if pattern.fullmatch(part)), None)

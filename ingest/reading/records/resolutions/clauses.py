@@ -60,6 +60,10 @@ class Clause:
     stem: str = ""
 
 
+# "4.2" counts within "4"
+_DOTTED = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.(\d{1,3})")
+
+
 def ranks(marker: str) -> frozenset[tuple[str, int]]:
     """What a marker may count as: "(i)" is the first roman numeral and the ninth letter, "2a" the second number."""
     bare = marker.strip().strip("().:;, ").lower()
@@ -72,6 +76,8 @@ def ranks(marker: str) -> frozenset[tuple[str, int]]:
         found.add(("letter", ord(bare) - 96))
     if match := re.fullmatch(r"([a-z]{1,3})[\s.-]?(\d{1,2})", bare):
         found.add((match[1], int(match[2])))  # "R1.", "Rec 2"
+    if match := _DOTTED.fullmatch(bare):
+        found.add((match[1], int(match[2])))  # "4.1"
     if match := re.fullmatch(r"(\d{1,2})([a-z])?", bare):
         found.add(("number", int(match[1])) if not match[2] else ("part", int(match[1]) * 26 + ord(match[2]) - 96))
         if match[2]:
@@ -100,6 +106,8 @@ def listed(stream: Sequence[Passage], place: int) -> list[tuple[int, Passage]]:
         return []
     stack = [stream[place].block.marker]
     taken = [(0, stream[place])]
+    if _DOTTED.fullmatch(stack[0].strip("(). ")) and not begins(stack[0]):
+        return taken  # "4.4" goes on with the paragraphs of the minutes
     for number, passage in enumerate(stream[place + 1 :], start=place + 1):
         if not same_box(stream[place], passage) or is_stop(passage.text):
             break
@@ -127,6 +135,9 @@ def _nest(stack: list[str], marker: str) -> bool:
             del stack[depth:]
             stack.append(marker)
             return True
+    part = _DOTTED.fullmatch(marker.strip("(). "))
+    if part and stack[-1].strip("(). ") != part[1]:
+        return False
     if begins(marker) and ranks(marker):
         stack.append(marker)
         return True

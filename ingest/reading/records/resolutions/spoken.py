@@ -23,7 +23,7 @@ _SPOKEN = re.compile(
 _AND_AGREED = re.compile(
     (
         rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
-        rf"\b[^;]{{0,200}}?,?\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
+        rf"\b[^;]{{0,200}}?,?(?<!\bbut)\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
         rf"\b{HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|\.?$)"
     ),
     re.IGNORECASE,
@@ -102,6 +102,12 @@ _TO_BE_DONE = re.compile(
 )
 
 
+# "it was agreed that she would reply", "that the following be sent to Members:": what somebody takes on after a talk
+_NOT_DECIDED = re.compile(
+    r"that\s+(?:(?:he|she)\s+(?:would|will)\b|the\s+following(?:\s+\w+){0,2}\s+(?:would\s+|should\s+|will\s+)?be\s+"
+    r"(?:provided|supplied|sent|circulated|shared)\b[^.]*:\s*$)",
+    re.IGNORECASE,
+)
 # Looked for first, being quicker than the forms that begin with any words
 _MAY_DECIDE = re.compile(
     r"agree|resolv|deci[ds]|recommend|approv|note[ds]|noting|determin|endors|order|accept|ratif|support", re.IGNORECASE
@@ -117,6 +123,8 @@ def spoken(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
             if in_quotation(sentence, match.start("verb")) or _quoted_next(sentence, match.end()):
                 continue
             if ELSEWHERE.search(sentence[: match.start("verb")]) or _only_a_view(sentence, match):
+                continue
+            if _NOT_DECIDED.match(sentence, match.end()):
                 continue
             if pattern is _AND_AGREED and match.end() >= len(sentence.rstrip(".")):
                 if told := _told_before(sentence):

@@ -35,7 +35,7 @@ _PUT = re.compile(
 )
 # "Mrs A Archer proposed that the hedge be cut, Mr B Butcher seconded, all agreed."
 _IN_ONE = re.compile(
-    r"(?:[\w.’'-]+\s+){1,5}?proposed\s+(?P<what>(?!an?\s+amendment)(?:that\s+)?[^;]{10,300}?)[,;]?\s+(?:and\s+)?"
+    r"(?:[\w.’'-]+\s+){1,5}?proposed\s+(?P<what>(?!an?\s+amendment|by\b)(?:that\s+)?[^;]{10,300}?)[,;]?\s+(?:and\s+)?"
     r"(?:(?:this|which)\s+was\s+)?(?:(?:[A-Z][\w.’'-]*\s+){1,5}?seconded|seconded\s+by\s+(?:[A-Z][\w.’'-]*,?\s+){1,4}?)[,.;]?\s*"
     rf"(?:and\s+|with\s+)?(?:was\s+)?(?:{_VOTE}|unanimous\s+(?:approval|agreement))"
 )
