@@ -122,6 +122,11 @@ def test_a_name_and_a_kind_without_the_word_interest():
             "Councillor Sugg declared a personal interest in the item on the sale of the barn as a neighbour.",
             ("Alf Sugg", "non_pecuniary", None),  # rather than the item for declarations
         ),
+        (
+            "Councillor Sugg declared, in relation to item 5, that his sister ran the bus company. This was a personal "
+            "interest and he remained in the meeting.",
+            ("Alf Sugg", "non_pecuniary", "5"),
+        ),
     ],
 )
 def test_declarations_in_ways_that_few_councils_write(text, found):

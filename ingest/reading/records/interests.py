@@ -110,7 +110,19 @@ def _block(block: Block, context: _Context, before: list[InterestRead]) -> Itera
             reads.extend(new)
         elif reads and (left := words.left_in(text)) is not None and _FOLLOWS.match(text):
             reads = [_leaves(read, text, left, len(reads)) for read in reads]
+        if (
+            reads
+            and not new
+            and _IT_WAS.match(text)
+            and reads[-1].kind == "unspecified"
+            and (kind := words.kind_in(text))
+        ):
+            reads[-1] = replace(reads[-1], kind=kind[0], kind_printed=kind[1])
     yield from reads
+
+
+# "… that his mother lived there. This was a personal interest and he remained."
+_IT_WAS = re.compile(r"(?:This|It|That)\s+was\s+an?\s", re.IGNORECASE)
 
 
 def _same_item(reads: list[InterestRead], told: list[Clause], context: _Context) -> list[InterestRead]:

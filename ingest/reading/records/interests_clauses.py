@@ -89,7 +89,14 @@ def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool, alone
         return not re.match(r"\s+(?:lost|carried)\b", behind)
     if verb.group().lower() == "declared" and _OF_ONESELF.match(behind):
         return True
-    return declarations and bool(re.match(r"(?:\s+for\s+(?:transparency|the\s+record))?,?\s+(?:that|to|as)\b", behind))
+    return declarations and bool(_BEHIND.match(behind))
+
+
+# "declared, in relation to item 4, that", "declared for transparency that"
+_BEHIND = re.compile(
+    r"(?:\s+for\s+(?:transparency|the\s+record))?(?:,?\s+(?:in\s+(?:relation|respect|regard)\s+(?:to|of)|with\s+regard\s+to)"
+    r"\s+[^,.;]{3,60},)?,?\s+(?:that|to|as)\b"
+)
 
 
 def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[Clause]:

@@ -48,16 +48,37 @@ def venue(top: Top, paper: Paper) -> Claim | None:
             return claim.part(0, len(claim.text.rstrip(" .")))
     if found := _held(top.whole):
         return found
-    for line in top.lines:
-        if found := _beside_date(line):
-            return found
+    if found := next((found for line in top.lines if (found := _beside_date(line))), None):
+        return found
     for line in top.lines:
         if _PLACE.search(line.text) and not _NO_VENUE.search(line.text) and len(line.text.split()) <= 12:
             return Claim(line, 0, len(line.text.rstrip(" .,")))
+    if found := next((found for line in top.lines if (found := _alone(line))), None):
+        return found
     for block in everything(paper.front):
         if _TOLD.search(block.text) and (found := _held(block)):
             return found
     return None
+
+
+# What has figures in the name of a place: "Room 1.04", "Committee Rooms 1 & 2", "NB4 7QX"
+_FIGURES = re.compile(
+    r"\b(?:committee\s+)?(?:rooms?|suites?|floor|unit)\s+[\d.]+\w?(?:\s*(?:&|and|/)\s*\d\w?)?\b|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b",
+    re.I,
+)
+
+
+def _alone(line: Block) -> Claim | None:
+    """ "Room 1.04, Exe House, Norham", "Conference Room A, Exe House, at 2.00pm": a place in a line of its own, with a
+    comma in it, numbered or with its postcode, and with nothing behind it but the time."""
+    text = line.text
+    clocks = times(text)
+    end = clocks[0].start if clocks and not text[clocks[-1].end :].strip(" .") else len(text)
+    name = re.sub(r"[\s,;:–—-]+(?:at|from)?\s*$", "", text[:end]).rstrip(" .,")
+    bare = _FIGURES.sub("room", name)
+    if "," not in name or len(name.split()) > 14 or not _PLACE.search(bare) or _NO_VENUE.search(bare):
+        return None
+    return Claim(line, 0, len(name))
 
 
 def _held(block: Block) -> Claim | None:
