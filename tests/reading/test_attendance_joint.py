@@ -179,3 +179,24 @@ def test_a_name_in_front_of_a_council_in_one_line_is_somebody():
         "District members present:", "Ann Marrow      Norham District Council", "Bob Oakes      Exe Borough Council"
     )
     assert [person.name for person in found] == ["Ann Marrow", "Bob Oakes"]
+
+
+def test_a_body_in_the_cell_behind_a_post_tells_a_guest_from_an_officer():
+    found = by_name(
+        head("In attendance"),
+        table(["Dr Ann Marrow", "Medical Director", "Dale Hospitals NHS Trust"], ["Bob Oakes", "Head of Quays", ""]),
+    )
+    assert found["Dr Ann Marrow"].role == "guest"
+    assert found["Dr Ann Marrow"].position == "Medical Director, Dale Hospitals NHS Trust"
+    assert (found["Bob Oakes"].role, found["Bob Oakes"].position) == ("officer", "Head of Quays")
+
+
+def test_those_together_with_the_members_are_not_what_the_label_above_says():
+    found = by_name(
+        "Co-opted Members:", "Mr P Lisk (Parent Governor)", "Together with:", "A Marrow (Head of Schools), Bob Oakes"
+    )
+    assert {name: person.role for name, person in found.items()} == {
+        "Mr P Lisk": "co_opted",
+        "A Marrow": "officer",
+        "Bob Oakes": "officer",
+    }

@@ -113,7 +113,7 @@ def test_a_letter_spaced_paper_is_read_as_any_other(tmp_path: Path) -> None:
         "THAT the gates be painted.",
         "THAT the Head of Parks mend the gates by 10 June 2024.",
     ]
-    assert [(one.owner, one.due) for one in found.actions] == [("Wendy Marsh", dt.date(2024, 6, 10))]
+    assert [(one.owner, one.due) for one in found.actions] == [(None, None), ("Wendy Marsh", dt.date(2024, 6, 10))]
 
 
 def test_a_quote_has_all_the_letters_of_the_paper(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.reading.language.bullets import SHAPES, TIGHT
+from ingest.reading.language.initials import begins_names
 
 # Each with lines that begin so.
 _NUMBER = (
@@ -53,6 +54,8 @@ def leading(text: str) -> str:
 
 def _names(rest: str) -> bool:
     words = rest.split()
+    if begins_names(rest):
+        return True
     return 0 < len(words) <= 4 and all(re.fullmatch(r"\(?[A-Z][\w.’'-]*[,)]?", word) for word in words)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ingest.reading.language.bullets import SHAPES, TIGHT
+from ingest.reading.language.initials import begins_names
 
 _MONTH = (
     r"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -83,6 +84,8 @@ def _is_initial(found: re.Match[str], text: str) -> bool:
     """ "A. Barnes" and "M. J. Smith" begin with a person's initial, not with a marker."""
     if not re.fullmatch(r"[A-Z]\.", found["mark"]) or "\t" in found["gap"]:
         return False
+    if begins_names(text[found.end() :]):
+        return True
     words = text[found.end() :].split()
     return len(words) <= 3 and all(re.fullmatch(r"[A-Z][\w.’'-]*,?", word) for word in words)
 

@@ -88,9 +88,17 @@ def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
             behind = " ".join(part.text for part in beside) if len(cell.blocks) == 1 else ""
             if one_each and len(cell.blocks) > 1:
                 behind = beside[number].text
+            elif behind:
+                behind += _body_of(cells[place + 2 :])
             for listed in lists.people(inner.text, lines=[piece.start for piece in inner.pieces]):
                 _add(listed, behind.strip())
                 yield from sightings(listed, inner, group, roll=True)
+
+
+def _body_of(cells: Sequence[Cell]) -> str:
+    """The outside body in the cell behind a post: "Ann Marrow | Medical Director | Dale Hospitals NHS Trust"."""
+    further = cells[0].text.strip() if cells else ""
+    return f", {further}" if further and bodies.is_outside(further) and not has_people(cells[0]) else ""
 
 
 def _add(listed: Listed, behind: str) -> None:

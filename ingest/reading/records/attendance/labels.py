@@ -84,8 +84,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"\bhefyd\b|\balso (?:present|there|attended|attending|in attendance)\b|\bothers?\b|^also$",
         Group(default="guest"),
     ),
-    # "In attendance", "In attendance for items 4 and 5", "Attending"
-    (r"\bin\s+attendance\b|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
+    # "In attendance", "In attendance for items 4 and 5", "Attending", "Together with:"
+    (r"\bin\s+attendance\b|^together with$|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
     # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
     (r"\bteams\b|\bzoom\b|\bremote|\bvirtual|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
     # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
