@@ -151,3 +151,22 @@ def test_a_number_that_stands_twice_by_a_slip_does_not_undo_a_table_of_items() -
     assert [number for number, _ in items(found)] == ["1", "2", "3", "4", "5", "5", "6", "7"]
     assert [title for _, title in items(found)][1:3] == ["Minutes", "Urgent business"]
     assert [block.text for block in found.sections[1].blocks] == ["Agreed"]
+
+
+def test_a_list_in_a_row_below_an_item_is_no_more_of_its_heading() -> None:
+    found = read(
+        table(
+            ("* No", "* Item", "* Action by"),
+            ("1", f"* Harbour lights\n{SAID}", ""),
+            ("", "The Harbour Master to share the map.", "H Marl"),
+            ("", "* Agreed:\n(1) That the lights be mended.", ""),
+            ("", "(2) That the buoys be painted.", "Cabinet"),
+            ("2", "* Close\nThe meeting closed at 4pm.", ""),
+        )
+    )
+    assert items(found) == [("1", "Harbour lights"), ("2", "Close")]
+    assert [block.marked_text for block in found.sections[0].blocks][-4:-1] == [
+        "Agreed:",
+        "(1) That the lights be mended.",
+        "(2) That the buoys be painted.",
+    ]

@@ -268,5 +268,7 @@ def _more(row: tuple[Cell, ...], *, stacked: bool) -> Node | None:
 
 
 def _told(cell: Cell) -> bool:
-    """Is this text rather than the rest of a heading: a sentence in plain type?"""
+    """Is this text rather than the rest of a heading: entries of a list, or a sentence in plain type?"""
+    if any(block.kind == "entry" for block in cell.blocks):
+        return True
     return cell.text.rstrip().endswith(".") and len(cell.text.split()) >= 6 and not cell.blocks[0].bold
