@@ -131,3 +131,10 @@ def test_whoever_somebody_else_tells_of_is_the_one_who_will_do_it() -> None:
         "his questions in."
     )
     assert owner_of(line, ROADS, attendee("Mr Gary Frith", "guest"))[0] == "Mr Gary Frith"
+
+
+def test_the_name_of_a_body_does_not_begin_in_the_paragraph_before() -> None:
+    words = "Report of the Harbour Master for Quays and Moorings\n\nWest Quay Task\nGroup: first findings"
+    owner = Owners((), words).of("the Task Group")
+    assert owner is not None
+    assert owner.name == "West Quay Task Group"

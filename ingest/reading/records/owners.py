@@ -49,8 +49,9 @@ _NOBODY = re.compile(
     ),
     re.I,
 )
+_WITHIN = r"(?:[^\S\n]|\n(?!\n))+"  # space inside a paragraph; a name goes on over a line's end, not into the next
 _GROUPS = re.compile(
-    r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:to|and|of|for|the|on)\s+)?){1,8}(?:Group|Board|Trust|Panel|Party|Forum)\b"
+    rf"\b(?:[A-Z][\w’'&-]*{_WITHIN}(?:(?:to|and|of|for|the|on){_WITHIN})?){{1,8}}(?:Group|Board|Trust|Panel|Party|Forum)\b"
 )
 _LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}(?:\s?/\s?[A-Z]{2,4})?")

@@ -56,10 +56,11 @@ def actions(
 
 
 def _words(paper: Paper) -> str:
+    """All words of a paper, with an empty line between its paragraphs."""
     titles = [section.title for section in paper.sections]
     inner = (block for section in paper.sections for block in section.blocks)
     blocks = (*paper.front, *inner, *paper.tail)
-    return "\n".join([*titles, *(one.text for one in stream(blocks))])
+    return "\n\n".join([*titles, *(one.text for one in stream(blocks))])
 
 
 def _numbers(paper: Paper) -> dict[str, int]:
