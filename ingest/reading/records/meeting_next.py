@@ -10,7 +10,8 @@ from ingest.reading.language.dates import WEEKDAYS, dates
 from ingest.reading.language.times import times
 from ingest.reading.model import Block, NextMeeting, Paper, Quote, Section
 from ingest.reading.records.meeting_place import place_at
-from ingest.reading.records.meeting_top import everything, lined
+from ingest.reading.records.meeting_top import lined
+from ingest.reading.records.passages import everything
 
 _TITLE = re.compile(
     r"\b(?:dates?|time|venue|place)\b.{0,30}\b(?:next|future|forthcoming)\s+(?:\w+\s+)?meetings?|"

@@ -7,7 +7,8 @@ import re
 from ingest.reading.language.dates import WEEKDAYS, dates
 from ingest.reading.language.times import times
 from ingest.reading.model import Block, Paper
-from ingest.reading.records.meeting_top import Claim, Top, everything
+from ingest.reading.records.meeting_top import Claim, Top
+from ingest.reading.records.passages import everything
 
 _PLACE = re.compile(
     r"\b(?:room|hall|chambers?|offices?|house|centre|center|building|suite|court|church|school|college|library|theatre|"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.reading.model import Block, Paper
-from ingest.reading.records.meeting_top import Claim, everything
+from ingest.reading.records.meeting_top import Claim
+from ingest.reading.records.passages import everything
 
 _POST = (
     r"(?:(?:interim|acting|deputy|assistant|corporate|executive|strategic|county|city|borough|town|parish|service|legal|"

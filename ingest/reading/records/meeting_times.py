@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ingest.reading.language.times import Clock, in_four_figures, times
 from ingest.reading.model import Block, Paper
 from ingest.reading.records.meeting_day import HELD, OF_THE_MEETING
-from ingest.reading.records.meeting_top import Claim, Top, everything
+from ingest.reading.records.meeting_top import Claim, Top
+from ingest.reading.records.passages import everything
 
 _BEGINS = re.compile(
     r"\b(?:began|begun|started|starting|opened|commenced|commencing|start(?: time)?|dechreuodd)\b", re.I

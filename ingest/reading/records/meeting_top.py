@@ -171,13 +171,3 @@ def lined(blocks: tuple[Block, ...], between: str = "\n") -> Block:
         pieces.extend(replace(piece, start=piece.start + len(whole)) for piece in block.pieces)
         whole += block.text
     return Block(kind="paragraph", text=whole, pieces=tuple(pieces))
-
-
-def everything(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Every paragraph, those in tables too."""
-    for block in blocks:
-        if block.kind != "table":
-            yield block
-        for row in block.rows:
-            for cell in row:
-                yield from everything(cell.blocks)

@@ -75,6 +75,16 @@ def parts(paper: Paper) -> list[tuple[int | None, Section]]:
     return [(None, Section(None, "", (), (*paper.front, *paper.tail)))]
 
 
+def everything(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every paragraph, those in tables too."""
+    for block in blocks:
+        if block.kind != "table":
+            yield block
+        for row in block.rows:
+            for cell in row:
+                yield from everything(cell.blocks)
+
+
 def passages(section: Section) -> tuple[Passage, ...]:
     """All words of a section in reading order; a paragraph that goes on in the next block is one again.
 

@@ -1,4 +1,4 @@
-"""Several tasks behind one tag: "Action: Set the date. Send out the letters. Training to be arranged (AL)"."""
+"""Several tasks behind one tag: "Action: Fix the day. Order the rope. Boats to be moored (AL)"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ingest.reading.records.actions.lists import named_first
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.passages import Passage, Words, sentences_of
 
-# "Send out the letters", "Find out how many came"
+# "Order the rope", "Ask the harbour master"
 _VERB = re.compile(
     r"(?:add|advertise|advise|agree|amend|apply|appoint|arrange|ask|attend|book|bring|buy|call|chase|check|circulate|"
     r"clarify|collate|complete|confirm|consider|contact|continue|develop|discuss|distribute|draft|e-?mail|establish|"
@@ -21,7 +21,7 @@ _VERB = re.compile(
     r"schedule|seek|send|set|share|speak|submit|take|update|upload|write)\s+\w",
     re.IGNORECASE,
 )
-# "Training to be organised", "Clerk to speak to the school"
+# "Boats to be moored", "Clerk to speak to the ferry"
 _TO_DO = re.compile(r"(?:[\w’'/&-]+\s+){1,12}?to\s+(?:be\s+\w+|[a-z]+\s+\w)")
 _TOLD = re.compile(
     r"(?:(?:it|he|she|they|this|that|these|those|there|we|i)\b|.*\b(?:was|were|is|are|had|has|have|would|could|should|said|"

@@ -9,6 +9,7 @@ from ingest.reading.language import names
 from ingest.reading.model import AttendeeRead, Block, MeetingRead, Paper, Section
 from ingest.reading.records.attendance import comers, fuller, joining, labels, roll, speakers, standing
 from ingest.reading.records.attendance.sighting import Group, Sighting
+from ingest.reading.records.passages import everything
 
 _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+board)?", re.IGNORECASE)
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
@@ -68,7 +69,7 @@ def _under(item: int, section: Section) -> Iterator[Sighting]:
 
 def _author(paper: Paper) -> Iterator[Sighting]:
     """A portfolio holder's report is its author's attendance: the first person in front of it with a cabinet post."""
-    for block in _plain(paper.front):
+    for block in everything(paper.front):
         for found in names.find(block.text):
             position, kind = speakers.post(block.text, found)
             if kind == "cabinet_member":
@@ -81,13 +82,3 @@ def _blocks(paper: Paper) -> Iterator[Block]:
     for section in paper.sections:
         yield from section.blocks
     yield from paper.tail
-
-
-def _plain(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind == "table":
-            for row in block.rows:
-                for cell in row:
-                    yield from _plain(cell.blocks)
-        else:
-            yield block

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.reading.language import welsh
 from ingest.reading.model import Block, Section
 from ingest.reading.records.attendance import labels, lists, said, said_words
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.sighting import Group, Sighting
+from ingest.reading.records.passages import everything
 
 _FOR_ITEM = r"(?:\s+(?:for|during|at|on)\s+(?:this|the|that)?\s*(?:agenda\s+)?items?(?:\s+\d+\w?)?)?"
 _LABEL = re.compile(
@@ -37,7 +37,7 @@ _SPOKE = re.compile(
 def read(section: Section, item: int) -> Iterator[Sighting]:
     """Everybody whom the item lists or tells of as having come, sent apologies or been replaced."""
     group: Group | None = None
-    for block in welsh.english(section.blocks):
+    for block in section.blocks:
         if block.kind == "table":
             yield from _table(block, item)
             group = None
@@ -86,18 +86,8 @@ def _table(block: Block, item: int) -> Iterator[Sighting]:
         first = row[0].text.strip() if row else ""
         label = _LABEL.fullmatch(first)
         for cell in row:
-            for inner in _plain(cell.blocks):
+            for inner in everything(cell.blocks):
                 yield from _people(inner, item, _group(first)) if label else _sentences(inner, item)
-
-
-def _plain(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind == "table":
-            for row in block.rows:
-                for cell in row:
-                    yield from _plain(cell.blocks)
-        else:
-            yield block
 
 
 def _sentences(block: Block, item: int) -> list[Sighting]:

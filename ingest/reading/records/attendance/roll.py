@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.reading.language import welsh
 from ingest.reading.model import Block
 from ingest.reading.records.attendance import labels, legends, lines
 from ingest.reading.records.attendance.legends import Legend
@@ -18,7 +17,7 @@ def read(
     blocks: Iterable[Block], *, item: int | None = None, group: Group | None = None, date: dt.date | None = None
 ) -> list[Sighting]:
     """Everybody whom these blocks list, in the order of the paper. ``date`` is the meeting's, for grids of meetings."""
-    listed = welsh.english(blocks)
+    listed = tuple(blocks)
     legend = legends.find(listed)
     walk = Walk(item, group, legend, date)
     walk.one_each = lines.are_one_each(listed)

@@ -10,6 +10,7 @@ from ingest.reading.language.names import FoundName, Name
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import Block, Section
 from ingest.reading.records.attendance.sighting import Sighting
+from ingest.reading.records.passages import everything
 
 _VERBS = """
     asked said told spoke addressed presented introduced explained reported outlined described advised answered
@@ -66,19 +67,9 @@ def read(sections: Sequence[Section]) -> Iterator[Sighting]:
     for item, section in enumerate(sections):
         public = bool(_PUBLIC.search(section.title))
         spoken = "\n".join(block.text for block in section.blocks)
-        for block in _plain(section.blocks):
+        for block in everything(section.blocks):
             if _LIKELY.search(block.text):
                 yield from _block(block, item, spoken, public=public)
-
-
-def _plain(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind == "table":
-            for row in block.rows:
-                for cell in row:
-                    yield from _plain(cell.blocks)
-        else:
-            yield block
 
 
 def _block(block: Block, item: int, spoken: str, *, public: bool) -> Iterator[Sighting]:
