@@ -31,7 +31,6 @@ from ingest.reading.sources.pdf import pages  # noqa: E402
 FOLDERS = (ROOT.parent / "shared/corpus/documents/seeds", ROOT / "fixtures/demonstration")
 SEEDS = next(found for folder in FOLDERS if (found := sorted(folder.glob("*.pdf"))))
 LIMITS = {"lines": 0.6, "records": 1.0, "memory": 200}
-LONG = 150  # pages
 _PEAK = """
 import resource, sys
 sys.path.insert(0, sys.argv[2])
@@ -80,17 +79,16 @@ def joined(papers: list[Path], count: int, target: Path) -> Path:
 
 
 def measure(path: Path) -> dict[str, float]:
-    """The figures of one paper, printed as a row. A long paper is read once, and by us alone."""
+    """The figures of one paper, printed as a row. A long paper is read once each way."""
     with pypdfium2.PdfDocument(path) as document:
         count = len(document)
     read(path)  # what is loaded once is loaded
-    steps = {name: step for name, step in STEPS.items() if count <= LONG or name != "extract_text"}
-    seconds = {name: timed(step, path, 1 if count > 20 else 3) for name, step in steps.items()}
-    whole = seconds.pop("extract_text", 0.0)
-    figures = {name: taken / whole for name, taken in seconds.items()} if whole else {}
+    seconds = {name: timed(step, path, 1 if count > 20 else 3) for name, step in STEPS.items()}
+    whole = seconds.pop("extract_text")
+    figures = {name: taken / whole for name, taken in seconds.items()}
     figures["page"] = seconds["records"] / count
     figures["memory"] = peak_memory(path)
-    shares = "".join(f" {figures[name]:8.2f}" if whole else f" {'':8}" for name in seconds)
+    shares = "".join(f" {figures[name]:8.2f}" for name in seconds)
     print(
         f"{path.name[:44]:44} {count:5} {whole:10.2f} s{shares} {1000 * figures['page']:9.1f} {figures['memory']:7.0f}",
         flush=True,
