@@ -32,7 +32,7 @@ def source(document: Document, quote: Quote | None) -> dict[str, Any]:
     """The fields of Sourced for a quote."""
     if quote is None:
         return {"document": document}
-    first, *rest = _parts(quote)
+    first, *rest = (_printed(part) for part in quote.parts())
     return {
         "document": document,
         "page": first["page"],
@@ -47,18 +47,14 @@ def sources(quotes: Mapping[str, Quote]) -> dict[str, Any]:
     """Where each value of a meeting stands, by field: text, page, boxes and paragraph, and the parts that follow."""
     found = {}
     for name, quote in quotes.items():
-        first, *rest = _parts(quote)
+        first, *rest = (_printed(part) for part in quote.parts())
         found[name] = first | {"rest": rest}
     return found
 
 
-def _parts(quote: Quote | None) -> list[dict[str, Any]]:
-    parts = []
-    while quote is not None:
-        boxes = [[round(edge, 2) for edge in box] for box in quote.boxes]
-        parts.append({"text": tidy(quote.text), "page": quote.page, "boxes": boxes, "paragraph": quote.paragraph})
-        quote = quote.rest
-    return parts
+def _printed(part: Quote) -> dict[str, Any]:
+    boxes = [[round(edge, 2) for edge in box] for box in part.boxes]
+    return {"text": tidy(part.text), "page": part.page, "boxes": boxes, "paragraph": part.paragraph}
 
 
 def doubts_of(read: Any) -> list[dict[str, Any]]:

@@ -130,19 +130,13 @@ class _Pages:
 
     def grounded(self, record: _Record) -> _Record:
         """The record, with a doubt where its quote does not stand on the page that it names."""
-        if not self._letters or all(self._holds(quote) for quote in _parts(record.quote)):
+        if not self._letters or all(self._holds(quote) for quote in record.quote.parts()):
             return record
         return _doubting(record, [("The words of this record were not found again on its page.", "quote")])
 
     def _holds(self, quote: Quote) -> bool:
         page = self._letters.get(quote.page, "")
         return bool(quote.text.strip()) and all(_letters(line) in page for line in quote.text.split("\n"))
-
-
-def _parts(quote: Quote | None) -> Iterator[Quote]:
-    while quote is not None:
-        yield quote
-        quote = quote.rest
 
 
 def _letters(text: str) -> str:

@@ -26,6 +26,13 @@ class Quote:
     paragraph: int | None = None
     rest: Quote | None = None
 
+    def parts(self) -> Iterator[Quote]:
+        """What stands on each page, first page first."""
+        part: Quote | None = self
+        while part is not None:
+            yield part
+            part = part.rest
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

@@ -11,7 +11,7 @@ from ingest.reading.model import ACTION_COLUMN, Block, Quote, Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import with_owner
 from ingest.reading.records.actions.notes import LAST, Note, in_note, own_words, read, read_all, tells
-from ingest.reading.records.actions.rows import Row, parts_of, rows, within
+from ingest.reading.records.actions.rows import Row, rows, within
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.passages import Passage, Words, covered, sentences_of
 
@@ -185,7 +185,7 @@ def _beside(drafts: Sequence[Draft], note: Note, words: Sequence[Passage]) -> in
 def _far(draft: Draft, note: Note, words: Sequence[Passage]) -> float | None:
     """How far a note is from an action's words, in points; None where it stands beside another paragraph."""
     at = _top(note.block)
-    here = [_gap(quote, at) for quote in parts_of(draft.quote)]
+    here = [_gap(quote, at) for quote in draft.quote.parts()]
     near = min((gap for gap in here if gap is not None), default=None)
     if near is None or at is None:
         return None
@@ -198,7 +198,7 @@ def _far(draft: Draft, note: Note, words: Sequence[Passage]) -> float | None:
 def _in_reach(draft: Draft, note: Note) -> bool:
     """Whether a note may belong to an action that comes at its turn: not far from it, in a margin without cells."""
     at = _top(note.block) if note.block.align == "right" else None
-    gaps = [gap for part in parts_of(draft.quote) if (gap := _gap(part, at)) is not None]
+    gaps = [gap for part in draft.quote.parts() if (gap := _gap(part, at)) is not None]
     return at is None or min(gaps, default=_REACH + 1) <= _REACH
 
 
@@ -227,7 +227,7 @@ def _told(note: Note, words: Sequence[Passage], setting: Setting) -> Draft | Non
         best = min(
             told,
             key=lambda one: min(
-                (gap for part in parts_of(one.quote) if (gap := _gap(part, at)) is not None), default=0.0
+                (gap for part in one.quote.parts() if (gap := _gap(part, at)) is not None), default=0.0
             ),
         )
         return Draft(

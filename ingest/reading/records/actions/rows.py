@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.reading.model import ACTION_COLUMN, Block, Quote, Section
@@ -35,13 +35,7 @@ def rows(section: Section) -> list[Row]:
 
 def within(quote: Quote, blocks: Sequence[Block]) -> bool:
     """Whether words stand in one of some blocks."""
-    return any(_holds(block, part) for part in parts_of(quote) for block in blocks)
-
-
-def parts_of(quote: Quote | None) -> Iterator[Quote]:
-    while quote is not None:
-        yield quote
-        quote = quote.rest
+    return any(_holds(block, part) for part in quote.parts() for block in blocks)
 
 
 def _holds(block: Block, quote: Quote) -> bool:
