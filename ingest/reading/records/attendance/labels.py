@@ -8,105 +8,11 @@ from dataclasses import replace
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.model import Block
+from ingest.reading.records.attendance import labels_kinds
 from ingest.reading.records.attendance.sighting import Group
 
-_BODY = (
-    r"(?:committee|council|panel|board|cabinet|group|commission|forum|county|borough|district|city|town|parish"
-    r"|elected|voting)"
-)
-
-# Read from top to bottom; the first that is found in a label decides. Beside each a label as printed.
-_KINDS: tuple[tuple[str, Group], ...] = (
-    # "Appointed by the Secretary of State:", "Nominated by the parishes:"
-    (r"^(?:members\s+)?(?:appointed|elected|nominated)\s+(?:by|from)\b", Group(role="member", seats=True)),
-    # "Apologies for absence", "Apologies received from:", "Absent with apologies"
-    (r"\bapolog|\babsent with\b|\bymddiheuriadau\b", Group(status="apologies")),
-    # "Absent:", "Not present", "Members absent without apologies"
-    (r"\babsent\b|\babsen(?:ce|ces|tees)\b|\bnot present\b", Group(status="absent")),
-    # "Substitutes present", "Substitute Members"
-    (r"\bsubstitut|\bsubs\b|\bdeputies\b|\breserve members?\b", Group(role="substitute")),
-    # "Co-opted members", "Non-Council Members (Co-optees)", "Parent governor representatives", "Church representatives"
-    (
-        r"\bco-?\s?opt|\bparent governor|\b(?:church|diocesan|faith|religious|teacher)(?:\s+\w+)? rep|\badded members\b"
-        r"|\bnon-council members\b"
-        r"|\bregistered representatives?\b|\bstakeholder members?\b|\bmembers?\b.*\(non-voting\)"
-        r"|\bindependent (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
-        Group(role="co_opted"),
-    ),
-    # "Officers and guests", "Also in attendance (officers and partners)"
-    (
-        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*)\b|\b(?:guests?"
-        r"|partners)\b.*\bofficers\b",
-        Group(mixed=True),
-    ),
-    # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"
-    (
-        r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?)\b|\baelodau(?:’r|'r)? cabinet\b",
-        Group(role="cabinet_member"),
-    ),
-    # "Cabinet" over or beside its members, "Executive:"
-    (r"^(?:cabinet|executive)$", Group(role="cabinet_member")),
-    # "Witnesses": officers of the council and others who give evidence, told apart by their posts
-    (r"\bwitness|\bcontributors?\b|\bpresenters?\b", Group(default="guest")),
-    # "In attendance via Teams", "Present (remotely)"
-    (
-        r"^(?:members\s+|also\s+)?(?:in attendance|attending|present|joined)\b"
-        r".*\b(?:via|teams|zoom|remote\w*|virtual\w*|online)\b",
-        Group(remote=True),
-    ),
-    # "Attending in person:"
-    (r"^(?:members\s+|also\s+)?(?:attend\w+|present|joining)?\s*\(?in\s+person\)?$", Group(role="member")),
-    # "Members of the public", "Guests", "Visiting Members", "Observers", "External partners"
-    (
-        r"\bpublic\b|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
-        r"|\bby invitation\b|\brepresentative bodies\b|\btrades? unions?\b"
-        r"|\bother (?:members|councillors|attendees)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert"
-        r"|\bdeputations?\b|\bpetitioners?\b|\bsignator(?:y|ies)\b"  # "Call-in signatory", "Deputations"
-        r"|^young (?:people|persons)|\bservice users?\b|^(?:pupils|students|tenants|parents|carers|volunteers)\b",
-        Group(role="guest"),
-    ),
-    # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
-    (r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b", Group(role="officer")),
-    # "Clerked by", "Minutes taken by:", "Note taker"
-    (
-        r"^(?:clerked|minuted|recorded|(?:minutes?|notes?)(?:\s+(?:taken|recorded|prepared))?)\s+by$"
-        r"|^(?:minute|note)s?[\s-]takers?$",
-        Group(role="officer"),
-    ),
-    # "Ex officio:" beside the members
-    (r"^ex[\s-]officio(?: members?)?$", Group(role="member")),
-    # "Voting members present": whatever body sent them
-    (r"^voting members\b", Group(role="member", seats=True)),
-    # "Members in attendance", "Councillors in attendance:"
-    (r"^(?:members|councillors|committee members)\b.*\b(?:attend|attending)", Group(role="member")),
-    # "Also present", "Also attended", "Others present"
-    (
-        r"\bhefyd\b|\balso (?:present|there|attended|attending|in attendance)\b|\bothers?\b|^also$",
-        Group(default="guest"),
-    ),
-    # "In attendance", "In attendance for items 4 and 5", "Attending", "Together with:"
-    (r"\bin\s+attendance\b|^together with$|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
-    # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
-    (r"\bteams\b|\bzoom\b|\bremote|\bvirtual|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
-    # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
-    (r"^(?:vice|deputy|depute)\W?\s*(?:chair|conven)\w*$", Group(role="vice_chair")),
-    (
-        r"^(?:in the )?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|presiding)(?: of the meeting)?$|^chaired by$",
-        Group(role="chair"),
-    ),
-    # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
-    (
-        rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b"
-        r"|^members?(?=$|\W+(?:of|for|from|on|and|to|who)\b|\s*\()"
-        r"|\bcouncillors?\b|\b(?:yn bresennol|presennol|aelodau)\b|\bmembership\b|\bcllrs?\b|\bthose attending\b"
-        r"|^who (?:was|were) (?:there|present|in the room)$|^who (?:attended|came)$"
-        r"|\broll call\b|^(?:[\w-]+\s){1,3}members?$",
-        Group(role="member"),
-    ),
-)
 # Lists that are made before the meeting, of those expected
 _ROSTER = re.compile(r"(?:panel |board |committee |group )?(?:attendees|membership|invited|invitees)\b", re.IGNORECASE)
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), group) for pattern, group in _KINDS)
 
 # Labels under which no people are listed.
 _OTHER = re.compile(
@@ -153,7 +59,7 @@ def group(label: str) -> Group | None:
     text = re.sub(r"\s+", " ", label).strip(" \t:;.-–—,*†")
     if not text or len(text.split()) > 12 or re.search(r"\d{3}|[.!?]\s", text):
         return None
-    for pattern, found in _PATTERNS:
+    for pattern, found in labels_kinds.PATTERNS:
         if pattern.search(text):
             return replace(found, roster=True) if _ROSTER.match(text) else found
     if of_body := _of_body(text):
@@ -247,7 +153,7 @@ def _inner(label: str) -> str:
     """The label at the end of words that hold names too: "B Oakes Officers" before a colon."""
     match = re.search(
         r"Members of the [Pp]ublic$|^(?:(?:Parish|Town|Community)\s+)?Clerk$"
-        r"|(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council)\s+)?"
+        r"|(?:(?:Members|Also|Cabinet|Executive|Co-opted|Council|Officers|Councillors|Others?)\s+)?"
         r"(?:Present|Officers|Apologies(?: for absence)?|[Ii]n [Aa]ttendance|Also [Pp]resent|Members|Councillors"
         r"|Guests|Substitutes|Observers|Absent|Others(?: present)?|Witnesses|Staff|Portfolio [Hh]olders?)$"
         r"|Representing(?: [A-Z][\w’'-]+){1,4}$|Ex[ -][Oo]fficio$",

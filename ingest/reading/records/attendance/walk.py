@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,6 +21,7 @@ from ingest.reading.records.attendance import (
     said,
     said_words,
     side_by_side,
+    sublabels,
     tables,
     walk_words,
 )
@@ -30,32 +30,6 @@ from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.overhead import Overhead
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
 from ingest.reading.records.passages import is_business
-
-_CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
-_CHAIR_BESIDE = re.compile(r"[(–-]\s*(?:in\s+the\s+)?(?:chair(?:man|woman|person)?|convenor|convener)\b", re.IGNORECASE)
-_OPEN = re.compile(
-    r"\s*\([^()]*\)[,;]\s*"
-)  # what a list goes on with from the page before: "(Head of Roads), Ann Moss"
-# "Councillor B Oakes in the Chair." as a line of its own
-_IN_CHAIR = re.compile(
-    r"(?P<who>[^,;:]{3,60}?)\s*(?:,\s*(?:the\s+)?(?:vice[- ]|deputy\s+|depute\s+)?(?:conven[eo]r|chair\w*|provost)\s*)?"
-    r"(?:[-–,]\s*)?(?:(?:was\s+|presiding\s+)?in\s+the\s+chair|presiding|chairing)\.?",
-    re.IGNORECASE,
-)
-_HERE = re.compile(r"\bpresent\b|\battend", re.IGNORECASE)
-_COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
-_SENTENCE = re.compile(
-    r"\b(?:(?:received|accepted) from"
-    r"|(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
-    r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
-    r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
-    r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
-    r"|(?:reported|received|submitted|noted|accepted|announced|conveyed|read out|had) (?:an? |the |formal )?apolog\w*"
-    r"|(?:in attendance|also present) (?:was|were)(?! (?:also )?present)"
-    r"|(?:was|were) (?:also |then )?(?:joined|supported|accompanied|assisted|advised|serviced|clerked) by"
-    r"|(?<!\w)attending\b.{0,60}\bwere|no word|heard from|not present|did not attend|in place of|left the|arrived)\b",
-    re.IGNORECASE,
-)
 
 
 class Walk:
@@ -72,6 +46,8 @@ class Walk:
         self.elected = False  # councillors are printed as such in this list
         self.one_each = False  # lines hold one person and a body each
         self.overhead = Overhead()
+        self.over: Group | None = None  # of a label that others stand below: "Councillors:" below "Apologies"
+        self.begun = 0  # how many were seen where the last label was read
         self.council = False  # the block before is the name of a council and nothing else
 
     def take(self, block: Block, mark: str = "") -> None:
@@ -88,10 +64,11 @@ class Walk:
         mark = block.marker if block.marker in self.legend else mark
         if (names_behind := labels.in_front(block)) and self._enter(block.text[:names_behind].strip(), block):
             block = block.part(names_behind)
-        for low, high, label in walk_words.segments(block.text):
+        for low, high, label in walk_words.segments(block, self.main):
             if label is not None:
                 begins = block.text.rfind(label, 0, low)
-                self._enter(label, block.part(begins) if begins > 0 else block)
+                if not self._enter(label, block.part(begins) if begins > 0 else block):
+                    self._narrow(block, max(0, begins))
             if block.text[low:high].strip():
                 self._content(block, low, high, labelled=label is not None, mark=mark)
 
@@ -104,6 +81,7 @@ class Walk:
         found = labels.group(label)
         if found is None:
             return False
+        found = self._below(label, found)
         if found.ignored and self.main is not None and bodies.is_council(label):
             return True
         if found.remote:
@@ -113,9 +91,9 @@ class Walk:
             if found.default == "officer" and not self._members_seen():
                 found = replace(found, elected="member")  # no list of members stands before this one
             away = self.base.status if self.base else "present"
-            if found.status == "present" and found.role != "substitute" and not _HERE.search(label):
+            if found.status == "present" and found.role != "substitute" and not walk_words.HERE.search(label):
                 found = replace(found, status=away)  # "Officers" under the item of apologies
-            self.main = found
+            self.main, self.begun = found, len(self.seen)
             self.list += 1
             self.elected = False
         self.group = found
@@ -123,18 +101,43 @@ class Walk:
             self.overhead.note(place, found)
         return True
 
-    def _members_seen(self) -> bool:
-        return any(one.status == "present" for one in self.seen if one.role in SEATED)
+    def _below(self, label: str, found: Group) -> Group:
+        """What a label says below another one that has nobody of its own, or behind the list of members."""
+        if found.role in {"member", "guest"} and sublabels.come_too(label) and self._members_seen(walk_words.SOME):
+            return Group(role="guest")
+        if found.ignored or found.remote or found.status != "present" or walk_words.HERE.search(label):
+            self.over = None
+            return found
+        if sublabels.is_of_councillors(label) and self._is_open() and self.begun == len(self.seen):
+            self.over = self.main if self.main and sublabels.holds_others(self.main) else None
+        if found.position and self.main and sublabels.is_sector(label, self.main):
+            return replace(self.main, seats=True)
+        if self.over is None or found.role not in {"member", "co_opted", "officer"}:
+            return found
+        return sublabels.narrowed(self.over, found, officers_seen=any(one.role == "officer" for one in self.seen))
+
+    def _is_open(self) -> bool:
+        return self.main is not None and not self.main.ignored
+
+    def _narrow(self, block: Block, low: int) -> None:
+        """A label that tells nothing by itself: those behind it are of the list that it stands in."""
+        if narrowed := sublabels.unknown(block.text, low, self.main):
+            self.group = narrowed[2]
+
+    def _members_seen(self, least: int = 1) -> bool:
+        return sum(one.status == "present" for one in self.seen if one.role in SEATED) >= least
 
     def _content(self, block: Block, low: int, high: int, *, labelled: bool, mark: str = "") -> None:
         text = block.text[low:high].strip()
-        if (chair := _IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
+        if (chair := walk_words.IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
             self._list(block, low, block.text.index(chair["who"], low) + len(chair["who"]), Group(role="chair"))
+            return
+        if not labelled and (label := sublabels.following(text)) and self._enter(label, block):
             return
         plain = walk_words.without_brackets(text)
         if (stated := presence.at_end(plain)) and lists.people(stated[0]):
             plain = stated[0]  # "Councillor B Oakes – not present" is no sentence
-        if _SENTENCE.search(plain) or said_words.PROSE.search(plain):
+        if walk_words.SENTENCE.search(plain) or said_words.PROSE.search(plain):
             self._sentences(block, low, high)
         elif not labelled and self._is_label(block, text):
             return
@@ -142,21 +145,17 @@ class Walk:
             self._list(block, low, high, over, mark)
         elif self.group is not None and not self.group.ignored:
             self._list(block, low, high, self.group, mark)
-        elif (self.group is None and _CHAIRS.search(text)) or self._opens(block, low, high):
+        elif (self.group is None and walk_words.CHAIRS.search(text)) or (
+            not self.seen and self.item is None and walk_words.opens(block, low, high)
+        ):
             self._list(block, low, high, Group(role="member"))
-
-    def _opens(self, block: Block, low: int, high: int) -> bool:
-        """A list without a label, right below the title: "Mrs A Marrow (Chairman), Messrs B Oakes and C Pike"."""
-        if self.seen or self.item is not None or not _CHAIR_BESIDE.search(block.text, low, high):
-            return False
-        listed = lists.people(block.text, low, lists_ends.people_end(block.text, low, high))
-        return len(listed) > 2 and walk_words.starts_with(block.text[low : listed[0].start])
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""
         if len(text.split()) > 12 or lists.people(text) or walk_words.is_name(text):
             return False
         looks = block.kind == "heading" or block.bold or text.endswith(":") or len(text.split()) <= 6
+        looks = looks or sublabels.come_by_rule(text)
         if looks and self._enter(text, block):
             return True
         if labels.is_said(text) and text.endswith(":"):
@@ -168,7 +167,7 @@ class Walk:
         return False
 
     def _list(self, block: Block, low: int, high: int, group: Group, mark: str = "") -> None:
-        if rest := _OPEN.match(block.text, low, high):
+        if rest := walk_words.OPEN.match(block.text, low, high):
             low = rest.end()
         end = lists_ends.people_end(block.text, low, high)
         listed = lists.people(block.text, low, end, [piece.start for piece in block.pieces])
@@ -230,7 +229,11 @@ class Walk:
                 continue
             if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
                 known = self._enter(row[0].text.strip())
-                if not known and self.group is None and _COUNCILLORS.match(" ".join(cell.text for cell in row[1:])):
+                if (
+                    not known
+                    and self.group is None
+                    and walk_words.COUNCILLORS.match(" ".join(cell.text for cell in row[1:]))
+                ):
                     self.group = Group(role="member")  # "Group: | Cllr A Marrow; Cllr B Oakes"
             for cell, mark in legends.cells(row[1:] if labelled else row, self.legend, before=before):
                 self._cell(cell, mark)

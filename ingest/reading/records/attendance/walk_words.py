@@ -7,12 +7,40 @@ from collections.abc import Iterator
 
 from ingest.reading.language import names
 from ingest.reading.language.names_words import TITLE
-from ingest.reading.records.attendance import labels, lists
+from ingest.reading.model import Block
+from ingest.reading.records.attendance import labels, lists, lists_ends, sublabels
+from ingest.reading.records.attendance.sighting import Group
 
 _COUNCIL = re.compile(
     r"(?:the\s+)?(?:london borough of\s+\S+(?:\s\S+){0,3}"
     r"|(?-i:[A-Z])[\w’'-]*(?:\s+(?:and|of|upon|on|the|&|(?-i:[A-Z])[\w’'-]*)){0,6}"
     r"\s+(?:council|(?-i:(?:D|B|T|M|MB|RB|CB|LB)C))|(?-i:[A-Z])[\w’'-]+\s+CC)",
+    re.IGNORECASE,
+)
+
+
+CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
+CHAIR_BESIDE = re.compile(r"[(–-]\s*(?:in\s+the\s+)?(?:chair(?:man|woman|person)?|convenor|convener)\b", re.IGNORECASE)
+OPEN = re.compile(r"\s*\([^()]*\)[,;]\s*")  # what a list goes on with from the page before: "(Head of Roads), Ann Moss"
+# "Councillor B Oakes in the Chair." as a line of its own
+IN_CHAIR = re.compile(
+    r"(?P<who>[^,;:]{3,60}?)\s*(?:,\s*(?:the\s+)?(?:vice[- ]|deputy\s+|depute\s+)?(?:conven[eo]r|chair\w*|provost)\s*)?"
+    r"(?:[-–,]\s*)?(?:(?:was\s+|presiding\s+)?in\s+the\s+chair|presiding|chairing)\.?",
+    re.IGNORECASE,
+)
+SOME = 3  # members who are listed before a label of others
+HERE = re.compile(r"\bpresent\b|\battend", re.IGNORECASE)
+COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
+SENTENCE = re.compile(
+    r"\b(?:(?:received|accepted) from"
+    r"|(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
+    r"|replaced|(?:substitut|deputi[sz])\w* for|alternate for|presided|stood in|attended|were (?:also )?present"
+    r"|was (?:also )?present|were in attendance|was in attendance|chaired by"
+    r"|under the chairmanship|had been|sent (?:their|his|her)?\s*apologies|joined the|welcomed|took the chair"
+    r"|(?:reported|received|submitted|noted|accepted|announced|conveyed|read out|had) (?:an? |the |formal )?apolog\w*"
+    r"|(?:in attendance|also present) (?:was|were)(?! (?:also )?present)"
+    r"|(?:was|were) (?:also |then )?(?:joined|supported|accompanied|assisted|advised|serviced|clerked) by"
+    r"|(?<!\w)attending\b.{0,60}\bwere|no word|heard from|not present|did not attend|in place of|left the|arrived)\b",
     re.IGNORECASE,
 )
 
@@ -31,16 +59,55 @@ def begins_with_councillor(text: str) -> bool:
     return found is not None and found.name.civic and TITLE.match(text) is not None
 
 
-def segments(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """The parts of a block's text between labels: start, end, and the label before them."""
-    start, label = 0, None
-    for printed, low, high in labels.run_in(text):
+def segments(block: Block, over: Group | None) -> Iterator[tuple[int, int, str | None]]:
+    """The parts of a block's text between labels: start, end, and the label before them.
+
+    ``over`` is what the label over the block says.
+    """
+    text, start, label = block.text, 0, None
+    for printed, low, high in _labels(block, over):
         if low > start:
             yield start, low, label
         elif label is not None:
             yield start, start, label
         start, label = high, printed
     yield start, len(text), label
+
+
+def opens(block: Block, low: int, high: int) -> bool:
+    """A list without a label, right below the title: "Mrs A Marrow (Chairman), Messrs B Oakes and C Pike"."""
+    if not CHAIR_BESIDE.search(block.text, low, high):
+        return False
+    listed = lists.people(block.text, low, lists_ends.people_end(block.text, low, high))
+    return len(listed) > 2 and starts_with(block.text[low : listed[0].start])
+
+
+def _labels(block: Block, over: Group | None) -> list[tuple[str, int, int]]:
+    """Labels inside a text: those that are known anywhere, and whatever leads a printed line as a label does."""
+    text = block.text
+    found = list(labels.run_in(text))
+    stops = [piece.start for piece in block.pieces] or [0]
+    for low, high in zip(stops, [*stops[1:], len(text)], strict=True):
+        if any(start <= low < end or low <= start < high for _, start, end in found):
+            continue
+        line = text[low:high].strip()
+        if low and line.isupper() and labels.group(line) and not names.find(line):
+            found.append((line, low, low + len(line)))  # "OFFICERS IN ATTENDANCE" below a list that it runs on with
+        elif led := _leading(text, low, high) or sublabels.unknown(text, low, over):
+            found.append((led[0], low, led[1]))
+    return sorted(found, key=lambda label: label[1])
+
+
+def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
+    """A known label before a colon at the beginning of a line: "Cabinet Member: D Quill"."""
+    label, colon, _ = text[low:high].partition(":")
+    if not low or not colon or len(label.split()) > _LABEL or names.find(label):
+        return None
+    known = labels.group(label)
+    return (label, low + len(label) + 1) if known and not known.ignored else None
+
+
+_LABEL = 6  # words
 
 
 def is_name(text: str) -> bool:
