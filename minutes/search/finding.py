@@ -1,8 +1,7 @@
 """Finds records by words: at most a thousand, in an order that can be told in a sentence, with counts by facet.
 
 The best first: where all words stand in the title or are a person's name, then where they stand in the text, then
-pages of papers, which say again what their records say; each of these the newest first. Of more than a thousand
-rows with a long phrase these are the newest, on SQLite.
+pages of papers, which say again what their records say; each of these the newest first.
 """
 
 from __future__ import annotations

@@ -195,3 +195,8 @@ def parts(kind: Kind, dialect: Dialect) -> Parts:
 def day_of(key: int) -> int:
     """The day in a SearchRow's key: days since DAY_ZERO, 0 for none, EVER for people."""
     return key // (KINDS * RECORDS)
+
+
+def kind_of(key: int) -> int:
+    """The kind in a SearchRow's key."""
+    return key // RECORDS % KINDS

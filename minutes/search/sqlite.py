@@ -1,4 +1,4 @@
-"""The index in SQLite: a table of FTS5, whose row ids are the keys of SearchRow, so that it gives the newest first."""
+"""The index in SQLite: tables of FTS5, whose row ids are the keys of SearchRow, so that they give the newest first."""
 
 # ruff: noqa: S608 - the SQL is put together of names of our own; what people type are parameters
 
@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,147 +15,103 @@ from django.db import connection
 
 from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
-from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, Kind, day_of, parts
+from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, day_of, kind_of
+from minutes.search.sqlite_keeping import (
+    EMPTY,
+    FILLED,
+    NO_TABLES,
+    OWN_TRIGGERS,
+    TABLES,
+    Sql,
+    drop_triggers,
+    fill,
+    trigger,
+    triggers,
+)
 from minutes.search.wanted import Hit, Wanted
-from minutes.search.words import words
 
-LONG_PHRASE = 3  # words
+__all__ = [
+    "EMPTY",
+    "FILLED",
+    "NO_TABLES",
+    "OWN_TRIGGERS",
+    "TABLES",
+    "Sql",
+    "are_more",
+    "beginning",
+    "drop_triggers",
+    "few",
+    "fill",
+    "in_order",
+    "known_words",
+    "newest",
+    "reach",
+    "rows",
+    "stands_in",
+    "trigger",
+    "triggers",
+    "which_are_known",
+]
+
+TEXTS, TITLES = "minutes_searchtext", "minutes_searchtitle"
 FIRST_DAY = dt.date.fromisoformat(DAY_ZERO)
 MOST_BEGINNING = 40  # words with one beginning that are each looked for
-LONGEST_TEXT = 200_000  # letters of one record
-PREFIX = "minutes_search_"  # of our triggers' names
+PAGES_GONE_THROUGH = 3_000  # before it is sooner to have the index leave pages out
 
-TABLES = (
-    "CREATE VIRTUAL TABLE minutes_searchtext USING fts5"
-    "(title, body, marks, tokenize = 'unicode61 remove_diacritics 2')",
-    "CREATE VIRTUAL TABLE minutes_searchword USING fts5vocab(minutes_searchtext, instance)",
-)
-NO_TABLES = ("DROP TABLE IF EXISTS minutes_searchword", "DROP TABLE IF EXISTS minutes_searchtext")
-EMPTY = "DELETE FROM minutes_searchrow"
-FILLED = ("INSERT INTO minutes_searchtext (minutes_searchtext) VALUES ('optimize')",)
-OWN_TRIGGERS = (
-    f"CREATE TRIGGER {PREFIX}row_gone AFTER DELETE ON minutes_searchrow BEGIN "
-    "DELETE FROM minutes_searchtext WHERE rowid = OLD.id; END",
-)
-
-
-class Sql:
-    """What SQLite says in its own way: see minutes.search.sources.Dialect."""
-
-    def days(self, column: str) -> str:
-        return f"CAST(julianday({column}) - julianday('{DAY_ZERO}') AS INTEGER)"
-
-    def municipal_year(self, column: str) -> str:
-        return f"CAST(strftime('%Y', {column}, '-4 months') AS INTEGER)"
-
-    def paragraphs(self, column: str) -> str:
-        return f"(SELECT group_concat(j.value, char(10)) FROM json_each({column}) j)"
-
-    def joined(self, column: str, rest: str) -> str:
-        return f"(SELECT group_concat({column}, ' ') {rest})"
-
-    def changed(self, column: str) -> str:
-        return f"OLD.{column} IS NOT NEW.{column}"
-
-
-def fill(kind: Kind, scope: str) -> Iterator[str]:
-    """The statements that put the records of a kind into the index that the scope picks out."""
-    found = parts(kind, Sql())
-    where = f"FROM {found.tables} WHERE {found.where} AND {scope}"
-    yield f"INSERT INTO minutes_searchrow ({', '.join(found.row)}) SELECT {', '.join(found.row.values())} {where}"
-    marks = " || ' ' || ".join(f"COALESCE('{mark}' || {value}, '')" for mark, value in found.marks.items())
-    marks += f" || CASE WHEN {found.row['exempt']} THEN ' x1' ELSE '' END"
-    marks += f" || ' ' || {found.listed}" if found.listed else ""
-    words = ", ".join(f"substr(COALESCE({text}, ''), 1, {LONGEST_TEXT})" for text in (found.title, found.body))
-    values = f"{found.row['id']}, {words}, {marks}"
-    yield f"INSERT INTO minutes_searchtext (rowid, title, body, marks) SELECT {values} {where}"
-
-
-def trigger(name: str, event: str, table: str, condition: str, statements: Iterable[str]) -> Iterator[str]:
-    """The statements that make a trigger for each changed row."""
-    when = f"WHEN {condition} " if condition else ""
-    yield f"CREATE TRIGGER {PREFIX}{name} AFTER {event} ON {table} {when}BEGIN {'; '.join(statements)}; END"
-
-
-def triggers() -> list[str]:
-    """The names of the triggers that there are."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, %s) = %s", [len(PREFIX), PREFIX]
-        )
-        return [name for (name,) in cursor.fetchall()]
-
-
-def drop_triggers() -> Iterator[str]:
-    for name in triggers():
-        yield f"DROP TRIGGER {name}"
-
-
-# --- finding --------------------------------------------------------------------------------------------------------
+LIKE_A_MARK = re.compile(r"[kcypx]\d*")  # "k4", or the beginning of it
+# Meetings and papers are found by their lists alone, and the words for these stand among their marks.
+IS_SEARCHED = f"(rowid >> {RECORDS.bit_length() - 1}) & {KINDS - 1} NOT IN ({SearchKind.MEETING}, {SearchKind.PAPER})"
 
 
 def newest(wanted: Wanted, most: int) -> list[Hit]:
     """At most ``most`` rows that match, the newest first."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {', '.join(f's.{column}' for column in Hit._fields)} FROM (SELECT rowid AS id "
-            "FROM minutes_searchtext WHERE minutes_searchtext MATCH %s ORDER BY rowid DESC LIMIT %s) t "
-            "CROSS JOIN minutes_searchrow s ON s.id = t.id ORDER BY s.id DESC",
-            [expression(wanted), most],
-        )
-        return [Hit(*row) for row in cursor.fetchall()]
+    return _hits(_keys(wanted, most))
 
 
 def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
     """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first.
 
-    Of more rows with a long phrase, the newest.
+    Beyond the titles, all that match are gone through once, pages and others, until there are enough. Pages may be
+    most of them: after many, the index is asked for the others alone.
     """
-    if (whole := _gone_through_once(tiers, most)) is not None:
-        return whole
-    found: dict[int, Hit] = {}
-    for tier in tiers:
-        # Of another kind, it has nothing of an earlier tier.
-        missing = most if tier.marks == tiers[0].marks else most - len(found)
-        for hit in newest(tier, missing):
-            found.setdefault(hit.id, hit)
-        if len(found) >= most:
+    if not tiers[0].in_title:
+        return newest(tiers[0], most)
+    found = dict.fromkeys(_keys(tiers[0], most))
+    pages: list[int] = []
+    everything = _keys(replace(tiers[0], in_title=False))
+    while len(found) < most and (key := next(everything, None)) is not None:
+        if kind_of(key) != SearchKind.PAGE:
+            found.setdefault(key)
+        elif len(pages) < most + PAGES_GONE_THROUGH:
+            pages.append(key)
+        else:
+            found |= dict.fromkeys(_keys(tiers[1], most, before=key))
             break
-    return list(found.values())[:most]
+    return _hits([*found, *pages][:most])
 
 
-def _gone_through_once(tiers: Sequence[Wanted], most: int) -> list[Hit] | None:
-    """The newest ``most`` rows of all tiers, in their order, where a long phrase is asked for; None otherwise.
-
-    To find a phrase takes as long as its words are common, however seldom they follow one another; and as long again
-    for each tier. Which tier a row is in is soon told by its title and its kind.
-    """
-    longest = max(len(form.words) for either in tiers[0].terms for form in either)
-    if longest < LONG_PHRASE or not tiers[0].in_title:
-        return None
-    found = newest(replace(tiers[0], in_title=False), most)
-    records = [hit.id for hit in found if hit.kind != SearchKind.PAGE]
+def _keys(wanted: Wanted, most: int = -1, before: int | None = None) -> Iterator[int]:
+    """The keys of rows that match, the newest first, and each when it is asked for; below the key ``before``."""
+    table = _table(wanted)
+    where, given = ("", []) if before is None else ("AND rowid < %s ", [before])
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT x.rowid, x.title FROM json_each(%s) j CROSS JOIN minutes_searchtext x ON x.rowid = j.value",
-            [json.dumps(records)],
+            f"SELECT rowid FROM {table} WHERE {table} MATCH %s AND {IS_SEARCHED} {where}ORDER BY rowid DESC LIMIT %s",
+            [expression(wanted), *given, most],
         )
-        titled = {key for key, title in cursor.fetchall() if _stand_in(title, tiers[0].terms)}
-    return sorted(found, key=lambda hit: (hit.kind == SearchKind.PAGE, hit.id not in titled, -hit.id))
+        for (key,) in cursor:
+            yield key
 
 
-def _stand_in(title: str, terms: Sequence[Sequence[Term]]) -> bool:
-    """Whether one of each group of terms stands in a title, as FTS5 has it."""
-    said = [word.folded for word in words(title)]
-    return all(any(_stands_in(said, form) for form in group) for group in terms)
-
-
-def _stands_in(said: Sequence[str], form: Term) -> bool:
-    length, *sought = len(form.words), *form.words
-    places = (said[start : start + length] for start in range(len(said) - length + 1))
-    if not form.is_prefix:
-        return sought in places
-    return any(place[:-1] == sought[:-1] and place[-1].startswith(sought[-1]) for place in places)
+def _hits(keys: Iterable[int]) -> list[Hit]:
+    """The rows with some keys, in their order."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join(f's.{column}' for column in Hit._fields)} FROM json_each(%s) j "
+            "CROSS JOIN minutes_searchrow s ON s.id = j.value ORDER BY j.key",
+            [json.dumps(list(keys))],
+        )
+        return [Hit(*row) for row in cursor.fetchall()]
 
 
 # What a row of the index is of, worked out from its key where it can be: that spares a look at the row.
@@ -236,13 +193,31 @@ def stands_in(tables: str, where: str, wanted: Wanted) -> tuple[str, list[Any]]:
 
 def expression(wanted: Wanted) -> str:
     """A query as FTS5 has it. Every word is quoted, so that nothing in it is an operator."""
-    columns = "marks" if wanted.listed else "title" if wanted.in_title else "{title body}"
-    needed = [f"{columns} : ({_either(term)})" for term in wanted.terms]
+    needed = [f"{_column(wanted, wanted.in_title)}({_either(term)})" for term in wanted.terms]
     needed += [f"marks : ({' OR '.join(_quoted(mark) for mark in either)})" for either in wanted.marks]
-    unwanted = [f"{'marks' if wanted.listed else '{title body}'} : ({_either(term)})" for term in wanted.unwanted]
+    unwanted = [f"{_column(wanted)}({_either(term)})" for term in wanted.unwanted]
     unwanted += [f"marks : {_quoted(mark)}" for mark in wanted.unmarked]
     positive = " AND ".join(needed)
     return f"({positive}) NOT ({' OR '.join(unwanted)})" if unwanted else positive
+
+
+def _column(wanted: Wanted, in_title: bool = False) -> str:
+    """Where words must stand, for an expression: nothing where they may stand anywhere, which is sooner found.
+
+    Words stand among the marks of meetings and papers alone, which no search asks for. What might be a mark itself is
+    kept to the texts.
+    """
+    if wanted.listed:
+        return "marks : "
+    every = (form for group in (*wanted.terms, *wanted.unwanted) for form in group)
+    if any(LIKE_A_MARK.fullmatch(word) for form in every for word in form.words):
+        return "title : " if in_title else "{title body} : "
+    return "title : " if in_title and _table(wanted) != TITLES else ""
+
+
+def _table(wanted: Wanted) -> str:
+    """The table to look in: that of titles, unless there is something that must not stand in the text either."""
+    return TITLES if wanted.in_title and not wanted.unwanted else TEXTS
 
 
 def _either(term: Sequence[Term]) -> str:

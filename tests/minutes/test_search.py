@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from minutes.models import Action, Meeting
 from minutes.search.asking import understood
 from minutes.search.finding import find, matching
-from tests.builders import a_meeting, a_person, a_resolution, an_action, an_interest, an_item
+from tests.builders import a_document, a_meeting, a_person, a_resolution, an_action, an_interest, an_item
 from tests.minutes.searched import a_page, found, searcher
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +85,19 @@ def test_a_word_like_an_operator_or_a_column_is_a_word(meeting):
     for query in ("AND", "not", "NEAR", "title", "k4", "x1", "body AND marks", "title:k4"):
         assert found(query) == [("item", item.pk)] * (query != "title:k4") or query == "title:k4"
     assert found("c1") == found("y2025") == []
+
+
+def test_what_a_list_alone_finds_is_found_by_no_search():
+    a_meeting(venue="Guildhall, Y2025 K2", document=a_document(filename="guildhall.txt"))
+    assert found("guildhall") == found("guild*") == found('"guildhall txt"') == found("k2") == []
+
+
+def test_what_must_not_be_there_may_stand_in_another_part_of_the_record(meeting):
+    an_item(meeting, "Fences", text="They were painted.")
+    bare = an_item(meeting, "Fences", text="They were mended.")
+    painted = an_item(meeting, "Painted fences", text="They were seen.")
+    assert found("fence -painted") == [("item", bare.pk)]
+    assert found("painted -mended")[0] == ("item", painted.pk)
 
 
 def test_numbers_with_stops_and_strokes_are_found_as_they_are_printed(meeting):

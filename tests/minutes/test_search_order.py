@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from minutes.models import AgendaItem, SearchKind
-from minutes.search import postgresql
+from minutes.search import postgresql, sqlite
 from minutes.search.asking import Term
 from minutes.search.engines import engine
 from minutes.search.finding import MOST, Facets, find
@@ -44,6 +44,18 @@ def test_the_best_of_a_long_phrase_are_those_with_it_in_their_title():
     assert found('"free school report"') == [("item", titled[0].pk), *last]
     assert found("free-schools-me*") == [("item", titled[1].pk), *last]
     assert found('"free school report" -meals') == [("item", titled[0].pk)]
+
+
+@pytest.mark.parametrize("gone_through", [0, 1, 3_000])
+def test_what_stands_behind_many_pages_still_comes_before_them(gone_through, monkeypatch):
+    monkeypatch.setattr(sqlite, "PAGES_GONE_THROUGH", gone_through)
+    old, new = a_meeting(date=dt.date(2020, 1, 8)), a_meeting(date=dt.date(2025, 1, 8))
+    pages = [a_page(new, "Flooding again", number=number) for number in range(1, 9)]
+    titled = an_item(old, "Flooding")
+    in_text = [an_item(old, f"Emergency {number}", text="Flooding was discussed") for number in range(3)]
+    hits = [titled.pk, *(item.pk for item in reversed(in_text)), *(page.pk for page in reversed(pages))]
+    for most in (1, 2, 4, 6, len(hits)):
+        assert [hit.record for hit in find(searcher(), "flooding", most=most).hits] == hits[:most]
 
 
 def test_what_has_no_date_comes_last_and_people_first():
