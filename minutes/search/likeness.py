@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from minutes.models import NameForm, Person
 from minutes.search.asking import Term
 from minutes.search.engines import engine
-from minutes.search.finding import find, people_named
+from minutes.search.finding import LAST_LETTER, find, people_named
 from minutes.search.results import known_to
 from minutes.search.words import fold, words
 
@@ -80,12 +81,14 @@ def _names() -> set[str]:
     """Every surname and forename, folded."""
     sorted_by = Person.objects.current().order_by().values_list("sort_name", flat=True)
     printed = NameForm.objects.order_by().values_list("surname_key", flat=True).distinct()
-    return {part for name in (*sorted_by, *printed) for part in fold(name).replace(",", " ").split()}
+    # Folded and parted at once: one by one, the names of a county take longer than to find them.
+    return set(fold(" ".join([*sorted_by, *printed])).replace(",", " ").split())
 
 
 def _with_names(names: Iterable[str]) -> list[Person]:
     """People of whose names one is among these, by the index."""
-    return list(people_named([Term((name,), exact=True) for name in names])[:MOST_PEOPLE])
+    found = people_named([Term((name,), exact=True) for name in names])
+    return list(found.select_related("council")[:MOST_PEOPLE])
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -127,12 +130,22 @@ def known_instead(word: str) -> list[str]:
     """
     if len(word) < SHORTEST or not (word.isalpha() and word.isascii()):
         return []
-    known = engine().which_are_known(set(_slips(word)) - {word})
+    known = engine().which_are_known(set(_slips(word, _known_beginning(word))) - {word})
     return sorted(known, key=lambda other: (other[0] != word[0], -likeness(word, other), other))
 
 
-def _slips(word: str) -> Iterator[str]:
-    for place in range(len(word) + 1):
+def _known_beginning(word: str) -> int:
+    """How many of its first letters a word has in common with one of the index."""
+
+    def is_unknown(length: int) -> bool:
+        return not engine().known_words(word[:length], word[:length] + LAST_LETTER, 1)
+
+    return bisect_left(range(1, len(word) + 1), True, key=is_unknown)
+
+
+def _slips(word: str, farthest: int) -> Iterator[str]:
+    """What a word may have been before a slip at one of its places, up to the ``farthest``."""
+    for place in range(min(len(word), farthest) + 1):
         before, after = word[:place], word[place:]
         if after:
             yield before + after[1:]
