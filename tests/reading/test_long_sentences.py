@@ -19,7 +19,7 @@ from ingest.reading.records.holders import said_beside
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import Passage, Words, in_quotation
 from ingest.reading.records.resolutions import clauses, leads, motions, plain, recipients, spoken
-from ingest.reading.records.resolutions.read import bodies_of
+from ingest.reading.records.resolutions.bodies import bodies_of
 from tests.reading.invented import MEETING, PEOPLE, block
 
 LENGTH = 10_000

@@ -122,7 +122,8 @@ _SPECIFIC: dict[str, Decision] = {
 
 # "It was agreed to note the action sheet", "otherwise noted the log"
 _LED_IN = re.compile(
-    rf"^(?:(?:that\s+)?(?:it\s+was\s+|{_BODY})?(?:\w+ly\s+)?agreed?\s+to\s+(?=(?:note|approve|recommend)\b)|"
+    rf"^(?:(?:that\s+)?(?:it\s+was\s+|{_BODY})?(?:\w+ly\s+)?(?:agreed?|resolved|decided|voted)\s+(?:\w+ly\s+)?to\s+"
+    r"(?=(?:note|approve|recommend|receive\s+(?:an?|the)\s+(?:further|updated?|progress|written|follow[- ]?up))\b)|"
     r"(?:otherwise|further|also|additionally|unanimously)\s+(?=\w+e[sd]\b))",
     re.IGNORECASE,
 )
@@ -138,12 +139,15 @@ _PLANNED = re.compile(
     r"\b(?:work(?:ing)?\s+|forward\s+)(?:programme|plan|schedule)\b",
     re.IGNORECASE,
 )
+# "approval of the accounts", as it was moved
+_APPROVING = re.compile(r"(?:the\s+)?(?:approval\s+(?:of|for)|approving)\b(?!.*\bbe\b)", re.IGNORECASE)
+_AGREES = re.compile(r"\bagreed?\s+(?!to\b)", re.IGNORECASE)
 
 
 def decision_of(clause: str) -> Decision | None:
     """The kind of a clause after a bare "RESOLVED" or "AGREED"; None where its verbs say two things."""
     text = _LED_IN.sub("", _ONCE_RECEIVED.sub("", " ".join(clause.split()))) or clause
-    if is_minutes(text):
+    if is_minutes(text) or _APPROVING.match(text):
         return "approved"
     if TO_COME.match(text):
         return "requested"
@@ -151,6 +155,8 @@ def decision_of(clause: str) -> Decision | None:
         return "recommended"
     first = _first_verb(text)
     if first in ("thanked", "agreed") and (other := _AND_VERB.search(text)):
+        if _AGREES.search(text) and other["verb"].lower() == "noted":
+            return None  # "agreed the criteria and noted the balance"
         return "noted" if first == "thanked" or "welcome" in text or "receive" in text else _by_verb(other["verb"])
     if first == "noted":
         return _noted_and(text)

@@ -105,7 +105,7 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
         return False
     if last.text.endswith(",") and passage.cell is None and not passage.text[:1].isdigit():
         return True
-    cut = not re.search(r"[.:;!?…”\")\]]\s*(?:(?<=;)\s*(?:and|or)\s*)?$|;\s*(?:and|or)\s*$", last.text)
+    cut = not re.search(r"(?:[.:;!?…”\")\]]|:[-–—])\s*(?:(?<=;)\s*(?:and|or)\s*)?$|;\s*(?:and|or)\s*$", last.text)
     return cut and bool(re.match(r"[a-z]", passage.text) or re.search(r"\b(?:the|of|and|to|a|an|for|by)$", last.text))
 
 

@@ -22,6 +22,8 @@ BODIES = (
     "group",
     "executive",
     "partnership",
+    "assembly",
+    "party",
 )
 _DECIDING = re.compile(
     r"(?:to\s+|also\s+)?(?:not(?:e[sd]?|ing)|agree|approv|request|recommend|endors|support|ask|welcom|thank|receiv|"
@@ -68,6 +70,8 @@ def _decides(clause: Clause) -> bool:
 def _taken_apart(
     stream: Sequence[Passage], place: int, rest: Words, at_end: bool, bodies: re.Pattern[str]
 ) -> tuple[list[Clause], int]:
+    if at_end and _WITH_REASONS.search(rest.text):
+        return [Clause(taking_apart.trim(rest))], len(taking_apart.listed(stream, place + 1))
     listed = at_end and not taking_apart.run_in(rest) and not _beside(stream, place, rest)
     following = taking_apart.listed(stream, place + 1) if listed else []
     if following and (first := taking_apart.begun(rest, following[0][1].block.marker)):
@@ -88,6 +92,14 @@ def _taken_apart(
     return found, more + 1
 
 
+# "that permission be refused for the following reasons:", "be granted subject to the conditions below:": what stands
+# under it are no decisions of their own
+_WITH_REASONS = re.compile(
+    r"\b(?:be|was|to|grants?|granted|refused?s?|approved?s?)\s.*\b(?:for|subject\s+to|on)\s+(?:all\s+)?(?:the\s+|these\s+)?"
+    r"(?:(?:following\s+)(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds)|(?:reasons?|conditions?|grounds)\s+"
+    r"(?:(?:set\s+out|listed|given|as)\s+)?(?:below|follows?))\s*[:.–-]*\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 # "that the invoices below be paid": a decision that is whole without what stands under it
 _WHOLE = re.compile(
     r"^(?:that|to)\b.*\bbe\s+(?:\w+ly\s+)?(?:\w+ed|paid|met|made|sent|written\s+off)\b[^.]{0,40}:\W*$", re.I | re.S

@@ -24,3 +24,15 @@ TO = (
 AFTER = rf"\s*(?P<mark>[:;–—-]+|,(?=\s*(?:[Tt]hat|to)\b))?{ASIDE}(?:(?<=[)\]])\s*[:;–—-]+)?\s*"
 NOW = r"(?:resolves|agrees|approves|notes|recommends|endorses)"
 VERB = r"(?:resolved|agreed|approved|noted|recommended|decided|determined|endorsed|ordered)"
+# Who decides, in the words of minutes: "The Health Sub-Committee", "Members", "the Working Party"
+BODY_NOUN = (
+    r"(?i:(?:sub-?\s?)?(?:committee|group)|panel|cabinet|council|board|commission|forum|authority|assembly|working\s+party|"
+    r"executive\s+member|members|meeting|councillors|governors|trustees)"
+)
+BODY = (
+    rf"(?:[Tt]he\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)\s+)?){{0,8}}"
+    # those of one kind in a schools forum
+    r"(?:(?i:maintained|primary|secondary|special|academy|nursery)\s+(?:school\s+)?){0,2}"
+    rf"{BODY_NOUN}"
+    r"(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the))*){1,6})?"
+)

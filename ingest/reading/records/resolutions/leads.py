@@ -19,7 +19,7 @@ _CAPITALS = re.compile(
 )
 # At the start of a block: "Resolved: That", "Agreed – ", "Decision:", "Recommended to Cabinet - "
 _LABEL = re.compile(
-    rf"(?:unanimously\s+)?(?P<verb>{VERB}|decisions?|resolutions?(?:\s+(?:no\.?\s?)?[A-Z]{{0,4}}\d[\w/.]{{0,12}}(?=\s*[:–—-]))?|"
+    rf"(?:unanimously\s+)?(?P<verb>{VERB}|decisions?(?:\s+(?:of\s+(?:the\s+)?\w+|taken|made|reached)(?=\s*:?\s*$))?|resolutions?(?:\s+(?:no\.?\s?)?[A-Z]{{0,4}}\d[\w/.]{{0,12}}(?=\s*[:–—-]))?|"
     rf"outcomes?|conclusions?|recommendations?(?:\s+\d{{1,2}})?)"
     rf"\b{HOW}(?-i:{TO}){AFTER}(?=(?P<next>\S*))",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ ELSEWHERE = re.compile(
     r"not)\s+(?:it\s+was\s+)?$",
     re.IGNORECASE,
 )
-_RECORDED: dict[str, Decision] = {"approve": "approved", "note": "noted", "recommend": "recommended"}
+_RECORDED: dict[str, Decision] = {"approv": "approved", "note": "noted", "recommend": "recommended"}
 _NOT_A_LABEL = re.compile(
     r"^(?:\s*(?:by|with|in|on|at|from|recommendation|action|actions|minutes|changes|and|budget|or|of|for)\b)", re.I
 )
@@ -132,6 +132,14 @@ def body_alone(text: str, bodies: re.Pattern[str]) -> bool:
     """Whether a line is nothing but the body that met, over a list of what it did: "The Committee:-", "The Panel"."""
     bare = re.sub(r"^that\s+|\s*[:–-]*\s*$", "", text.strip(), flags=re.IGNORECASE)
     return len(bare) < 120 and bool(bodies.fullmatch(bare))
+
+
+def led_by_body(text: str, bodies: re.Pattern[str]) -> bool:
+    """Whether a passage is, or ends in, nothing but the body that met: "Members spoke of the bus. The Committee:-"."""
+    if body_alone(text, bodies):
+        return True
+    last = re.search(r"(?<=[.!?])\s+(?P<last>[^.!?]{5,100}:\s*[-–]?)\s*$", text)
+    return bool(last and body_alone(last["last"], bodies))
 
 
 def kind_of(verb: str) -> Decision | None:

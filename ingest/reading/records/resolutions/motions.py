@@ -14,14 +14,22 @@ _MOVED = re.compile(
     r"(?:(?<=moved)\s{0,3}(?:the\s+following\s+motion\s{0,3})?[:–-]{1,3}\s{0,3}(?P<outright>that)\b|\b(?P<that>that)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# "Mr Archer proposed accepting the quotation", "A moved and B seconded the officer recommendation"
+_MOVED_THING = re.compile(
+    r"(?!.*\b(?:amendment|had\s+been)\b).{0,160}?(?<!the )(?<!this )(?<!of )\b(?:moved|proposed)"
+    r"(?:,?\s+and\s+(?:[\w.’'-]+\s+){1,4}?seconded,?)?\s+"
+    r"(?P<thing>(?:the\s+)?(?:acceptance|approval|adoption)\b|accepting\b|approving\b|adopting\b|"
+    r"the\s+(?:officer\w*[’']?\s+)?recommendations?\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 # "Motion: That this Council supports the charter." over who proposed and seconded it
 _HEADED = re.compile(r"(?:notice\s+of\s+)?motion\s*(?:\d{1,2}\s*)?[:–-]\s*(?=that\b)", re.IGNORECASE)
 _TO_BE = re.compile(r"\b(?:be|should)\b", re.IGNORECASE)
 # "On being put to the vote the motion was carried.", "This was agreed unanimously.", "All in favour."
 _CARRIED = re.compile(
     r"\b(?:motion|proposal|proposition|recommendation|this)\b[^.]*\b(?:was|were)\s+(?:(?:\w+ly|declared|"
-    r"then|put\s+to\s+the\s+vote\s+and)\s+)*(?:carried|agreed|passed)\b"
-    r"|^(?:vote\s*:\s*)?(?:(?:the\s+)?(?:motion|proposal)\s+)?(?:carried|agreed|(?:all|unanimously)\s+(?:(?:were|voted)\s+)?in\s+favour|all\s+agreed)"
+    r"then|therefore|put\s+to\s+the\s+vote\s+and)\s+)*(?:carried|agreed|passed|approved)\b"
+    r"|^(?:vote\s*:\s*)?(?:(?:the\s+)?(?:motion|proposal)\s+)?(?:(?:unanimously\s+)?(?:carried|agreed|approved)|(?:all|unanimously)\s+(?:(?:were|voted)\s+)?in\s+favour|all\s+agreed)"
     r"(?:\s+unanimously)?\.?$",
     re.IGNORECASE,
 )
@@ -35,6 +43,7 @@ _AMENDED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 3  # sentences between a motion and its vote, what is said of amendments aside
+_SOON = 200  # letters behind a proposal in which it is said to have fallen
 _PASSAGES = 8  # passages that these may stand in
 
 
@@ -56,13 +65,22 @@ def carried(stream: Sequence[Passage], place: int) -> Words | None:
     return None
 
 
+def fell(stream: Sequence[Passage], place: int, words: Words) -> bool:
+    """Whether what a sentence proposes was lost in what stands next: "There was no seconder.", "The motion fell."."""
+    if not re.search(r"\b(?:moved|proposed)\b", words.text, re.IGNORECASE):
+        return False
+    after = words.passage.text[words.end :] + " ".join(one.text for one in stream[place + 1 : place + 2])
+    return bool(_LOST.search(after[:_SOON]))
+
+
 def _begins(text: str) -> int | None:
     """Where the words of a motion begin in the sentence that moves it; None where a sentence moves none."""
     if headed := _HEADED.match(text):
         return headed.end()
     match = _MOVED.match(text)
     if match is None:
-        return None
+        thing = _MOVED_THING.match(text)
+        return thing.start("thing") if thing else None
     start = max(match.start("outright"), match.start("that"))
     return start if match["outright"] or _TO_BE.search(text, start) else None
 

@@ -12,17 +12,17 @@ from ingest.reading.model import Decision
 _PASSED = re.compile(
     r"(?P<subject>(?!(?:it|he|she|there|who|which|what|if|when|where|as|after|while|because|apolog\w*)\b)"
     r"(?:[\w£’'&()/.,%+–-]+\s+){1,18}?)(?:was|were)\s+"
-    r"(?P<how>(?:(?:then|also|therefore|proposed|discussed|considered|reviewed|received|checked|seconded|\w+ly),?\s+"
-    r"(?:and\s+)?){0,3})(?P<verb>approved|agreed|accepted|adopted|authori[sz]ed|ratified|endorsed|noted)\b(?P<tail>.*)",
+    r"(?P<how>(?:(?:then|also|therefore|proposed|discussed|considered|reviewed|received|checked|seconded|put\s+to\s+the\s+vote|\w+ly),?\s+"
+    r"(?:and\s+)?){0,3})(?P<verb>carried(?=\s+(?:unanimously|by|nem)\b)|approved|agreed|accepted|adopted|authori[sz]ed|ratified|endorsed|noted)\b(?P<tail>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _MAY_TELL = re.compile(
-    r"\bw(?:as|ere)\s.*?(?:approv|agree|accept|adopt|authori|ratif|endors|note)", re.IGNORECASE | re.DOTALL
+    r"\bw(?:as|ere)\s.*?(?:approv|agree|accept|adopt|authori|ratif|endors|note|carried)", re.IGNORECASE | re.DOTALL
 )  # looked for first, being quicker
 # A subject that tells of something else, or of what others decide
 _NO_SUBJECT = re.compile(
     r"\b(?:that|which|who|whom|had|has|have|is|are|was|were|said|reported|stated|advised|explained|asked|apolog\w+|"
-    r"following|interests?|dispensations?|concerns?|questions?|points?|comments?|offers?|he|she|they|but)\b|[,;:]\s",
+    r"following|interests?|dispensations?|concerns?|questions?|points?|comments?|offers?|motions?|amendments?|proposals?|he|she|they|but)\b|[,;:]\s",
     re.IGNORECASE,
 )
 _OF_PLANNERS = re.compile(
@@ -64,6 +64,8 @@ def passed(sentence: str, bodies: re.Pattern[str]) -> Decision | None:
     if by and not (bodies.fullmatch(by["who"]) or _ALL_OF_US.match(by["who"])):
         return None
     verb, how = match["verb"].lower(), match["how"].strip()
+    if verb == "carried" and "recommendation" in match["subject"].lower():
+        return None  # its own words stand elsewhere
     if verb == "noted":
         told = _NOTED_ENDS.match(match["tail"]) and (how or not _POINTS.match(match["subject"]))
         return "noted" if told else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.reading.language.dates import MONTHS
 from ingest.reading.model import Decision
 
 _SENTENCES: tuple[tuple[str, Decision], ...] = (
@@ -54,7 +55,7 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
         "approved",
     ),
     (
-        r"(?:the|all|both)\s+(?:[\w’'/-]+\s+){0,4}?(?:recommendations(?:\s+(?:in|of)\s+the\s+report)?|"
+        r"(?:the|all|both)\s+(?:[\w’'/-]+\s+){0,4}?(?:recommendations(?:,?\s+(?:(?:as\s+)?(?:set\s+out\s+)?in|of|contained\s+in)\s+the\s+report,?)?|"
         r"terms\s+of\s+reference|work\s+programme|scope|schedule)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|accepted|supported)"
         r"(?:\s+unanimously|\s+by\s+(?:the\s+)?\w+)?\s*\.?$",
         "agreed",
@@ -76,7 +77,42 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
         "agreed",
     ),
 )
-_PLAIN = tuple((re.compile(pattern, re.IGNORECASE), decision) for pattern, decision in _SENTENCES)
+_SENTENCES_OF_CHOICE: tuple[tuple[str, Decision], ...] = (
+    # "There was submitted and approved the minute of 4 May"
+    (r"there\s+(?:was|were)\s+submitted\s+and\s+approved\s+(?:the\s+)?minutes?\b", "approved"),
+    # "The Chair moved the recommendations, which were agreed."
+    (
+        r"(?:[\w.’'-]+\s+){1,6}(?:moved|proposed)\s+(?:the\s+)?(?:\w+\s+){0,2}recommendations?\b[^.;]{0,60}?,?\s+(?:which|and\s+(?:it|they|these|this))"
+        r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|carried|accepted|approved)\b",
+        "agreed",
+    ),
+    # "Cllr Archer proposed acceptance, seconded by Cllr Butcher."
+    (
+        r"(?!.*\b(?:amendment|lost|fell)\b)(?:[\w.’'-]+\s+){1,6}(?:proposed|moved)\s+(?:the\s+)?(?:acceptance|approval|adoption)\b[^.;]{0,120}?"
+        r"\bseconded\b[^.;]{0,80}\.?$",
+        "approved",
+    ),
+    # "Mrs Archer was nominated by Mr Butcher, seconded by Mr Cole, and was duly elected."
+    (
+        r"(?:[A-Z][\w.’'-]+\s+){2,6}was\s+(?:nominated|proposed)\s+by\b[^;]{3,150}?\band\s+(?:was\s+)?(?:duly\s+|unanimously\s+|"
+        r"accordingly\s+)*(?:re-?)?(?:elected|appointed)\b",
+        "agreed",
+    ),
+    # "Mrs Archer was co-opted on to the Council."
+    # "Cllrs Archer, Butcher and Cole were appointed to the working party."
+    (
+        r"(?:[A-Z][\w.’'-]+,?\s+(?:and\s+)?){2,12}(?:was|were)\s+(?:\w+ly\s+)?co-?opted\s+(?:on\s?to|to|as|as\s+a\s+member\s+of)\b",
+        "agreed",
+    ),
+    (
+        r"(?:cllrs?|councillors?)\.?\s+(?:(?-i:[A-Z])[\w.’'-]*,?\s+(?:and\s+)?){1,12}(?:was|were)\s+(?:\w+ly\s+)?(?:appointed|nominated|elected)\s+"
+        rf"(?:on\s?to|to|as)\b(?!.*\b(?:cabinet|executive|in\s+(?:{'|'.join(MONTHS)}|(?:19|20)\d\d))\b)",
+        "agreed",
+    ),
+)
+_PLAIN = tuple(
+    (re.compile(pattern, re.IGNORECASE), decision) for pattern, decision in (*_SENTENCES, *_SENTENCES_OF_CHOICE)
+)
 
 
 # "Rakes £45, paper £12 – all approved."; "Porch at Quill Cottage: support: all Councillors agreed."

@@ -10,17 +10,18 @@ from ingest.reading.language.decisions import decision_of, is_minutes, shared_de
 from ingest.reading.model import Decision, Doubt, Kind, MeetingRead, Paper, ResolutionRead
 from ingest.reading.records.passages import Passage, Words, covered, likeness, parts, passages, sentences_of
 from ingest.reading.records.resolutions import clauses as taking_apart
-from ingest.reading.records.resolutions.behind import BODIES, clauses_of, did
+from ingest.reading.records.resolutions.behind import clauses_of, did
+from ingest.reading.records.resolutions.bodies import bodies_of
+from ingest.reading.records.resolutions.briefly import briefly, of_minutes
 from ingest.reading.records.resolutions.clauses import Clause
-from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label
-from ingest.reading.records.resolutions.motions import carried
+from ingest.reading.records.resolutions.leads import LeadIn, label, led_by_body
+from ingest.reading.records.resolutions.motions import carried, fell
 from ingest.reading.records.resolutions.passed import passed
 from ingest.reading.records.resolutions.plain import agreed_as_record, plain
 from ingest.reading.records.resolutions.recipients import recipient
 from ingest.reading.records.resolutions.spoken import spoken
 from ingest.reading.records.resolutions.voted import beside, is_vote, put_and_carried, voted
 
-_UNNAMED = ("committee", "panel", "commission", "board", "forum", "sub-committee")
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
 
 
@@ -33,6 +34,20 @@ class _Found:
     lead: LeadIn | None
     decision: Decision | None = None
     again: bool = False  # under the heading of a list of all decisions
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What stands around a passage: the body that met, the item, and whether decisions there have a lead-in."""
+
+    bodies: re.Pattern[str]
+    kind: Kind | None
+    title: str
+    formal: bool
+
+    @property
+    def notes(self) -> bool:
+        return self.kind == "briefing_notes"
 
 
 # "Decisions" over a list at the end of what was said, item by item, before
@@ -54,7 +69,9 @@ def resolutions(paper: Paper, meeting: MeetingRead) -> tuple[ResolutionRead, ...
     bodies = bodies_of(meeting)
     read: list[ResolutionRead] = []
     for item, section in parts(paper):
-        found = list(_in_section(item, passages(section), bodies, kind))
+        stream = passages(section)
+        setting = _Setting(bodies, kind, section.title, formal=any(_is_formal(passage) for passage in stream))
+        found = list(_in_section(item, stream, setting))
         read.extend(_record(one) for one in _once(found) if not (one.again and _told(one, read)))
     return tuple(read)
 
@@ -70,35 +87,16 @@ def _told(one: _Found, read: Sequence[ResolutionRead]) -> bool:
     )
 
 
-# Bodies whose members are called governors or trustees
-_GOVERNED = re.compile(r"\b(?:school|academy|college|governors|governing|trust|trustees|charity)\b", re.IGNORECASE)
-
-
-def bodies_of(meeting: MeetingRead) -> re.Pattern[str]:
-    """A pattern of the words that minutes call the body that met by: "the Panel", "Members", its whole name."""
-    name = meeting.committee or meeting.council or ""
-    words = [re.escape(word) for word in re.findall(r"[\w’'&-]+", name)]
-    heads = [word for word in re.findall(r"[\w-]+", name.lower()) if word in BODIES] or list(_UNNAMED)
-    own = "|".join([*words, "and", "for", "of", "the", "joint"])
-    inner = rf"(?:(?:{own}),?\s+)*"
-    own_words = _GOVERNED.search(f"{meeting.committee} {meeting.council}")
-    called = "|".join({*heads, "members", "meeting", "councillors", *(("governors", "trustees") if own_words else ())})
-    return re.compile(rf"(?:the\s+)?{inner}(?:{called})(?:\s+(?:for|on)(?:\s+(?:{own}))+)?", re.IGNORECASE)
-
-
-def _in_section(
-    item: int | None, stream: Sequence[Passage], bodies: re.Pattern[str], kind: Kind | None
-) -> Iterator[_Found]:
+def _in_section(item: int | None, stream: Sequence[Passage], setting: _Setting) -> Iterator[_Found]:
     """Every clause of a section's decisions, and the sentences that decide without a lead-in."""
     place = 0
-    formal = any(_is_formal(passage) for passage in stream)
     decided: list[Words] = []
     again = False
     while place < len(stream):
         again = again or bool(_LIST_OF_ALL.fullmatch(stream[place].text.strip()))
-        found, taken = _in_passage(stream, place, bodies, kind, formal=formal)
+        found, taken = _in_passage(stream, place, setting)
         decided.extend(one.clause.words for one in found)
-        if kind != "briefing_notes" and not formal:
+        if not setting.notes and not setting.formal:
             votes = [Clause(taking_apart.trim(words)) for words in voted(stream, place, decided)]
             decided.extend(clause.words for clause in votes)
             found.extend(_Found(item, clause, None, decision_of(clause.words.text)) for clause in votes)
@@ -106,50 +104,65 @@ def _in_section(
         place += taken
 
 
-def _in_passage(
-    stream: Sequence[Passage], place: int, bodies: re.Pattern[str], kind: Kind | None, *, formal: bool
-) -> tuple[list[_Found], int]:
+def _in_passage(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[list[_Found], int]:
     """The decisions of one passage, and how many passages they take up."""
-    found: list[_Found] = []
-    notes = kind == "briefing_notes"
-    if not notes and (motion := carried(stream, place)):
-        found.append(_Found(None, Clause(motion), None, decision_of(motion.text)))
-    if not notes and body_alone(stream[place].text, bodies) and (done := did(stream, place + 1)):
-        found.extend(_Found(None, clause, None, decision_of(clause.words.text)) for clause in done)
-        return found, 1 + len(done)
-    if not notes and (noted := beside(stream, place)):
-        found.append(_Found(None, Clause(taking_apart.trim(noted)), label(stream[place].text)))
-        return found, 1
+    motion = None if setting.notes else carried(stream, place)
+    found = [_Found(None, Clause(motion), None, decision_of(motion.text))] if motion else []
+    if alone := _alone(stream, place, setting):
+        return [*found, *alone[0]], alone[1]
     taken = 1
-    for lead, words in _leads(stream[place], bodies, kind):
-        if _passed_over(lead, words, formal):
-            continue
+    for lead, words in _leads(stream[place], setting.bodies, setting.kind):
         if lead is None:
-            if not notes and (put := put_and_carried(words)):
-                found.append(_Found(None, Clause(taking_apart.trim(put)), None, decision_of(put.text)))
-            elif not is_vote(words) and (decision := _plain(words, bodies, kind, formal=formal)):
-                found.append(_Found(None, Clause(taking_apart.trim(words)), None, decision))
-            continue
-        clauses, more = clauses_of(stream, place, lead, words, bodies)
-        if not (notes and more):
-            found.extend(_Found(None, clause, lead) for clause in clauses)
-        taken = max(taken, 1 + more)
+            moved = motion and words.start <= motion.start < words.end
+            found.extend([] if moved or fell(stream, place, words) else _without_lead(words, setting))
+        elif not _passed_over(lead, words, setting.formal):
+            clauses, more = clauses_of(stream, place, lead, words, setting.bodies)
+            if not (setting.notes and more):
+                found.extend(_Found(None, clause, lead) for clause in clauses)
+            taken = max(taken, 1 + more)
     return found, taken
 
 
-def _passed_over(lead: LeadIn | None, words: Words, formal: bool) -> bool:
+def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[list[_Found], int] | None:
+    """What a passage decides by what stands beside it: the body over a list, a word in a margin or under "Minutes"."""
+    passage = stream[place]
+    if of_minutes(passage.text, setting.title):
+        whole = Words(passage, 0, len(passage.text))
+        return [_Found(None, Clause(taking_apart.trim(whole)), None, "approved")], 1
+    if setting.notes:
+        return None
+    if led_by_body(passage.text, setting.bodies) and (done := did(stream, place + 1)):
+        return [_Found(None, clause, None, decision_of(clause.words.text)) for clause in done], 1 + len(done)
+    if noted := beside(stream, place):
+        return [_Found(None, Clause(taking_apart.trim(noted)), label(passage.text))], 1
+    return None
+
+
+def _without_lead(words: Words, setting: _Setting) -> Iterator[_Found]:
+    """The decision of a sentence that has no words that lead into it, if it is one."""
+    if not setting.notes and (put := put_and_carried(words)):
+        yield _Found(None, Clause(taking_apart.trim(put)), None, decision_of(put.text))
+    elif not is_vote(words) and (decision := _plain(words, setting)):
+        yield _Found(None, Clause(taking_apart.trim(words)), None, decision)
+
+
+def _passed_over(lead: LeadIn, words: Words, formal: bool) -> bool:
     """Whether a lead-in does not count because the section decides formally elsewhere."""
-    if lead is None or not formal:
+    if not formal:
         return False
     return lead.soft or (lead.strength == "spoken" and bool(_OPINION.search(words.text)))
 
 
-def _plain(words: Words, bodies: re.Pattern[str], kind: Kind | None, *, formal: bool) -> Decision | None:
-    if kind == "briefing_notes":
-        return agreed_as_record(words.text)
-    if formal and _RECOMMENDATIONS.match(words.text):
+def _plain(words: Words, setting: _Setting) -> Decision | None:
+    if setting.notes:
+        return agreed_as_record(words.text) or briefly(words.text, setting.title)
+    if setting.formal and _RECOMMENDATIONS.match(words.text):
         return None
-    return plain(words.text) or (None if formal else passed(words.text, bodies))
+    decision = plain(words.text)
+    if decision or setting.formal:
+        return decision
+    in_table = words.passage.cell is not None
+    return passed(words.text, setting.bodies) or (None if in_table else briefly(words.text, setting.title))
 
 
 # "The recommendations were agreed" over the decisions themselves
@@ -171,7 +184,9 @@ def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iter
     place = 0
     while place < len(sentences):
         words = sentences[place]
-        lead = label(words.text) or (spoken(words.text, bodies) if kind != "briefing_notes" else None)
+        lead = (label(words.text) if not (place and _TOLD.match(words.text)) else None) or (
+            spoken(words.text, bodies) if kind != "briefing_notes" else None
+        )
         if lead is None:
             yield None, _unmarked(words)
             place += 1
@@ -183,6 +198,10 @@ def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iter
             last = _goes_on(sentences, place)
         yield lead, Words(passage, words.start, sentences[last].end)
         place = last + 1
+
+
+# "The fund held steady. Noted that it is defensive.": within a paragraph it tells, and decides nothing
+_TOLD = re.compile(r"Noted\s+that\b")
 
 
 def _unmarked(words: Words) -> Words:
@@ -200,19 +219,25 @@ def _goes_on(sentences: Sequence[Words], first: int) -> int:
     for place in range(first + 1, len(sentences)):
         text = sentences[place].text
         numbered = re.match(r"\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]", text)
-        if (
-            not (numbered or _STILL_DECIDES.search(text))
-            or label(text)
-            or taking_apart.is_stop(text)
-            or _TELLS.search(text)
-        ):
+        tells = (_SAID if numbered else _TELLS).search(text)
+        if not (numbered or _STILL_DECIDES.search(text)) or label(text) or taking_apart.is_stop(text) or tells:
             break
         last = place
     return last
 
 
+# "(i) The report was noted. (ii) The Director would …": an entry may tell what was done
+_SAID = re.compile(r"\b(?:said|stated|reported|explained|asked|added|advised|felt|had)\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:said|stated|reported|explained|noted|asked|requested|wished|thanked|added|advised|was|were|had|felt)\b",
+    re.IGNORECASE,
+)
+
+
+# "moved the recommendation in the report", beside the recommendation's own words
+_ONLY_NAMED = re.compile(
+    r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:recommendations?\s+(?:in|of|as|to)\b"
+    r"(?!.*\bwas\b)|approval\s+of\s+the\s+recommendations?\b)",
     re.IGNORECASE,
 )
 
@@ -220,7 +245,10 @@ _TELLS = re.compile(
 def _once(found: Sequence[_Found]) -> list[_Found]:
     """Each decision once: printed clause by clause and again in a summary it is one, in its formal words."""
     kept: list[_Found] = []
+    told = any(one.lead for one in found)
     for one in found:
+        if told and one.lead is None and _ONLY_NAMED.match(one.clause.words.text):
+            continue
         twin = next((place for place, other in enumerate(kept) if _same(one, other)), None)
         if twin is None:
             kept.append(one)

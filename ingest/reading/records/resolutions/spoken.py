@@ -6,7 +6,7 @@ import re
 
 from ingest.reading.language.decisions import is_minutes
 from ingest.reading.records.passages import in_quotation
-from ingest.reading.records.resolutions.lead_words import ASIDE, HOW, NOW, VERB
+from ingest.reading.records.resolutions.lead_words import ASIDE, BODY, BODY_NOUN, HOW, NOW, VERB
 from ingest.reading.records.resolutions.leads import ELSEWHERE, LeadIn, kind_of
 
 # In a sentence: "It was agreed that", "and it was further resolved to"
@@ -16,14 +16,16 @@ _SPOKEN = re.compile(
     rf"(?P<verb>resolved|agreed|decided|recommended|approved)\b"
     rf"(?:\s+to\s+(?:the\s+)?(?P<recipient>(?-i:[A-Z])[\w’'&-]*(?:\s+(?-i:[A-Z])[\w’'&-]*){{0,4}})"
     rf"(?=,?\s+(?:that|by|with|unanimously)\b))?{HOW}(?:\s+(?:by|with)"
-    rf"\s+[\w\s]{{3,40}}?)?{ASIDE}\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|not\s+to\b|for\b[^.;]{{3,80}}\sto\s|$)",
+    rf"\s+[\w\s]{{3,40}}?)?{ASIDE}\s*(?P<mark>[:,–—-]+)?\s*(?=that\b|to\b|not\s+to\b|for\b[^.;]{{3,80}}\sto\s|"
+    rf"the\b[^.;:]{{3,120}}?\s(?:should|be|(?:writes?|reports?)\s+to)\b|$)",
     re.IGNORECASE,
 )
 # "It was proposed BT 2nd OK and agreed that": the second half of a sentence that began with a proposer
 _AND_AGREED = re.compile(
     (
         rf"\b(?:moved|proposed|seconded|2nd|voted?|vote)"
-        rf"\b[^;]{{0,200}}?,?(?<!\bbut)\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>agreed|resolved|approved)"
+        rf"\b[^;]{{0,200}}?,?(?<!\bbut)\s(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?"
+        rf"(?<!be )(?P<verb>agreed|resolved|approved|carried(?=\s+(?:\w+ly\s+)?that\b))"
         rf"\b{HOW}\s*(?P<mark>[:–—-]+)?\s*(?=that\b|to\b|\.?$)"
     ),
     re.IGNORECASE,
@@ -53,14 +55,32 @@ _FOLLOWING = re.compile(
     ),
     re.IGNORECASE,
 )
+# "The Panel agreed that", "The Sub-Committee, having heard both, decided to", "Members voted to"
 _BODY_DID = re.compile(
-    rf"^(?:(?i:after|following|on|having|in|with|subject\s+to|arising)\b[^.]{{0,200}},\s+)?(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)"
-    rf"\s+)?){{0,8}}(?i:committee|panel|cabinet|council|board|commission|group|forum|members|meeting|"
-    rf"councillors|governors|trustees)(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the))*){{1,6}})?)\s+"
+    rf"^(?:(?i:after|following|on|having|in|with|subject\s+to|arising)\b[^.]{{0,200}},\s+|"
+    rf"(?i:after|following)\s+(?:\w+\s+){{0,2}}(?:discussion|debate|consideration|questions)\s+)?"
+    rf"(?P<body>{BODY})(?:,\s+(?:having|after|following|on|in|noting|by)\b[^.;:]{{3,300}}?,)?\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
-    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported)"
+    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported|adopted|homologated|"
+    rf"voted(?=(?:\s+\w+ly)?\s+to\b))"
     rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|not\s+to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
-    rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure)\b|$)",
+    rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure|"
+    rf"recommendations?|proposals?|options?)\b|$)",
+)
+# "The Committee elected Mr Archer to chair the meeting", "The Council co-opted Mrs Butcher"
+_BODY_CHOSE = re.compile(
+    rf"^(?P<body>{BODY})\s+(?:(?:then|also|unanimously|duly)\s+)*(?P<verb>(?:re-?)?(?:elected|appointed)|co-opted|nominated)"
+    r"\s+(?=[A-Z])(?!.*\b(?:in|since|during)\s+(?:19|20)\d\d)"
+)
+# "The Board gave its approval to the scheme"
+_BODY_GAVE = re.compile(
+    rf"^(?P<body>{BODY})\s+(?:(?:then|also|unanimously|formally)\s+)*(?:gave|granted)\s+(?:its|their)\s+(?:\w+\s+)?"
+    r"(?P<verb>approval|agreement)\s+(?=to\b|for\b)"
+)
+# "Members were content to adopt the plan", "The Board was happy to approve the fees"
+_BODY_CONTENT = re.compile(
+    rf"^(?P<body>{BODY})\s+(?:was|were)\s+(?:all\s+)?(?:content|happy|minded|in\s+agreement)\s+(?=to\s+(?P<verb>approve|adopt|agree|"
+    r"accept|note|endorse|support|recommend|proceed)\b)"
 )
 # "All Members agreed these rents.", "All present resolved to …", "Everyone was in agreement that …"
 _ALL_DID = re.compile(
@@ -72,17 +92,15 @@ _ALL_DID = re.compile(
 )
 # "The Panel considered both offers and wanted a third, but agreed to …": what a body did, and then decided
 _THEN_DECIDED = re.compile(
-    r"^(?P<body>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|for|of|the)\s+)?){0,8}(?i:committee|panel|cabinet|council|board|"
-    r"commission|group|forum|members|meeting|councillors|governors|trustees))\s+"
+    rf"^(?P<body>{BODY})\s+"
     r"(?:discussed|considered|debated|reviewed|received|heard|examined|concluded|welcomed|thanked)\b[^.;:]{3,250}?,?\s(?:and|but|then)\s+"
     r"(?:(?:then|also|therefore|unanimously)\s+)*(?P<verb>agreed|resolved|decided|recommended)\s+(?=that\b|to\b)",
     re.IGNORECASE,
 )
 # "The Chair summed up, and Members agreed that the Panel would …": the body that met in the middle of a sentence
 _AND_DECIDED = re.compile(
-    r"(?:,|\band)\s+(?:so\s+)?(?P<body>(?:the\s+)?(?:committee|panel|board|commission|group|forum|members|meeting|councillors|"
-    r"governors|trustees))\s+(?:(?:then|also|therefore|unanimously)\s+)*(?P<verb>agreed|resolved|decided)\s+"
-    r"(?=to\b|that\b[^.;]{3,120}?\b(?:be|would)\b)",
+    rf"(?:,|\band)\s+(?:so\s+)?(?P<body>(?:the\s+)?{BODY_NOUN})\s+(?:(?:then|also|therefore|unanimously)\s+)*(?P<verb>agreed|resolved|decided)\s+"
+    r"(?=to\b(?!\s+(?:the|an?|this)\b)|that\b[^.;]{3,120}?\b(?:be|would)\b)",
     re.IGNORECASE,
 )
 # "The Panel’s decision was to take no further action": what the body that met decided, as a noun
@@ -110,7 +128,9 @@ _NOT_DECIDED = re.compile(
 )
 # Looked for first, being quicker than the forms that begin with any words
 _MAY_DECIDE = re.compile(
-    r"agree|resolv|deci[ds]|recommend|approv|note[ds]|noting|determin|endors|order|accept|ratif|support", re.IGNORECASE
+    r"agree|resolv|carried|deci[ds]|recommend|approv|note[ds]|noting|determin|endors|order|accept|ratif|support|adopt|homolog|"
+    r"vote|elect|appoint|co-opt|nominat|\bcontent\b|happy",
+    re.IGNORECASE,
 )
 
 
@@ -171,13 +191,16 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         return None
     if verb.startswith(("note", "support")) and not _NOTED_THINGS.match(rest):
         return None
-    whole = not re.match(r"(?:that|to|not\s+to|for)\b", rest) and bool(rest)
+    whole = match.re is _BODY_GAVE or (not re.match(r"(?:that|to|not\s+to|for)\b", rest) and bool(rest))
     return LeadIn(0 if whole else match.start("verb"), match.end(), "spoken", kind_of(verb), whole=whole)
+
+
+_OF_BODIES = (_BODY_DID, _THEN_DECIDED, _DECISION_WAS, _BODY_CHOSE, _BODY_CONTENT, _BODY_GAVE)
 
 
 def _body_did(sentence: str, bodies: re.Pattern[str]) -> re.Match[str] | None:
     """What the body that met did, at once or after it had discussed it."""
-    match = _BODY_DID.match(sentence) or _THEN_DECIDED.match(sentence) or _DECISION_WAS.match(sentence)
+    match = next((found for pattern in _OF_BODIES if (found := pattern.match(sentence))), None)
     if match and bodies.fullmatch(match["body"].strip()):
         return match
     match = _AND_DECIDED.search(sentence)

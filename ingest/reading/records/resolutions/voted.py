@@ -20,7 +20,11 @@ _VOTE = (
 )
 _WON = re.compile(rf"(?:(?!\b(?:that|lost|amendment)\b)[^;]){{1,60}}?\b{_VOTE}", re.IGNORECASE)
 # "All agreed." alone behind what was suggested, or as the last words of a line
-_ALONE = re.compile(rf"(?:(?:this|the\s+proposal)\s+was\s+|vote\s*:\s*)?{_VOTE}\s*\.?", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?:(?:this|the\s+proposal)\s+was\s+|vote\s*:\s*)?{_VOTE}"
+    r"(?:,?\s+(?:by|with)\s+[\w\s,]{1,60}?(?:votes?|majority|abstentions?|against|for)(?:,?\s+(?:to\s+)?\w+(?:\s+\w+)?)?)?\s*\.?",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"[\s).\]]*")
 _TELLS = re.compile(
     r"\b(?:said|stated|reported|explained|noted|asked|thanked|advised|informed|felt|was|were|had|has|have|gave|"
