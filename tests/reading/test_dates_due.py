@@ -22,7 +22,7 @@ DAYS = Calendar(dt.date(2013, 11, 8), dt.date(2013, 12, 6))
         ("submit the plan to the Panel on 21 October 2014", "2014-10-21"),
         ("draft a protocol by the end of March", "2014-03-31"),
         ("draft a protocol before the end of November", "2013-11-30"),
-        ("clear the ditch by Sept/Oct", "2014-10-31"),
+        ("clear the ditch by Feb/March", "2014-03-31"),
         ("be invited before the end of 2014", "2014-12-31"),
         ("a report be presented in March 2014", "2014-03-31"),
         ("report by Q3 2014/15", "2014-12-31"),

@@ -22,7 +22,7 @@ from tests.reading.test_dates_due import DAYS
         ("I have undertaken to report back to the Panel by 30 June.", None),
         ("There are 43 vacant plots, and we will send the figures by site to Members.", None),
         ("It was noted that a note on water charges would be circulated to Members.", None),
-        ("Councillor Penn asked for the lease. Ms Marsh said that this would be sent to him.", None),
+        ("Councillor Penn asked for the lease. Ms Marsh said that this would be sent to him.", "Wendy Marsh"),
         ("The Panel asked that Members be kept informed of progress.", None),
         ("Action agreed: Tomos Ellis to book the hall.", "Tomos Ellis"),
         ("ACTION: Priya Nair, Director of Place, to write to the bank by Monday 20 May.", "Priya Nair"),

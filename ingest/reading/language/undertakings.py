@@ -39,27 +39,29 @@ SUBJUNCTIVE = (
 )
 # The same in reported speech is a promise only where something is given or found out: "would supply", "would look into"
 _PROMISED = (
+    r"(?:(?:try|endeavour|do\s+(?:his|her|their)\s+best)\s+to\s+)?"
     r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|"
     r"check|find\s+out|"
     r"confirm|raise\s+(?:this|it|that|these|the\s+(?:matter|issue|point|query|concern|question)s?)|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
     r"look\s+(?:into|at)|"
     r"report\s+the\s+(?:outcome|results?|findings|answer|position|figures?)|respond\s+(?:formally|within|in\s+(?:full|writing))|"
     r"reply\s+(?:formally|within|in\s+(?:full|writing))|"
-    r"feed\s*back|come\s+back|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
+    r"feed\s*back|feed\s+(?:it|this|that|these|them|the\s+\w+)\s+back|come\s+back|"
+    r"consult\s+(?:with\s+)?(?:all\s+)?(?:members|councillors|the\s+chair\w*)|advise\s+(?:the\s+)?(?:\w+\s+)?in\s+writing|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
     r"let\s+(?:[\w&’]+\s+){1,7}?(?:have|know)|ask\s+(?:the|for|officers|colleagues)|"
     r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)"
     r"\s+(?:back|up|forward|away)|"
     r"update\s+(?:the\s+)?(?:committee|panel|board|commission|members|group|councillors))"
 )
 _NOT_DOING = (
-    r"(?!note\b|wait\b|await\b|consider\b|comment\b|agree\b|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
+    r"(?!note\b|wait\b|await\b|consider\b|comment\b|agree\b(?!\s+(?:an?\s+|the\s+)?(?:dates?|times?|day)\b)|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
     r"join\b|declare\b|continue\b|be\b|have\b(?=\s+(?:regard|been|to|had|confidence|no|not|any|some|more|further|sight|said|in)\b)|"
     r"see\b(?!\s+(?:to|into|about)\b)|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
     r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
     r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
     r"cabinet\b|council\b|date\b|other\b|"
-    r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)\s+(?:an?|the)"
-    r"\s+(?:\w+\s+)?(?:question|item|statement|chair|report))"
+    r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)"
+    r"\s+(?:(?:an?|the|any)\s+)?(?:\w+\s+)?(?:question|item|statement|chair|report)s?\b)"
 )
 # What notes give somebody to do though it is under way: "Clerk to continue to press for an answer"
 _STILL_DOING = (
@@ -119,10 +121,10 @@ WAYS = (
         rf"(?:undertake|promise|commit|have\s+undertaken|have\s+promised)\s+to\s+{_NOT_DOING}\w+|"
         rf"(?:will|shall)\s+{_ADVERBS}{_PROMISED}\b)",
     ),
-    # "She would be happy to share the letter"
+    # "She would be happy to share the letter", "Mr Hale was happy to share it"
     _way(
         "would",
-        r"\s+would\s+be\s+(?:happy|pleased|glad|delighted)\s+to\s+(?:provide|send|circulate|supply|share|arrange)\s+"
+        r"\s+(?:would\s+be|was|were)\s+(?:happy|pleased|glad|delighted|content|willing)\s+to\s+(?:provide|send|circulate|supply|share|arrange)\s+"
         r"(?:the|this|that|these|those|an?|it|them|further|more|her|his|their)\b",
     ),
     # "The Clerk took an action to", "Ms Rowe has been actioned to"
@@ -157,7 +159,7 @@ WAYS = (
         "will",
         (
             rf"\s+(?:has\s+agreed\s+(?:with\s+[\w\s.]+?\s+)?that\s+(?:he|she|they)\s+)?(?:will|shall)"
-            rf"\s+{_ADVERBS}(?:now\s+)?(?!report\s+to\s+[A-Z])(?:{DO}|communicate|help|be\s+{_BEING})\b"
+            rf"\s+{_ADVERBS}(?:now\s+)?(?:(?:try|endeavour)\s+to\s+)?(?!report\s+to\s+[A-Z])(?:{DO}|communicate|help|be\s+{_BEING})\b"
         ),
     ),
     # "The Head of Parks would supply", "said that she would send it round"

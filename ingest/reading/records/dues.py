@@ -7,18 +7,21 @@ the meeting is not what is meant.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from ingest.reading.language.dates import WEEKDAYS, Found, dates
 from ingest.reading.records.dues_days import Calendar, Due
+from ingest.reading.records.dues_elsewhere import of_something_else
 from ingest.reading.records.dues_forms import BODY, BY, FORMS, SPAN, WEEK_OF
 
 __all__ = ["Calendar", "Due", "due", "due_in_column"]
 
 # "by 30 September", "before the Spring Meeting on 6 April 2031", "no later than Friday 7 March"
 _STRONG_CUE = re.compile(
-    rf"\b{BY}\s+(?:(?:the|its|our|this|noon|5pm|close of play|close of business|on|end of)\s+)*"
+    rf"\b{BY}\s+(?:(?:the|its|our|this|(?:12\s*)?noon|midday|\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m\.?|"
+    r"close of play|close of business|on|end of)\s+)*"
     # "by Friday week, 16 June"
     rf"(?:(?:{'|'.join(WEEKDAYS)})(?:\s+(?:week|next))?,?\s+(?:the\s+)?)?"
     # "before the scheme closes on"
@@ -64,6 +67,8 @@ def due_in_column(text: str, days: Calendar) -> Due | None:
 def _all(text: str, days: Calendar) -> Iterator[tuple[int, Due]]:
     """Every due in a text with its rank: the lower, the surer that it is meant for the whole."""
     for found in dates(text, days.meeting):
+        if _long_gone(found, days) or of_something_else(text[: found.start]):
+            continue
         before = text[max(0, found.start - 60) : found.start]
         if (cue := _STRONG_CUE.search(before)) and not _MEASURED.search(before[: cue.start()]):
             yield 0, _dated(text, found, cue, before)
@@ -72,8 +77,18 @@ def _all(text: str, days: Calendar) -> Iterator[tuple[int, Due]]:
     for rank, pattern, read in FORMS:
         for match in pattern.finditer(text):
             measured = rank == SPAN and _MEASURED.search(text, 0, match.start())
-            if not measured and (one := read(match, days)):
+            if measured or of_something_else(text[: match.start()]):
+                continue
+            if one := read(match, days):
                 yield rank, one
+
+
+_FARTHEST = dt.timedelta(days=304)  # ten months
+
+
+def _long_gone(found: Found, days: Calendar) -> bool:
+    """Whether a day without a year is rather the one that has gone by: "2 September" in the minutes of 10 October."""
+    return bool(not found.exact and days.meeting and found.date - days.meeting > _FARTHEST)
 
 
 def _dated(text: str, found: Found, cue: re.Match[str] | None, before: str) -> Due:

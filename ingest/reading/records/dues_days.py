@@ -19,6 +19,7 @@ NUMBERS = {word: value for value, words in enumerate(_SPELT.split(" "), start=1)
     "sixty": 60,
 }
 _FRIDAY = 4
+_FARTHEST = 10  # months: "by the end of September", in the minutes of October, is rather the one that has gone by
 _DAY_BEHIND = 3  # letters between "the week beginning" and the day
 
 
@@ -53,7 +54,8 @@ def end_of_month(match: re.Match[str], days: Calendar) -> Due | None:
     if days.meeting is None:
         return found(match, None)
     year = days.meeting.year + (month < days.meeting.month)
-    return found(match, last_of_month(year, month))
+    ahead = (month - days.meeting.month) % 12
+    return found(match, last_of_month(year, month) if ahead <= _FARTHEST else None)
 
 
 def last_of_month(year: int, month: int) -> dt.date:
@@ -95,6 +97,11 @@ def span(match: re.Match[str], days: Calendar) -> Due | None:
     if unit == "working day":
         return found(match, working_days(days.meeting, count), "Bank holidays were not taken into account.")
     return found(match, after(days.meeting, count, unit.removeprefix("calendar ").removeprefix("clear ")))
+
+
+def next_fortnight(match: re.Match[str], days: Calendar) -> Due:
+    """ "within the next fortnight", "within the next month": one of them, counted from the meeting."""
+    return found(match, days.meeting and after(days.meeting, 1, match["unit"].lower()))
 
 
 def no_day(match: re.Match[str], days: Calendar) -> Due:
@@ -140,6 +147,13 @@ def week_end(match: re.Match[str], days: Calendar) -> Due:
 
 def this_month(match: re.Match[str], days: Calendar) -> Due:
     return found(match, days.meeting and last_of_month(days.meeting.year, days.meeting.month))
+
+
+def next_month(match: re.Match[str], days: Calendar) -> Due:
+    if days.meeting is None:
+        return found(match, None)
+    year, month = divmod(days.meeting.year * 12 + days.meeting.month, 12)
+    return found(match, last_of_month(year, month + 1))
 
 
 def this_year(match: re.Match[str], days: Calendar) -> Due:

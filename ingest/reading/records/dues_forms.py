@@ -17,7 +17,9 @@ from ingest.reading.records.dues_days import (
     middle_of_month,
     month_to_come,
     months_meeting,
+    next_fortnight,
     next_meeting,
+    next_month,
     no_day,
     quarter,
     span,
@@ -31,7 +33,7 @@ from ingest.reading.records.dues_days import (
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _COUNT = rf"(?:{_NUMBER}\s*(?:to|-|–|or)\s*)?(?P<count>{_NUMBER})"
 _UNIT = (
-    r"(?P<unit>calendar\s+days?|working\s+days?|clear\s+days?|days?|weeks?|fortnights?|months?|years?)(?![a-z])"
+    r"(?P<unit>calendar\s+days?|calendar\s+months?|working\s+days?|clear\s+days?|days?|weeks?|fortnights?|months?|years?)(?![a-z])"
     r"(?:['’]s?)?"
 )
 BY = r"(?:by:?|before|no later than|not later than|on or before|until|till|in time for|prior to|ahead of|due(?: by)?:?)"
@@ -73,6 +75,8 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         ),
         # "by the end of the month"
         (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b", this_month),
+        # "by the end of next month"
+        (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+next\s+month\b", next_month),
         # "before the end of this year", "by the end of the calendar year"
         (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:this\s+(?:calendar\s+)?|the\s+calendar\s+)year\b", this_year),
         # "before the end of 2022"
@@ -107,16 +111,12 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         # "within six weeks", "in three to six months", "in a year's time", "within 28 days of this meeting"
         (SPAN, rf"{_WITHIN}{_UNIT}{_FROM_MEETING}(?!\s+(?:of|from|after|before|following)\b)", span),
         # "within the next month"
-        (
-            SPAN,
-            r"\bwithin\s+(?:the\s+next\s+)?(?P<count>a|one)?\s*(?<=next )(?P<unit>month|week|fortnight|year)\b",
-            no_day,
-        ),
+        (SPAN, r"\bwithin\s+the\s+next\s+(?P<unit>month|week|fortnight|year)\b", next_fortnight),
         # "before the Committee's next meeting", "to the next meeting"
         (
             3,
             (
-                rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|"
+                rf"\b(?:{BY}|at|to|for|attend)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|"
                 rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on\s+(?:the\s+)?(?:\d|{_WEEKDAYS})|"
                 # another body's, whose day is not known
                 rf"of\s+(?!(?:the|this|our)\s+(?:scrutiny\s+)?(?:committee|panel|board|commission|group|forum)\b)))"
@@ -126,7 +126,7 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         # "by the November meeting", "to the November meeting", where that is the next one
         (
             3,
-            rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b",
+            rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+)?(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b",
             months_meeting,
         ),
         # "at the February 2023 Committee meeting"
@@ -138,7 +138,7 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         # "by Friday", "by Friday week"
         (
             1,
-            rf"\b{BY}\s+(?:this\s+)?(?P<weekday>{_WEEKDAYS})\b(?P<week>\s+week\b)?(?!\s+week\b|,?\s*(?:the\s+)?\d|,?\s+{MONTH})",
+            rf"\b{BY}\s+(?:close\s+of\s+(?:play|business)\s+(?:on\s+)?|the\s+end\s+of\s+|noon\s+on\s+)?(?:this\s+)?(?P<weekday>{_WEEKDAYS})\b(?P<week>\s+week\b)?(?!\s+week\b|,?\s*(?:the\s+)?\d|,?\s+{MONTH})",
             weekday,
         ),
         # "by the end of the week", "by the end of this week": its Friday

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from ingest.reading.language import names, posts
 from ingest.reading.model import AttendeeRead
+from ingest.reading.records import post_forms
 
 _CAPITAL = r"[A-Z][\w’'&-]*"
 TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)"
-_NAME = rf"(?<!\w){TITLED}?[A-Z][\w’'-]{{1,40}}(?:\s+[A-Z][\w’'-]{{1,40}}){{1,3}}"
+_GAP = r"(?:[^\S\n]+|[^\S\n]*\n(?!\n))"  # a name may go on over a line's end, and never into the next paragraph
+_NAME = (
+    rf"(?<!\w){TITLED}?(?:(?:[A-Z]\.{_GAP}?){{1,3}}[A-Z][\w’'-]{{1,40}}|"
+    rf"[A-Z][\w’'-]{{1,40}}(?:{_GAP}[A-Z][\w’'-]{{1,40}}){{1,3}})"
+)
 # "A Archer, Head of Parks," and "Ann Archer (Head of Parks)"
 _NAMED_POST = re.compile(
     rf"(?P<name>{_NAME})(?:,\s+(?:the\s+)?|\s+\(|\s+[–—-]\s+)(?P<post>(?:{_CAPITAL}\s+(?:(?:of|for|and)\s+)*){{0,6}}"
@@ -63,7 +68,7 @@ class Holders:
     def __init__(self, attendees: Iterable[AttendeeRead], words: str) -> None:
         self._attendees = tuple(attendees)
         self._words = re.sub(r"[ \t\xa0]+", " ", words.lower())
-        self._said = said_beside(words)
+        self._said = {post: _in_full(held_by) for post, held_by in said_beside(words).items()}
 
     def of_whole(self, post: str) -> str | None:
         """Who holds a post by the paper's own words; "the Corporate Director" where it speaks of only one."""
@@ -74,6 +79,25 @@ class Holders:
         if len(found) == 1 and len(wanted.split()) > 1:
             return next(iter(found))
         return self._of_body(wanted) if not found else None
+
+    def unsaid(self, post: str) -> str | None:
+        """Why nobody can say who holds a post that the paper speaks of, in a sentence; None where the post stands for
+        itself.
+
+        It may be one of those who are listed without their posts.
+        """
+        if post.endswith("s") or not posts.is_job(post):
+            return None
+        role = "cabinet_member" if posts.CABINET.search(post) else "officer"
+        named = {names_bare(name) for held_by in self._said.values() for name in held_by}
+        without = [
+            one
+            for one in self._attendees
+            if one.role == role and one.status == "present" and not one.position and names_bare(one.name) not in named
+        ]
+        if not without:
+            return None
+        return f"The paper does not say who holds the post of {post}: it may be one of those listed without a post."
 
     def _of_body(self, wanted: str) -> str | None:
         """Who "the Chief Executive of the Trust" is, where one person is "Chief Executive, Bright Harbour Trust"."""
@@ -90,7 +114,11 @@ class Holders:
         wanted = rank.lower()
         if not re.fullmatch(rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|of|for|and))*", rank):
             return None
-        found = {one.name for one in self._attendees if f"{wanted} {names_bare(one.name)}" in self._words}
+        found = {
+            one.name
+            for one in self._attendees
+            if f"{wanted} {names_bare(one.name)}" in self._words or one.name.lower().startswith(f"{wanted} ")
+        }
         return found.pop() if len(found) == 1 else None
 
     def of_ranked(self, words: str) -> str | None:
@@ -110,7 +138,7 @@ class Holders:
 
     def of_letters(self, letters: str) -> str | None:
         """Who "the RFO" is, where one person alone is the Responsible Financial Officer."""
-        found = {name for name, post in self._posts() if _initials(post) == letters}
+        found = {name for name, post in self._posts() if post_forms.has_letters(letters, post)}
         return found.pop() if len(found) == 1 else None
 
     def _posts(self) -> Iterator[tuple[str, str]]:
@@ -205,6 +233,16 @@ def said_beside(words: str) -> dict[str, set[str]]:
             if posts.is_job(post) and not posts.is_job(name) and _is_name(name):
                 found.setdefault(post.lower(), set()).add(name)
     return found
+
+
+def _in_full(found: set[str]) -> set[str]:
+    """Each person once, in the fullest of the forms that stand beside a post: "P Moss" is "Pamela Moss" there."""
+    kept: dict[str, names.Name] = {}
+    for form in sorted(found, key=len, reverse=True):
+        name = names.parse(form)
+        if name and not any(names.same_person(name, other) for other in kept.values()):
+            kept[form] = name
+    return set(kept)
 
 
 def names_bare(name: str) -> str:

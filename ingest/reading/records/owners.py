@@ -11,6 +11,7 @@ from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.dates import MONTHS, WEEKDAYS
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import AttendeeRead, Doubt
+from ingest.reading.records.apposed import named_beside
 from ingest.reading.records.holders import TITLE, Holders, said_beside
 from ingest.reading.records.people import Directory, Match, directory
 
@@ -34,6 +35,10 @@ _SMALL_PRINT = re.compile(
     r"(?:vice|deputy)?[\s-]*chair(?:man|woman|person)?|(?:cabinet|executive|lead)\s+(?:member|councillor)|"
     r"portfolio\s+holder|convener|democratic\s+services|the\s+leader|leader",
     re.IGNORECASE,
+)
+# "the Highways team", "Parks and Paths department"
+_SERVICE = re.compile(
+    r"(?:[A-Z][\w’'&-]*\s+(?:(?:and|&|of|for)\s+)?){1,5}(?:team|department|directorate|unit|service|services)"
 )
 _OFFICE = re.compile(
     (
@@ -110,6 +115,8 @@ class Owners:
             return Owner(match.name, words, person=True)
         if (led := _LED.fullmatch(bare)) and posts.is_job(led["post"]) and (name := self._directory.name(led["who"])):
             return Owner(name, words, person=True)
+        if beside := self._beside(bare, words):
+            return beside
         if match.doubt and (not posts.is_job(bare) or bare.endswith("s")):
             return Owner(None, words, Doubt(match.doubt.sentence, "owner"), person=True)
         if several := self._several(bare):
@@ -117,6 +124,16 @@ class Owners:
         if _ASIDE.match(bare):
             return None
         return self._of_post(bare, words, match.doubt) or self._post_or_body(words, bare) or _titled(bare, words)
+
+    def _beside(self, bare: str, words: str) -> Owner | None:
+        """ "Head of Parks (Ann Archer)", "Ann Archer, Head of Parks": the person, in the fullest form of the name."""
+        beside = named_beside(bare)
+        if beside is None:
+            return None
+        found = self._directory.find(beside.name)
+        if found.name or beside.surely:
+            return Owner(found.name or beside.name, words, person=True)
+        return None
 
     def _works_for(self, bare: str) -> bool:
         """Whether words are what somebody is said to come from, "Fen Water", and no post: the body is asked."""
@@ -149,6 +166,14 @@ class Owners:
         parts = _TWO.split(bare)
         found = [self._directory.name(part) if part else None for part in parts] if len(parts) > 1 else []
         people = list(dict.fromkeys(name for name in found if name))
+        if (
+            people
+            and "/" in bare
+            and any(name is None and posts.is_job(part) for name, part in zip(found, parts, strict=True))
+        ):
+            return Owner(
+                None, bare, Doubt(f"{bare} are to do this together; one owner is wanted.", "owner"), person=True
+            )
         if not people or None in found:
             return None
         if len(people) == 1:
@@ -159,6 +184,9 @@ class Owners:
     def _post_or_body(self, words: str, bare: str) -> Owner | None:
         """The words themselves, where they are a post or a body and nothing else."""
         if _SMALL_PRINT.fullmatch(bare):
+            unsaid = self._holders.unsaid(bare) if bare.lower().endswith("clerk") else None
+            return Owner(None, words, Doubt(unsaid, "owner"), person=True) if unsaid else Owner(bare, words)
+        if _SERVICE.fullmatch(bare) and not _NOBODY.search(bare):
             return Owner(bare, words)
         if len(bare.split()) > 14 or _NOBODY.search(bare) or not _PROPER.fullmatch(bare):
             return None
@@ -170,6 +198,8 @@ class Owners:
             return Owner(None, bare, Doubt(f"The paper does not say who {bare} is.", "owner"), person=True)
         if posts.is_job(bare) and (holder := self._holders.of_whole(bare)):
             return Owner(holder, words, person=True)
+        if unsaid := self._holders.unsaid(bare):
+            return Owner(None, words, Doubt(unsaid, "owner"), person=True)
         if posts.is_job(bare) or _BODY.fullmatch(bare) or bodies.is_outside(bare):
             return Owner(self._fullest(bare), words)
         return None
@@ -200,6 +230,10 @@ class Owners:
         holders = [one.name for one in self._attendees if one.role == "cabinet_member"]
         return Owner(holders[0], "I", person=True) if len(holders) == 1 else None
 
+    def named(self, text: str) -> bool:
+        """Whether words name an attendee, or somebody beside a post."""
+        return bool(self._directory.mentions(text) or said_beside(text))
+
     def last_named(self, text: str) -> Owner | None:
         """The only attendee whom words name, for a pronoun after them; None where they name several or nobody."""
         people = {mention.name for mention in self._directory.mentions(text)}
@@ -208,6 +242,17 @@ class Owners:
             if found := self._directory.name(match[0]):
                 people.add(found)
         return Owner(people.pop(), None, person=True) if len(people) == 1 else None
+
+    def is_not(self, name: str, pronoun: str) -> bool:
+        """Whether the title that somebody is printed with is not one of "he" or of "she"."""
+        forms = {name, *(form for one in self._attendees if one.name == name for form in one.forms)}
+        others = {"he": _SHE, "she": _HE}.get(pronoun.lower())
+        return bool(others and any(others.match(form) for form in forms))
+
+    def answers(self, name: str | None) -> bool:
+        """Whether somebody answers to the body that meets, as officers, guests and cabinet members do; also where no
+        name is known."""
+        return name is None or self._directory.role(name) in ("officer", "guest", "cabinet_member", None)
 
     def only_people(self, text: str) -> Owner | None:
         """The owner where words are nothing but a name, initials or a post: a line "ACTION: J Rowe"."""
@@ -218,6 +263,8 @@ class Owners:
         return found if found and (found.person or found.name or found.printed) else None
 
 
+_HE = re.compile(r"(?:(?:councillor|cllr|alderman)\.?\s+)?(?:mr|sir|father)\b", re.IGNORECASE)
+_SHE = re.compile(r"(?:(?:councillor|cllr|alderman)\.?\s+)?(?:mrs|ms|miss|dame|lady|baroness)\b", re.IGNORECASE)
 # "HEAD OF PARKS TO CUT THE HEDGE": no name, and no post
 _HAS_A_JOB = re.compile(rf"\s(?:to|TO)\s+{DO}\s+(?:the|an?|this|all|for|with|to|out|up)\b", re.IGNORECASE)
 # May is a name too
@@ -239,4 +286,5 @@ _POSTS = re.compile(
 
 def _tidy(printed: str) -> str:
     words = " ".join(printed.split()).strip(" .,;:–—-()[]*")
+    words += ")" * (words.count("(") - words.count(")"))
     return re.sub(r"^(?:that|and|also|then|but|so|cllrs?\.?\s+(?=and\b))\s+", "", words, flags=re.IGNORECASE)

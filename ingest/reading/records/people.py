@@ -9,8 +9,9 @@ from functools import cached_property
 
 from ingest.reading.language import names, pipeline
 from ingest.reading.language.names import Name, folded
-from ingest.reading.language.posts import is_one
+from ingest.reading.language.posts import CABINET
 from ingest.reading.model import AttendeeRead, Doubt
+from ingest.reading.records import post_forms
 
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?(?:chair(?:man|woman|person)?|convenor|convener)", re.IGNORECASE)
 _VICE = re.compile(r"(?:the\s+)?(?:vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|convener)", re.IGNORECASE)
@@ -18,7 +19,6 @@ _CABINET = re.compile(
     r"(?:the\s+)?(?:(?:cabinet|executive|lead)\s+(?:member|councillor)|portfolio\s+holder)", re.IGNORECASE
 )
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z.]){1,4}")
-_SMALL_WORDS = frozenset({"the", "of", "for", "and", "with", "responsibility", "to", "in", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +131,18 @@ class Directory:
         return [p for p in self._people if any(n.first and folded(n.first[0]) == first for n in p.printed)]
 
     def _by_post(self, text: str) -> list[_Person]:
-        wanted = _post_words(text)
+        wanted = post_forms.words_of(text)
         if not wanted:
             return []
-        held = [(person, person.attendee.position or "") for person in self._people]
-        posts = [(person, _post_words(post)) for person, post in held if is_one(post)]
-        exact = [person for person, post in posts if post == wanted]
-        if exact or not (len(wanted) > 1 or wanted == ["clerk"]):
+        held = [(person, person.attendee.position) for person in self._people if person.attendee.position]
+        exact = [person for person, post in held if post_forms.fits(wanted, post, closely=True)]
+        if exact or not (len(wanted) > 1 or wanted == ("clerk",)):
             return exact
-        return [p for p, post in posts if post[: len(wanted)] == wanted or (post and post[-len(wanted) :] == wanted)]
+        fitting = [person for person, post in held if post_forms.fits(wanted, post, closely=False)]
+        # "the Scrutiny Officer" may be either of a "Senior Scrutiny Officer" and a "Scrutiny Support Officer"
+        if fitting or CABINET.search(text):  # "the Housing Portfolio Holder"
+            return [person for person, post in held if post_forms.has_all(wanted, post)]
+        return []
 
 
 def directory(attendees: Iterable[AttendeeRead]) -> Directory:
@@ -160,12 +163,6 @@ def _civic_first(people: list[_Person], wanted: Name) -> list[_Person]:
     elected = ("chair", "vice_chair", "member", "substitute", "cabinet_member")
     fitting = [p for p in people if (p.attendee.role in elected) == wanted.civic] if wanted.civic else people
     return fitting or people
-
-
-def _post_words(text: str) -> list[str]:
-    """The words that tell posts apart: "the Cabinet Member for Roads & Waste" is cabinet member roads waste."""
-    plain = text.lower().replace("&", "and").replace("co-ordinator", "coordinator")
-    return [word for word in re.findall(r"[\w’']+", plain) if word not in _SMALL_WORDS]
 
 
 def _spoken_forms(name: Name) -> set[str]:

@@ -97,7 +97,7 @@ NAMED_GROUP = re.compile(
 )
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
 BY = re.compile(
-    r"\bby\s+(?P<who>officers\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
+    r"\bby\s+(?P<who>officers\b|(?-i:Democratic\s+Services)\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
     r"(?=\s+(?:within|by|before|to|on|in|with|at|and|prior|when|where|who)\b|[.;,]|$)"
 )
 # "brought to the Panel before it is considered by the Cabinet": done by somebody, but something else

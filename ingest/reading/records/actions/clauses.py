@@ -176,8 +176,22 @@ def _subjects(text: str) -> Sequence[str]:
         found += [match["who"] for match in FROM.finditer(body)]
     found += [match["who"] for form in (GROUP, REFER, NAMED_GROUP) for match in form.finditer(body)]
     found += _doers(body)
-    found += [match["who"] for match in BY.finditer(body) if not IN_AN_ASIDE.search(body, 0, match.start())]
-    return found
+    return [*found, *done_by(body)]
+
+
+def done_by(text: str) -> list[str]:
+    """By whom something is to be done; not whoever did or leads what is spoken of: "a group chaired by Mr Moss"."""
+    return [
+        match["who"]
+        for match in BY.finditer(text)
+        if not IN_AN_ASIDE.search(text, 0, match.start()) and not _OF_A_THING.search(text, 0, match.start())
+    ]
+
+
+# "the plan prepared", "a group, chaired", with nothing that is to "be" done before it
+_OF_A_THING = re.compile(
+    r"(?:^|[,;])(?:(?!\b(?:be|been|being)\b)[^,;])*?\b(?:\w+ed|led|held|made|given|set\s+up|run)\s+$", re.IGNORECASE
+)
 
 
 # "request that Fen Water share the plan", "that Otter Buses be asked to"

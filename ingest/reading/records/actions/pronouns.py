@@ -41,13 +41,25 @@ def pronoun(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner
     manner of speaking says that somebody undertakes something, None where not even that."""
     if way.manner == "to":
         return None
+    said = _LAST_PRONOUN.search(head)
+    found = _meant(head, way, owners, last)
+    if found and found.name and (found.doubt or (said and owners.is_not(found.name, said[1]))):
+        return _UNSURE  # two people, or a man who is "she"
+    return found
+
+
+def _meant(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner | None:
     if who := _speaker(head):
         return owners.of(who) or owners.last_named(head) or _UNSURE
     spoken = [words.text for words in reversed(last)][-1 if len(last) > 1 else 0 :]  # whom "she" met is not she
     for text in (head, *spoken):
         if (told := _last_speaker(text)) and (owner := owners.of(told)):
             return owner
-        if owner := _named_in(text, owners):
+        if asking := _ASKS.match(text) if text != head and way.manner != "asked" else None:
+            if owner := _answerer(text[asking.end() :], owners):
+                return owner
+            continue  # who asks is not who undertakes
+        if owner := _named_in(text, owners) or (_only_speaker(text, owners) if text == head else None):
             return owner
     speakers = [match["who"] for words in last if (match := _SPOKE.match(words.text))]
     if owner := next((found for who in speakers if (found := owners.of(who))), None):
@@ -55,6 +67,44 @@ def pronoun(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner
     if way.manner in ("undertook", "asked") or (way.manner == "would" and _SPEAKING.search(head)):
         return _UNSURE
     return None
+
+
+def _only_speaker(text: str, owners: Owners) -> Owner | None:
+    """ "WM advised that the gates stuck and that she": who speaks, by initials or post, where nobody is named."""
+    match = _SPOKE.match(text)
+    owner = owners.of(match["who"]) if match else None
+    if match is None or owner is None or not owner.person or owners.named(text[match.end() :]):
+        return None
+    return owner
+
+
+_LAST_PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
+# "Councillor Oakes asked Ms Frith for the lease", "Mr Moss queried the rent"
+_ASKS = re.compile(
+    rf"(?:in\s+(?:response|reply|answer)[^,]{{0,60}},\s+)?{_WHO}\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|inquired|"
+    r"requested|questioned|sought|wondered|wished\s+to\s+know|wanted\s+to\s+know)\b"
+)
+
+
+def _answerer(rest: str, owners: Owners) -> Owner | None:
+    """Who answers a question, given the words behind "asked": whom it is put to, or who speaks behind it."""
+    for form in (_GOES_ON, _PUT_TO):
+        match = form.search(rest) if form is _GOES_ON else form.match(rest)
+        owner = owners.of(match["who"]) if match else None
+        if owner and owner.person and owner.name:
+            return Owner(owner.name, "he or she", person=True)
+    return None
+
+
+# "asked Ms Frith for the lease", "asked whether the Head of Parks would"
+_PUT_TO = re.compile(
+    r"\s+(?:(?:if|whether)\s+)?(?P<who>(?:the\s+)?[A-Z][^,;:.]{2,80}?)\s+(?:for|to|if|whether|about|how|what|why|when|would|could|had|will|can)\b"
+)
+# "…, and the Assistant Director saw no difficulty", "… and Ms Frith replied that"
+_GOES_ON = re.compile(
+    r"(?:[,;]\s+|\s+and\s+)(?:(?:and|but|while)\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w’'.&\s-]{2,60}?)\s+(?:also\s+|then\s+)?"
+    rf"(?:{_SAYING}|saw|thought|felt|did|was|had|accepted|undertook|acknowledged|apologised)\b"
+)
 
 
 def _speaker(head: str) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.reading.language import jobs, undertakings
+from ingest.reading.language import undertakings
 from ingest.reading.records.actions.draft import Draft, doubts_of
+from ingest.reading.records.actions.impersonal import impersonal
 from ingest.reading.records.actions.pronouns import speaks
-from ingest.reading.records.actions.subjects import Setting, acts, is_body_itself, subject
+from ingest.reading.records.actions.subjects import Setting, subject
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
 
@@ -75,7 +76,7 @@ def undertaken(words: Words, place: int, setting: Setting, before: str, last: Se
                 continue
             if owner := subject(text, match, way, setting, last):
                 return _draft(_with_request(words, last), place, setting, owner)
-    if setting.kind != "portfolio_report" and (owner := _impersonal(text, setting)):
+    if setting.kind != "portfolio_report" and (owner := impersonal(text, setting)):
         return _draft(words, place, setting, owner)
     return None
 
@@ -97,47 +98,3 @@ def _with_request(words: Words, last: Sequence[Words]) -> Words:
 
 def _draft(words: Words, place: int, setting: Setting, owner: Owner) -> Draft:
     return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
-
-
-def _impersonal(text: str, setting: Setting) -> Owner | None:
-    """Actions that do not begin with who is to do them; an Owner without a name where nobody is said to."""
-    if jobs.TO_REACH.search(text) and not jobs.ONLY_PERHAPS.search(text):
-        return Owner()
-    if undertakings.UNMADE.search(text):
-        return None
-    if (done := jobs.BY_SOMEBODY.search(text)) and not jobs.ONLY_PERHAPS.search(text[: done.end()]):
-        owner = setting.owners.of(done["who"])
-        if owner and (owner.person or acts(owner)) and not is_body_itself(done["who"]):
-            return owner
-    if jobs.ASKED_FOR.search(text):
-        by = re.search(r"\bby\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in)\b|[.;,]|$)", text)
-        return (setting.owners.of(by[1]) if by else None) or Owner()
-    if jobs.BODY_ASKED.search(text):
-        asked = re.search(
-            r"\bfrom\s+(the\s+[A-Z][^;:,.]{2,80}?)(?=\s+(?:within|by|before|to|on|in|about)\b|[.;,]|$)", text
-        )
-        return (setting.owners.of(asked[1]) if asked else None) or Owner()
-    return _listed_job(text, setting)
-
-
-def _listed_job(text: str, setting: Setting) -> Owner | None:
-    """A job without a subject, as notes list them: "Noticeboard to be repainted"; "… – to be cleared by October"."""
-    if jobs.JOB_BY.search(text):
-        return Owner()
-    for part in re.split(r"\s+[–—-]\s+", text):
-        verbs = re.sub(r"\bto\s+be\s+(?:\w+ly\s+)?\w+", "", part, count=1)
-        if not jobs.TO_BE_DONE.match(part) or jobs.FINITE.search(verbs) or _NO_JOB.search(part):
-            continue
-        subject = re.split(r"\s+to\s+be\s+", part, maxsplit=1)[0]
-        if re.search(r"\w+ed\b|,", subject):
-            continue
-        asked = re.search(r"\bto\s+be\s+(?:asked|invited|requested)\b", part)
-        return (setting.owners.of(subject) if asked else None) or Owner()
-    return None
-
-
-# "New barn to be used as a shop" is what somebody applies for
-_NO_JOB = re.compile(
-    r"^(?:[\d\W]|(?:it|there|he|she|they|we|nobody|with|if|when|as|in|on|for)\b)|\bto\s+be\s+used\s+(?:as|for)\b",
-    re.IGNORECASE,
-)

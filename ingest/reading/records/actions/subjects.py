@@ -182,7 +182,8 @@ def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
 
 # "if she could", "hoped that officers would"
 _WISHED = re.compile(
-    r"\bif\b|\bcould\b|\bunless\b|\b(?:hoped|wished|suggested|expected)\s+that\b|\bwondered\b", re.IGNORECASE
+    r"\bif\b|\bcould\b(?!\s+(?:give|offer|say|tell|add)\s+(?:\w+\s+)?(?:no|nothing|little)\b)|\bunless\b|\b(?:hoped|wished|suggested|expected)\s+that\b|\bwondered\b",
+    re.IGNORECASE,
 )
 # "was asked to lend a tractor and said he might see if it ran", "…, but declined": asked, and not taken on
 _NOT_TAKEN_ON = re.compile(

@@ -1,0 +1,72 @@
+"""What is to be done in a sentence that does not begin with who is to do it: asked for, promised, listed as a job."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.language import jobs, undertakings
+from ingest.reading.records.actions.clause_words import FROM
+from ingest.reading.records.actions.clauses import done_by
+from ingest.reading.records.actions.subjects import Setting, acts, is_body_itself
+from ingest.reading.records.owners import Owner
+
+
+def impersonal(text: str, setting: Setting) -> Owner | None:
+    """Actions that do not begin with who is to do them; an Owner without a name where nobody is said to."""
+    if jobs.TO_REACH.search(text) and not jobs.ONLY_PERHAPS.search(text):
+        return _doer(text, setting) or _promiser(text, setting) or Owner()
+    if undertakings.UNMADE.search(text):
+        return None
+    if (done := jobs.BY_SOMEBODY.search(text)) and not jobs.ONLY_PERHAPS.search(text[: done.end()]):
+        owner = setting.owners.of(done["who"])
+        if owner and (owner.person or acts(owner)) and not is_body_itself(done["who"]):
+            return owner
+    if jobs.ASKED_FOR.search(text):
+        return _doer(text, setting) or Owner()
+    if jobs.BODY_ASKED.search(text):
+        asked = FROM.search(text)
+        return (setting.owners.of(asked["who"]) if asked else None) or Owner()
+    return _listed_job(text, setting)
+
+
+def _doer(text: str, setting: Setting) -> Owner | None:
+    """By whom something is to be done: "a note would be sent to Members by Ms Frith"."""
+    return next((owner for who in done_by(text) if (owner := setting.owners.of(who))), None)
+
+
+# "The Head of Parks said that a note would be sent round": who promises it sees to it
+_PROMISER = re.compile(
+    r"(?:in\s+(?:response|reply|answer)[^,]{0,80},\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[\w’'.,&()\s-]{2,80}?)\s+(?:also\s+|then\s+)?"
+    r"(?:said|stated|confirmed|advised|agreed|explained|replied|responded|undertook|promised)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _promiser(text: str, setting: Setting) -> Owner | None:
+    """Who says that something will reach somebody: an officer or whoever answers, not a member who asks."""
+    match = _PROMISER.match(text)
+    owner = setting.owners.of(match["who"]) if match else None
+    return owner if owner and owner.person and setting.owners.answers(owner.name) else None
+
+
+def _listed_job(text: str, setting: Setting) -> Owner | None:
+    """A job without a subject, as notes list them: "Noticeboard to be repainted"; "… – to be cleared by October"."""
+    if jobs.JOB_BY.search(text):
+        return Owner()
+    for part in re.split(r"\s+[–—-]\s+", text):
+        verbs = re.sub(r"\bto\s+be\s+(?:\w+ly\s+)?\w+", "", part, count=1)
+        if not jobs.TO_BE_DONE.match(part) or jobs.FINITE.search(verbs) or _NO_JOB.search(part):
+            continue
+        subject = re.split(r"\s+to\s+be\s+", part, maxsplit=1)[0]
+        if re.search(r"\w+ed\b|,", subject):
+            continue
+        asked = re.search(r"\bto\s+be\s+(?:asked|invited|requested)\b", part)
+        return (setting.owners.of(subject) if asked else None) or Owner()
+    return None
+
+
+# "New barn to be used as a shop" is what somebody applies for
+_NO_JOB = re.compile(
+    r"^(?:[\d\W]|(?:it|there|he|she|they|we|nobody|with|if|when|as|in|on|for)\b)|\bto\s+be\s+used\s+(?:as|for)\b",
+    re.IGNORECASE,
+)
