@@ -21,6 +21,9 @@ from ingest.reading.language import names
         ("Councillor June Hall", "June Hall", ("June",), "Hall"),
         ("Chief Inspector Ruth Vane", "Ruth Vane", ("Ruth",), "Vane"),
         ("Cllr Dornay", "Dornay", (), "Dornay"),
+        ("Councillor P Ward", "P Ward", ("P",), "Ward"),
+        ("Ms Jo Senior", "Ms Jo Senior", ("Jo",), "Senior"),
+        ("County Borough Councillor J Oakes", "J Oakes", ("J",), "Oakes"),
     ],
 )
 def test_a_printed_name_is_taken_apart(printed, text, first, surname):
@@ -30,7 +33,9 @@ def test_a_printed_name_is_taken_apart(printed, text, first, surname):
     assert (name.text, name.first, name.surname) == (text, first, surname)
 
 
-@pytest.mark.parametrize("text", ["Internal Drainage Board", "Director of Place", "Apologies", "none", "", "J"])
+@pytest.mark.parametrize(
+    "text", ["Internal Drainage Board", "Castle Ward", "Director of Place", "Apologies", "none", "", "J"]
+)
 def test_what_is_no_name_is_not_taken_for_one(text):
     assert names.parse(text) is None
 

@@ -16,6 +16,7 @@ _SUFFIX = re.compile(r"(?:,\s?|\s)((?:[A-Z]\.){2,4}|[A-Za-z]{2,4})(?![\w’'-])"
 _MIXED_SUFFIXES = frozenset({"PhD", "BSc", "MSc", "Esq", "Jnr", "Snr"})
 _IRISH = frozenset({"Ó", "Ní", "Uí", "Nic"})
 # Titles and ranks that are surnames too: "Councillor A Lord", "Cllr Major"
+_PLACES_TOO = frozenset({"ward"})  # "Castle Ward" is a place; "Councillor Ward" and "P Ward" are people
 _SURNAMES_TOO = frozenset({"baron", "earl", "major", "lord", "constable", "sergeant", "canon", "baillie", "bailie"})
 _BEFORE_NAME = re.compile(r"\.?\s+[A-Z]")
 WELSH_LETTERS = frozenset({"Ch", "Dd", "Ff", "Ll", "Ph", "Rh", "Th"})  # one letter each: "Ff. Marrow"
@@ -89,7 +90,8 @@ def _name_words(text: str, start: int, *, loose: bool, listed: bool) -> tuple[li
         if last:
             word, end = word[:-1], end - 1
         first = listed and not words and _is_first_name(word, text, end)
-        if not first and not _fits(word, [before for before, _ in words], loose=loose or (listed and bool(words))):
+        behind_name = listed and bool(words) and word.lower() not in _PLACES_TOO
+        if not first and not _fits(word, [before for before, _ in words], loose=loose or behind_name):
             break
         words.append((word, end))
         gap = _SPACE.match(text, end)

@@ -7,7 +7,7 @@ import re
 # Titles of elected members, which are no part of a name: "County Councillor Anna Marrow", "CC T Oakes", "Cllrs".
 _CIVIC = (
     r"(?:the\s+)?(?:(?:county|district|borough|city)\s*(?:and|&|/)\s*(?=(?:county|district|borough|city)\b))?"
-    r"(?:(?:county|city|borough|town|parish|district|community|unitary|ward|metropolitan)\s+)?"
+    r"(?:(?:county|city|borough|town|parish|district|community|unitary|ward|metropolitan)\s+){0,2}"
     r"(?:councillors?|cllrs?|clr|cllr’s|coun|cr)\b\.?"
     r"|ccs?\b(?!\.\w)|alderm[ae]n\b|alderwom[ae]n\b|ald\.|baillies?\b|bailies?\b"
     r"|(?:y\s+)?(?:cynghorydd|cynghorwyr)\b|cyng\b\.?"
@@ -82,6 +82,6 @@ NOT_NAMES = frozenset(_NOT_NAMES.split())
 # Of these, what can be a surname or a first name after a title or an initial: "Cllr June Hall", "Mr P Street".
 _NAMES_TOO = """
     april june august hall house street page part leader mayor parish city place chapter head trust state welsh english
-    date chair clerk road budget hospital room county fire police many may will do more moss
+    date chair clerk road budget hospital room county fire police many may will do more moss senior ward
 """
 NAMES_TOO = frozenset(_NAMES_TOO.split())

@@ -35,8 +35,10 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
     standing.settle(found)
     cabinet = bool(_EXECUTIVE.fullmatch(meeting.committee or ""))
     parish = any(_PARISH.search(text) for text in (meeting.council or "", meeting.committee or "", *_top(paper)))
+    titled = joining.prints_councillors(found)
     return tuple(
-        joining.record(person, found, cabinet=cabinet, parish=parish, council=meeting.council) for person in found
+        joining.record(person, found, cabinet=cabinet, parish=parish, council=meeting.council, titled=titled)
+        for person in found
     )
 
 

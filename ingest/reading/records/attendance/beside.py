@@ -7,65 +7,10 @@ import re
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import Name
 from ingest.reading.model import Block, Status
-from ingest.reading.records.attendance import presence, roles
+from ingest.reading.records.attendance import beside_words, presence, roles
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.attendance.told import Told
-
-# "(substituting for Councillor B Oakes)", "(In place of C Pike)", "Substitute for Cllr Oakes", "(for Cllr D Quill)"
-REPLACES = re.compile(
-    r"^(?:(?:is|was|as|a|the|attended|attending|acting|duly appointed|nominated|named)\s+)*"
-    r"(?:(?:substitut\w*|alternate|deputis\w*|deputiz\w*|sub|standing in|replacing|subst?\.?)\s*(?:member\s+)?"
-    r"(?:for|of|:|[-–])?|(?:replacement|reserve|deputy)\s+(?:member\s+)?for(?=\s+(?:cllr|councillor|mr|ms|miss|dr|rev)|\s*:)"
-    r"|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of"
-    r"|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
-    r"\s*(?P<who>.+)$",
-    re.IGNORECASE,
-)
-# "(Councillor A Marrow substituting)", "(substitute: Councillor A Marrow)" beside one who sent apologies
-REPLACED_BY = re.compile(
-    r"^(?:(?:substitut\w+|replaced|represented)\s+by|substitute\s*[:–-]?)\s+(?P<a>.+)$"
-    r"|^(?P<b>.+?)\s+(?:(?:was|is)\s+)?(?:substitut(?:ing|ed)|deputi[sz](?:ing|ed)|attending|attended|present|represented"
-    r"|as\s+(?:a\s+)?(?:substitute|deputy))"
-    r"(?:\s+as\s+(?:(?:an?|the|his|her|their)\s+)?(?:\w+\s+)?(?:substitute|deputy|representative))?"
-    r"(?:\s+(?:for|in|on)\s+(?:him|her|them|(?:his|her|their)\s+(?:place|stead|absence|behalf)))?$",
-    re.IGNORECASE,
-)
-# "(substitute Councillor A Marrow)" behind one who sent apologies
-_SUBSTITUTE_OF = re.compile(r"^(?:substitut\w*|sub)\s*[:–-]?\s+(?!for\b)(?P<who>.+)$", re.IGNORECASE)
-# "(until 3.10 p.m.)", "(part of meeting)", "(items 6 and 7)", "(from 4.50)", "(via Teams)", "(minutes 12 to 14 only)"
-_NOTE = re.compile(
-    r"^(?:until|from\s+\d|to\s+\d|part\b|part[- ]of|for\s+(?:part|item|minute|agenda)|items?\b|minutes?\b"
-    r"|agenda\b|arrived|left|joined|up to|left at"
-    r"|remote|virtual(?!\s+school)|via\b|on-?line|on(?:\s+ms)?\s+teams|in person"
-    r"|by\s+(?:video|teams|zoom|phone|telephone)"
-    r"|hybrid|late|\d|present (?:for|from|until)"
-    r"|attending (?:remote|virtual|online|via)|who\b|observing remotely|[ap]\.?m\.? only|v/?c$|t/c$|minut|for the)",
-    re.IGNORECASE,
-)
-# "(apologies until 7 pm)", "(absent from item 4)": what else is said behind the word
-_AWAY = re.compile(r"(?:(?P<apologies>apolog\w+)|absent)\b.*", re.IGNORECASE)
-_SEATS = frozenset({"MP", "MSP", "MS", "AM", "MLA", "MEP"})
-_CONTACT = re.compile(
-    r"\b(?:tel(?:ephone)?|phone|e-?mail|ext)\b\.?\s*:?.*$|\s*\b0\d{3,4}\s?\d.*$|\S+@\S+", re.IGNORECASE
-)
-_TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
-# "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"
-_APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
-# "Norham City Council - Substitute for Councillor B Oakes"
-_DASHED = re.compile(r"\s+[-–—]\s*(?=substitut|deputi|in place|replacing)", re.IGNORECASE)
-# What is said of somebody behind a dash and is no post: "Cllr Pike – it was agreed that he sign later"
-_CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)\b")
-# "Friends of Garth Wood – Item 9": the item that somebody came for
-_FOR_ITEM = re.compile(
-    r"\s*[,;–-]\s*(?P<note>(?:for\s+)?(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*)?\d.*)$", re.I
-)
-_REPRESENTATIVE = re.compile(r"\brepresentative$", re.IGNORECASE)
-_SENDS = re.compile(
-    r"\b(?:assembly|government|ministry|department|agency|office)\b|\w\.(?:com|org|net)\b", re.IGNORECASE
-)
-_INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,4}")
-_INDEPENDENT = re.compile(r"(?:an?\s+)?independent(?:\s+(?:panel\s+)?member)?", re.IGNORECASE)
 
 
 def sightings(
@@ -77,6 +22,7 @@ def sightings(
     status = told.status or group.status
     role, own = roles.of(told, listed, group)
     position = told.position or group.position
+    civic = name.civic or listed.titled
     seen = Sighting(
         name,
         block,
@@ -93,6 +39,8 @@ def sightings(
         roll=roll,
         marks=listed.marks,
         unsure=roles.is_unsure(told, listed, group, roll=roll),
+        assumed=roles.is_assumed(told, role, group, civic=civic or (listed.beside_elected and not name.first)),
+        civic=civic,
         roster=group.roster,
     )
     if told.replaced_by is None:
@@ -113,14 +61,14 @@ def _told(listed: Listed, group: Group) -> Told:
     elif name.rank:
         told.role = "guest"
     position = listed.position
-    while position and (trailing := _TRAILING.search(position)) and _says_more(trailing[1]):
+    while position and (trailing := beside_words.TRAILING.search(position)) and _says_more(trailing[1]):
         _bracket(told, trailing[1].strip(), listed, group)
         position = position[: trailing.start()].strip(" ,")
     for bracket in listed.brackets:
         _bracket(told, bracket, listed, group)
     if position:
         _position(told, position)
-    seats = [letters for letters in name.suffixes if letters in _SEATS]
+    seats = [letters for letters in name.suffixes if letters in beside_words.SEATS]
     if seats and told.position is None:
         told.position, told.role = seats[0], told.role or "guest"
     return told
@@ -130,13 +78,13 @@ def _stated(words: str) -> Status | None:
     """Whether words beside a name tell that somebody came: "sent apologies", "(absent from item 4)"."""
     if status := presence.said(words):
         return status
-    away = _AWAY.fullmatch(words)
+    away = beside_words.AWAY.fullmatch(words)
     return None if away is None else "apologies" if away["apologies"] else "absent"
 
 
 def says_how(words: str) -> bool:
     """Whether words tell how or for how long somebody was there: "via Teams", "left at 8 pm", "items 4 and 5"."""
-    return bool(_NOTE.match(words))
+    return bool(beside_words.NOTE.match(words))
 
 
 def _says_more(words: str) -> bool:
@@ -144,14 +92,17 @@ def _says_more(words: str) -> bool:
     words = words.strip()
     kind = posts.kind_of(words)
     return bool(
-        _NOTE.match(words) or REPLACES.match(words) or _stated(words) or kind in {"chair", "vice_chair", "substitute"}
+        beside_words.NOTE.match(words)
+        or beside_words.REPLACES.match(words)
+        or _stated(words)
+        or kind in {"chair", "vice_chair", "substitute"}
     )
 
 
 def _in_english(words: str) -> str:
     """ "Dirprwy / Substitute: Councillor Huw Rees": what stands behind the slash, where it tells a place."""
     _, slash, behind = words.partition(" / ")
-    return behind if slash and (_says_more(behind) or _SUBSTITUTE_OF.match(behind)) else words
+    return behind if slash and (_says_more(behind) or beside_words.SUBSTITUTE_OF.match(behind)) else words
 
 
 def _are_apart(parts: list[str]) -> bool:
@@ -167,24 +118,34 @@ def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
     words = _in_english(note.rstrip("."))
     if posts.kind_of(words) in {"chair", "vice_chair"}:
         told.role = posts.kind_of(words)
-    elif group.status != "present" and (sub := _SUBSTITUTE_OF.match(words)):
+    elif group.status != "present" and (sub := beside_words.SUBSTITUTE_OF.match(words)):
         told.replaced_by = names.parse(sub["who"])
-    elif replaced := REPLACES.match(words):
+    elif replaced := beside_words.REPLACES.match(words) or _for_whom(words, listed, group):
         told.role = "substitute"
         told.replaces = _first_name_in(replaced["who"]) or told.replaces
     elif status := _stated(words):
         told.status = status
-    elif by := REPLACED_BY.match(words):
+    elif by := beside_words.REPLACED_BY.match(words):
         told.replaced_by = _first_name_in(by["a"] or by["b"])
-    elif _INITIALS.fullmatch(words) and names.fits_initials(name, words):
+    elif beside_words.INITIALS.fullmatch(words) and names.fits_initials(name, words):
         told.initials = words
-    elif _NOTE.match(words):
+    elif beside_words.NOTE.match(words):
         told.note = note
-    elif len(parts := _APART.split(words)) > 1 and _are_apart(parts):
+    elif len(parts := beside_words.APART.split(words)) > 1 and _are_apart(parts):
         for part in parts:
             _bracket(told, part, listed, group)
     else:
         _post_in_brackets(told, words, listed, group)
+
+
+def _for_whom(words: str, listed: Listed, group: Group) -> re.Match[str] | None:
+    """ "(for D Quill)" behind a councillor or a substitute, where the words are a name."""
+    found = beside_words.FOR.fullmatch(words)
+    if found is None or not (listed.found.name.civic or listed.titled or group.role in {"member", "substitute"}):
+        return None
+    who = found["who"]
+    name = None if bodies.is_outside(who) or bodies.is_service(who) else names.parse(who)
+    return found if name and name.first else None
 
 
 def _first_name_in(words: str) -> Name | None:
@@ -204,7 +165,7 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
     if kind in {"chair", "vice_chair", "substitute"}:
         told.role = kind
         return
-    if listed.beside_elected and not (name.civic or listed.titled) and _INDEPENDENT.fullmatch(words):
+    if listed.beside_elected and not (name.civic or listed.titled) and beside_words.INDEPENDENT.fullmatch(words):
         told.role = told.role or "co_opted"  # of a police and crime panel: no councillor's party
         return
     away = group.status != "present" and not listed.beside_elected
@@ -222,7 +183,7 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
         told.role = told.role or ("guest" if kind == "guest" and re.match(r"observ", words, re.IGNORECASE) else None)
         return
     told.role = told.role or kind or ("officer" if bodies.is_service(words) else None)
-    if (kind not in {"member", "co_opted"} or _REPRESENTATIVE.search(words)) and not re.match(
+    if (kind not in {"member", "co_opted"} or beside_words.REPRESENTATIVE.search(words)) and not re.match(
         r"observ", words, re.IGNORECASE
     ):
         told.position = told.position or words
@@ -230,13 +191,13 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
 
 def _is_body(words: str) -> bool:
     """Whether words in brackets name who sent somebody to a body that is no council's: "Ann Marrow (Exe Assembly)"."""
-    return bodies.is_outside(words) or bool(_SENDS.search(words))
+    return bodies.is_outside(words) or bool(beside_words.SENDS.search(words))
 
 
 def _without_substitution(told: Told, words: str) -> str:
     """The words without "- Substitute for Councillor B Oakes" behind them; a council alone before it is no post."""
-    behind = _DASHED.search(words)
-    replaced = REPLACES.match(words[behind.end() :]) if behind else None
+    behind = beside_words.DASHED.search(words)
+    replaced = beside_words.REPLACES.match(words[behind.end() :]) if behind else None
     if behind is None or replaced is None:
         return words
     told.role, told.replaces = "substitute", _first_name_in(replaced["who"])
@@ -246,24 +207,24 @@ def _without_substitution(told: Told, words: str) -> str:
 
 def _position(told: Told, words: str) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
-    words = _CONTACT.sub("", words).strip(" ,;:-–")
+    words = beside_words.CONTACT.sub("", words).strip(" ,;:-–")
     if stated := presence.at_end(words):
         words, told.status = stated
         if bodies.is_council(words) and not posts.is_job(words):
             return
-    if item := _FOR_ITEM.search(words):
+    if item := beside_words.FOR_ITEM.search(words):
         told.note, words = told.note or item["note"], words[: item.start()]
     words = _without_substitution(told, words)
-    if not words or _NOTE.match(words):
+    if not words or beside_words.NOTE.match(words):
         told.note = told.note or words or None
         return
-    if replaced := REPLACES.match(words):
+    if replaced := beside_words.REPLACES.match(words):
         told.role, told.replaces = "substitute", _first_name_in(replaced["who"])
         return
     if status := _stated(words):
         told.status = status
         return
-    if _CLAUSE.search(words):
+    if beside_words.CLAUSE.search(words):
         return
     kind = posts.kind_of(words)
     told.role = told.role or kind
@@ -274,5 +235,7 @@ def _position(told: Told, words: str) -> None:
 
 def without_pairs(people: list[Listed]) -> tuple[list[Listed], list[Listed]]:
     """ "for Councillor B and Councillor C for Councillor D": those replaced, and pairs whose verb is left out."""
-    first = next((at for at, one in enumerate(people) if any(map(REPLACES.match, one.brackets))), len(people))
+    first = next(
+        (at for at, one in enumerate(people) if any(map(beside_words.REPLACES.match, one.brackets))), len(people)
+    )
     return people[:first], people[first:]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.model import Status
 from ingest.reading.records.attendance import legends, presence
-from ingest.reading.records.attendance.beside import REPLACED_BY
+from ingest.reading.records.attendance.beside_words import REPLACED_BY
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import Sighting
 

@@ -150,29 +150,50 @@ def _is_of_another(role: Role | None, position: str | None, source: Sighting) ->
     return role in {"member", "officer"} and bool(_ANOTHER.fullmatch(position or ""))
 
 
+def prints_councillors(found: Sequence[Person]) -> bool:
+    """Whether a paper prints those who sit on the body as councillors, so that whoever is printed as none may not."""
+    seated = [
+        one for person in found for one in person.seen if one.roll and one.role in _SEATED and one.status == "present"
+    ]
+    return len(seated) >= _SOME and sum(one.civic for one in seated) * 5 >= len(seated) * 4
+
+
+_SEATED = frozenset({"chair", "vice_chair", "member"})
+_SOME = 3  # people
+
+
 def record(
-    person: Person, found: Sequence[Person], *, cabinet: bool, parish: bool = False, council: str | None = None
+    person: Person,
+    found: Sequence[Person],
+    *,
+    cabinet: bool,
+    parish: bool = False,
+    council: str | None = None,
+    titled: bool = False,
 ) -> AttendeeRead:
     """The record of one person.
 
     ``cabinet``: the body that met is the executive itself. ``parish``: it is a parish, town or community council.
-    ``council`` is the name of the council: whoever works for it is no guest.
+    ``council`` is the name of the council: whoever works for it is no guest. ``titled``: it prints councillors as such.
     """
     source = next((one for one in person.seen if one.creates), person.seen[0])
     doubts = list(person.doubts)
     role = _role(person, found)
-    if role is None:
-        doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
     position = _position(person)
     if role == "guest" and council and council.lower() in (position or "").lower():
         own = posts.kind_of(re.sub(re.escape(council), "", position or "", flags=re.IGNORECASE))
         role = "officer" if own == "officer" else role
-    if role in {"guest", "officer"} and _COMBINED.search(council or "") and _is_mayor(person, position):
+    if role in {None, "guest", "officer"} and _COMBINED.search(council or "") and _is_mayor(person, position):
         role = "cabinet_member"
     if cabinet and role == "member":
         role = "cabinet_member"
     if parish and _is_of_another(role, position, source):
         role = "guest"
+    if role is None:
+        doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
+    elif titled and role == "member" and _is_assumed(person):
+        role = None
+        doubts.append(Doubt(f"The paper does not say whether {person.name.text} is a member or an officer.", "role"))
     replaced = next((one.replaces for one in person.seen if one.replaces), None)
     named = who([p for p in found if p is not person], replaced) if replaced else []
     replaces = named[0].name.text if len(named) == 1 else (replaced.text if replaced else None)
@@ -210,6 +231,13 @@ def _role(person: Person, found: Sequence[Person]) -> Role | None:
         return listed.role
     return told or next(
         (one.role for one in seen if one.role), None if any(one.unsure for one in person.seen) else "member"
+    )
+
+
+def _is_assumed(person: Person) -> bool:
+    """Whether somebody is a member by nothing but having been away."""
+    return all(one.assumed or one.role is None for one in person.seen) and not any(
+        one.civic or one.name.civic for one in person.seen
     )
 
 

@@ -65,7 +65,13 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Attending in person:"
     (r"^(?:members\s+|also\s+)?(?:attend\w+|present|joining)?\s*\(?in\s+person\)?$", Group(role="member")),
-    # "Members of the public", "Guests", "Visiting Members", "Observers", "External partners"
+    # "Guests", "Observers", "By invitation", "Invitees": officers of the council may be among them
+    (
+        r"^(?:invited\s+)?(?:guests?|observers?|invitees|visitors)(?:\s+(?:present|in\s+attendance))?$"
+        r"|\bby invitation\b",
+        Group(role="guest", mixed=True),
+    ),
+    # "Members of the public", "Visiting Members", "External partners"
     (
         r"\bpublic\b(?!\s+health)|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
         r"|\bby invitation\b|\brepresentative bodies\b|\btrades? unions?\b"

@@ -46,7 +46,7 @@ _TITLES_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PLURAL = re.compile(
-    r"^(?:y\s+)?(?:(?:county|city|borough|town|parish|district)\s+)?(?:councillors|cllrs|ccs|messrs|aldermen|members"
+    r"^(?:y\s+)?(?:(?:county|city|borough|town|parish|district)\s+){0,2}(?:councillors|cllrs|ccs|messrs|aldermen|members"
     r"|bail?lies|cynghorwyr|officers|(?:councillor|cllr|member)\(s\)(?=\s))(?:\b|(?<=\)))[.:]?\s*[-–]?\s*",
     re.IGNORECASE,
 )

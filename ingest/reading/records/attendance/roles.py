@@ -6,6 +6,7 @@ import re
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.language.posts import Kind
+from ingest.reading.records.attendance import departments
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group
 from ingest.reading.records.attendance.told import Told
@@ -34,6 +35,8 @@ _CHAIRS_BODY = re.compile(
     r"(?:the\s+)?(?:(?:vice|deputy|co)[\s-]*)?chair(?:man|woman|person)?(?:\s*,|\s+of|\s+[-–])\s+(?:the\s+)?(?P<body>.+)",
     re.IGNORECASE,
 )
+# "Mayor", "Deputy Mayor of Norham": the executive of one council, the first citizen of another
+_MAYOR = re.compile(r"(?:the\s+)?(?:(?:lord|deputy|elected|metro)\s+)*mayor(?:\s+of\s+.*)?", re.IGNORECASE)
 _SOME_BODY = re.compile(bodies.IN_CAPITALS)
 
 
@@ -91,15 +94,24 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
     In the attendance block (``roll``) those "In attendance" without a word beside the name are the council's own;
     somebody whom the chair welcomes to an item may be anybody.
     """
-    if listed.found.name.civic or listed.titled or group.status != "present" or group.role or listed.plural_role:
+    if listed.found.name.civic or listed.titled or group.status != "present" or listed.plural_role:
         return False
+    if told.role == "officer" and group.role in {None, "member"} and not _chairs_a_body(told.position or ""):
+        return departments.stranger(told.position or "") is not None
+    if group.role:
+        return group.role == "guest" and group.mixed and told.role == "officer"
     if told.role:
-        if _chairs_a_body(told.position or ""):
-            return False
-        return told.role == "officer" and (group.mixed or group.default == "guest") and _may_be_elsewhere(told.position)
+        return False
     if roll and group.default is None and not group.remote:
         return True  # under a label that tells nothing of those who are no councillors
+    if _MAYOR.fullmatch(told.position or ""):
+        return True
     return group.mixed or (group.default == "officer" and told.position is None and not roll)
+
+
+def is_assumed(told: Told, role: Kind | None, group: Group, *, civic: bool) -> bool:
+    """Whether somebody among those away is a member only because nothing beside the name tells otherwise."""
+    return role == "member" and told.role is None and group.status != "present" and group.role is None and not civic
 
 
 def _is_of_a_stranger(position: str | None) -> bool:
@@ -107,12 +119,6 @@ def _is_of_a_stranger(position: str | None) -> bool:
     if position is None or posts.kind_of(position) or bodies.is_council(position) or bodies.is_service(position):
         return False
     return bool(" " in position and _SOME_BODY.fullmatch(position)) and not _MINUTES.search(position)
-
-
-def _may_be_elsewhere(position: str | None) -> bool:
-    """ "Programme Lead, Bright Harbour Review": behind the post stands a body that may or may not be the council's."""
-    _, comma, body = (position or "").rpartition(", ")
-    return bool(comma) and not posts.is_job(body) and _is_of_a_stranger(body)
 
 
 def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | None, bool]:
@@ -128,6 +134,6 @@ def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | N
     if group.role == "guest":
         cabinet = told.role == "cabinet_member"
         return ("cabinet_member" if cabinet else "guest"), cabinet or group.position is not None
-    if group.role == "cabinet_member" and told.role == "officer":
+    if group.role == "cabinet_member" and told.role == "officer" and not civic and posts.is_job(told.position or ""):
         return "officer", True
     return group.role, True

@@ -41,6 +41,7 @@ class Sighting:
     ``block.text[start:end]`` are the words it was read from. ``role`` comes from the words beside the name (``own``)
     or from its group. ``creates`` is false where the words alone do not show that the person attended. ``marks`` are
     the signs beside the name that a legend explains. ``unsure``: nothing tells an officer of the council from others.
+    ``assumed``: a member because no word tells otherwise. ``civic``: printed as a councillor, alone or with others.
     ``unknown`` is a code of a register that nothing explains.
     """
 
@@ -61,6 +62,8 @@ class Sighting:
     forms: tuple[str, ...] = field(default=())
     marks: str = ""
     unsure: bool = False
+    assumed: bool = False
+    civic: bool = False
     roster: bool = False
     unknown: str = ""
 

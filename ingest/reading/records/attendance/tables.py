@@ -9,7 +9,8 @@ from dataclasses import replace
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import codes, labels, lists
-from ingest.reading.records.attendance.beside import REPLACES, sightings
+from ingest.reading.records.attendance.beside import sightings
+from ingest.reading.records.attendance.beside_words import REPLACES
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ingest.reading.model import Block, Cell, Status
 from ingest.reading.records.attendance import codes, presence
-from ingest.reading.records.attendance.beside import REPLACES, says_how
+from ingest.reading.records.attendance.beside import says_how
+from ingest.reading.records.attendance.beside_words import REPLACES
 from ingest.reading.records.attendance.legends import Legend
 
 _PRESENT = re.compile(
