@@ -86,11 +86,15 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS, known
 
     The queryset is ordered by fields; rows without a value stand last unless an F says otherwise. ``asked`` is a
     stranger's word: what is no key of this order gives the first page. Three to nine queries, however long the list.
+    Of a list with common words it may be known of less than MANY rows alone that there are more: "400+".
     ``known`` is how many there are, where somebody has counted: what has more than MANY is not counted again.
     """
-    order = Order.of(rows)
-    found = [] if known is not None and known.is_many else first_keys(rows, MANY + 1)
-    count = Count.of(len(found)) if known is None or not known.is_many else known
+    order, found = Order.of(rows), []
+    if known is not None and known.is_many:
+        count = known
+    else:
+        found, are_more = first_keys(rows, MANY)
+        count = Count.saying(_in_hundreds(len(found)) if are_more else len(found), are_more)
     if count.more:
         first, places, has_next = _of_many(order, along(order, rows), asked, size)
     else:
@@ -102,6 +106,11 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS, known
         next=f"{AFTER}-{order.written(places[-1])}" if has_next else "",
         previous=f"{BEFORE}-{order.written(places[0])}" if places and first != 1 else "",
     )
+
+
+def _in_hundreds(number: int) -> int:
+    """What is said of a list that is known to have so many rows and more."""
+    return number // 100 * 100 or number
 
 
 def walked(rows: models.QuerySet[Any], at_once: int = 500) -> Iterator[Any]:

@@ -1,7 +1,7 @@
 """The words of a list's filter: looked up in the index, as the search does, for rows that the list then narrows down.
 
 Of rare words the index gives the list's rows at once. Common ones stand in hundreds of thousands of records, and a
-list shows thirty: it is walked along in its own order, and each row is looked up (see minutes.search.walking).
+list shows thirty: it is walked along in its own order (see minutes.search.walking).
 """
 
 # ruff: noqa: S608 - the SQL is put together of names of our own; what people type are parameters
@@ -9,10 +9,8 @@ list shows thirty: it is walked along in its own order, and each row is looked u
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
@@ -21,7 +19,7 @@ from django.db.models.fields import BooleanField
 from django.db.models.lookups import Lookup
 
 from minutes.models import Action, AgendaItem, Document, Interest, Meeting, Resolution, SearchKind
-from minutes.search.asking import Term, understood
+from minutes.search.asking import understood
 from minutes.search.engines import engine
 from minutes.search.finding import Facets, forms
 from minutes.search.wanted import Wanted
@@ -30,8 +28,7 @@ if TYPE_CHECKING:
     from minutes.models import User
 
 FEW = 5_000  # rows that the index finds: a list of them is sorted sooner than any other is walked along
-DEARER = 1_200  # times: to look a word up for a page's rows, than to gather a row of the index
-MOST_TESTED = 12  # words, with their other forms, that are looked up for each row
+NEWEST = 2_000  # rows that SQLite's index finds: where there are more than a few, these are known at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +83,35 @@ def told_in(model: type[Model], text: str, user: User | None = None, facets: Fac
     wanted = Wanted(tuple(forms(term) for term in asked.terms), tuple(forms(term) for term in asked.unwanted))
     exempt = ("x1",) if user is not None and not user.is_officer else ()
     sought = Sought(LISTS[model], wanted, facets.marks() if facets else (), exempt)
-    found = engine().few(sought.listed.row, sought.parts(), FEW)
-    return Told(F("pk"), replace(sought, found=None if found is None else tuple(dict.fromkeys(found))))
+    return Told(F("pk"), _looked_up(sought))
+
+
+def _looked_up(sought: Sought) -> Sought:
+    """With the keys that the index gives at once: of all rows, where they are few, or on SQLite of the newest."""
+    if connection.vendor == "postgresql":
+        found = engine().few(sought.listed.row, sought.parts(), FEW)
+        return sought if found is None else replace(sought, found=tuple(dict.fromkeys(found)))
+    are_more = engine().are_more(sought.parts(), FEW)
+    with connection.cursor() as cursor:
+        cursor.execute(*engine().rows(sought.listed.row, sought.parts(), NEWEST if are_more else FEW))
+        keys = tuple(dict.fromkeys(key for (key,) in cursor.fetchall()))
+    return replace(sought, newest=keys) if are_more else replace(sought, found=keys)
 
 
 @dataclass(frozen=True)
 class Sought:
-    """Words in a list. ``found`` has the keys of all rows of the list that have them, where these are few."""
+    """Words in a list.
+
+    ``found`` has the keys of all rows of the list that have them, where these are few; ``newest``, on SQLite, of some
+    of the newest, where they are many.
+    """
 
     listed: Listed
     wanted: Wanted
     marks: tuple[tuple[str, ...], ...] = ()
     unmarked: tuple[str, ...] = ()
     found: tuple[int, ...] | None = None
+    newest: tuple[int, ...] = ()
 
     def parts(self) -> list[Wanted]:
         """What the index is asked for: rows of one of these."""
@@ -109,9 +122,9 @@ class Sought:
         within = replace(self.wanted, marks=(kinds, *self.marks), unmarked=self.unmarked)
         return [within, replace(own, listed=True)]
 
-    def by_index(self, reach: int | None) -> tuple[str, list[Any]]:
-        """A subquery of the keys of the list's rows, with its parameters; of so many of the index's newest rows."""
-        told, given = engine().rows(self.listed.row, self.parts(), *([] if reach is None else [reach]))
+    def by_index(self) -> tuple[str, list[Any]]:
+        """A subquery of the keys of the list's rows, with its parameters."""
+        told, given = engine().rows(self.listed.row, self.parts())
         return str(told), list(given)
 
     def each(self, key: str) -> tuple[str, list[Any]]:
@@ -128,56 +141,28 @@ class Sought:
         told, given = engine().stands_in(tables, where, wanted)
         return str(told), list(given)
 
-    @cached_property
-    def way(self) -> str:
-        """How to look for common words along a list: among all that have them, or row by row where these are many.
-
-        PostgreSQL looks up a row in five microseconds, and more than FEW are always many to it.
-        """
-        if connection.vendor == "postgresql":
-            return "each"
-        if not self.is_soon_looked_up:
-            return "beside"
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT max(id) FROM {self.listed.table}")
-            (rows,) = cursor.fetchone()
-        # To gather r rows costs r times what it costs for one; to look each up, as many as r of all rows make likely.
-        return "each" if engine().are_more(self.parts(), math.isqrt(DEARER * rows * len(self._every))) else "beside"
-
-    @property
-    def is_soon_looked_up(self) -> bool:
-        """Whether to look the words up for one row takes no time to speak of."""
-        return len(self._every) <= MOST_TESTED and not any(term.is_prefix for term in self._every)
-
-    @property
-    def _every(self) -> list[Term]:
-        """All the words, with their other forms."""
-        return [term for group in (*self.wanted.terms, *self.wanted.unwanted) for term in group]
-
 
 class Told(Lookup):  # type: ignore[type-arg]
     """A row with this primary key has the words.
 
-    ``way`` says how that is found: by the "index"; among its "newest" rows, as far as ``reach``; by the index, but
-    "beside" the rows in their order; for "each" by itself; or among the "keys" that are ``given``.
+    ``way`` says how that is found: by the "index"; by it, but "beside" the rows in their order; for "each" by itself;
+    or among the "keys" that are ``given``.
     """
 
     lookup_name = "told"
     prepare_rhs = False
     output_field = BooleanField()
 
-    def __init__(
-        self, lhs: Any, sought: Sought, way: str = "index", given: Sequence[int] = (), reach: int | None = None
-    ) -> None:
-        self.sought, self.way, self.given, self.reach = sought, way, given, reach
+    def __init__(self, lhs: Any, sought: Sought, way: str = "index", given: Sequence[int] = ()) -> None:
+        self.sought, self.way, self.given = sought, way, given
         super().__init__(lhs, sought)
 
     @property
     def is_few(self) -> bool:
         return self.sought.found is not None
 
-    def another(self, way: str, given: Sequence[int] = (), reach: int | None = None) -> Told:
-        return Told(self.lhs, self.sought, way, given, reach)
+    def another(self, way: str, given: Sequence[int] = ()) -> Told:
+        return Told(self.lhs, self.sought, way, given)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         key, params = compiler.compile(self.lhs)
@@ -186,7 +171,7 @@ class Told(Lookup):  # type: ignore[type-arg]
         if self.way == "each":
             told, given = self.sought.each(key)
             return told, given
-        told, given = self.sought.by_index(self.reach)
+        told, given = self.sought.by_index()
         # A plus has SQLite walk along the list, in place of sorting all that is found.
         return f"{'+' if self.way == 'beside' else ''}{key} IN ({told})", [*params, *given]
 

@@ -1,13 +1,14 @@
 """Finding a page of a list whose filter asks for common words, without looking at all rows that have them.
 
 SQLite's index gives what it finds by the day of the meeting, as most lists are ordered, so that a page stands in a
-reach of it. A list in another order is walked along, and each row is looked up; on PostgreSQL every list, since its
-index gives all that it finds or nothing.
+reach of it. A list in another order is walked along, and its rows are read through; on PostgreSQL, whose index gives
+all that it finds or nothing, each row of every list is looked up.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django.db import connection
@@ -17,45 +18,58 @@ from django.db.models.sql.where import WhereNode
 from minutes.paging_order import Order, Place
 from minutes.search.engines import engine
 from minutes.search.in_lists import Told, tolds
+from minutes.search.reading_through import having
 
 REACHES = (600, 6_000)  # rows of the index, to find a page among
-COUNTED = (3_000, 30_000)  # rows of the index, to see among whether there are too many to count
-COUNTED_ALONG = 50  # rows that are counted beside a list
-NEWEST_ALONG = 1_000  # rows of the index, to count so many among
-OTHERS_FEW = 1_000  # rows that a list's other filters leave, to look up each of
+ALONG = (150, 450, 1_500)  # rows of the index that are read through along a list, to find a page among
+COUNTED = (200, 1_000)  # rows that are read through to count those with the words
+ENOUGH = 50  # rows: where so many are found soon, it is not looked for all of them
+FEW_NEWEST = 500  # rows of the index, to find so many among
 DAYS = ("meeting__date", "date")
 
 
-def first_keys(rows: QuerySet[Any], most: int) -> list[Any]:
-    """The primary keys of ``most`` rows of a list, whichever are found soonest; of all, where there are fewer."""
+def first_keys(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
+    """The primary keys of ``most`` rows of a list, whichever are found soonest, and whether there are more.
+
+    Of fewer, all; but of those with common words it may be no more than ENOUGH.
+    """
     told = _common(rows)
     if told is None:
-        return _keys(rows, most)
+        return _first(rows, most)
     if _has_no_order():
-        return _keys(_instead(rows, told, told.another(told.sought.way)), most)
-    several = 2 * len(told.sought.listed.within) or 1  # of the index's rows, at a guess, are of one of the list
-    for reach in (several * rows_of_index for rows_of_index in COUNTED):
-        found = _keys(_instead(rows, told, told.another("newest", reach=reach)), most)
-        if len(found) >= most or not engine().are_more(told.sought.parts(), reach):
-            return found
-        if len(others := _keys(_instead(rows, told), OTHERS_FEW + 1)) <= OTHERS_FEW:
-            way = "each" if told.sought.is_soon_looked_up else "beside"
-            return _keys(_instead(rows, told, told.another(way)).filter(pk__in=others), most)
-    return _keys(rows, most)
+        return _first(_instead(rows, told, told.another("each")), most)
+    newest, are_more = _first(_among(rows, told, told.sought.newest), most)
+    if are_more:
+        return newest, True
+    others = _keys(_instead(rows, told), COUNTED[-1] + 1)
+    if len(others) <= COUNTED[-1]:
+        return list(having(told.sought, others)), False
+    if len(newest) <= ENOUGH:
+        newest = list(having(told.sought, others))
+    return (newest, True) if len(newest) > ENOUGH else _first(rows, most)
 
 
 def number_along(rows: QuerySet[Any], most: int) -> tuple[int, bool]:
     """How many rows there are, to ``most``, and whether there are more; of those with common words, to fifty."""
     told = _common(rows)
-    if told is None:
-        found = rows[: most + 1].count()
-        return min(found, most), found > most
-    ways = [told.another(told.sought.way)]
-    for another in ways if _has_no_order() else [told.another("newest", reach=NEWEST_ALONG), *ways]:
-        found = len(_keys(_instead(rows, told, another), COUNTED_ALONG + 1))
-        if found > COUNTED_ALONG:
-            return COUNTED_ALONG, True
-    return found, False
+    if told is None or _has_no_order():
+        found, are_more = first_keys(rows, most if told is None else ENOUGH)
+    else:
+        found, are_more = _enough(rows, told)
+    return len(found), are_more
+
+
+def _enough(rows: QuerySet[Any], told: Told) -> tuple[list[Any], bool]:
+    """The keys of ENOUGH rows, or of all where these are fewer, and whether there are more."""
+    found, are_more = _first(_among(rows, told, told.sought.newest[:FEW_NEWEST]), ENOUGH)
+    if are_more:
+        return found, True
+    for number in COUNTED:
+        others = _keys(_instead(rows, told), number + 1)
+        found = list(having(told.sought, others[:number]))
+        if len(others) <= number or len(found) > ENOUGH:
+            return found[:ENOUGH], len(found) > ENOUGH
+    return _first(rows, ENOUGH)
 
 
 def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: int) -> list[Place]:
@@ -63,15 +77,31 @@ def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: i
     told = _common(rows)
     if told is None:
         return order.after(rows, place, most)
-    for reach in REACHES if _is_by_day(order, place) and not _has_no_order() else ():
+    if _has_no_order():
+        return order.after(_instead(rows, told, told.another("each")), place, most)
+    for reach in REACHES if _is_by_day(order, place) else ():
         day = _day(place[0]) if place else None
         given, is_all = engine().reach(
             told.sought.listed.row, told.sought.parts(), reach, day, order.keys[0].descending
         )
-        found = order.after(_instead(rows, told, told.another("keys", given)), place, most)
+        found = order.after(_among(rows, told, given), place, most)
         if is_all or len(found) >= most:
             return found
-    return order.after(_instead(rows, told, told.another(told.sought.way)), place, most)
+    return _read_along(order, rows, told, place, most)
+
+
+def _read_along(order: Order, rows: QuerySet[Any], told: Told, place: Place | None, most: int) -> list[Place]:
+    """The places that follow, of rows that are read one after another; of words that are rare in them, by the index."""
+    others, found, at = _instead(rows, told), list[Place](), place
+    several = 2 * len(told.sought.listed.within) or 1  # of the index's rows, at a guess, are of one of the list
+    for number in (rows_of_index // several for rows_of_index in ALONG):
+        places = order.after(others, at, number)
+        having_them = having(told.sought, (one[-1] for one in places))
+        found += [one for one in places if one[-1] in having_them]
+        if len(found) >= most or len(places) < number:
+            return found[:most]
+        at = places[-1]
+    return order.after(_instead(rows, told, told.another("beside")), place, most)
 
 
 def places_before(order: Order, rows: QuerySet[Any], place: Place, most: int) -> list[Place]:
@@ -97,6 +127,17 @@ def _instead(rows: QuerySet[Any], told: Told, another: Told | None = None) -> Qu
     kept = [one for one in found.query.where.children if one is not told]
     found.query.where = WhereNode([*kept, *([another] if another else [])], "AND")
     return found
+
+
+def _among(rows: QuerySet[Any], told: Told, keys: Collection[int]) -> QuerySet[Any]:
+    """Those of some rows with the words that are in the list."""
+    return _instead(rows, told, told.another("keys", tuple(keys)))
+
+
+def _first(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
+    """The keys of ``most`` rows, and whether there are more."""
+    found = _keys(rows, most + 1)
+    return found[:most], len(found) > most
 
 
 def _keys(rows: QuerySet[Any], most: int) -> list[Any]:

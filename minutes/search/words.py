@@ -64,6 +64,16 @@ def _folded_in_place(text: str) -> str | None:
     return None if _NOT_IN_PLACE in folded else folded
 
 
+def folded(text: str) -> str:
+    """A text folded, to look for words in: what stands between these may be changed.
+
+    >>> folded("Siân’s co-opted"), folded("Ａ")
+    ('sian s co opted', 'ａ')
+    """
+    in_place = _folded_in_place(text)
+    return " ".join(word.folded for word in words(text)) if in_place is None else in_place
+
+
 def words(text: str) -> Iterator[Word]:
     """
     >>> [word.folded for word in words("Cllr O’Brien's co-opted—2025/26")]
