@@ -12,8 +12,12 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 Answer = Callable[[HttpRequest], HttpResponse]
-# U+202A to U+202E and U+2066 to U+2069 turn text around; C0 but tab and line ends, and C1, are for terminals.
-MARKS = re.compile(rb"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
+# C1, and U+202A to U+202E and U+2066 to U+2069, which turn text around. Each begins with a byte of its own: the page of
+# a list is soon looked through for it.
+MARKS = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])"))
+# C0 but tab and line ends, and DEL.
+OF_TERMINALS = bytes(sorted({*range(0x20), 0x7F} - set(b"\t\n\r")))
+TERMINALS = re.compile(b"[" + re.escape(OF_TERMINALS) + b"]")
 SIGN = "\N{REPLACEMENT CHARACTER}".encode()
 
 
@@ -24,5 +28,13 @@ class ObedientMarks:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.answer(request)
         if not response.streaming and response.headers.get("Content-Type", "").startswith("text/html"):
-            response.content = MARKS.sub(SIGN, response.content)
+            response.content = without_marks(response.content)
         return response
+
+
+def without_marks(content: bytes) -> bytes:
+    """The content with a sign in place of each mark."""
+    for marks in MARKS:
+        content = marks.sub(SIGN, content)
+    has_others = len(content.translate(None, OF_TERMINALS)) < len(content)
+    return TERMINALS.sub(SIGN, content) if has_others else content
