@@ -16,6 +16,8 @@ def key(words: str) -> str:
     >>> key("Children & Families  Scrutiny Committee")
     'children and families scrutiny committee'
     """
-    plain = unicodedata.normalize("NFKD", words.replace("&", " and ").replace("’", "'").replace("'", ""))
-    unaccented = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(_APART.sub(" ", unaccented.casefold()).split())[:LONGEST_KEY]
+    plain = words.replace("&", " and ").replace("’", "'").replace("'", "")
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join(_APART.sub(" ", plain.casefold()).split())[:LONGEST_KEY]

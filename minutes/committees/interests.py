@@ -3,55 +3,68 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutes.models import Committee, Interest, InterestKind, Person, User
 from minutes.wording import key
 
 MOST_IN_COMMON = 0.5  # of the words of both declarations
+# What a page shows of one.
+SHOWN = ("name", "description", "kind", "document", "page", "meeting__date", "person__name", "person__sort_name")
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Declarations of one interest by one person at two meetings or more, the newest first."""
+    """An interest that one person declared at two meetings or more; ``latest`` is the newest declaration."""
 
-    person: Person
-    declared: list[Interest]
-
-    @property
-    def latest(self) -> Interest:
-        return self.declared[0]
+    latest: Interest
+    times: int
 
     @property
-    def times(self) -> int:
-        return len({interest.meeting_id for interest in self.declared})
+    def person(self) -> Person:
+        assert self.latest.person is not None  # noqa: S101 (others are not looked at)
+        return self.latest.person
+
+
+@dataclass(slots=True)
+class Alike:
+    """Declarations in like words: those of the newest, its key, and the meetings of all."""
+
+    words: set[str]
+    newest: int
+    meetings: set[int] = field(default_factory=set)
 
 
 def standing_interests(committee: Committee, user: User) -> list[Standing]:
-    """The interests declared at several meetings of a committee, in like words; the most frequent first. One query."""
+    """The interests declared at several meetings of a committee, in like words; the most frequent first.
+
+    Two queries.
+    """
     seen = Interest.objects.visible_to(user).filter(meeting__committee=committee).exclude(person=None)
-    said = seen.exclude(kind=InterestKind.PARTY_WHIP).exclude(description="")
-    by_person: dict[Person, list[list[Interest]]] = defaultdict(list)
-    for interest in said.select_related("person", "meeting", "document").order_by("-meeting__date", "-pk"):
-        _add(by_person[interest.person], interest)
-    found = [Standing(person, same) for person, groups in by_person.items() for same in groups]
-    return sorted((one for one in found if one.times > 1), key=lambda one: (-one.times, one.person.sort_name))
+    said = seen.exclude(kind=InterestKind.PARTY_WHIP).exclude(description="").order_by("-meeting__date", "-pk")
+    by_person: dict[int, list[Alike]] = defaultdict(list)
+    for pk, person, meeting, description in said.values_list("pk", "person", "meeting", "description"):
+        _among(by_person[person], description, pk).meetings.add(meeting)
+    times = {one.newest: len(one.meetings) for groups in by_person.values() for one in groups if len(one.meetings) > 1}
+    latest = Interest.objects.filter(pk__in=times).select_related("person", "meeting").only(*SHOWN)
+    found = [Standing(one, times[one.pk]) for one in latest.order_by("-meeting__date", "-pk")]
+    return sorted(found, key=lambda one: (-one.times, one.person.sort_name))
 
 
-def _add(groups: list[list[Interest]], interest: Interest) -> None:
-    """Put a declaration with those in like words."""
+def _among(groups: list[Alike], description: str, pk: int) -> Alike:
+    """Those in words like these; from now on these, where there are none."""
+    words = set(key(description).split())
     for group in groups:
-        if _alike(group[0].description, interest.description):
-            group.append(interest)
-            return
-    groups.append([interest])
+        if _alike(group.words, words):
+            return group
+    groups.append(Alike(words, pk))
+    return groups[-1]
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(ours: set[str], theirs: set[str]) -> bool:
     """Whether most of the words of two descriptions are the same.
 
-    >>> _alike("Governor of Blackmoss School", "governor at Blackmoss School")
+    >>> _alike({"governor", "of", "blackmoss", "school"}, {"governor", "at", "blackmoss", "school"})
     True
     """
-    ours, theirs = set(key(one).split()), set(key(other).split())
     return bool(ours) and len(ours & theirs) / len(ours | theirs) >= MOST_IN_COMMON

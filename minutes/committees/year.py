@@ -46,7 +46,8 @@ class Year:
 def year_of(committee: Committee, user: User, asked: str = "") -> Year:
     """The year asked for, or this one, or the newest that has a meeting; with what the user may see."""
     visible = Meeting.objects.visible_to(user).filter(committee=committee)
-    years = visible.municipal_years()
+    days = visible.exclude(date=None).order_by().values_list("date", flat=True).distinct()
+    years = sorted({municipal_year(day) for day in days}, reverse=True)
     year = _chosen(asked, years)
     meetings = list(visible.in_lists(user).in_municipal_year(year).order_by("date", "start_time", "pk"))
     return Year(

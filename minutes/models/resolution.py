@@ -6,6 +6,8 @@ from django.db.models import Q
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
 from minutes.models.response import ResponseState
 
+UNANSWERED = Q(response=None) | Q(response__state=ResponseState.AWAITING)
+
 
 class Decision(models.TextChoices):
     APPROVED = "approved", "Approved"
@@ -24,8 +26,7 @@ class ResolutionQuerySet(ExtractedQuerySet):
 
     def awaiting_response(self) -> ResolutionQuerySet:
         """Recommendations that nobody answered yet, or whose missing answer was not given up."""
-        unanswered = Q(response=None) | Q(response__state=ResponseState.AWAITING)
-        return self.recommendations().filter(unanswered)
+        return self.recommendations().filter(UNANSWERED)
 
 
 class Resolution(Extracted):

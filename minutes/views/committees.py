@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
@@ -16,6 +17,7 @@ from minutes.figures import figures
 from minutes.filters import CommitteeFilter
 from minutes.indicators.series import has_series
 from minutes.models import Action, Committee, Document, Resolution
+from minutes.models.resolution import UNANSWERED
 from minutes.permissions import signed_in
 from minutes.threads.proposals import followed_in
 from minutes.views.listing import downloaded, listed
@@ -62,7 +64,10 @@ def _actions(request: HttpRequest, found: Committee) -> dict[str, Any]:
 
 def _recommendations(request: HttpRequest, found: Committee) -> dict[str, Any]:
     made = Resolution.objects.visible_to(request.user).filter(meeting__committee=found).recommendations()
-    return {"recommendation_count": made.count(), "unanswered_count": made.awaiting_response().count()}
+    counted: dict[str, int] = made.aggregate(
+        recommendation_count=Count("pk"), unanswered_count=Count("pk", filter=UNANSWERED)
+    )
+    return counted
 
 
 def _papers(request: HttpRequest, found: Committee) -> dict[str, Any]:
