@@ -32,8 +32,8 @@ def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
     """
     today = timezone.localdate()
     rows = actions.order_by()
-    if narrowed and (days := _few_days(rows)) is not None:
-        told = _by_day(days, today)
+    if narrowed and (days := _few_of(rows.outstanding(), "due")) is not None:
+        told = _by_day([day for (day,) in days], today)
         return {"outstanding": together(told.values())} | told
     told = few_of_each(
         {
@@ -46,12 +46,12 @@ def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
     return {"outstanding": together(told.values())} | told
 
 
-def _few_days(actions: ActionQuerySet) -> list[dt.date | None] | None:
-    """The last days of what is outstanding; None where these are many, or words that are looked for narrow it down."""
-    if any(True for _ in tolds(actions.query.where)):
+def _few_of(rows: Any, *fields: str) -> list[Any] | None:
+    """These fields of all rows; None where the rows are many, or words that are looked for narrow them down."""
+    if any(True for _ in tolds(rows.query.where)):
         return None
-    days = list(actions.outstanding().values_list("due", flat=True)[: MANY + 1])
-    return days if len(days) <= MANY else None
+    found = list(rows.values_list(*fields)[: MANY + 1])
+    return found if len(found) <= MANY else None
 
 
 def _by_day(days: list[dt.date | None], today: dt.date) -> dict[str, Few]:
@@ -66,16 +66,26 @@ def _by_day(days: list[dt.date | None], today: dt.date) -> dict[str, Few]:
     }
 
 
-def recommendation_figures(resolutions: Any) -> dict[str, Few]:
+def recommendation_figures(resolutions: Any, narrowed: bool = False) -> dict[str, Few]:
     """How many of the recommendations are awaited, how these stand to their last day, and how many are answered.
 
-    Reckoned from today, each counted to a thousand.
+    Reckoned from today, each counted to a thousand. Of those that are ``narrowed`` down, their answers are looked at
+    once where they are not so many.
     """
     rows = resolutions.order_by()
+    if narrowed and (answers := _few_of(rows, "response__state", "response__due")) is not None:
+        return _by_answer(answers)
     told = awaited_figures(rows) | few_of_each({"answered": rows.filter(answer_due("answered"))})
     known = together(told[tab] for tab in ("awaited", "answered"))
     # Who knows that there are more than a thousand under the tabs knows it of all of them.
     return {"all": known if known.is_many else few(rows)} | told
+
+
+def _by_answer(answers: list[tuple[str | None, dt.date | None]]) -> dict[str, Few]:
+    """The figures of recommendations by the state of each one's answer, None where there is none yet, and last day."""
+    awaited = [day for state, day in answers if state in (None, ResponseState.AWAITING)]
+    told = {"awaited": Few.of(len(awaited))} | _by_day(awaited, timezone.localdate())
+    return {"all": Few.of(len(answers))} | told | {"answered": Few.of(sum(state in ANSWERED for state, _ in answers))}
 
 
 def awaited_figures(resolutions: Any) -> dict[str, Few]:

@@ -40,7 +40,7 @@ def recommendations(request: HttpRequest, file: str = "") -> HttpResponseBase:
     filtered = RecommendationFilter(request.GET, queryset=_visible(request), request=request)
     if file:
         return downloaded(request, filtered, RECOMMENDATIONS, file)
-    told = recommendation_figures(filtered.besides("when"))
+    told = recommendation_figures(filtered.besides("when"), narrowed=filtered.is_narrowed("when"))
     when = filtered.form.cleaned_data.get("when") or ""
     context = listed(request, filtered, only=SHOWN, known=told[when or "all"])
     context |= {"figures": told, "when": when}
