@@ -13,6 +13,7 @@ from ingest.reading.records import (
     meeting_signature,
     meeting_times,
 )
+from ingest.reading.records.meeting_names import plain
 from ingest.reading.records.meeting_title import title_of
 from ingest.reading.records.meeting_top import Claim, top_of
 
@@ -50,7 +51,7 @@ def meeting(paper: Paper) -> MeetingRead:
         next_meeting=following.meeting if following else None,
         signatory=_words(claims.get("signatory")),
         quotes=quotes,
-        doubts=(*day.doubts, *_missing(paper, day)),
+        doubts=(*day.doubts, *_missing(paper, day), *meeting_times.doubts(top, paper, began, ended)),
     )
 
 
@@ -65,7 +66,7 @@ def _quotes(claims: dict[str, Claim | None]) -> dict[str, Quote]:
 
 
 def _name(claim: Claim | None) -> str | None:
-    return meeting_body.plain(claim.text) if claim else None
+    return plain(claim.text) if claim else None
 
 
 def _words(claim: Claim | None) -> str | None:

@@ -6,12 +6,8 @@ import re
 
 from ingest.reading.language.dates import dates
 from ingest.reading.model import Block
+from ingest.reading.records.meeting_names import SMALL, plain
 from ingest.reading.records.meeting_top import Claim, Top
-
-_LITTLE = "a an and at by for from in of on or the to with upon under y yr a’r o"
-_SHORTENED = "NHS SEND HOSC ICB ICS UK EU II III IV IT ICT HR PCC CCG LGPS SACRE ASB MASH"
-_SMALL = frozenset(_LITTLE.split())
-_CAPITALS = frozenset(_SHORTENED.split())
 
 # "Garthshire County Council" · "London Borough of Hartsmere" · "Cyngor Sir Nanthafren"
 _LINK = r"(?:and|of|upon|the|with|on|in|cum|le|by|de|&|AND|OF|UPON|THE|WITH|ON)"
@@ -82,15 +78,27 @@ _NO_BODY = re.compile(
 )
 
 _CITY = re.compile(rf"{_OF} ")
+# "OPEN section of the Schools Forum", "Pwyllgor Craffu / Scrutiny Committee": what is no part of a body's name
+_BEFORE_NAME = re.compile(
+    r"\s*(?:(?:the\s+)?(?:open|public|closed|private|confidential)\s+(?:section|part|session|meeting)\s+of\s+(?:an?\s+|the\s+)?"
+    r"|(?:y\s+)?(?:pwyllgor|cyd-?bwyllgor|bwrdd|fforwm|gr[wŵ]p|panel)\b[^/]{3,80}?\s/\s+)",
+    re.I,
+)
+# "Scrutiny Committee of Exford County Council"
+_OF_COUNCIL = re.compile(rf"\s+of\s+(?:the\s+)?(?:{_COUNCIL.pattern}|council)\s*$", re.I)
 _MEETING_OF = re.compile(r".*\b(?:meeting|minutes|proceedings)\s+of\s+(?:the\s+)?", re.I | re.S)
 # "Standing Orders Committee of Exford County Council"
 _BODY_OF = re.compile(rf".*\b{_BODY_WORD}\s+(?:of|at|for)\s+(?:the\s+)?", re.I | re.S)
 
 
+# The council at whose house a joint body meets need not be its own
+_WHERE = re.compile(r"\s*(?:venue|place|location|held\s+(?:at|in)|where)\s*:", re.I)
+
+
 def council(top: Top) -> Claim | None:
     """The council whose name stands in the title or at the edge of the pages; None where there are several."""
     for source in (top.lines, top.running):
-        found = [claim for block in source for claim in _councils(block)]
+        found = [claim for block in source if not _WHERE.match(block.text) for claim in _councils(block)]
         names = {plain(claim.text).lower() for claim in found}
         if len(names) == 1:
             return found[0]
@@ -117,7 +125,9 @@ def _councils(block: Block) -> list[Claim]:
             if not lead.end():
                 break
         words = block.text[start : match.end("council")].split()
-        if len(words) >= 2 and words[0].lower() not in _SMALL:
+        if _CITY.match(block.text, start) and _ENDS_IN_BODY.fullmatch(block.text[start : match.end("council")]):
+            continue  # "London Borough of Exe Health Panel": nobody can say where its name ends
+        if len(words) >= 2 and words[0].lower() not in SMALL:
             found.append(Claim(block, start, match.end("council")))
     return found
 
@@ -204,10 +214,14 @@ def _in_line(block: Block) -> Claim | None:
     stop = days[0].start if days else len(text)
     name = _AFTER_BODY.split(text[start:stop], maxsplit=1)[0]
     found = _ENDS_IN_BODY.match(name)
+    if found and _OF_COUNCIL.match(name, found.end("body")):
+        name = name[: found.end("body")]
     if not found or name[found.end("body") :].strip(" ,.") or _NO_BODY.search(name) or len(name.split()) > 16:
         return None
     skip = len(name) - len(re.sub(r"^\s*(?:the|meeting of the|meeting of)\s+", "", name, flags=re.I))
     skip += _council_before(name[skip:])
+    if _CITY.match(name, skip):
+        return None
     return Claim(block, start + skip, _with_subject(text, start + found.end("body")))
 
 
@@ -223,13 +237,16 @@ def _with_subject(text: str, end: int) -> int:
 
 
 def _council_before(name: str) -> int:
-    """How much of a name is the council's, which stands in the same line ("Exe Council Scrutiny Committee")."""
+    """How much before a name is none of it: "OPEN section of the", or the council's in the same line."""
+    if before := _BEFORE_NAME.match(name):
+        return before.end() + _council_before(name[before.end() :])
     found = _COUNCIL.match(name)
     if not found:
         return 0
     rest = name[found.end("council") :]
     named = re.search(rf"\w.*\b{_BODY_WORD}|^\W*(?:cabinet|executive)", rest, re.I | re.S)
-    return len(name) - len(rest.lstrip(" ,-–—\n")) if named else 0
+    joined = re.match(r"(?:[’']s?\b)?[ ,\-–—\n]*", rest, re.I)
+    return found.end("council") + (joined.end() if joined else 0) if named else 0
 
 
 def _said(top: Top) -> list[Claim]:
@@ -269,24 +286,3 @@ def _bare(top: Top) -> list[Claim]:
     if not name or len(name.split()) > 6 or re.search(r"[\d:]|\b(?:minutes|notes|meeting|held|date)\b", name, re.I):
         return []
     return [Claim(first, 0, len(name))] if _COUNCIL.search(name) is None else []
-
-
-# --- names as people write them ---------------------------------------------------------------------------------
-
-
-def plain(name: str) -> str:
-    """A body's name in one line and, where it was printed in capitals, in ordinary letters."""
-    name = re.sub(r"\s+", " ", name).strip(" ,.:;–—-")
-    if name.upper() != name:
-        return name
-    words = name.split(" ")
-    return " ".join(_cased(word, first=not place) for place, word in enumerate(words))
-
-
-def _cased(word: str, *, first: bool) -> str:
-    bare = word.strip("(),.&'’")
-    if bare in _CAPITALS or (len(bare) > 1 and not re.search(r"[AEIOUY]", bare)):
-        return word
-    if word.lower() in _SMALL and not first:
-        return word.lower()
-    return re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda match: match[0].capitalize(), word)

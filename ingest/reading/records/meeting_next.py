@@ -110,8 +110,18 @@ def _under(section: Section) -> Block:
     return lined((*section.heading, *inside[:1]), " ")
 
 
+# "the meeting on 12 March had been cancelled": not the one that is to come
+_CALLED_OFF = re.compile(
+    r"\s*(?:(?:had|has|was|is|been|will|would|be)\s+)+(?:cancelled|postponed|moved|rearranged)\b", re.I
+)
+
+
 def _read(block: Block, day: dt.date | None) -> Next | None:
-    later = [found for found in dates(block.text, day) if day is None or found.date > day]
+    later = [
+        found
+        for found in dates(block.text, day)
+        if (day is None or found.date > day) and not _CALLED_OFF.match(block.text, found.end)
+    ]
     if not later and not times(block.text):
         return None
     first = later[0] if later else None
@@ -141,9 +151,13 @@ _BEFORE_PLACE = re.compile(
 )
 
 
+# "in person at a venue in the area, to be confirmed"
+_UNSETTLED = re.compile(r"\bto\s+be\s+(?:confirmed|arranged|agreed)\b|\btb[ca]\b|^(?:in\s+)?person\b", re.I)
+
+
 def _place(block: Block) -> str | None:
     for found in _BEFORE_PLACE.finditer(block.text):
         claim = place_at(block, found.end())
-        if claim and not dates(claim.text):
+        if claim and not dates(claim.text) and not _UNSETTLED.search(claim.text):
             return re.sub(r"\s+", " ", claim.text)
     return None

@@ -46,20 +46,38 @@ def venue(top: Top, paper: Paper) -> Claim | None:
     """The place: by its label, after "held in" or "met at", or beside the date in a title line."""
     for claim in top.labelled(*_LABELS):
         if claim.text.strip():
-            return claim.part(0, len(claim.text.rstrip(" .")))
+            return _with_address(top, claim.part(0, len(claim.text.rstrip(" ."))))
     if found := _held(top.whole):
         return found
     if found := next((found for line in top.lines if (found := _beside_date(line))), None):
         return found
     for line in top.lines:
         if _PLACE.search(line.text) and not _NO_VENUE.search(line.text) and len(line.text.split()) <= 12:
-            return Claim(line, 0, len(line.text.rstrip(" .,")))
+            return _with_address(top, Claim(line, 0, len(line.text.rstrip(" .,"))))
     if found := next((found for line in top.lines if (found := _alone(line))), None):
         return found
     for block in everything(paper.front):
         if _TOLD.search(block.text) and (found := _held(block)):
             return found
     return None
+
+
+# "57 Mill Road, NB1 7HZ", "High Street, Norham NB2 1AA" in the line below the place that stands there
+_ADDRESS = re.compile(
+    r"\d{1,4}[a-z]?(?:[-–]\d{1,4})?,?\s+(?:[A-Z][\w’'-]*\s+){1,4}(?:road|rd|street|st|lane|avenue|ave|way|square|place|drive|"
+    r"close|terrace|gardens|quay|hill|green|row|court)\b[^:;@]{0,60}|[A-Z][^:;@\d]{3,70}\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}",
+    re.I,
+)
+
+
+def _with_address(top: Top, claim: Claim) -> Claim:
+    """The place with its address, where that stands in a line of its own below it."""
+    words = claim.text.rstrip(" ,")
+    start = top.whole.text.find(words + "\n") if claim.block.text.endswith(words) else -1
+    below = top.whole.text[start + len(words) + 1 :].split("\n", 1)[0].rstrip(" .") if start >= 0 else ""
+    if not below or "\n" in words or re.search(r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b", words):
+        return claim
+    return Claim(top.whole, start, start + len(words) + 1 + len(below)) if _ADDRESS.fullmatch(below) else claim
 
 
 # What has figures in the name of a place: "Room 1.04", "Committee Rooms 1 & 2", "NB4 7QX"
@@ -108,7 +126,8 @@ def place_at(block: Block, start: int) -> Claim | None:
     if ends:
         stop = min(ends)
     words = re.sub(r"[\s,;:–—-]+(?:(?:on|at|in|the|from)\s*)*$", "", flat[start:stop]).rstrip(" .,")
-    lead = len(words) - len(re.sub(r"^(?:the\s+)", "", words, flags=re.I))
+    # "in the Town Hall" has an article; "in The Salon" names a place that begins with one
+    lead = len(words) - len(re.sub(r"^(?:the\s+)", "", words, flags=re.I if words.isupper() else 0))
     words = words[lead:]
     if _HELD_WHERE.search(words):  # "a briefing on parks, held by Teams": the place is named later
         return None

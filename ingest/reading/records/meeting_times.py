@@ -7,8 +7,9 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from ingest.reading.language.dates import dates
 from ingest.reading.language.times import Clock, in_four_figures, times
-from ingest.reading.model import Block, Paper
+from ingest.reading.model import Block, Doubt, Paper
 from ingest.reading.records.meeting_day import HELD, OF_THE_MEETING
 from ingest.reading.records.meeting_top import Claim, Top
 from ingest.reading.records.passages import everything
@@ -60,10 +61,30 @@ def start(top: Top, paper: Paper) -> Hour | None:
     claims = top.labelled(*_HOURS)
     found = [_first(claim.block, claim.start) or _bare(claim) for claim in claims]
     found.append(_first(top.whole, 0))
-    found += [_sentence(block, _BEGINS) for block in (*_first_words(paper), *_ends_of(paper))]
-    found += [_span(block)[0] for block in _lengths(paper)]
+    found += [_behind_day(line) for line in top.lines]
+    found += _told_beginnings(paper)
     found.append(_met(paper))
     return next((hour for hour in found if hour), None)
+
+
+def _told_beginnings(paper: Paper) -> list[Hour | None]:
+    """When sentences and spans of time outside the title say that it began."""
+    said = [_sentence(block, _BEGINS) for block in (*_first_words(paper), *_ends_of(paper))]
+    return said + [_span(block)[0] for block in _lengths(paper)]
+
+
+def doubts(top: Top, paper: Paper, began: Hour | None, ended: Hour | None) -> tuple[Doubt, ...]:
+    """A doubt for each hour that two places of the paper tell differently; the hour that was read stands."""
+    spans = [_span(block)[1] for block in (*_labelled_spans(top), *_lengths(paper))]
+    found = (
+        ("start_time", "beginning", began, _told_beginnings(paper)),
+        ("end_time", "end", ended, spans),
+    )
+    return tuple(
+        Doubt(f"The paper gives {hour.time:%H:%M} and {other.time:%H:%M} for the {what} of the meeting.", field)
+        for field, what, hour, told in found
+        if hour and (other := next((one for one in told if one and one.time != hour.time), None))
+    )
 
 
 def _first(block: Block, after: int) -> Hour | None:
@@ -72,6 +93,18 @@ def _first(block: Block, after: int) -> Hour | None:
             value = clock.time if clock.exact else _of_day(clock.time)
             return Hour(value, Claim(block, clock.start, clock.end)) if value else None
     return None
+
+
+# "4 March 2031 19.00": with a stop it is a time of day where nothing stands behind it
+_STOPPED = re.compile(r"[\s,–-]*(?P<printed>(?:1[3-9]|2[0-3])[.][0-5]\d)\s*$")
+
+
+def _behind_day(line: Block) -> Hour | None:
+    found = next((found for day in dates(line.text) if (found := _STOPPED.match(line.text, day.end))), None)
+    if found is None:
+        return None
+    hour, minute = found["printed"].split(".")
+    return Hour(dt.time(int(hour), int(minute)), Claim(line, *found.span("printed")))
 
 
 def _bare(claim: Claim) -> Hour | None:

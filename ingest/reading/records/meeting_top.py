@@ -84,7 +84,22 @@ def _titles(front: tuple[Block, ...]) -> Iterator[Block]:
             if _NAMES.match(row.marked_text) or count >= _MOST:
                 return
             if row.text.strip() and len(row.text) <= _LONGEST:
-                yield replace(row, text=row.marked_text, pieces=_shifted(row)) if row.marker else row
+                yield from _as_printed(replace(row, text=row.marked_text, pieces=_shifted(row)) if row.marker else row)
+
+
+# "LONDON BOROUGH OF EXE HEALTH PANEL": only where the lines end does one see where such a name does
+BOROUGH_OF = re.compile(r"(?:(?:the|royal|london)\s+)*(?:borough|city)\s+of\s", re.I)
+_FOLDED = re.compile(r"(?:and|&|of|upon|on|with|the)\b", re.I)
+
+
+def _as_printed(block: Block) -> Iterator[Block]:
+    """The printed lines of a title that begins with a council's name in front; else the title."""
+    starts = [piece.start for piece in block.pieces if piece.start and not _FOLDED.match(block.text, piece.start)]
+    if block.kind != "heading" or not starts or not BOROUGH_OF.match(block.text):
+        yield block
+        return
+    for start, stop in pairwise([0, *starts, len(block.text)]):
+        yield block.part(start, start + len(block.text[start:stop].rstrip()))
 
 
 # Labels that stand several in a line: "Date: 4 March 2025 Time: 6.30 pm Venue: Town Hall"

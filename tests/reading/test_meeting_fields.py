@@ -1,0 +1,119 @@
+"""Names, places and hours of meetings as councils of many kinds write them; what two places tell differently."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from ingest.reading.layout.sections import paper
+from ingest.reading.model import Block, MeetingRead, Piece
+from ingest.reading.records.meeting import meeting
+from tests.reading.marked_papers import line
+
+ITEMS = "# 1. Apologies\nNone were received.\n# 2. Budget\nThe Director presented the budget to Members.\n"
+
+
+def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:
+    blocks: list[Block] = []
+    for part in (*top, "Present: Councillors A Smith (Chair) and B Jones", items, end):
+        blocks.extend([part] if isinstance(part, Block) else map(line, filter(None, part.strip().split("\n"))))
+    return meeting(paper(tuple(blocks)))
+
+
+def title(*lines: str) -> Block:
+    """A heading of several printed lines."""
+    pieces, text = [], ""
+    for words in lines:
+        text += " " if text else ""
+        pieces.append(Piece(words, len(text), page=1))
+        text += words
+    return Block("heading", text, tuple(pieces), bold=True)
+
+
+@pytest.mark.parametrize(
+    ("top", "council", "committee"),
+    [
+        ("Exford County Council's Health Scrutiny Panel", "Exford County Council", "Health Scrutiny Panel"),
+        ("Health Scrutiny Committee of Exford County Council", "Exford County Council", "Health Scrutiny Committee"),
+        ("EXFORD TOWN COUNCIL'S PLANNING COMMITTEE", "Exford Town Council", "Planning Committee"),
+        ("EXFORD BOROUGH COUNCIL – AUDIT COMMITTEE MINUTES", "Exford Borough Council", "Audit Committee"),
+        ("Minutes of the OPEN section of the Schools Forum held on 4 March 2031 at 4.30pm", None, "Schools Forum"),
+        ("# Pwyllgor Craffu Addysg / Education Scrutiny Committee", None, "Education Scrutiny Committee"),
+        ("Venue: Exford Borough Council, Mill Street\nMoss and Dale Joint Waste Committee", None, None),
+    ],
+)
+def test_the_council_and_its_body_in_one_line(top: str, council: str | None, committee: str | None) -> None:
+    found = read(top)
+    assert found.council == council
+    if committee:
+        assert found.committee == committee
+
+
+def test_the_lines_of_a_title_end_the_name_of_a_borough() -> None:
+    found = read(title("LONDON BOROUGH OF MARE MARSH", "HEALTH SCRUTINY SUB-COMMITTEE", "4 MARCH 2031 AT 7.00PM"))
+    assert (found.council, found.committee) == ("London Borough of Mare Marsh", "Health Scrutiny Sub-Committee")
+    assert found.start_time == dt.time(19, 0)
+
+
+def test_a_borough_and_its_panel_run_together_are_left_blank() -> None:
+    found = read("LONDON BOROUGH OF MARE MARSH SCHOOLS PANEL")
+    assert (found.council, found.committee) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("top", "venue"),
+    [
+        ("Meeting held in The Salon, Mare House, Exford on 4 March 2031", "The Salon, Mare House, Exford"),
+        ("Meeting held in the Long Room, Mare House on 4 March 2031", "Long Room, Mare House"),
+        ("MEETING HELD IN THE LONG ROOM, MARE HOUSE ON 4 MARCH 2031", "LONG ROOM, MARE HOUSE"),
+        ("4 March 2031\nExford School Library\n57 Mill Road, EX1 7HZ", "Exford School Library 57 Mill Road, EX1 7HZ"),
+        ("Venue: Exford House\n160 Mill Street, Exford", "Exford House 160 Mill Street, Exford"),
+        ("Venue: Exford House\n16 people attended", "Exford House"),
+    ],
+)
+def test_the_place_with_its_address_and_without_its_article(top: str, venue: str) -> None:
+    assert read(top).venue == venue
+
+
+def test_an_hour_behind_the_day_without_a_word_between() -> None:
+    assert read("Minutes\n4 March 2031 19.00").start_time == dt.time(19, 0)
+    assert read("Minutes\n4 March 2031 12.30").start_time is None
+
+
+@pytest.mark.parametrize(
+    ("item", "day", "venue"),
+    [
+        (
+            "The meeting on 12 March had been cancelled and the next meeting would take place on 9 April 2031.",
+            dt.date(2031, 4, 9),
+            None,
+        ),
+        ("9 April 2031 in person at a venue in Exford, to be confirmed.", dt.date(2031, 4, 9), None),
+        ("9 April 2031, in person at The Old Court House, Exford.", dt.date(2031, 4, 9), "The Old Court House, Exford"),
+    ],
+)
+def test_the_next_meeting_is_none_that_is_called_off(item: str, day: dt.date, venue: str | None) -> None:
+    found = read("Minutes, 4 March 2031", items=f"{ITEMS}# 3. Date of next meeting\n{item}").next_meeting
+    assert found is not None
+    assert (found.date, found.venue) == (day, venue)
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "field", "words"),
+    [
+        ("4 March 2031 at 10.00 am", "The meeting began at 10.15 am.", "start_time", ("10:00", "10:15")),
+        ("Time: 10.00 am - 12.00 noon", "The meeting closed at 12.20 pm.", "end_time", ("12:20", "12:00")),
+    ],
+)
+def test_an_hour_that_two_places_tell_differently_is_a_doubt(
+    top: str, end: str, field: str, words: tuple[str, str]
+) -> None:
+    found = read(f"Minutes\n{top}", end=end)
+    (doubt,) = [one for one in found.doubts if one.field == field]
+    assert all(word in doubt.sentence for word in words)
+
+
+def test_an_hour_told_twice_alike_is_none() -> None:
+    found = read("Minutes of 4 March 2031 at 10.00 am", end="The meeting began at 10.00 am and ended at 12 noon.")
+    assert found.doubts == ()
