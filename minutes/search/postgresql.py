@@ -2,7 +2,7 @@
 
 GIN gives what it finds in no order, and a common word is in two million rows. So the newest rows are looked
 through first: rows carry the spans of days that theirs falls in ("#a1437" for 32 days, "#b359" for 128), and a
-search widens its span until it has enough.
+search takes in more of them until it has enough.
 
 Of words that must follow one another, GIN knows that they stand in a row and not where, and each row's tsvector would
 be taken apart to see. So a row also has its neighbours: a number for each two words that follow one another.
@@ -17,6 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection
@@ -63,28 +64,30 @@ __all__ = [
 
 FEW = 5_000  # rows that are looked at one by one
 DAYS_KEPT = 7_300  # twenty years, to guess how much falls into a span
+PLENTY = 1.2  # times as much is looked for as is needed, by that guess
+# Not the key itself: of "bus -bus" PostgreSQL expects thousands, and would go through all rows to find the first.
+NEWEST = "id + 0 DESC"
+MOST_SPANS = 8  # that are looked in at once: a longer time is in fewer longer spans
 
 
 def newest(wanted: Wanted, most: int) -> list[Hit]:
     """At most ``most`` rows that match, the newest first: people and what is to come before all."""
     where, given = condition(wanted)
     expected = _estimate(where, given)
-    return _within_spans(wanted, most, expected) if expected > FEW else _select(where, given, "id DESC", [], most)
+    return _within_spans(wanted, most, expected) if expected > FEW else _select(where, given, NEWEST, [], most)
 
 
 def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
     """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first."""
-    conditions = [condition(tier) for tier in tiers]
-    any_tier = " OR ".join(f"({where})" for where, _ in conditions)
-    all_given = [value for _, given in conditions for value in given]
-    if _estimate(any_tier, all_given) <= FEW:
-        # A row is in one of the tiers; in which of them is told by its title and its kind, which are at hand.
-        ranks = [(f"kind <> {SearchKind.PAGE}", []) if not tier.in_title else condition(tier) for tier in tiers[:-1]]
-        order = " ".join(f"WHEN {where} THEN {rank}" for rank, (where, _) in enumerate(ranks))
-        given = [value for _, values in ranks for value in values]
-        return _select(
-            any_tier, all_given, f"CASE {order} ELSE {len(ranks)} END, id DESC" if order else "id DESC", given, most
-        )
+    if not tiers[0].in_title:
+        return newest(tiers[0], most)
+    # What is in the title is in the words, and every row that has the words is in one of the tiers.
+    where, given = condition(replace(tiers[0], in_title=False))
+    if _estimate(where, given) <= FEW:
+        titled, given_titled = condition(tiers[0])
+        order = f"CASE WHEN s.id IN (SELECT s.id FROM minutes_searchrow s WHERE {titled}) THEN 0 "
+        order += f"WHEN kind <> {SearchKind.PAGE} THEN 1 ELSE 2 END, {NEWEST}"
+        return _select(where, given, order, given_titled, most)
     found: dict[int, Hit] = {}
     for tier in tiers:
         # Of another kind, it has nothing of an earlier tier.
@@ -116,15 +119,16 @@ def _estimate(where: str, given: Sequence[Any]) -> float:
 def _within_spans(wanted: Wanted, most: int, expected: float) -> list[Hit]:
     """The newest rows that match: in the latest days, and in more days until there are enough."""
     last = _last_day()
-    for span, power in SPANS.items():
-        if expected * 2 * 2**power / DAYS_KEPT < most and power != max(SPANS.values()):
-            continue  # it would not be enough
-        ago = [f"{BRACKET}{span}{(last >> power) - spans}" for spans in (0, 1)]
+    days = int(DAYS_KEPT * most * PLENTY / expected)
+    while days < DAYS_KEPT / 2:
+        span, power = next(one for one in SPANS.items() if days >> one[1] < MOST_SPANS)
+        ago = [f"{BRACKET}{span}{number}" for number in range((last - days) >> power, (last >> power) + 1)]
         found = _newest_of(wanted, most, [*ago, f"{BRACKET}k{SearchKind.PERSON}"], last)
         if len(found) >= most:
             return found
+        days = 4 * days + 1
     where, given = condition(wanted)
-    return _select(where, given, "id DESC", [], most)
+    return _select(where, given, NEWEST, [], most)
 
 
 def _newest_of(wanted: Wanted, most: int, days: Sequence[str], last: int) -> list[Hit]:

@@ -6,10 +6,12 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
 from minutes.search.wanted import Wanted
 
 BRACKET = "#"  # no word has it: begins a mark
+WITHOUT = {"x1": "NOT s.exempt", f"k{SearchKind.PAGE}": f"s.kind <> {SearchKind.PAGE}"}  # marks, told by columns
 LISTED = f"{BRACKET}m"  # begins a word that a list finds a row by, and no search does
 
 
@@ -23,14 +25,18 @@ def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]
     needed = [_either(term, start) for term in wanted.terms if term[0] not in sure]
     needed += [_any_of(f"{BRACKET}{mark}" for mark in either) for either in wanted.marks]
     needed += [_any_of(days)] if days else []
-    needed += [f"!{_word(BRACKET + mark)}" for mark in wanted.unmarked]
+    unmarked = [f"!{_word(BRACKET + mark)}" for mark in wanted.unmarked]
     unwanted = [f"!({_either(term, start)})" for term in wanted.unwanted]
-    conditions = [("title", needed)] if wanted.in_title else []
-    # What is in the title is in the words: an index cannot be asked for what is not there alone.
-    conditions += [("words", needed + unwanted)] if unwanted or not wanted.in_title else []
-    where = [(f"s.{column} @@ %s::tsquery", " & ".join(parts)) for column, parts in conditions if parts]
-    where += [(f"s.neighbours @> ARRAY[{', '.join(['hashtext(%s)'] * len(pairs))}]", None)] if pairs else []
-    return " AND ".join(one for one, _ in where), [given for _, given in where if given is not None] + pairs
+    near = [f"s.neighbours @> ARRAY[{', '.join(['hashtext(%s)'] * len(pairs))}]"] if pairs else []
+    if not needed:
+        # Asked for what is not there alone, the index would be gone through from end to end: each row is looked at.
+        near += [WITHOUT[mark] for mark in wanted.unmarked] + ["s.words @@ %s::tsquery IS TRUE"] * bool(unwanted)
+        return " AND ".join(near), pairs + [" & ".join(unwanted)] * bool(unwanted)
+    conditions = [("title", needed + unmarked)] if wanted.in_title else []
+    # What is in the title is in the words.
+    conditions += [("words", needed + unmarked + unwanted)] if unwanted or not wanted.in_title else []
+    told = [f"s.{column} @@ %s::tsquery" for column, _ in conditions]
+    return " AND ".join(near + told), pairs + [" & ".join(parts) for _, parts in conditions]
 
 
 def _is_phrase(term: Sequence[Term]) -> bool:

@@ -48,6 +48,18 @@ def test_what_is_exempt_is_found_and_counted_by_officers_alone(meeting):
     assert find(AnonymousUser(), "contract").hits == ()
 
 
+def test_a_phrase_of_exempt_records_is_found_by_officers_alone(meeting):
+    shown = an_item(meeting, "Salt road", text="It was gritted.")
+    closed = an_item(meeting, "The salt road is closed")
+    exempt = an_item(meeting, "Salt road", text="It will be sold.", exempt=True)
+    a_page(meeting, "Salt road")
+    councillor = a_councillor()
+    assert found('"salt road"', councillor) == [("item", closed.pk), ("item", shown.pk)]
+    assert found('"salt road" -closed', councillor) == [("item", shown.pk)]
+    assert found('"salt road" -closed -gritted', councillor) == []
+    assert found('"salt road" -closed -gritted')[0] == ("item", exempt.pk)
+
+
 def test_what_stops_being_exempt_is_found_again(meeting):
     item = an_item(meeting, "Contract", exempt=True)
     page = a_page(meeting, "Contract")
