@@ -27,6 +27,7 @@ LATELY = 5_000  # actions, whose owners are offered where these are not known as
 class ActionFilter(ListFilter):
     """Without a state, what is outstanding; ``when`` is the tab, reckoned from today."""
 
+    leaves_people_out = False  # of the owners that are offered
     TITLE, ONE, MORE, FILE = "Actions", "action", "actions", "actions_file"
     EMPTY = "No action is outstanding. Actions appear here when minutes that agree them have been uploaded and read."
     WHEN = (("overdue", "Overdue"), ("soon", f"Due in {SOON} days"), ("later", "Later"), ("undated", "No date"))
@@ -74,12 +75,25 @@ class ActionFilter(ListFilter):
         offered = [*named, *((owner, owner) for owner in others), ("nobody", "Nobody is named")]
         return [*offered, *self._chosen_owner(dict(offered))]
 
+    def say_what_is_left_out(self) -> None:
+        list(self.filters["owner"].extra["choices"])  # looks them up, once for the page
+        if self.leaves_people_out:
+            shown = (
+                "Choose a committee to see its people here" if self._committee is None else "These are the committee’s"
+            )
+            self.form["owner"].help_text = f"More than {MOST_OWNERS} people own actions. {shown}."
+
+    @property
+    def _committee(self) -> int | None:
+        return whole_number(self.data.get("committee"))
+
     def _people(self, visible: Any) -> QuerySet[Person]:
         """The owners of actions that are known as people."""
         everybody = Person.objects.filter(Exists(visible.filter(owner_person=OuterRef("pk"))))
-        if not everybody.order_by().values_list("pk")[MOST_OWNERS : MOST_OWNERS + 1]:
+        self.leaves_people_out = bool(everybody.order_by().values_list("pk")[MOST_OWNERS : MOST_OWNERS + 1])
+        if not self.leaves_people_out:
             return everybody
-        committee = whole_number(self.data.get("committee"))
+        committee = self._committee
         if committee is None:
             return Person.objects.none()
         asked = visible.filter(meeting__committee=committee).exclude(owner_person=None)

@@ -73,6 +73,9 @@ class ListFilter(df.FilterSet):
         """What looks up the choices that depend on what there is, by filter."""
         return {}
 
+    def say_what_is_left_out(self) -> None:
+        """Say in hints where fewer choices are offered than there are, for a page that shows them."""
+
     @property
     def order(self) -> str:
         """The word of the order in use; empty where the list has one order alone."""

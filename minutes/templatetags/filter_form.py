@@ -50,23 +50,33 @@ def filter_fields(form: forms.Form) -> SafeString:
 
 def _field(field: BoundField) -> SafeString:
     write = WRITERS.get(type(field.field.widget))
-    is_known = write is not None and (write is _text or not field.help_text)
+    is_known = write is not None and (write in HINTED or not field.help_text)
     return write(field) if is_known else field.as_field_group()
 
 
 def _text(field: BoundField) -> SafeString:
-    longest, hinted = field.field.max_length, f"{field.auto_id}_helptext"
+    longest = field.field.max_length
     most = written(' maxlength="{}"', longest) if longest else NONE
-    told = written(' aria-describedby="{}"', hinted) if field.help_text else NONE
-    hint = written(HINT, hinted, SafeString(field.help_text)) if field.help_text else NONE
+    told = written(' aria-describedby="{}"', _hinted(field)) if field.help_text else NONE
     text = written(TEXT, field.html_name, _value(field.value()), most, told, field.auto_id)
-    return written(LABELLED, id=field.auto_id, label=field.label, hint=hint, input=text)
+    return written(LABELLED, id=field.auto_id, label=field.label, hint=_hint(field), input=text)
+
+
+def _hint(field: BoundField) -> SafeString:
+    return written(HINT, _hinted(field), SafeString(field.help_text)) if field.help_text else NONE
+
+
+def _hinted(field: BoundField) -> str:
+    """The id of its hint."""
+    return f"{field.auto_id}_helptext"
 
 
 def _choice(field: BoundField) -> SafeString:
     attributes = {"class": "govuk-select", "id": field.auto_id}
+    if field.help_text:
+        attributes["aria-describedby"] = _hinted(field)
     choice = LongSelect(choices=field.field.widget.choices).render(field.html_name, field.value(), attributes)
-    return written(LABELLED, id=field.auto_id, label=field.label, hint=NONE, input=choice)
+    return written(LABELLED, id=field.auto_id, label=field.label, hint=_hint(field), input=choice)
 
 
 def _tick(field: BoundField) -> SafeString:
@@ -108,3 +118,4 @@ WRITERS: dict[type[forms.Widget], Callable[[BoundField], SafeString]] = {
     forms.CheckboxInput: _tick,
     DateParts: _date,
 }
+HINTED = (_text, _choice)

@@ -62,6 +62,7 @@ def listed(
     ``only`` names the fields that a row shows: to fetch all that thirty records have, and lead to, takes longer than to
     find them. ``known`` is their number, where the page has counted them.
     """
+    filtered.say_what_is_left_out()
     page = page_of(_showing(filtered.qs, only), request.GET.get("page", ""), rows, known)
     return {
         "filter": filtered,

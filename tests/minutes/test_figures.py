@@ -143,6 +143,23 @@ def test_of_too_many_owners_those_of_the_committee_are_offered_and_the_chosen_on
     assert [str(action) for action in page] == ["hers"]
 
 
+def test_a_filter_says_that_it_leaves_owners_out(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    as_(an_officer(), client)
+    meeting = a_meeting()
+    for name in ("Anne Cheetham", "Bert Dale"):
+        an_action(meeting, "theirs", owner_person=a_person(name))
+    assert "own actions" not in shown(client)
+    monkeypatch.setattr(filters, "MOST_OWNERS", 1)
+    several = 'id="id_owner_helptext">More than 1 people own actions. '
+    assert f"{several}Choose a committee to see its people here.</div>" in shown(client)
+    assert f"{several}Here are the committee’s.</div>" in shown(client, committee=meeting.committee_id)
+    assert f"{several}Choose" in shown(client, due_from_day="x", due_from_month="1", due_from_year="2026")
+
+
+def shown(client: Client, **chosen: object) -> str:
+    return client.get("/actions/", chosen).content.decode()
+
+
 def test_an_address_names_no_owner_whom_exempt_meetings_alone_name(client: Client) -> None:
     unknown = a_person("Quentin Quixotic")
     an_action(a_meeting(exempt=True), "secret", owner_person=unknown)
