@@ -18,7 +18,10 @@ from ingest.reading.records.people import Directory, directory
 _SECTION = re.compile(
     r"declar\w*\s+(?:of|by)|\b[bf]uddiant|disclosur?e?s?\b|declarations?\b|interests?\b|\bwhip", re.IGNORECASE
 )
-_TRIGGER = re.compile(r"\binterests?\b|\bwhip|\b(?:DPI|ORI|NRI)\b|\bdeclared\b|\bdisclosed\b", re.IGNORECASE)
+_TRIGGER = re.compile(
+    r"\binterests?\b|\bwhip|\b(?:DPI|DRI|ORI|NRI)\b|\bdeclared\b|\bdisclosed\b",
+    re.IGNORECASE,
+)
 # "Item 7" as a heading over the declarations in it
 _ITEM = re.compile(r"(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?[\w/.]{1,12}:?", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:informed|advised|stated|reported)\b.{0,40}\bthat\s+(?:he|she|they|his|her|their)\b")
@@ -88,6 +91,8 @@ def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
             continue
         if context.declarations and block.text.rstrip().endswith((":", "shown", "below")):
             context = replace(context, kind=words.kind_in(block.text), led=True)
+        elif context.declarations and (headed := words.only_kind(block.text)):
+            context = replace(context, kind=headed)
         found = list(_block(block, context, before))
         before = found or before
         yield from found
@@ -110,19 +115,9 @@ def _block(block: Block, context: _Context, before: list[InterestRead]) -> Itera
             reads.extend(new)
         elif reads and (left := words.left_in(text)) is not None and _FOLLOWS.match(text):
             reads = [_leaves(read, text, left, len(reads)) for read in reads]
-        if (
-            reads
-            and not new
-            and _IT_WAS.match(text)
-            and reads[-1].kind == "unspecified"
-            and (kind := words.kind_in(text))
-        ):
-            reads[-1] = replace(reads[-1], kind=kind[0], kind_printed=kind[1])
+        if reads and not new:
+            reads[-1] = words.told_more(reads[-1], text)
     yield from reads
-
-
-# "… that his mother lived there. This was a personal interest and he remained."
-_IT_WAS = re.compile(r"(?:This|It|That)\s+was\s+an?\s", re.IGNORECASE)
 
 
 def _same_item(reads: list[InterestRead], told: list[Clause], context: _Context) -> list[InterestRead]:
@@ -213,7 +208,7 @@ def _by_post(text: str, people: Directory) -> list[str]:
 def _without_lead(text: str) -> str:
     """Who declares, without "In relation to Agenda Item 7 (Repairs)," before and "each" behind."""
     text = re.sub(
-        r"\s+(?:also|each|both|all|then|had|has|further|subsequently|later|verbally)\s*$", "", text.strip(" ,")
+        r"\s+(?:also|each|both|all|then|had|has|having|further|subsequently|later|verbally)\s*$", "", text.strip(" ,")
     )
     text = re.sub(r"\s+(?:also|each|both|all)\s*$", "", text)
     if not _LEADS.match(text):

@@ -26,7 +26,10 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _SAID = frozenset({"said", "mentioned", "explained"})
-_ABBREVIATED = re.compile(r"\binterests?\b|\bwhip|\b(?:DPI|ORI|NRI)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"\binterests?\b|\bwhip|\b(?:DPI|DRI|ORI|NRI)\b|\bconflict\s+of\s+loyalt",
+    re.IGNORECASE,
+)
 # What "declared that she" goes on with where it is about herself, under whatever item
 _OF_ONESELF = re.compile(
     r"(?:\s+for\s+(?:transparency|the\s+record))?,?\s+that\s+(?:he|she|they)\s+(?:also\s+)?(?:lives?|lived|owns?|owned|rents?"
@@ -35,13 +38,13 @@ _OF_ONESELF = re.compile(
 # "A non-pecuniary interest was declared by Councillor A Marrow, as she was a governor"
 _PASSIVE = re.compile(
     r"\b(?:was|were|had\s+been|is|are)\s+(?:also\s+)?(?:declared|disclosed|registered|made|received"
-    r"|noted)\s+(?:by|from)\s+(?P<who>.+)$",
+    r"|noted|recorded)\s+(?:by|from|for)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # An entry without its verb: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
 _BARE = re.compile(
     r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|(?:non[\s-]?)?pecuniary|personal"
-    r"|(?:non[\s-]?)?prejudicial)|(?-i:DPI|ORI|NRI)\b|(?:agenda\s+)?(?:item|minute)\b)",
+    r"|(?:non[\s-]?)?prejudicial)|(?-i:DPI|DRI|ORI|NRI)\b|(?:agenda\s+)?(?:item|minute)\b)",
     re.IGNORECASE,
 )
 _AND_WHO = re.compile(
@@ -66,13 +69,17 @@ def clauses(text: str, offset: int, *, declarations: bool, kind_known: bool) -> 
     ``declarations``: it stands under the item for declarations; ``kind_known``: a lead-in has told the kind.
     """
     if passive := _PASSIVE.search(text):
-        who, rest = _split_who(passive["who"])
-        return [Clause(who, text[: passive.start()] + " " + rest, text, offset, offset + len(text))]
+        return _passive(text, passive, offset)
+    if declarations and (labelled := _LABELLED.match(text)) and words.only_kind(labelled["kind"]):
+        bare = _BARE.match(text, labelled.end())
+        rest = text[labelled.end() :]
+        who = bare["who"] if bare else rest
+        return [Clause(who, text[bare.end() :] if bare else "", text, offset, offset + len(text))]
     told = list(_DECLARED.finditer(text))
     alone = all(verb.group().lower() in _SAID for verb in told)
     verbs = [verb for verb in told if _is_declaration(text, verb, declarations=declarations, alone=alone)]
     if verbs:
-        return _active(text, verbs, offset)
+        return [part for clause in _active(text, verbs, offset) for part in _each(clause)]
     if declarations and (bare := _BARE.match(text)) and (kind_known or words.kind_in(text) or "interest" in text):
         return [Clause(bare["who"], text[bare.end() :], text, offset, offset + len(text))]
     return []
@@ -113,11 +120,56 @@ def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[Clause]:
     ]
 
 
+_TITLED = r"(?:(?:County\s+)?Councillors?|Cllrs?\.?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr)"
+_KINDRED = r"(?:an?|the)\s+(?:[\w-]+\s+){0,5}?interest"
+# "… in item 4 and a prejudicial interest in item 5", "… and Councillor Oakes a pecuniary interest in item 5"
+_NEXT = re.compile(rf",?\s+and\s+(?:(?P<who>{_TITLED}\s+[A-Z][^,;]{{1,40}}?)\s+)?(?={_KINDRED}\s+in\b)")
+# "… by Councillor Moss in item 4, as a tenant, and Councillor Oakes in item 5"
+_NEXT_BY = re.compile(
+    rf",?\s+and\s+(?:by\s+)?(?={_TITLED}\s+[A-Z][^,;]{{1,40}}?\s+in\s+(?:respect|relation|agenda|item|minute))",
+    re.IGNORECASE,
+)
+# "Personal: Councillor Moss – item 4 – trustee of the hall"
+_LABELLED = re.compile(rf"(?P<kind>[\w\s()-]{{3,50}}?)\s*[:–-]\s+(?={_TITLED}\s)")
+
+
+def _each(clause: Clause) -> list[Clause]:
+    """A clause for each of the interests that follow one verb, with who declares it."""
+    if not re.match(rf"\s+{_KINDRED}\s+in\b", clause.rest, re.IGNORECASE):
+        return [clause]
+    base = clause.end - len(clause.rest)
+    who, start, found = clause.who, 0, []
+    for match in [*_NEXT.finditer(clause.rest), None]:
+        end = match.start() if match else len(clause.rest)
+        rest = clause.rest[start:end]
+        begin = clause.start if not start else base + start
+        found.append(Clause(who, rest, f"{who} {rest}", begin, base + end))
+        if match:
+            who, start = match["who"] or who, match.end()
+    return found if len(found) > 1 else [clause]
+
+
+def _passive(text: str, passive: re.Match[str], offset: int) -> list[Clause]:
+    """ "Interests were declared by A in item 4 and B in item 5": a clause a person where each has an item."""
+    lead, told = text[: passive.start()], passive["who"]
+    parts = _NEXT_BY.split(told)
+    if len(parts) > 1 and re.search(r"\bin\s+(?:respect|relation|agenda|item|minute)", parts[0], re.IGNORECASE):
+        found, start = [], passive.start("who")
+        for part in parts:
+            start = text.index(part, start)
+            who, rest = _split_who(part)
+            found.append(Clause(who, f"{lead} {rest}", f"{lead} {part}", offset + start, offset + start + len(part)))
+        return found
+    who, rest = _split_who(told)
+    return [Clause(who, f"{lead} {rest}", text, offset, offset + len(text))]
+
+
 def _split_who(text: str) -> tuple[str, str]:
     """The people after "declared by", and what is said of the interest: "Cllr A Marrow", "as she was a governor"."""
     match = re.search(
         r",?\s+(?:as\b|because|since|in\s+(?:relation|respect|item|agenda|that|minute)|due\s+to|by\s+virtue"
         r"|on\s+|for\s+|who\b|regarding)",
         text,
+        re.IGNORECASE,
     )
     return (text[: match.start()], text[match.start() :]) if match else (text, "")

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from ingest.reading.model import InterestKind
+from ingest.reading.model import InterestKind, InterestRead
 
 # From top to bottom, the first that is found decides; beside each the words as councils print them.
 _KINDS: tuple[tuple[str, InterestKind], ...] = (
     # "declared that he was under a party whip"
-    (r"\b(?:party|under the|subject to (?:a|the)|political)\s+whip\w*\b|\bwhipp?ed\b", "party_whip"),
+    (
+        r"\b(?:imposed|applied|under|subject\s+to)\s+(?:a|the)\s+(?:[\w-]+\s+)?whip\b|\bgroup\s+whip\b"
+        r"|\b(?:party|political)\s+whip\w*\b|\bwhipp?ed\b",
+        "party_whip",
+    ),
     # "non-pecuniary", "personal but not prejudicial", "a non-disclosable pecuniary interest", "non-prejudicial"
     (
-        r"\bnon[\s-]+(?:disclosable\s+)?pecuniary\b|\bnon[\s-]+financial\b|\bnon[\s-]?statutory\b"
+        r"\bnon[\s-]*(?:disclosable\s+)?pecuniary\b|\bneither\s+(?:a\s+)?(?:pecuniary|prejudicial|financial)\b"
+        r"|\bnon[\s-]+financial\b|\bnon[\s-]?statutory\b"
         r"|\bother\s+disclosable\s+interests?\b|\bnon[\s-]+disclosable\b|\b(?:non|not)[\s-]+(?:a\s+)?prejudicial\b"
         r"|\bnot\s+(?:an?\s+)?(?:disclosable\s+)?pecuniary\b"
         r"|\bpersonal,?\s+(?:but\s+)?(?:not|non)\b",
         "non_pecuniary",
     ),
     # "a disclosable pecuniary interest", "a DPI", "a prejudicial interest", "personal and prejudicial", "financial"
-    (r"\bpecuniary\b|\bDPIs?\b|\bprejudicial\b|\bdisclosable\b|\bfinancial\b", "pecuniary"),
+    (r"\bpecuniary\b|\b(?-i:DPIs?|DRIs?)\b|\bprejudicial\b|\bdisclosable\b|\bfinancial\b", "pecuniary"),
     # "a personal interest", "an Other Registrable Interest", "a non-registrable interest", "a significant interest"
     (
         r"\bpersonal\b|\b(?:other\s+)?(?:non[\s-]*)?regist(?:er|r)able\b|\bORIs?\b|\bNRIs?\b|\bnon[\s-]?statutory\b"
@@ -65,16 +71,61 @@ _STAYED = re.compile(
 _NONE = re.compile(
     r"\b[Nn]o\s+(?:[\w-]+\s+){0,4}(?:interests?|declarations?|disclosures?)\b|\bnot\s+declare\b"
     r"|\b[Nn]o\s+(?:other\s+)?[Mm]embers?\b"
-    r"|\bnot\s+an?\s+interest\b|\b[Nn]one\s+(?:was|were|declared|disclosed)\b|\bNO\s+(?:DECLARATIONS?|INTERESTS?)\b"
+    r"|\bnot\s+an?\s+interest\b|\b(?:did|does)\s+not\s+(?:consider|believe|think)\s+[^.]{2,40}?\b(?:an|any)\s+(?:declarable\s+)?interest\b|\b[Nn]one\s+(?:was|were|declared|disclosed)\b|\bNO\s+(?:DECLARATIONS?|INTERESTS?)\b"
 )
+
+
+# "There were no declarations of pecuniary interest, but Councillor Oakes declared": what was not declared
+_NONE_BUT = re.compile(r"(?:(?:there\s+were|there\s+was)\s+)?no\s+[^.]{3,120}?\b(?:but|although)\s+", re.IGNORECASE)
 
 
 def kind_in(text: str) -> tuple[InterestKind, str] | None:
     """The kind of interest that the words name, and the words; None where they name none."""
+    start = told.end() if (told := _NONE_BUT.match(text)) else 0
     for pattern, kind in _PATTERNS:
-        if match := pattern.search(text):
+        if match := pattern.search(text, start):
             return kind, match.group()
     return None
+
+
+def only_kind(text: str) -> tuple[InterestKind, str] | None:
+    """The kind that a line names and nothing else, as a heading over those who declare it: "Pecuniary interests"."""
+    return kind_in(text) if _ONLY_KIND.fullmatch(text.strip()) and not is_none(text) else None
+
+
+_ONLY_KIND = re.compile(
+    r"(?:[a-z]\)|\([a-z]\)|[ivx]+\))?\s*(?:declarations?\s+of\s+)?(?:disclosable\s+)?"
+    r"(?:pecuniary|personal|prejudicial|non[\s-]*pecuniary|other(?:\s+registrable)?|non[\s-]*registrable|non[\s-]*prejudicial|financial|"
+    r"non[\s-]*financial|personal\s+and\s+prejudicial)(?:\s+interests?)?(?:\s+\([A-Z]{3}s?\))?\s*[:–-]?",
+    re.IGNORECASE,
+)
+
+
+def made_pecuniary(text: str) -> str | None:
+    """The words by which a sentence makes an interest that was declared before a prejudicial one too."""
+    match = _ALSO_PECUNIARY.search(text)
+    return match["kind"] if match else None
+
+
+# "As this interest was also prejudicial he left"; not "did not consider that the interest was prejudicial"
+_ALSO_PECUNIARY = re.compile(
+    r"^(?:(?:as|since|because)\s+)?(?:this|that|the|it|his|her)\s+(?:interest\s+)?(?:was|is)\s+(?:also\s+|therefore\s+)?(?:an?\s+)?"
+    r"(?:disclosable\s+)?(?P<kind>prejudicial|pecuniary)\b",
+    re.IGNORECASE,
+)
+
+
+def told_more(read: InterestRead, text: str) -> InterestRead:
+    """A declaration with the kind that the sentence behind it gives: "This was a personal interest"."""
+    if read.kind == "unspecified" and _IT_WAS.match(text) and (kind := kind_in(text)):
+        return replace(read, kind=kind[0], kind_printed=kind[1])
+    if read.kind == "non_pecuniary" and (printed := made_pecuniary(text)):
+        return replace(read, kind="pecuniary", kind_printed=printed)
+    return read
+
+
+# "… that his mother lived there. This was a personal interest and he remained."
+_IT_WAS = re.compile(r"(?:This|It|That)\s+was\s+(?:an?|not|neither)\s", re.IGNORECASE)
 
 
 def reason_in(text: str) -> str | None:
@@ -105,6 +156,6 @@ def is_none(text: str) -> bool:
 
 # "no declarations other than Councillor Oakes, who declared"
 _BUT = re.compile(
-    r"\b(?:other\s+than|except(?:\s+for)?|apart\s+from|save(?:\s+for)?|with\s+the\s+exception\s+of)\b.*\bdeclar",
+    r"\bbut\s+(?=(?:county\s+)?(?:councillor|cllr|mr|mrs|ms|miss|dr)\b)[^.]*\bdeclar|\b(?:other\s+than|except(?:\s+for)?|apart\s+from|save(?:\s+for)?|with\s+the\s+exception\s+of)\b.*\bdeclar",
     re.I | re.S,
 )
