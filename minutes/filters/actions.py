@@ -78,7 +78,7 @@ class ActionFilter(ListFilter):
     def say_what_is_left_out(self) -> None:
         list(self.filters["owner"].extra["choices"])  # looks them up, once for the page
         if self.leaves_people_out:
-            shown = "Choose a committee to see its people here." if self._committee is None else "Here are the committee’s."
+            shown = "Here are the committee’s." if self._committee else "Choose a committee to see its people here."
             self.form["owner"].help_text = f"More than {MOST_OWNERS} people own actions. {shown}"
 
     @property
