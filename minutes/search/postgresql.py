@@ -22,6 +22,7 @@ from typing import Any
 
 from django.db import connection
 
+from minutes.models.meeting import days_of
 from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
 from minutes.search.postgresql_condition import BRACKET, condition
@@ -38,7 +39,7 @@ from minutes.search.postgresql_keeping import (
     trigger,
     triggers,
 )
-from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, day_of
+from minutes.search.sources import EVER, KINDS, RECORDS, day_number, day_of
 from minutes.search.wanted import Hit, Wanted
 
 __all__ = [
@@ -118,12 +119,13 @@ def _estimate(where: str, given: Sequence[Any]) -> float:
 
 def _within_spans(wanted: Wanted, most: int, expected: float) -> list[Hit]:
     """The newest rows that match: in the latest days, and in more days until there are enough."""
-    last = _last_day()
-    days = int(DAYS_KEPT * most * PLENTY / expected)
-    while days < DAYS_KEPT / 2:
+    end, kept = _time_of(wanted)
+    last = min(_last_day(), end)
+    days = int(kept * most * PLENTY / expected)
+    while days < kept / 2:
         span, power = next(one for one in SPANS.items() if days >> one[1] < MOST_SPANS)
         ago = [f"{BRACKET}{span}{number}" for number in range((last - days) >> power, (last >> power) + 1)]
-        found = _newest_of(wanted, most, [*ago, f"{BRACKET}k{SearchKind.PERSON}"], last)
+        found = _newest_of(wanted, most, [*ago, f"{BRACKET}k{SearchKind.PERSON}"], range(last + 1, end + 1))
         if len(found) >= most:
             return found
         days = 4 * days + 1
@@ -131,24 +133,34 @@ def _within_spans(wanted: Wanted, most: int, expected: float) -> list[Hit]:
     return _select(where, given, NEWEST, [], most)
 
 
-def _newest_of(wanted: Wanted, most: int, days: Sequence[str], last: int) -> list[Hit]:
-    """The newest that match of some days and after the last one; what is to come is little, and found by its keys."""
+def _newest_of(wanted: Wanted, most: int, days: Sequence[str], later: range) -> list[Hit]:
+    """The newest that match of some days and of those after; what is to come is little, and found by its keys."""
     columns = ", ".join(Hit._fields)
     where, given = condition(wanted, days)
-    later, given_later = condition(wanted)
+    matches, given_later = condition(wanted)
+    # OFFSET 0 keeps the planner, which expects a hundredth of all rows, from asking the index of words as well.
+    to_come = "SELECT * FROM minutes_searchrow WHERE id >= %s AND id < %s OFFSET 0"
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {columns} FROM minutes_searchrow s WHERE {where} UNION "
-            f"SELECT {columns} FROM minutes_searchrow s WHERE id >= %s AND id < %s AND {later} "
-            "ORDER BY id DESC LIMIT %s",
-            [*given, (last + 1) * KINDS * RECORDS, EVER * KINDS * RECORDS, *given_later, most],
+            f"SELECT {columns} FROM ({to_come}) s WHERE {matches} ORDER BY id DESC LIMIT %s",
+            [*given, *(day * KINDS * RECORDS for day in (later.start, later.stop)), *given_later, most],
         )
         return [Hit(*row) for row in cursor.fetchall()]
 
 
+def _time_of(wanted: Wanted) -> tuple[int, int]:
+    """The last day that what is wanted can be of, and over how many days it may spread."""
+    years = [int(mark[1:]) for either in wanted.marks for mark in either if mark.startswith("y")]
+    if not years:
+        return EVER - 1, DAYS_KEPT
+    first, end = (day_number(day) for day in days_of(min(max(1, *years), dt.MAXYEAR - 1)))
+    return end, end - first + 1
+
+
 def _last_day() -> int:
     """The day of the newest row, or today, whichever is earlier: a meeting of 2205 is a slip of somebody's pen."""
-    today = (dt.date.today() - dt.date.fromisoformat(DAY_ZERO)).days  # noqa: DTZ011 - any day near now will do
+    today = day_number(dt.date.today())  # noqa: DTZ011 - any day near now will do
     with connection.cursor() as cursor:
         cursor.execute("SELECT max(id) FROM minutes_searchrow WHERE id < %s", [EVER * KINDS * RECORDS])
         newest_key = cursor.fetchone()[0]

@@ -7,6 +7,7 @@ share; what differs is a method of ``Dialect``.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -195,6 +196,11 @@ def parts(kind: Kind, dialect: Dialect) -> Parts:
 def day_of(key: int) -> int:
     """The day in a SearchRow's key: days since DAY_ZERO, 0 for none, EVER for people."""
     return key // (KINDS * RECORDS)
+
+
+def day_number(date: dt.date) -> int:
+    """The day of a date as keys have it."""
+    return (date - dt.date.fromisoformat(DAY_ZERO)).days
 
 
 def kind_of(key: int) -> int:

@@ -7,12 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from minutes.models import AgendaItem, SearchKind
+from minutes.models.meeting import municipal_year
 from minutes.search import postgresql, sqlite
 from minutes.search.asking import Term
 from minutes.search.engines import engine
 from minutes.search.finding import MOST, Facets, find
 from minutes.search.wanted import Wanted
 from tests.builders import a_committee, a_meeting, a_person, an_action, an_item
+from tests.looking import in_days
 from tests.minutes.searched import a_page, found, searcher
 
 pytestmark = pytest.mark.django_db
@@ -95,11 +97,45 @@ def test_facets_count_what_is_found_and_narrow_it():
     assert found("fence", facets=Facets(year=2024, kind=SearchKind.ITEM)) == []
 
 
+def newest(most, *marks):
+    return [
+        hit.record
+        for hit in engine().newest(Wanted(((Term(("salt",)),),), marks=tuple((mark,) for mark in marks)), most)
+    ]
+
+
 def test_the_newest_are_looked_for_in_the_latest_days_alone(meeting, monkeypatch):
     """PostgreSQL would else go through all that match."""
     monkeypatch.setattr(postgresql, "FEW", 0)  # more are many
     items = [an_item(meeting, "Salt") for _ in range(3)]
     with CaptureQueriesContext(connection) as queries:
-        hits = engine().newest(Wanted(((Term(("salt",)),),)), 1)
-    assert [hit.record for hit in hits] == [items[-1].pk]
-    assert len(queries) == 3  # how many there may be, which day is the last, and what is of these days
+        assert newest(1) == [items[-1].pk]
+    assert len(queries) <= 3  # how many there may be, which day is the last, and what is of these days
+
+
+def test_the_newest_of_a_year_are_looked_for_in_its_last_days(monkeypatch):
+    monkeypatch.setattr(postgresql, "FEW", 0)
+    days = [
+        dt.date(2012, 4, 30),
+        dt.date(2012, 5, 1),
+        dt.date(2013, 4, 30),
+        dt.date(2013, 5, 1),
+        in_days(3),
+        in_days(900),
+    ]
+    items = [an_item(a_meeting(date=day), "Salt") for day in days]
+    keys = [item.pk for item in items]
+    for most in (1, 2, 5):
+        assert newest(most, "y2012") == [keys[2], keys[1]][:most]
+        assert newest(most) == keys[::-1][:most]
+        for mark in ("y0", "y9999", "y99999999"):
+            assert newest(most, mark) == []
+    assert keys[4] in newest(9, f"y{municipal_year(in_days(3))}", "k4")
+    assert newest(9, f"k{SearchKind.PERSON}") == []
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite compiles no queries")
+def test_postgresql_compiles_no_query():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW jit")
+        assert cursor.fetchone() == ("off",)
