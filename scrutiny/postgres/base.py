@@ -66,6 +66,12 @@ def _heard_within(gen: Generator[Any, Any, Any], seconds: float) -> Generator[An
 class DatabaseWrapper(base.DatabaseWrapper):
     Database = SimpleNamespace(**vars(psycopg) | {"connect": Connection.connect})
 
+    def init_connection_state(self) -> None:
+        super().init_connection_state()
+        # A query of ours takes milliseconds. PostgreSQL would compile one for a quarter of a second where it expects
+        # many rows, as for common words that a limit then cuts short.
+        self.connection.execute("SET jit = off")
+
     def is_usable(self) -> bool:
         """Whether a kept connection still serves, asked at the beginning of a request."""
         with self._within(IS_IT_THERE):
