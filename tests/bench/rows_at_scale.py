@@ -47,7 +47,7 @@ SUBJECTS = (
     "Corporate Resources", "Community Safety", "Education and Skills", "Housing and Planning", "Economy and Culture",
 )  # fmt: skip
 BATCH = 20_000  # rows
-NOON = "2026-11-01 12:00:00+00:00"
+NOON = "2026-11-01 12:00:00"  # as Django asks SQLite for it
 DECISIONS = ("noted", "approved", "recommended", "requested", "agreed", "")
 INTERESTS = ("non_pecuniary", "pecuniary", "unspecified", "party_whip")
 ROLES = ("chair", "vice_chair", "member", "member", "member", "officer", "officer", "cabinet_member")
