@@ -1,5 +1,7 @@
 """Items that are set out in a table: its rows, its columns and what stands beside them."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.reading.layout.sections_rows import ACTION_COLUMN
@@ -170,3 +172,22 @@ def test_a_list_in_a_row_below_an_item_is_no_more_of_its_heading() -> None:
         "(1) That the lights be mended.",
         "(2) That the buoys be painted.",
     ]
+
+
+def test_text_in_one_cell_over_all_columns_belongs_to_the_item_above_it() -> None:
+    rows = [(str(number), f"* {title}") for number, title in enumerate(("Apologies", "Buses", "Close"), 1)]
+    grid = table(*rows)
+    across = tuple(replace(cell, spans=2) for cell in table((SAID,)).rows[0])
+    found = read(replace(grid, rows=tuple(row for pair in ((one, across) for one in grid.rows) for row in pair)))
+    assert items(found) == [("1", "Apologies"), ("2", "Buses"), ("3", "Close")]
+    assert [[block.text for block in section.blocks] for section in found.sections] == [[SAID]] * 3
+
+
+def test_text_that_runs_on_behind_a_heading_in_its_cell_is_no_part_of_it() -> None:
+    rows = [
+        (str(number), f"{title}: {SAID} {SAID}", "AR")
+        for number, title in enumerate(("Apologies", "Buses", "Close"), 1)
+    ]
+    found = read(table(("* Item", "* Subject", "* Action"), *rows))
+    assert items(found) == [("1", "Apologies"), ("2", "Buses"), ("3", "Close")]
+    assert found.sections[1].blocks[0].text == f"{SAID} {SAID}"

@@ -43,7 +43,7 @@ def nodes(blocks: tuple[Block, ...], whole: Sequence[Block] = ()) -> list[Node]:
         else:
             for part in _run_in(block):
                 _add(found, part)
-    return found
+    return _under_numbers(found)
 
 
 # "… None were raised. 8. PLAY AREA: The slide was mended.": the next item, in the same paragraph
@@ -80,6 +80,33 @@ def _add(found: list[Node], block: Block) -> None:
     elif not block.marker and (item := _marked(block)):
         node.marker, node.title, node.skip = item["number"], block.text[item.end() :], item.end()
     found.append(node)
+
+
+# "ITEM 4", "Agenda item no. 4:" alone in its line, over the heading
+_ALONE = re.compile(r"(?i:agenda\s+)?(?i:item|minute|eitem)\s*(?i:no\.?\s*)?(?P<number>\d{1,4}[a-z]?)\s*[:.–—-]?\s*")
+
+
+def _under_numbers(found: list[Node]) -> list[Node]:
+    """The nodes, each number that is alone in its line joined to the heading below it, where three or more are so.
+
+    One alone is that of a report on another meeting's agenda.
+    """
+    alone = {at: match for at, node in enumerate(found) if node.block and (match := _ALONE.fullmatch(node.block.text))}
+    if len({match["number"] for match in alone.values()}) < 3:
+        return found
+    kept: list[Node] = []
+    for at, node in enumerate(found):
+        number, above = alone.get(at - 1), kept[-1].block if kept else None
+        if number and above and node.block and _may_be_title(node.block):
+            kept[-1] = Node(above, number["number"], node.block.text, (above, node.block))
+        else:
+            kept.append(node)
+    return kept
+
+
+def _may_be_title(block: Block) -> bool:
+    set_apart = block.bold or block.underlined or block.kind == "heading" or is_upper(block.text)
+    return set_apart and not block.marker and len(block.text) <= 150 and not _ALONE.fullmatch(block.text)
 
 
 def _marked(block: Block) -> re.Match[str] | None:

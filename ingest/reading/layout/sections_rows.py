@@ -9,6 +9,7 @@ from functools import partial
 
 from ingest.reading.layout.markers import NUMBER_ALONE
 from ingest.reading.layout.sections_node import Node
+from ingest.reading.layout.sections_titles import heading_end
 from ingest.reading.model import ACTION_COLUMN, Block, Cell
 
 _LOGGED = {"action", "actions", "owner", "lead", "lead officer", "due", "due date", "deadline", "status", "target"}
@@ -173,7 +174,12 @@ def _of_people(table: Block) -> bool:
 
 def _goes_on(row: tuple[Cell, ...]) -> bool:
     """Does a row without a number tell more of the item above it?"""
-    return len(row) > 1 and not row[0].blocks and any(cell.blocks for cell in row[1:])
+    return _across(row) or (len(row) > 1 and not row[0].blocks and any(cell.blocks for cell in row[1:]))
+
+
+def _across(row: tuple[Cell, ...]) -> bool:
+    """Is this text in one cell over all columns, as it stands below the row with the number and the heading?"""
+    return len(row) == 1 and row[0].spans > 1 and len(row[0].text.split()) >= 6
 
 
 def _stacked(table: Block) -> bool:
@@ -234,6 +240,9 @@ def _item_row(row: tuple[Cell, ...]) -> Node | None:
     return None
 
 
+_HEADING = 100  # letters; more is a heading whose text runs on behind it
+
+
 def _split(marker: str, cells: list[Cell]) -> Node | None:
     """The heading and the text beside a number: two cells, or one whose first paragraph is the heading."""
     inside = cells[0].blocks
@@ -241,6 +250,8 @@ def _split(marker: str, cells: list[Cell]) -> Node | None:
         return None
     rest = tuple(block for cell in cells[1:] for block in cell.blocks)
     many = _heading_blocks(inside, rest)
+    if many == 1 and len(inside[0].text) > _HEADING and (end := heading_end(inside[0])):
+        inside = (inside[0].part(0, end), inside[0].part(end), *inside[1:])
     title = " ".join(block.marked_text for block in inside[:many])
     return Node(None, marker, title, inside[:many], (*inside[many:], *rest), row=True)
 
@@ -259,6 +270,8 @@ def _more(row: tuple[Cell, ...], *, stacked: bool) -> Node | None:
 
     Where headings and text are ``stacked`` in one column, what stands in it is text.
     """
+    if _across(row):
+        return Node(None, "", "", (), row[0].blocks, row=True, more=True)
     if row[0].blocks or len(row) < 2:
         return None
     cells = list(row[1:])
