@@ -240,16 +240,3 @@ def test_a_paper_that_is_no_minutes_says_so(tmp_path: Path) -> None:
 
 def test_the_agendas_number_behind_the_minutes_is_no_title() -> None:
     assert tidy("1. APOLOGIES FOR ABSENCE.") == "APOLOGIES FOR ABSENCE"
-
-
-def test_numbers_alone_in_their_lines_belong_to_the_headings_below_them() -> None:
-    found = read(
-        "".join(f"* ITEM {at}\n* {title}\n{SAID}\n" for at, title in ((1, "Apologies"), (2, "Fair"), (3, "AOB")))
-    )
-    assert items(found) == [("1", "Apologies"), ("2", "Fair"), ("3", "AOB")]
-    assert [block.text for block in found.sections[1].heading] == ["ITEM 2", "Fair"]
-
-
-def test_one_number_alone_is_that_of_a_report_on_an_agenda() -> None:
-    found = read(f"* Agenda Item 4\n* Exford Borough Council\n# 1. Apologies\n{SAID}\n# 2. Fair\n{SAID}", top="")
-    assert items(found) == [("1", "Apologies"), ("2", "Fair")]

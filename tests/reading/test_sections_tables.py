@@ -191,3 +191,15 @@ def test_text_that_runs_on_behind_a_heading_in_its_cell_is_no_part_of_it() -> No
     found = read(table(("* Item", "* Subject", "* Action"), *rows))
     assert items(found) == [("1", "Apologies"), ("2", "Buses"), ("3", "Close")]
     assert found.sections[1].blocks[0].text == f"{SAID} {SAID}"
+
+
+def test_numbers_alone_in_their_lines_belong_to_the_headings_below_them() -> None:
+    titles = ((1, "Apologies"), (2, "Fair"), (3, "AOB"))
+    found = read("".join(f"* ITEM {at}\n* {title}\n{SAID}\n" for at, title in titles))
+    assert items(found) == [("1", "Apologies"), ("2", "Fair"), ("3", "AOB")]
+    assert [block.text for block in found.sections[1].heading] == ["ITEM 2", "Fair"]
+
+
+def test_one_number_alone_is_that_of_a_report_on_an_agenda() -> None:
+    found = read(f"# 1. Apologies\n{SAID}\n# 2. Fair\n{SAID}", top="* Agenda Item 4\n* Exford Borough Council")
+    assert items(found) == [("1", "Apologies"), ("2", "Fair")]
