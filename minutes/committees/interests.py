@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from minutes.models import Committee, Interest, InterestKind, Person, User
 from minutes.wording import key
@@ -30,7 +31,7 @@ class Standing:
 class Alike:
     """Declarations in like words: those of the newest, its key, and the meetings of all."""
 
-    words: set[str]
+    words: frozenset[str]
     newest: int
     meetings: set[int] = field(default_factory=set)
 
@@ -53,7 +54,7 @@ def standing_interests(committee: Committee, user: User) -> list[Standing]:
 
 def _among(groups: list[Alike], description: str, pk: int) -> Alike:
     """Those in words like these; from now on these, where there are none."""
-    words = set(key(description).split())
+    words = _words(description)
     for group in groups:
         if _alike(group.words, words):
             return group
@@ -61,10 +62,17 @@ def _among(groups: list[Alike], description: str, pk: int) -> Alike:
     return groups[-1]
 
 
-def _alike(ours: set[str], theirs: set[str]) -> bool:
+@lru_cache(maxsize=5_000)
+def _words(description: str) -> frozenset[str]:
+    """Its words as they are compared: a standing interest is declared in the same ones time after time."""
+    return frozenset(key(description).split())
+
+
+def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether most of the words of two descriptions are the same.
 
-    >>> _alike({"governor", "of", "blackmoss", "school"}, {"governor", "at", "blackmoss", "school"})
+    >>> _alike(_words("Governor of Blackmoss School"), _words("governor at Blackmoss School"))
     True
     """
-    return bool(ours) and len(ours & theirs) / len(ours | theirs) >= MOST_IN_COMMON
+    common = len(ours & theirs)
+    return bool(ours) and common / (len(ours) + len(theirs) - common) >= MOST_IN_COMMON

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from minutes.models import Attendance, Attendee, AttendeeRole, Committee, User, municipal_year, year_in_words
@@ -11,7 +10,7 @@ from minutes.models import Attendance, Attendee, AttendeeRole, Committee, User, 
 OWN = {role: str(role.label) for role in (AttendeeRole.CHAIR, AttendeeRole.VICE_CHAIR, AttendeeRole.MEMBER)}
 OWN[AttendeeRole.CO_OPTED] = str(AttendeeRole.CO_OPTED.label)
 ROLES = list(OWN)
-Row = tuple[int, str, str, str, str, dt.date]
+Row = tuple[int, str, str, str, str, int]  # a person, the names, role and status, and the municipal year
 
 
 @dataclass(slots=True)
@@ -47,26 +46,29 @@ def members(committee: Committee, year: int, user: User) -> tuple[list[Member], 
     Meetings of the year are counted for the first, of all years for the others; the years are those of all.
     """
     rows = list(_attended(committee, user))
-    of_the_year = _told(row for row in rows if municipal_year(row[5]) == year)
+    of_the_year = _told(row for row in rows if row[-1] == year)
     ever = _told(rows)
+    years = {member.person: member.years for member in ever}
     for member in of_the_year:
-        member.years = next(one.years for one in ever if one.person == member.person)
+        member.years = years[member.person]
     now = {member.person for member in of_the_year}
     return of_the_year, [member for member in ever if member.person not in now]
 
 
-def _attended(committee: Committee, user: User) -> Iterable[Row]:
+def _attended(committee: Committee, user: User) -> Iterator[Row]:
     seen = Attendee.objects.visible_to(user).filter(meeting__committee=committee, role__in=ROLES).at_meetings()
     known = seen.exclude(person=None).exclude(meeting__date=None).order_by()
-    return known.values_list("person", "person__name", "person__sort_name", "role", "status", "meeting__date")
+    names = known.values_list("person", "person__name", "person__sort_name", "role", "status", "meeting__date")
+    for person, name, sort_name, role, status, day in names:
+        yield person, name, sort_name, role, status, municipal_year(day)
 
 
 def _told(rows: Iterable[Row]) -> list[Member]:
     found: dict[int, Member] = {}
-    for person, name, sort_name, role, status, day in rows:
-        member = found.setdefault(person, Member(person, name, sort_name))
+    for person, name, sort_name, role, status, year in rows:
+        member = found.get(person) or found.setdefault(person, Member(person, name, sort_name))
         member.roles.add(role)
-        member.years.add(municipal_year(day))
+        member.years.add(year)
         member.attended += status == Attendance.PRESENT
         member.apologies += status == Attendance.APOLOGIES
     return sorted(found.values(), key=lambda member: member.place)

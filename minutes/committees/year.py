@@ -13,6 +13,7 @@ from minutes.models import Committee, Meeting, User, municipal_year, year_in_wor
 from minutes.models.meeting import FIRST_MONTH, days_of
 
 MONTHS = 12
+SHOWN = ("date", "start_time", "kind", "title")  # of a meeting
 
 
 @dataclass(slots=True)
@@ -49,7 +50,8 @@ def year_of(committee: Committee, user: User, asked: str = "") -> Year:
     days = visible.exclude(date=None).order_by().values_list("date", flat=True).distinct()
     years = sorted({municipal_year(day) for day in days}, reverse=True)
     year = _chosen(asked, years)
-    meetings = list(visible.in_lists(user).in_municipal_year(year).order_by("date", "start_time", "pk"))
+    of_the_year = visible.in_lists(user).in_municipal_year(year).only(*SHOWN)
+    meetings = list(of_the_year.order_by("date", "start_time", "pk"))
     return Year(
         year,
         _months(year, meetings, _announced(visible, year, {meeting.date for meeting in meetings})),

@@ -1,4 +1,4 @@
-"""Rows of agenda items, resolutions, declarations of interest, people and committees."""
+"""Rows of agenda items, resolutions, declarations of interest, people, committees and their members."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from minutes.committees.members import Member
 from minutes.models import AgendaItem, Committee, Decision, Interest, InterestKind, Person, Resolution
 from minutes.models.person import Side
 from minutes.plain import counted
@@ -133,4 +134,21 @@ def committee(record: Committee, page: Address, actions: str) -> SafeString:
         actions,
         found.pk,
         found.name,
+    )
+
+
+def member(record: Member, page: Address) -> SafeString:
+    """Somebody who belongs to a committee."""
+    absent = f"{record.apologies} with apologies" if record.apologies else ""
+    return written(
+        f'{ROW}{NAME}<a class="govuk-link govuk-link--no-visited-state" href="{{}}">{{}}</a></th>'
+        f'{CELL} data-label="Role">{{}}</td>'
+        '<td class="govuk-table__cell app-table__number" data-label="Attended">{}{}</td>'
+        f'{CELL} data-label="Years">{{}}</td></tr>',
+        page(record.person),
+        record.name,
+        record.roles_in_words,
+        record.attended,
+        written('<div class="app-quiet app-small app-nowrap">{}</div>', absent) if absent else NONE,
+        record.years_in_words,
     )

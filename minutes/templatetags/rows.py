@@ -30,6 +30,7 @@ def _rows_of(row: Callable[..., SafeString], *names: str) -> Callable[[Iterable[
 register.simple_tag(_rows_of(browsed.item, "item", "meeting", "paper"), name="item_rows")
 register.simple_tag(_rows_of(browsed.resolution, "resolution", "meeting", "paper"), name="resolution_rows")
 register.simple_tag(_rows_of(browsed.person, "person"), name="person_rows")
+register.simple_tag(_rows_of(browsed.member, "person"), name="member_rows")
 register.simple_tag(_rows_of(followed.action, "action", "meeting", "paper"), name="action_rows")
 register.simple_tag(meetings.facts, name="meeting_facts")
 register.simple_tag(_rows_of(followed.recommendation, "recommendation", "meeting", "paper"), name="recommendation_rows")

@@ -23,6 +23,9 @@ from minutes.threads.proposals import followed_in
 from minutes.views.listing import downloaded, listed
 
 FEW = 6  # rows of what has a list of its own
+# What a row shows of an action, and of a paper.
+ACTION = ("text", "due", "status", "owner", "owner_person__name")
+PAPER = ("filename", "kind", "meeting__date")
 
 
 @signed_in
@@ -58,7 +61,7 @@ def committee(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _actions(request: HttpRequest, found: Committee) -> dict[str, Any]:
     actions = Action.objects.visible_to(request.user).filter(meeting__committee=found)
-    rows = actions.outstanding().soonest_first().select_related("owner_person")
+    rows = actions.outstanding().soonest_first().select_related("owner_person").only(*ACTION)
     return {"figures": figures(actions, narrowed=True), "actions": rows[:FEW]}
 
 
@@ -72,5 +75,5 @@ def _recommendations(request: HttpRequest, found: Committee) -> dict[str, Any]:
 
 def _papers(request: HttpRequest, found: Committee) -> dict[str, Any]:
     papers = Document.objects.visible_to(request.user).filter(meeting__committee=found, version="")
-    rows = papers.select_related("meeting").order_by("-meeting__date", "-pk")
+    rows = papers.select_related("meeting").only(*PAPER).order_by("-meeting__date", "-pk")
     return {"papers": rows[:FEW], "paper_count": papers.count()}
