@@ -12,6 +12,12 @@ from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.passages import everything
 
 _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+board)?", re.IGNORECASE)
+# Boards and forums of partners, on which officers of councils and people of other bodies sit side by side
+_PARTNERS = re.compile(
+    r"\bhealth\s+(?:and|&)\s+well-?being\s+board\b|\bschools?[’']?\s+forum\b|\bpartnership(?:\s+board)?$|\bpensions?\s+board\b"
+    r"|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
+    re.IGNORECASE,
+)
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
@@ -48,13 +54,14 @@ def _top(paper: Paper) -> Iterator[str]:
 
 
 def _minuted(paper: Paper, meeting: MeetingRead) -> Iterator[Sighting]:
-    front = roll.read(paper.front, date=meeting.date)
+    partners = bool(_PARTNERS.search(meeting.committee or ""))
+    front = roll.read(paper.front, date=meeting.date, partners=partners)
     yield from front
     early = not any(one.roll and one.status == "present" for one in front)
     for item, section in enumerate(paper.sections):
         early = early and item < 2
         if early and roll.is_block(section.blocks):
-            yield from roll.read(section.blocks, date=meeting.date)
+            yield from roll.read(section.blocks, date=meeting.date, partners=partners)
         else:
             yield from _under(item, section)
     yield from roll.read(paper.tail)

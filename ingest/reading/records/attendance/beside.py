@@ -61,7 +61,7 @@ def _told(listed: Listed, group: Group) -> Told:
     elif name.rank:
         told.role = "guest"
     position = listed.position
-    while position and (trailing := beside_words.TRAILING.search(position)) and _says_more(trailing[1]):
+    while position and (trailing := beside_words.TRAILING.search(position)) and says_more(trailing[1]):
         _bracket(told, trailing[1].strip(), listed, group)
         position = position[: trailing.start()].strip(" ,")
     for bracket in listed.brackets:
@@ -87,7 +87,7 @@ def says_how(words: str) -> bool:
     return bool(beside_words.NOTE.match(words))
 
 
-def _says_more(words: str) -> bool:
+def says_more(words: str) -> bool:
     """Whether a bracket behind a post is about the person and not part of the post, as "(North)" is."""
     words = words.strip()
     kind = posts.kind_of(words)
@@ -102,12 +102,12 @@ def _says_more(words: str) -> bool:
 def _in_english(words: str) -> str:
     """ "Dirprwy / Substitute: Councillor Huw Rees": what stands behind the slash, where it tells a place."""
     _, slash, behind = words.partition(" / ")
-    return behind if slash and (_says_more(behind) or beside_words.SUBSTITUTE_OF.match(behind)) else words
+    return behind if slash and (says_more(behind) or beside_words.SUBSTITUTE_OF.match(behind)) else words
 
 
 def _are_apart(parts: list[str]) -> bool:
     """ "Castle Ward, for Councillor B Oakes" says two things; "Chair, Norham Traders' Association" is one post."""
-    return any(_says_more(part) for part in parts) and not any(bodies.is_outside(part) for part in parts)
+    return any(says_more(part) for part in parts) and not any(bodies.is_outside(part) for part in parts)
 
 
 def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:

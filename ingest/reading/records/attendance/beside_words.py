@@ -7,11 +7,11 @@ import re
 # "(substituting for Councillor B Oakes)", "(In place of C Pike)", "Substitute for Cllr Oakes", "(for Cllr D Quill)"
 REPLACES = re.compile(
     r"^(?:(?:is|was|as|a|the|attended|attending|acting|duly appointed|nominated|named)\s+)*"
-    r"(?:(?:substitut\w*|alternate|deputis\w*|deputiz\w*|sub|standing in|replacing|subst?\.?)\s*(?:member\s+)?"
+    r"(?:(?:substitut\w*|alternate|deputis\w*|deputiz\w*|sub|standing in|replacing|subst?\.?)(?![a-z])\s*(?:member\s+)?"
     r"(?:for|of|:|[-–])?|(?:replacement|reserve|deputy)\s+(?:member\s+)?for(?=\s+(?:cllr|councillor|mr|ms|miss|dr|rev)|\s*:)"
     r"|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of"
     r"|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
-    r"\s*(?P<who>.+)$",
+    r"\s*(?!\s*by\b)(?P<who>.+)$",
     re.IGNORECASE,
 )
 # "(for D Quill)", not "(for Upper Garth)"
@@ -29,7 +29,7 @@ REPLACED_BY = re.compile(
     re.IGNORECASE,
 )
 # "(substitute Councillor A Marrow)" behind one who sent apologies
-SUBSTITUTE_OF = re.compile(r"^(?:substitut\w*|sub)\s*[:–-]?\s+(?!for\b)(?P<who>.+)$", re.IGNORECASE)
+SUBSTITUTE_OF = re.compile(r"^(?:substitut\w*|sub)\s*[:–-]?\s+(?!(?:for|by)\b)(?P<who>.+)$", re.IGNORECASE)
 # "(until 3.10 p.m.)", "(part of meeting)", "(items 6 and 7)", "(from 4.50)", "(via Teams)", "(minutes 12 to 14 only)"
 NOTE = re.compile(
     r"^(?:until|from\s+\d|to\s+\d|part\b|part[- ]of|for\s+(?:part|item|minute|agenda)|items?\b|minutes?\b"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import lists, presence
-from ingest.reading.records.attendance.beside import sightings
+from ingest.reading.records.attendance.beside import says_more, sightings
 from ingest.reading.records.attendance.grids import has_people
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
@@ -103,7 +103,7 @@ def _body_of(cells: Sequence[Cell]) -> str:
 
 def _add(listed: Listed, behind: str) -> None:
     """The words of the cell behind, read as if they stood beside the name; a council alone is no post."""
-    if bracket := _BRACKET.search(behind):
+    if (bracket := _BRACKET.search(behind)) and (says_more(bracket[1]) or not posts.is_job(behind)):
         listed.brackets.append(bracket[1])
         behind = behind[: bracket.start()].strip()
     told = posts.is_job(behind) or posts.kind_of(behind) is not None

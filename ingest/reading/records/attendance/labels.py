@@ -26,6 +26,16 @@ _OF_A_PAPER = re.compile(r"\b(?:minutes|notes|agenda)$", re.IGNORECASE)
 _FROM = re.compile(r"(?:attending\s+)?(?:from|for|representing|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
 # "Office of the Police and Crime Commissioner", over those who work there
 _OFFICE_OF = re.compile(r"(?:the\s+)?office of the\b", re.IGNORECASE)
+# "Officers from the Health Trust", "Police Officers"
+_OFFICERS_OF = re.compile(
+    r"^(?:\w+\s+)?(?:officers?|staff)\s+(?:from|of|for|representing)\s+(?P<behind>.+)|^(?P<before>nhs|police|trust|icb|ccg)\s+officers?\b",
+    re.IGNORECASE,
+)
+# "Scrutiny Officer", "Chief Finance Officer"; not "Lead Officer"
+_POST = re.compile(
+    r"(?!(?:Lead|Council|Borough|County|Other|Attending|Supporting|Support|Responsible|Relevant)\s+Officer)"
+    r"[A-Z][\w’'-]*(?:\s+(?:and\s+|&\s+|for\s+|of\s+)*[A-Z][\w’'-]*){0,5}\s+Officer"
+)
 _SHORT = re.compile(r"NHS|Police|Healthwatch|Ofsted", re.IGNORECASE)
 # "Labour Group:", "Independents:", "Garth First Group (2):" before the members of a political group
 _PARTY = re.compile(
@@ -35,6 +45,9 @@ _PARTY = re.compile(
     r"(?:\s*\(\d+\))?|(?-i:(?:[A-Z][\w’'-]+\s){1,3}Group)(?:\s*\(\d+\))?",
     re.IGNORECASE,
 )
+_CO_OPTED = re.compile(
+    r"co-?\s?opted(?:\s+members?)?|co-?optees?|cabinet\s+members?|apologies", re.IGNORECASE
+)  # ". Co-opted:"
 _IS_SAID = re.compile(r"\b(?:is|are|was|were|have|has|had|will)\b")
 # "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
 _RUN_IN = re.compile(
@@ -61,7 +74,8 @@ def group(label: str) -> Group | None:
         return None
     for pattern, found in labels_kinds.PATTERNS:
         if pattern.search(text):
-            return replace(found, roster=True) if _ROSTER.match(text) else found
+            own = _of_officers(text) if found.role == "officer" and not found.position else None
+            return own or (replace(found, roster=True) if _ROSTER.match(text) else found)
     if of_body := _of_body(text):
         return of_body
     if " / " in text and posts.is_job(behind := text.rpartition(" / ")[2]):
@@ -70,6 +84,15 @@ def group(label: str) -> Group | None:
     if post and not _OF_A_PAPER.search(text):  # "Estate Liaison Minutes", though "Liaison" is a post's word
         return Group(role="officer", position=text.capitalize() if text.isupper() else text)
     return Group(ignored=True) if _OTHER.search(text) else None
+
+
+def _of_officers(text: str) -> Group | None:
+    """Officers of somebody else, or one officer's own post before a name: "Scrutiny Officer:"."""
+    elsewhere = _OFFICERS_OF.search(text)
+    if elsewhere and (body := elsewhere["behind"] or elsewhere["before"]):
+        outside = bodies.is_outside(body) or posts.kind_of(body) == "guest" or _OFFICE_OF.match(body)
+        return Group(role="guest") if outside and not bodies.is_council(body) else None
+    return Group(role="officer", position=text) if _POST.fullmatch(text) and not text.isupper() else None
 
 
 def _of_body(text: str) -> Group | None:
@@ -137,7 +160,7 @@ def run_in(text: str) -> Iterator[tuple[str, int, int]]:
             continue
         if found is None or (match.start() and found.ignored) or _is_part_of_list(label):
             continue
-        if match.start():
+        if match.start() and not (text[: match.start()].rstrip().endswith((".", ";")) and _CO_OPTED.fullmatch(label)):
             label = _inner(label)
             if not label:
                 continue

@@ -40,6 +40,11 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|partners)\b.*\bofficers\b",
         Group(mixed=True),
     ),
+    # "Cabinet Support Members", "Shadow Cabinet Member present": beside the executive, and no part of it
+    (
+        r"\b(?:shadow|support|assistant)\s+(?:cabinet|executive|portfolio|lead)\b|\bcabinet\s+(?:support|assistants?|advis[eo]rs?)\b",
+        Group(role="guest"),
+    ),
     # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"
     (
         r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?|invitees?|attendees)\b"
@@ -74,7 +79,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Members of the public", "Visiting Members", "External partners"
     (
         r"\bpublic\b(?!\s+health)|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
-        r"|\bby invitation\b|\brepresentative bodies\b|\btrades? unions?\b"
+        r"|\bby invitation\b|\brepresentative\s+bod(?:y|ies)\b|\btrades? unions?\b"
         r"|\bother (?:members|councillors)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert"
         r"|^(?:contractors?|consultants?|auditors?|independent\s+(?:advis[eo]rs?|consultants?))$"
         r"|^(?:nhs|health)\s+(?:colleagues|partners|representatives|organisations)\b"
@@ -111,7 +116,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "In attendance", "In attendance for items 4 and 5", "Attending", "Together with:"
     (r"\bin\s+attendance\b|^together with$|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
     # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
-    (r"\bteams\b|\bzoom\b|\bremote|\bvirtual|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
+    (r"\bteams\b|\bzoom\b|\bremote|\bvirtual(?!\s+school)|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
     # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
     (r"^(?:vice|deputy|depute)\W?\s*(?:chair|conven)\w*$", Group(role="vice_chair")),
     (

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.reading.language import bodies, names, posts
-from ingest.reading.language.names import FoundName, Name
-from ingest.reading.records.attendance import lists_lost, lists_parts, lists_posts
+from ingest.reading.language.names import FoundName
+from ingest.reading.records.attendance import departments, lists_lost, lists_parts, lists_posts
 from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
 
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]")
@@ -31,7 +31,7 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 # "Chief Executive (Mr D Burn)", "Director of Leisure - Mrs E Roy": the post before its holder
-_POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Councillor|Cllr)\b)")
+_POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=[A-Z])")
 # "Fiona Vale of Dale Trains", "Tom Lea from the Planning team"
 _OF = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
 # "The Head of Roads, Gil Stow, and the Clerk, Hal Tait": the post, and a comma before its holder
@@ -48,6 +48,7 @@ _UNNAMED = re.compile(
 )
 # What goes on with a list or with a post, and not with the sentence
 _REST = re.compile(r"\s*(?:[,;&]|and\b|[A-Z])")
+_GAP = re.compile(r"(?<=[\w)])(?:[ \xa0]{3,}|\t)(?=[A-Z])")  # between columns of plain text
 _CONVENER = re.compile(r"(?:the\s+)?(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE)
 _DEPUTE = re.compile(
     r"(?:the\s+)?(?:vice|deputy|depute)[\s-]+(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE
@@ -81,7 +82,8 @@ def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[in
     stop = len(text) if end is None else end
     if pairs := lists_posts.holders(text, start, stop):
         return [Listed(found, low, high, position=post) for post, found, low, high in pairs]
-    reading = _Reading(text, one_each=lists_parts.are_one_each(text[start:stop]))
+    in_turn = lists_parts.are_in_turn(text, start, stop, lines)
+    reading = _Reading(text, one_each=lists_parts.are_one_each(text[start:stop]), in_turn=in_turn)
     for low, high in lists_parts.parts(text, start, stop, lines):
         reading.take(low, high)
     elected = any(one.titled or one.found.name.civic for one in reading.people)
@@ -90,30 +92,11 @@ def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[in
     return reading.people
 
 
-def apart(listed: Listed) -> list[Listed]:
-    """Two or three people whose names ran together without anything between: "David Barr John Withers" is two.
-
-    Nobody has four names in full without a title; an even number of them is so many people.
-    """
-    name = listed.found.name
-    words = [*name.first, *name.surname.split()]
-    plain = not (name.titles or name.civic or listed.position or listed.brackets or name.suffixes)
-    if not plain or len(words) < 4 or len(words) % 2 or any(len(word) < 3 or not word[0].isupper() for word in words):
-        return [listed]
-    found, start = [], listed.found.start
-    for place in range(0, len(words), 2):
-        pair = Name(words[place + 1], (words[place],))
-        end = start + len(pair.bare)
-        found.append(Listed(FoundName(pair, start, end), start, end, titled=listed.titled))
-        start = end + 1
-    return found
-
-
 class _Reading:
     """Takes the parts of a list one after the other."""
 
-    def __init__(self, text: str, *, one_each: bool) -> None:
-        self.text, self.one_each = text, one_each
+    def __init__(self, text: str, *, one_each: bool, in_turn: bool) -> None:
+        self.text, self.one_each, self.in_turn = text, one_each, in_turn
         self.people: list[Listed] = []
         self.civic = False  # a plural title stands before the names: "Councillors Marrow, Oakes and Pike"
         self.since_role = 0
@@ -182,7 +165,7 @@ class _Reading:
     def _is_person(self, listed: Listed, low: int, high: int) -> bool:
         """Whether a part that has the shape of a name is one, beside posts of capitalised words."""
         name = listed.found.name
-        if name.titles or name.civic or name.rank:
+        if name.titles or name.civic or name.rank or self.in_turn:
             return True
         printed = name.bare
         if posts.is_job(printed) or bodies.is_outside(printed):
@@ -224,7 +207,8 @@ class _Reading:
         last = self.people[-1]
         if last.position_start < 0:
             last.position_start = low
-        last.position = re.sub(r"\s+", " ", self.text[last.position_start : high]).strip(" ,;.")
+        words = _GAP.sub(", ", self.text[last.position_start : high])
+        last.position = re.sub(r"\s+", " ", words).strip(" ,;.")
         last.end = high
 
 
@@ -273,6 +257,9 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     if role := _ROLE.match(text, position, high):
         listed.brackets.append(role.group().strip(" -–."))
         return role.end()
+    if seat := lists_posts.SEAT_BEHIND.match(text, position, high):
+        listed.brackets.append(seat[1])
+        return seat.end()
     titled = position == listed.found.end and (listed.found.name.titles or listed.brackets)
     if titled and (post := _BARE_POST.match(text, position, high)) and posts.is_job(post[1]):
         listed.position_start, listed.position = post.start(1), post[1].strip()
@@ -293,6 +280,6 @@ def _holder(text: str, low: int, high: int) -> Listed | None:
     """The holder of a post that stands before the name, None where the words are no such pair."""
     match = _POST_FIRST.match(text, low, high)
     found = names.at(text[:high], match.end(), listed=True) if match and posts.is_job(match["post"]) else None
-    if match is None or found is None or text[found.end : high].strip(" ).,"):
+    if match is None or found is None or text[found.end : high].strip(" ).,") or departments.is_one(found.name.bare):
         return None
     return Listed(found, low, high, position=match["post"].strip())

@@ -35,6 +35,7 @@ _CLERK_NEXT = re.compile(
 _COUNCIL = re.compile(
     r"\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:County|City|District|Borough|Town|Parish|Community|Metropolitan)\s+"
     r"(?:Borough\s+)?Council\b"
+    r"|\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:MBC|BC|DC|LBC|RBC|CBC|MDC)\b"
 )
 
 

@@ -64,11 +64,27 @@ def parts(text: str, start: int, stop: int, lines: Sequence[int]) -> Iterator[tu
 
 
 def are_one_each(text: str) -> bool:
-    """Whether each between semicolons is one person with a title: "Cllr A Marrow, Norham DC; Cllr B Oakes, Exe BC"."""
-    entries = [_AND.sub("", entry) for entry in _INSIDE.sub("", text).split(";") if entry.strip(" .\n")]
-    return len(entries) > 2 and all(TITLE.match(entry) and not PLURAL.match(entry) for entry in entries)
+    """Whether each between semicolons is one person: "Cllr A Marrow, Norham DC; Bob Oakes, Area Manager; Cy Pike"."""
+    entries = [_AND.sub("", entry).strip() for entry in _INSIDE.sub("", text).split(";") if entry.strip(" .\n")]
+    if len(entries) < _ENTRIES or any(PLURAL.match(entry) for entry in entries):
+        return False
+    if all(TITLE.match(entry) for entry in entries):
+        return True
+    told = sum(posts.is_job(entry.partition(",")[2]) for entry in entries)
+    return told * 2 >= len(entries) and all(TITLE.match(entry) or _is_named(entry) for entry in entries)
 
 
+def _is_named(entry: str) -> bool:
+    """Whether an entry begins with somebody's whole name, and nothing or a comma stands behind it."""
+    name = names.parse(entry.partition(",")[0])
+    return bool(name and name.first and not posts.is_job(entry.partition(",")[0]))
+
+
+_ENTRIES = 3
+
+
+# What a line breaks off before a name: a dash, or the first word of a rank
+_RANK = re.compile(r"(?:[–—-]|\b(?:Chief|Detective|Deputy|Assistant|Acting|Temporary|Area|Station))$")
 _AND = re.compile(r"^\s*(?:and\s+)?")
 _INSIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -121,6 +137,8 @@ def _line_breaks(
     text: str, start: int, stop: int, lines: Sequence[int], found: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Line beginnings where somebody new stands, though the line before ends without a comma."""
+    if are_in_turn(text, start, stop, lines):
+        return [(line, line) for line in lines if start < line < stop]
     depths = _depths(text[start:stop])
     breaks: list[tuple[int, int]] = []
     for line in lines:
@@ -128,11 +146,23 @@ def _line_breaks(
             continue
         last = max([end for _, end in found if end <= line] + [end for _, end in breaks] + [start])
         before, name = text[last:line].strip(), names.at(text[:stop], line, listed=True)
-        if name is None or not before or before.endswith(("–", "—", "-")) or not (name.name.first or name.name.civic):
+        if name is None or not before or _RANK.search(before) or not (name.name.first or name.name.civic):
             continue
         if followed_by_post(text, name.end) or (len(before.split()) > 1 and _is_whole(before)):
             breaks.append((line, line))
     return breaks
+
+
+def are_in_turn(text: str, start: int, stop: int, starts: Sequence[int]) -> bool:
+    """Whether printed lines are names and posts in turn: a name, its post, the next name, its post."""
+    starts = [line for line in starts if start <= line < stop]
+    if len(starts) < 2 or len(starts) % 2:
+        return False
+    lines = [text[low:high].strip(" ,;") for low, high in zip(starts, [*starts[1:], stop], strict=True)]
+    holders = ((names.parse(line), line) for line in lines[::2])
+    if not all(name and name.first and not posts.is_job(line) for name, line in holders):
+        return False
+    return all(posts.is_job(line) and names.parse(line) is None for line in lines[1::2])
 
 
 def _is_whole(before: str) -> bool:

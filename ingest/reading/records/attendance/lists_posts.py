@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName
+from ingest.reading.records.attendance import departments
 
 if TYPE_CHECKING:
     from ingest.reading.records.attendance.lists import Listed
 
 _SEAT = re.compile(r"the\s+(?:[\w-]+\s+){0,3}(?:governor|representative|co-optee|member)", re.IGNORECASE)
+# "Ann Marrow Independent Member": a seat right behind the name
+SEAT_BEHIND = re.compile(
+    r"\s+((?:(?:Independent|Lay|Voting|Non-[Vv]oting)\s+)?(?:Co-?[Oo]pted|Independent|Lay)\s+(?:Member|Person|Representative))(?![\w’'-])"
+)
 _CO_OPTED = re.compile(
     r"(?:(?:both|all|the|two|three|four)\s+)*(?:(?:independent|non-voting|voting)\s+)?(?:co-?\s?opted\s+(?:\w+\s+)?members"
     r"|co-optees)|(?:(?:both|all|the|two|three|four)\s+)*independent\s+members",
@@ -23,6 +28,7 @@ _CO_OPTED = re.compile(
 _PAIR = re.compile(
     r"(?:[,;.]?\s*(?:\band\s+)?(?:[Tt]he\s+)?)(?P<post>[A-Z][^();:]{3,90}?)\s*\((?P<holder>[^()]{4,50})\)"
 )
+_DASHED = re.compile(r"\s*(?P<post>[A-Z][^;:()]{3,90}?)\s+[-–]\s+(?P<holder>[^;:(),]{4,50}?)[\s.]*")
 _CLERK = re.compile(
     r"(?:the\s+)?(?P<post>(?:(?:Parish|Town|Community|Deputy|Assistant|Acting|Locum)\s+)*Clerk),?\s+(?=[A-Z])"
 )
@@ -30,6 +36,8 @@ _CLERK = re.compile(
 
 def holders(text: str, start: int, stop: int) -> list[tuple[str, FoundName, int, int]]:
     """The posts of a list with their holders, and where each pair stands; none where it is any other list."""
+    if one := _dashed(text, start, stop):
+        return [one]
     found: list[tuple[str, FoundName, int, int]] = []
     position = start + len(text[start:stop]) - len(text[start:stop].lstrip())
     while match := _PAIR.match(text, position, stop):
@@ -42,6 +50,20 @@ def holders(text: str, start: int, stop: int) -> list[tuple[str, FoundName, int,
         found.append((match["post"], FoundName(name, begins, match.end("holder")), match.start("post"), match.end()))
         position = match.end()
     return found if len(found) > 1 and not text[position:stop].strip(" .,;") else []
+
+
+def _dashed(text: str, start: int, stop: int) -> tuple[str, FoundName, int, int] | None:
+    """A post with commas of its own before its holder: "Assistant Director, Early Help – Ann Marrow"."""
+    match = _DASHED.fullmatch(text[start:stop])
+    name = names.parse(match["holder"]) if match else None
+    if match is None or name is None or not name.first or posts.is_job(match["holder"]):
+        return None
+    if departments.is_one(match["holder"]) or bodies.is_outside(match["holder"]):
+        return None  # "Team Leader – Early Help"
+    if not posts.is_job(match["post"]) or names.at(match["post"], 0, listed=True):
+        return None
+    holder = FoundName(name, start + match.start("holder"), start + match.end("holder"))
+    return match["post"].strip(), holder, start + match.start("post"), stop
 
 
 def is_seat(part: str) -> bool:

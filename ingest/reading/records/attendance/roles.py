@@ -35,6 +35,11 @@ _CHAIRS_BODY = re.compile(
     r"(?:the\s+)?(?:(?:vice|deputy|co)[\s-]*)?chair(?:man|woman|person)?(?:\s*,|\s+of|\s+[-–])\s+(?:the\s+)?(?P<body>.+)",
     re.IGNORECASE,
 )
+# Who looks after a board's meetings and does not sit on it
+_SUPPORT = re.compile(
+    r"\b(?:democratic|committee|governance|clerk|minutes?|notes?|secretar\w+|support\s+officer|scrutiny)\b",
+    re.IGNORECASE,
+)
 # "Mayor", "Deputy Mayor of Norham": the executive of one council, the first citizen of another
 _MAYOR = re.compile(r"(?:the\s+)?(?:(?:lord|deputy|elected|metro)\s+)*mayor(?:\s+of\s+.*)?", re.IGNORECASE)
 _SOME_BODY = re.compile(bodies.IN_CAPITALS)
@@ -70,7 +75,8 @@ def _by_own_words(told: Told, group: Group, *, civic: bool) -> tuple[Kind | None
         return "guest", True
     if told.role == "officer" and group.role != "officer" and not civic and _chairs_a_body(told.position or ""):
         return "guest", True
-    if told.role == "guest" and group.status != "present" and STATUTORY.search(told.position or ""):
+    seated = group.status != "present" or group.default == "member"
+    if told.role == "guest" and seated and STATUTORY.search(told.position or ""):
         return "co_opted", True
     if told.role == "officer" and civic and _CHAIR_OF.match(told.position or ""):
         return group.elected, False  # "Councillor A Moss, Chair of the Authority"
@@ -126,7 +132,7 @@ def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | N
     if told.role in {"chair", "vice_chair", "substitute"}:
         return told.role, True
     if group.seats:
-        return "member", True
+        return ("officer" if told.role == "officer" and _SUPPORT.search(told.position or "") else "member"), True
     if group.role == "member" and not civic and re.search(r"\brepresentative\b", told.position or "", re.IGNORECASE):
         return "co_opted", True
     if group.role == "member":

@@ -14,12 +14,20 @@ from ingest.reading.records.attendance.walk import Walk
 
 
 def read(
-    blocks: Iterable[Block], *, item: int | None = None, group: Group | None = None, date: dt.date | None = None
+    blocks: Iterable[Block],
+    *,
+    item: int | None = None,
+    group: Group | None = None,
+    date: dt.date | None = None,
+    partners: bool = False,
 ) -> list[Sighting]:
-    """Everybody whom these blocks list, in the order of the paper. ``date`` is the meeting's, for grids of meetings."""
+    """Everybody whom these blocks list, in the order of the paper.
+
+    ``date`` is the meeting's, for grids of meetings. ``partners``: those present sit on the body, whoever sent them.
+    """
     listed = tuple(blocks)
     legend = legends.find(listed)
-    walk = Walk(item, group, legend, date)
+    walk = Walk(item, group, legend, date, partners=partners)
     walk.one_each = lines.are_one_each(listed)
     for block in lines.mended(listed):
         for part in legends.apart(block, legend):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.reading.language import pipeline
 from ingest.reading.model import Block
-from ingest.reading.records.attendance import lists, lists_ends
+from ingest.reading.records.attendance import lists, lists_ends, said_pairs
 from ingest.reading.records.attendance import said_words as words
 from ingest.reading.records.attendance.beside import sightings, without_pairs
 from ingest.reading.records.attendance.lists import Listed
@@ -106,10 +106,12 @@ class _Sentence:
 
     def _instead(self, _: list[Sighting]) -> list[Sighting]:
         """Who came in whose place, in all the ways of saying so."""
+        if several := said_pairs.read(self.block, self.start, self.end, self.where.item):
+            return several
         if whom := words.FOR_WHOM.search(self.text):
             return self._sent_another(whom.start(), whom.end("mark"))
         by = words.BY.search(self.text) or words.AND_ANOTHER.search(self.text)
-        if by and self._sent(self.text[: by.start()]):
+        if by and words.tells_apologies(self.text[: by.start()]):
             return self._sent_another(by.start(), by.end())
         if words.APPOINTED.search(self.text) and "substitut" not in self.text.lower():
             return []
@@ -178,9 +180,6 @@ class _Sentence:
         if rest:
             return []
         return [one for pair in pairs for one in self._all(pair, Group(role="substitute"))]
-
-    def _sent(self, text: str) -> bool:
-        return bool(words.APOLOGIES.search(text) or words.SENT.search(text))
 
     def _reported(self, low: int, high: int) -> int:
         """Where the people of a clause begin, behind "it was reported that"."""

@@ -31,6 +31,13 @@ SENT = re.compile(
     r"|apologi[sz]ed\s+for\s+(?:\w+\s+)?absence|(?:was|were)\s+unable\s+to\s+attend)",
     re.IGNORECASE,
 )
+
+
+def tells_apologies(text: str) -> bool:
+    """Whether words tell of apologies: "Apologies were received from A", "A and B had sent their apologies"."""
+    return bool(APOLOGIES.search(text) or SENT.search(text))
+
+
 LATE = re.compile(r"\b(?:lateness|late arrival|leaving early|arriving late|early departure)\b", re.IGNORECASE)
 # "A and B replaced C and D respectively", "Councillor A substituted for Councillor B", "A attended as substitute for B"
 INSTEAD = re.compile(

@@ -70,7 +70,7 @@ def _look_at_all(found: Sequence[Person]) -> None:
     away = [person for person in seated if person.status in ("apologies", "absent")]
     if len(seated) < _FEWEST or (len(seated) - len(away)) * _QUARTER >= len(seated):
         return
-    for person in away:
+    for person in (one for one in found if one.status in ("apologies", "absent")):
         if any(one.roll for one in person.seen if one.status):
             person.status = None
             person.doubts.append(

@@ -72,7 +72,7 @@ def following(text: str) -> str | None:
 
 def holds_others(over: Group) -> bool:
     """Whether councillors below a label are something else than members who are there."""
-    return over.status != "present" or over.role in {None, "guest", "substitute"}
+    return not over.ignored and (over.status != "present" or over.role in {None, "guest", "substitute"})
 
 
 def is_sector(label: str, over: Group) -> bool:
@@ -117,10 +117,8 @@ def _leads(label: str, text: str, behind: int) -> bool:
 def _group(label: str, over: Group, *, civic: bool) -> Group | None:
     if _PARENTS.match(label):
         return replace(over, role="co_opted")
-    if over.role != "member":
+    if civic or over.status != "present" or over.role in {None, "officer", "guest"}:
         return over
-    if civic or over.status != "present":
-        return over
-    if _SECTOR.search(label):
+    if over.role == "member" and _SECTOR.search(label):
         return replace(over, seats=True)
     return replace(over, role="guest" if bodies.is_outside(label) else None, default=None)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.reading.language import bodies, names
+from ingest.reading.language import bodies, names, posts
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import (
     coded,
@@ -16,7 +16,9 @@ from ingest.reading.records.attendance import (
     legends,
     lines,
     lists,
+    lists_apart,
     lists_ends,
+    posts_below,
     presence,
     said,
     said_words,
@@ -35,7 +37,10 @@ from ingest.reading.records.passages import is_business
 class Walk:
     """Goes down the attendance block and remembers under which label it is."""
 
-    def __init__(self, item: int | None, group: Group | None, legend: Legend, date: dt.date | None) -> None:
+    def __init__(
+        self, item: int | None, group: Group | None, legend: Legend, date: dt.date | None, *, partners: bool = False
+    ) -> None:
+        self.partners = partners  # the body that met is one of partners, who all sit on it
         self.item, self.legend, self.date = item, legend, date
         self.group = self.base = group
         self.main = group  # the last group that was no mere "On Teams"
@@ -47,10 +52,19 @@ class Walk:
         self.one_each = False  # lines hold one person and a body each
         self.overhead = Overhead()
         self.over: Group | None = None  # of a label that others stand below: "Councillors:" below "Apologies"
+        self.alone = False  # the block before is one person
         self.begun = 0  # how many were seen where the last label was read
         self.council = False  # the block before is the name of a council and nothing else
 
     def take(self, block: Block, mark: str = "") -> None:
+        if self.alone and (holder := posts_below.of(self.seen[-1], block, self.group)):
+            self.seen[-1], self.alone = holder, False
+            return
+        before = len(self.seen)
+        self._take(block, mark)
+        self.alone = len(self.seen) == before + 1 and block.kind != "table" and self.seen[-1].roll
+
+    def _take(self, block: Block, mark: str) -> None:
         if self.council and walk_words.begins_with_councillor(block.text):
             self.main = self.group = Group(elected="member")  # "Norham County Council" over its members
         self.council = self.item is None and walk_words.is_council(block.text)
@@ -93,6 +107,8 @@ class Walk:
             away = self.base.status if self.base else "present"
             if found.status == "present" and found.role != "substitute" and not walk_words.HERE.search(label):
                 found = replace(found, status=away)  # "Officers" under the item of apologies
+            if self.partners and found.role == "member" and found.status == "present":
+                found = replace(found, seats=True)
             self.main, self.begun = found, len(self.seen)
             self.list += 1
             self.elected = False
@@ -108,16 +124,13 @@ class Walk:
         if found.ignored or found.remote or found.status != "present" or walk_words.HERE.search(label):
             self.over = None
             return found
-        if sublabels.is_of_councillors(label) and self._is_open() and self.begun == len(self.seen):
-            self.over = self.main if self.main and sublabels.holds_others(self.main) else None
+        if self.main and sublabels.is_of_councillors(label) and self.begun == len(self.seen):
+            self.over = self.main if sublabels.holds_others(self.main) else None
         if found.position and self.main and sublabels.is_sector(label, self.main):
             return replace(self.main, seats=True)
         if self.over is None or found.role not in {"member", "co_opted", "officer"}:
             return found
         return sublabels.narrowed(self.over, found, officers_seen=any(one.role == "officer" for one in self.seen))
-
-    def _is_open(self) -> bool:
-        return self.main is not None and not self.main.ignored
 
     def _narrow(self, block: Block, low: int) -> None:
         """A label that tells nothing by itself: those behind it are of the list that it stands in."""
@@ -178,7 +191,7 @@ class Walk:
         if mark and listed:
             listed[0].marks = mark
         self.elected = self.elected or any(one.found.name.civic or one.titled for one in listed)
-        for person in (part for one in listed for part in lists.apart(one)):
+        for person in (part for one in listed for part in lists_apart.apart(one)):
             person.beside_elected = person.beside_elected or self.elected
             self._add(sightings(person, block, group, item=self.item, roll=True))
         if listed and (public := lists_ends.named_public(block.text, end, high)):
@@ -221,11 +234,13 @@ class Walk:
             if labelled and self._several(row):
                 continue
             row = self._unlabelled(row)
-            here = self.group is not None and not self.group.ignored and not self.legend
+            told = len(row) > 1 and posts.is_job(row[1].text)
+            here = self.group is not None and not self.group.ignored and (told or not self.legend)
             if self.group and here and entries.is_entry(row, sure=not labelled):
                 self._add(entries.entry(row, self.group))
                 continue
-            if labelled and self._alone(row):
+            if labelled and walk_words.runs_on(row):
+                self._cell(row[0])
                 continue
             if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
                 known = self._enter(row[0].text.strip())
@@ -253,17 +268,6 @@ class Walk:
             paired = groups[number] if len(groups) == len(lists_of) else None
             self.group = places.in_front(block) or paired or self.group
             self.take(block)
-        return True
-
-    def _alone(self, row: tuple[Cell, ...]) -> bool:
-        """A row that is one cell, whose label and list run on in one paragraph: "Attendees: Ann Marrow; Bob Oakes"."""
-        first = row[0].blocks[0] if row and row[0].blocks else None
-        if first is None or any(cell.text.strip() for cell in row[1:]):
-            return False
-        label = next(labels.run_in(first.text), None)
-        if label is None or label[1] or not first.text[label[2] :].strip():
-            return False
-        self._cell(row[0])
         return True
 
     def _unlabelled(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:

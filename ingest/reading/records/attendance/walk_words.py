@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.reading.language import names
 from ingest.reading.language.names_words import TITLE
-from ingest.reading.model import Block
+from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import labels, lists, lists_ends, sublabels
 from ingest.reading.records.attendance.sighting import Group
 
@@ -74,6 +74,15 @@ def segments(block: Block, over: Group | None) -> Iterator[tuple[int, int, str |
     yield start, len(text), label
 
 
+def runs_on(row: tuple[Cell, ...]) -> bool:
+    """Whether a row is one cell, whose label and list run on in one paragraph: "Attendees: Ann Marrow; Bob Oakes"."""
+    first = row[0].blocks[0] if row and row[0].blocks else None
+    if first is None or any(cell.text.strip() for cell in row[1:]):
+        return False
+    label = next(labels.run_in(first.text), None)
+    return label is not None and not label[1] and bool(first.text[label[2] :].strip())
+
+
 def opens(block: Block, low: int, high: int) -> bool:
     """A list without a label, right below the title: "Mrs A Marrow (Chairman), Messrs B Oakes and C Pike"."""
     if not CHAIR_BESIDE.search(block.text, low, high):
@@ -91,7 +100,7 @@ def _labels(block: Block, over: Group | None) -> list[tuple[str, int, int]]:
         if any(start <= low < end or low <= start < high for _, start, end in found):
             continue
         line = text[low:high].strip()
-        if low and line.isupper() and labels.group(line) and not names.find(line):
+        if low and (line.isupper() or _ALONE.fullmatch(line)) and labels.group(line) and not names.find(line):
             found.append((line, low, low + len(line)))  # "OFFICERS IN ATTENDANCE" below a list that it runs on with
         elif led := _leading(text, low, high) or sublabels.unknown(text, low, over):
             found.append((led[0], low, led[1]))
@@ -101,13 +110,20 @@ def _labels(block: Block, over: Group | None) -> list[tuple[str, int, int]]:
 def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
     """A known label before a colon at the beginning of a line: "Cabinet Member: D Quill"."""
     label, colon, _ = text[low:high].partition(":")
-    if not low or not colon or len(label.split()) > _LABEL or names.find(label):
+    long = len(label.split()) > _LABEL
+    if not (low or long) or not colon or (long and not _LONG.match(label)) or names.find(label):
         return None
     known = labels.group(label)
     return (label, low + len(label) + 1) if known and not known.ignored else None
 
 
 _LABEL = 6  # words
+# "Officers from the Office of the Police, Fire and Crime Commissioner:"
+_LONG = re.compile(r"(?:officers|staff|representatives|members|also|others)\b(?:\W+\w+){5,12}$", re.IGNORECASE)
+# "Officers", "Also in attendance", "Cabinet Members": a line of its own below a list that it runs on with
+_ALONE = re.compile(
+    r"(?:[A-Z][\w-]*\s+(?:in\s+)?){0,3}(?:Officers|Apologies|Attendance|attendance|Present|present|Guests|Observers)"
+)
 
 
 def is_name(text: str) -> bool:
