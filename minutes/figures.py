@@ -17,8 +17,7 @@ from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 from minutes.paging import MANY
 from minutes.paging import Count as Few
-from minutes.search.in_lists import tolds
-from minutes.search.walking import number_along
+from minutes.search.walking import has_common_words, number_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 SOON = 30  # days: what is due in this time is due soon
@@ -47,8 +46,8 @@ def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
 
 
 def _few_of(rows: Any, *fields: str) -> list[Any] | None:
-    """These fields of all rows; None where the rows are many, or words that are looked for narrow them down."""
-    if any(True for _ in tolds(rows.query.where)):
+    """These fields of all rows; None where the rows are many, or common words narrow them down."""
+    if has_common_words(rows):
         return None
     found = list(rows.values_list(*fields)[: MANY + 1])
     return found if len(found) <= MANY else None
@@ -101,8 +100,8 @@ def few(rows: Any) -> Few:
 
 
 def few_of_each(lists: dict[str, Any]) -> dict[str, Few]:
-    """The same of several lists of one model, by name; asked for at once unless words narrow them down."""
-    if any(True for rows in lists.values() for _ in tolds(rows.query.where)):
+    """The same of several lists of one model, by name; asked for at once unless common words narrow them down."""
+    if any(map(has_common_words, lists.values())):
         return {name: few(rows) for name, rows in lists.items()}
     return dict(zip(lists, map(Few.of, at_once(list(lists.values()), MANY + 1)), strict=True))
 

@@ -109,6 +109,11 @@ def places_before(order: Order, rows: QuerySet[Any], place: Place, most: int) ->
     return places_after(order.backwards, rows, place, most)[::-1]
 
 
+def has_common_words(rows: QuerySet[Any]) -> bool:
+    """Whether the rows are narrowed down by words that are in so many that these are not known."""
+    return _common(rows) is not None
+
+
 def without_words(rows: QuerySet[Any]) -> QuerySet[Any]:
     """The rows, whether or not they have the words: for those of which that is known already."""
     for told in list(tolds(rows.query.where)):
