@@ -206,7 +206,7 @@ def test_an_agreed_list_is_actions_in_notes() -> None:
     found = read(
         "It was agreed that:", "• Wendy will send a map", "• the Director to share the costs", kind="briefing_notes"
     )
-    assert [a.owner for a in found] == ["Wendy Marsh", None]
+    assert [a.owner for a in found] == ["Wendy Marsh", "Priya Nair"]
 
 
 def test_a_portfolio_holders_own_undertakings() -> None:

@@ -28,7 +28,7 @@ ASKED_FOR = re.compile(
 # "The Committee asked for a note setting out the costs", "Members requested further information on the timetable"
 BODY_ASKED = re.compile(
     rf"\b(?:committee|panel|board|commission|group|cabinet|members|chair(?:man|woman|person)?)"
-    rf"\s+(?:also\s+|further\s+|therefore\s+)?(?:requested|asked\s+for|called\s+for)\s+(?:that\s+)?(?:an?|"
+    rf"\s+(?:also\s+|further\s+|therefore\s+)?(?:requests|requested|asks\s+for|asked\s+for|called\s+for)\s+(?:that\s+)?(?:an?|"
     rf"the|further|more|additional|some)\s+(?:[\w-]+\s+){{0,3}}?{PAPER}\b"
     r"(?!\s+(?:from\s+)?(?:the\s+)?(?:had|was|were|because|which\s+had)\b)",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ TO_REACH = re.compile(
     rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|"
     rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
     r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|"
-    r"outside|after|following|by|in\s+writing|within|before|at\s+the\s+next)\b|"
+    r"outside|after|following|by|in\s+writing|within|before|at\s+(?:the|a|its)\s+(?:\w+\s+){0,2}?(?:next|meeting)|on|about|setting\s+out)\b|"
     r"(?:^|\b(?:confirmed|advised|said|stated)\s+(?:that\s+)?)(?:this|these|it|they|this\s+information|these\s+figures)\s+(?:will|would)\s+(?:also\s+|then\s+)?be\s+(?:sent|provided|"
     r"circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|outside|after|following|by)\b|"
     r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b|"
@@ -47,7 +47,7 @@ TO_REACH = re.compile(
     r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])|"
     # "Fen Water would be asked to attend a future meeting"
     r"^(?:it\s+was\s+(?:noted|agreed)\s+that\s+)?(?-i:[A-Z])[^.;,]{2,80}?\s(?:will|would)\s+be\s+(?:asked|invited)\s+to\s+"
-    r"(?:attend|provide|submit|report|present|return|come|send|join|supply)\b",
+    r"(?:attend|provide|submit|report|present|return\s+(?:to|in|for)|come|send|join|supply)\b",
     re.IGNORECASE,
 )
 # "The ditch will be cleared by Cllr Oakes", "The old papers are to be sorted by the Clerk"

@@ -35,7 +35,7 @@ _VERBS = sorted(map(re.escape, set(_DO_WORDS.split()) - set(_NOUNS_TOO.split()))
 SUBJUNCTIVE = (
     rf"(?:{'|'.join(_VERBS)}|"
     r"report(?=s?\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|"
-    r"the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an))"
+    r"the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an)|lead\s+(?:the|an?|on)\b|review(?=s?\s+(?:the|its|all|how|whether)\b))"
 )
 # The same in reported speech is a promise only where something is given or found out: "would supply", "would look into"
 _PROMISED = (
@@ -48,13 +48,13 @@ _PROMISED = (
     r"reply\s+(?:formally|within|in\s+(?:full|writing))|"
     r"feed\s*back|feed\s+(?:it|this|that|these|them|the\s+\w+)\s+back|come\s+back|"
     r"consult\s+(?:with\s+)?(?:all\s+)?(?:members|councillors|the\s+chair\w*)|advise\s+(?:the\s+)?(?:\w+\s+)?in\s+writing|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
-    r"let\s+(?:[\w&’]+\s+){1,7}?(?:have|know)|ask\s+(?:the|for|officers|colleagues)|"
+    r"let\s+(?:[\w&’]+\s+){1,7}?(?:have|know)|ask\s+(?:the|for|officers|colleagues|(?-i:[A-Z][a-z]))|be\s+(?:providing|sending|circulating|arranging|contacting|preparing)|"
     r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)"
     r"\s+(?:back|up|forward|away)|"
     r"update\s+(?:the\s+)?(?:committee|panel|board|commission|members|group|councillors))"
 )
 _NOT_DOING = (
-    r"(?!note\b|wait\b|await\b|consider\b|comment\b|agree\b(?!\s+(?:an?\s+|the\s+)?(?:dates?|times?|day)\b)|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
+    r"(?!note\b|wait\b|await\b|consider\b(?![^.;]*\breport\s+back\b)|comment\b|agree\b(?!\s+(?:an?\s+|the\s+)?(?:dates?|times?|day)\b)|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
     r"join\b|declare\b|continue\b|be\b|have\b(?=\s+(?:regard|been|to|had|confidence|no|not|any|some|more|further|sight|said|in)\b)|"
     r"see\b(?!\s+(?:to|into|about)\b)|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
     r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
@@ -211,7 +211,7 @@ WAYS = (
 # A cheap look before the patterns: no sentence without one of these says any of it
 TRIGGER = re.compile(
     r"\b(?:agreed|undertook|undertaken|undertaking|commitment|offered|promised|volunteered|committed|"
-    r"pledged|asked|requested|tasked|instructed|directed|"
+    r"pledged|asked|requests|requested|tasked|instructed|directed|"
     r"invited|actioned|action|to|will|shall|would|(?<=[’'])d)\b",
     re.IGNORECASE,
 )
@@ -247,7 +247,7 @@ def points_back(text: str) -> bool:
 _TO = re.compile(r"\bto\b", re.IGNORECASE)
 # Words that unmake an undertaking: wishes, conditions, what nobody promised
 UNMADE = re.compile(
-    r"\b(?:would\s+(?:not|be(?!\s+(?:happy|pleased|glad|delighted)\s+to)|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
+    r"\b(?:would\s+(?:not|be(?!\s+(?:(?:happy|pleased|glad|delighted)\s+to|providing|sending|circulating|arranging|contacting|preparing)\b)|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
     r"\s+could|will\s+not|not\s+yet|"
     r"suggested|hoped|wondered|had\s+(?:been\s+)?(?:asked|agreed|promised|undertaken|offered))\b",
     re.IGNORECASE,

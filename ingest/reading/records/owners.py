@@ -59,6 +59,10 @@ _GROUPS = re.compile(
     rf"\b(?:[A-Z][\w’'&-]*{_WITHIN}(?:(?:to|and|of|for|the|on){_WITHIN})?){{1,8}}(?:Group|Board|Trust|Panel|Party|Forum)\b"
 )
 _LEADING_WORDS = re.compile(r"^(?:(?:That|The|A|An|This|Of|To|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
+# "Mr Moss and his team": he answers for it
+_WITH_OTHERS = re.compile(
+    r"\s+and\s+(?:his|her|their)\s+(?:team|officers|colleagues|staff|service|department)$", re.IGNORECASE
+)
 _INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}(?:\s?/\s?[A-Z]{2,4})?")
 _LED = re.compile(r"(?P<who>[A-Z]{2,4})\s+(?P<post>[A-Z].+)")  # "TL Works Manager"
 _ASIDE = re.compile(r"(?:on|in|at|for|from|by|after|with|under|of|to)\s", re.IGNORECASE)  # "On CCTV, the Manager is to"
@@ -102,7 +106,7 @@ class Owners:
 
     def _found(self, printed: str) -> Owner | None:
         words = _tidy(printed)
-        bare = _ARTICLE.sub("", words)
+        bare = _WITH_OTHERS.sub("", _ARTICLE.sub("", words))
         if not bare or _PRONOUN.fullmatch(bare) or _HAS_A_JOB.search(bare):
             return None
         if bare == "Executive":  # a council's cabinet, and no Chief Executive
@@ -223,7 +227,8 @@ class Owners:
     def office(self, printed: str) -> Owner | None:
         """An executive post that a decision addresses by its portfolio ("the Cabinet Member for Roads"): the post."""
         words = _tidy(printed)
-        return Owner(_ARTICLE.sub("", words), words) if _OFFICE.match(words) else None
+        bare = _ARTICLE.sub("", words)
+        return Owner(bare, words) if _OFFICE.match(words) and _PROPER.fullmatch(bare) else None
 
     def author(self) -> Owner | None:
         """Whose report a portfolio holder's report is: the one cabinet member at it."""
@@ -286,5 +291,6 @@ _POSTS = re.compile(
 
 def _tidy(printed: str) -> str:
     words = " ".join(printed.split()).strip(" .,;:–—-()[]*")
+    words = re.sub(r"^(?:action|agreed|resolved)\s+(?:(?:for|on|by)\s+)?(?=\S)", "", words, flags=re.IGNORECASE)
     words += ")" * (words.count("(") - words.count(")"))
     return re.sub(r"^(?:that|and|also|then|but|so|cllrs?\.?\s+(?=and\b))\s+", "", words, flags=re.IGNORECASE)

@@ -121,6 +121,7 @@ class Directory:
         if wanted is None:
             return []
         fitting = [p for p in self._people if any(names.same_person(wanted, name) for name in p.printed)]
+        fitting = fitting or [p for p in self._people if any(_said_short(wanted, name) for name in p.printed)]
         exact = [p for p in fitting if any(folded(name.bare) == folded(wanted.bare) for name in p.printed)]
         return exact if len(exact) == 1 else _civic_first(fitting, wanted)
 
@@ -156,6 +157,17 @@ def _person(attendee: AttendeeRead) -> _Person:
     return _Person(attendee, tuple(forms), initials)
 
 
+def _said_short(a: Name, b: Name) -> bool:
+    """Whether two first names before one surname may be short for one: "Dave Atkins" is "David Atkins"."""
+    if not (a.spelt_out and b.spelt_out) or folded(a.surname) != folded(b.surname):
+        return False
+    one, other = folded(a.first[0]), folded(b.first[0])
+    return one[:_SHORT] == other[:_SHORT] and one[-1:] != other[-1:]
+
+
+_SHORT = 3  # letters that a short form of a first name shares with it
+
+
 def _civic_first(people: list[_Person], wanted: Name) -> list[_Person]:
     """Of two people who fit "Councillor Oakes" or "Mr Oakes", the ones who are printed with such a title."""
     if len(people) < 2:
@@ -173,7 +185,7 @@ def _spoken_forms(name: Name) -> set[str]:
         if not name.civic
         else {"Councillor", "Cllr", "CC", *name.titles}
     )
-    for title in titles | ({"Councillor", "Cllr"} if not name.titles else set()):
+    for title in titles | {"Councillor", "Cllr"}:
         forms |= {f"{title} {name.surname}", f"{title} {name.bare}"}
     if name.spelt_out:
         forms.add(name.first[0])

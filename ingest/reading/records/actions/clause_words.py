@@ -16,6 +16,7 @@ BE_ASKED = re.compile(
     (
         rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)"
         rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{ASKING}\b"
+        r"(?!\s+to\s+(?:note|support|endorse|approve|agree|welcome|continue)\b)"
         rf"(?!\s+for\b(?!\s+(?:the|its|our)\s+(?:\w+\s+)?meeting|\s+(?:an?|the)\s+(?:\w+\s+){{0,3}}?{PAPER}\b))"
     ),
     re.IGNORECASE,
@@ -27,7 +28,7 @@ ASKS = re.compile(
     r"(?P<verb>request(?:s|ed)?|ask(?:s|ed)?|require[sd]?|invite[sd]?|instruct(?:s|ed)?|remit(?:s|ted)?\s+to|urge[sd]?|recommend(?:s|ed)?|calls?\s+(?:on|upon)|reminds?)"
     r"\s+(?:to\s+)?(?P<that>that\s+)?"
     r"(?P<who>[^;:,]{3,140}?)\s+(?P<then>to\b|that\b|be\b|submits?\b|provides?\b|extends?\b|write[s]?\b|"
-    r"report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b)",
+    r"report[s]?\b|brings?\b|arranges?\b|prepares?\b|consider[s]?\b|circulates?\b|reviews?\s+(?:the|its|all|how)\b|publish(?:es)?\b)",
     re.IGNORECASE,
 )
 # "Request an update report", "requests further information on"
@@ -71,7 +72,7 @@ DONE = re.compile(
     r"created|formed|initiated|obtained|undertaken|carried\s+out|commissioned|developed|investigated|"
     r"explored|forwarded|installed|purchased|ordered|repaired|replaced|updated|"
     r"made\s+available|reported\s+(?:back\s+)?to|referred|placed\s+on|taken\s+(?:forward|to)|followed\s+up|"
-    r"mended|cut|trimmed|mown|cleared|painted|repainted|removed|fixed|fitted|planted|lit|advertised|cleaned|"
+    r"conveyed|relayed|communicated|answered|passed\s+(?:on\s+)?to|drawn\s+to\s+the\s+attention|mended|cut|trimmed|mown|cleared|painted|repainted|removed|fixed|fitted|planted|lit|advertised|cleaned|"
     r"(?:made\s+)?the\s+subject\s+of\s+(?:an?|the)\s+(?:\w+\s+){0,3}?(?:report|paper|briefing|note|review|presentation)|"
     r"consulted|raised\s+with|given\s+(?:a|the)\s+(?:list|copy|name|report|briefing)|written\s+to)\b",
     re.IGNORECASE,

@@ -63,7 +63,8 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
 # "noted the report and asked that its thanks be passed to the staff"
 _THANKS = re.compile(
     r"(?:\s+and\s+)(?:(?:ask|request)(?:s|ed)?\s+)?that\s+(?:its|their|the\s+[\w’']+)\s+thanks\s+be\s+"
-    r"(?:passed|conveyed|sent|given|extended|expressed|recorded)\b[^;]*",
+    r"(?:passed|conveyed|sent|given|extended|expressed|recorded)\b[^;]*|"
+    r"\s+and\s+asked\s+to\s+(?:convey|pass\s+on|pass)\s+(?:[\w’']+\s+){0,3}?thanks\b[^;]*",
     re.IGNORECASE,
 )
 # "that the plan is a large one, on which the Panel should be consulted": told of the plan
@@ -122,8 +123,10 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
             return owner
     if owner := next((owner for who in _addressees(text) if (owner := owners.body(who))), None):
         return owner
-    if (over := _OVER.search(stem)) and PLAIN_DO.match(text):
+    if (over := _OVER.search(stem)) and PLAIN_DO.match(text) and not stem_asks(stem):
         return owners.office(over["who"]) or owners.of(over["who"])
+    if (named := _NAMED_LAST.search(text)) and (owner := owners.only_people(named["who"])) and owner.person:
+        return owner
     if stem_asks(stem):
         for who in _subjects(f"{stem.rstrip(' :–—-')} do"):
             if owner := owners.of(who):
@@ -131,6 +134,8 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
     return None
 
 
+# "to obtain three prices for the fence (Clerk)"
+_NAMED_LAST = re.compile(r"[(\[](?P<who>[A-Z][^()\[\]:]{1,40})[)\]]\s*\.?$")
 # "RECOMMENDED that the Cabinet Member for Roads:" over "(i) publish the list"
 _OVER = re.compile(r"\bthat\s+(?P<who>(?:the\s+)?[A-Z][\w\s’'&,-]{2,80}?)\s*:\s*[-–—]?\s*$")
 
@@ -166,7 +171,7 @@ def somebody_does(text: str, owners: Owners) -> bool:
 
 def _subjects(text: str) -> Sequence[str]:
     """The words that may name who is asked, the surest first."""
-    body = re.sub(r"^\s*(?:that|for)[,:;]?\s+", "", text, flags=re.IGNORECASE)
+    body = re.sub(r"^\s*(?:\(?\w{1,3}[.)]\s+)?(?:that|for)[,:;]?\s+", "", text, flags=re.IGNORECASE)
     found: list[str] = []
     if match := re.match(r"recommend(?:s|ed)?\s+to\s+(?P<who>[^;:]{3,120}?)\s+that\b", body, re.IGNORECASE):
         found.append(match["who"])

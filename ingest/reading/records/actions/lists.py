@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
+from ingest.reading.records.actions.named import OWNED, PERSON_DOES, named_first
 from ingest.reading.records.actions.subjects import Setting, is_body_itself
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
@@ -61,27 +62,6 @@ _ACTION_SECTION = re.compile(
     r"actions?(?:\s+(?:points?|list|log|summary|agreed|arising|required))*"
     r"(?:\s+from\s+(?:this|the)\s+(?:meeting|session|briefing))?",
     re.IGNORECASE,
-)
-_OWNED = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
-_PERSON_DOES = re.compile(
-    r"^(?P<who>[A-Z][\w.’' -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+"
-    r"(?:to(?!\s+(?:the|an?|its|our|this|all)\b)|will|shall|"
-    r"has\s+agreed\s+to|agreed\s+to|would|undertook\s+to)\s+\w"
-)
-# "Head of Parks (North and South) to send", "Director, Roads and Paths to write": a post known by all its words
-_POST_DOES = re.compile(
-    r"^(?P<who>[A-Z][\w.’'&/ -]{2,60}(?:, [\w.’'&/ -]{2,50}| \([^()]{2,50}\)){1,3})\s+"
-    r"(?:to(?!\s+(?:the|an?|its|our|this|all)\b)|will|shall|agreed\s+to)\s+[a-z]"
-)
-_INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
-
-
-# "Priya Nair, Director of Place, to write to the bank"
-_WITH_POST = re.compile(r"^(?P<who>[A-Z][^,;:]{2,50}),\s+[^,;:]{3,60},\s+(?:to|will|shall)\s+\w")
-# "Circulate the map (WM)", "Book the hall – Tomos – by 7 June", "Book the hall [Tomos Ellis]"
-_LAST_NAMED = re.compile(
-    r"(?:[(\[]\s*|\s[–—-]\s+)(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,5}?)(?=\s*[)\]]\s*\.?\s*$|\s*\.?\s*$|"
-    r"\s*(?:[–—,-]\s*|[)\]]\s*)?\(?(?:by|before)\s[^()]{3,30}\)?\s*\.?\s*$)"
 )
 
 
@@ -150,7 +130,7 @@ def _owned_lines(stream: Sequence[Passage], place: int, setting: Setting) -> lis
     found: list[Passage] = []
     for passage in stream[place:]:
         text = passage.text.strip()
-        match = _OWNED.match(text) or _PERSON_DOES.match(text)
+        match = OWNED.match(text) or PERSON_DOES.match(text)
         if match is None or len(text) > _LINE or not setting.owners.only_people(match["who"]):
             break
         found.append(passage)
@@ -271,17 +251,6 @@ def _told(words: Words, place: int, setting: Setting) -> Draft:
         return found
     owner = named_first(words.text, setting)
     return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
-
-
-def named_first(text: str, setting: Setting) -> Owner | None:
-    """Whom an action's own words name: "Olga to book", "BT – second survey", "the hall - Olga to book"."""
-    last = [owner for match in _LAST_NAMED.finditer(text) if (owner := setting.owners.of(match["who"]))]
-    if (match := _POST_DOES.match(text)) and (owner := setting.owners.of(match["who"])) and owner.person and owner.name:
-        return owner
-    for form in (_WITH_POST, _PERSON_DOES, _OWNED, _INNER_DOES):
-        if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
-            return owner
-    return next((owner for owner in last if owner.person and owner.name), None)
 
 
 def with_owner(draft: Draft, owner: Owner | None) -> Draft:

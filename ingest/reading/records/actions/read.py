@@ -20,17 +20,14 @@ from ingest.reading.model import (
 from ingest.reading.records.actions import clauses, lists, margin, tables, tags
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import said
+from ingest.reading.records.actions.same import bare, same
 from ingest.reading.records.actions.seen_to import seen_to
 from ingest.reading.records.actions.settled import only_agrees
 from ingest.reading.records.actions.spread import spread
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
 from ingest.reading.records.owners import Owners
-from ingest.reading.records.passages import Passage, covered, likeness, parts, passages, stream
-
-_SMALL = re.compile(
-    r"\b(?:the|a|an|of|to|and|that|be|by|for|in|on|at|with|was|were|is|it|its|this|each|all|any)\b", re.IGNORECASE
-)
+from ingest.reading.records.passages import Passage, covered, parts, passages, stream
 
 
 def actions(
@@ -89,9 +86,7 @@ def _of_section(
     found += said(words, setting, taken)
     clauses_ = _tagged_clauses(found, clauses_, resolved)
     found = _once([draft for draft in found if not (_in_decision(draft, resolved) or OVER.search(draft.text))])
-    kept = [
-        draft for draft in found if not any(_same(draft, one) or _is_request(draft, one, words) for one in clauses_)
-    ]
+    kept = [draft for draft in found if not any(same(draft, one) or _is_request(draft, one, words) for one in clauses_)]
     kept, clauses_ = seen_to(kept, clauses_, words)
     whole = sorted(kept, key=lambda draft: draft.place) + clauses_
     if not margin.notes(section):
@@ -170,7 +165,7 @@ def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> li
     numbers = _numbers(paper)
     for place, block in enumerate((*paper.front, *paper.tail)):
         for draft in tables.rows(block, setting, place, earlier=False, numbers=numbers):
-            twin = next((number for number, other in enumerate(drafts) if _same(draft, other)), None)
+            twin = next((number for number, other in enumerate(drafts) if same(draft, other)), None)
             back = next((number for number, other in enumerate(drafts) if _points_back_to(draft, other)), None)
             if twin is None and back is not None:
                 drafts[back] = replace(draft, place=drafts[back].place)
@@ -194,7 +189,7 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
     """Each action once: a line "ACTION: name" gives its owner to the sentence that says the same."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((number for number, other in enumerate(kept) if _same(draft, other)), None)
+        twin = next((number for number, other in enumerate(kept) if same(draft, other)), None)
         if twin is not None:
             kept[twin] = _agreeing(kept[twin], draft)
         elif not any(_answered(draft, other) for other in kept):
@@ -218,7 +213,7 @@ def _answered(asked: Draft, action: Draft) -> bool:
         return True
     if (asked.owner and asked.owner.printed) or not action.owner or not near:
         return False
-    return covered(_SMALL.sub(" ", asked.text), _SMALL.sub(" ", action.text)) >= 0.5
+    return covered(bare(asked.text), bare(action.text)) >= 0.5
 
 
 def _points_back_to(entry: Draft, spoken: Draft) -> bool:
@@ -229,21 +224,7 @@ def _points_back_to(entry: Draft, spoken: Draft) -> bool:
     return in_full and spoken.owner.name == entry.owner.name
 
 
-_TELLING = 5  # words
 _NEAR = 2  # passages between a request and the line that gives it to somebody
-
-
-def _same(one: Draft, other: Draft) -> bool:
-    """Whether two drafts are one action: nearly the same words, or the words of the shorter within the longer."""
-    if one.quote == other.quote:
-        return True
-    left, right = _SMALL.sub(" ", one.text), _SMALL.sub(" ", other.text)
-    if max(len(left.split()), len(right.split())) < _TELLING and not (one.column or other.column):
-        return False  # "Clerk to chase", said of one thing and of the next
-    if likeness(left, right) >= 0.66:
-        return True
-    short, long = sorted((left, right), key=len)
-    return len(short.split()) >= 4 and covered(short, long) >= 0.8
 
 
 # "That the request about heating costs be followed up by officers": what was undertaken before, once more
@@ -259,7 +240,7 @@ def _is_request(draft: Draft, clause: Draft, words: Sequence[Passage]) -> bool:
     match = _REQUEST.match(clause.text)
     if match is None or draft.place >= len(words):
         return False
-    return covered(_SMALL.sub(" ", match["what"]), words[draft.place].text) >= 0.75
+    return covered(bare(match["what"]), words[draft.place].text) >= 0.75
 
 
 def _in_decision(draft: Draft, resolved: Sequence[tuple[int, ResolutionRead]]) -> bool:

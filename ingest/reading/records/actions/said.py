@@ -21,6 +21,8 @@ def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterat
             continue
         sentences = sentences_of(passage)
         for number, words in enumerate(sentences):
+            if number + 1 < len(sentences) and _OVER.fullmatch(sentences[number + 1].text.strip()):
+                continue
             before = passage.text[: words.start]
             if draft := undertaken(words, place, setting, before, _spoken_before(sentences, number)):
                 yield draft
@@ -30,6 +32,11 @@ def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterat
                     yield draft
 
 
+# "Ann to send the lease. Completed."
+_OVER = re.compile(
+    r"(?:(?:this|it)\s+(?:is|was|has\s+been|had\s+been)\s+(?:now\s+)?)?(?:completed?|done|closed|actioned|discharged)\.?",
+    re.IGNORECASE,
+)
 # "It was on the website (Clerk to tell the school)"
 _IN_BRACKETS = re.compile(r"\((?P<inner>[A-Z][^()]{1,60}?\sto\s[^()]{5,150})\)")
 # Sentences about things, in which nobody speaks or is spoken of

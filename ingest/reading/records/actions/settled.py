@@ -16,8 +16,8 @@ ONLY_AGREES = re.compile(
     r"\b(?:no\s+(?:further\s+)?action|be\s+excluded|take\s+effect|be\s+regarded|be\s+delegated|"
     r"delegates?\s+(?:authority|to)|authoris\w+|delegated\s+authority|"
     r"been?\s+taken\s+as\s+read|be\s+taken\s+in|not\s+necessary|place[ds]?\s+on\s+record|"
-    r"thanks?\s+be\s+recorded|be\s+excused|standing\s+orders|"
-    r"(?:rais|mak|offer|submit)\w*\s+no\s+(?:objections?|comments?|observations?))\b",
+    r"thanks?\s+(?:of\s+[^.;]{2,60}?\s+)?be\s+(?:recorded|conveyed|expressed|passed|given|extended|sent)|be\s+excused|standing\s+orders|"
+    r"(?:take|vary|bring\s+forward|hear)\s+(?:agenda\s+)?items?\s|(?:rais|mak|offer|submit)\w*\s+no\s+(?:objections?|comments?|observations?))\b",
     re.IGNORECASE,
 )
 # "the Panel retains the booking system", "keep the present opening hours": all stays as it is. To keep members informed

@@ -50,7 +50,7 @@ def subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: S
     if match.groupdict().get("who"):
         return setting.owners.of(match["who"])
     head = text[: match.start()]
-    if _PRONOUN_LAST.search(head):
+    if _PRONOUN_LAST.search(head) or (way.manner == "undertook" and _PRONOUN_FIRST.fullmatch(head)):
         return pronoun(head, way, setting.owners, last)
     if way.manner == "to" and (told := _TOLD.fullmatch(head)):
         return setting.owners.of(told["who"])
@@ -136,6 +136,12 @@ def _within(head: str, way: Way, setting: Setting) -> Owner | None:
 
 # "Ann Rowe, Democratic Services, to send the plan round"
 _WITH_POST = re.compile(r"(?P<who>[A-Z][^,;]{2,50}),\s+[^,;]{3,60},\s*$")
+# "She had not, but undertook to": who did the one does the other
+_PRONOUN_FIRST = re.compile(
+    r"(?P<who>he|she|they)\s+(?:had|has|was|were|did|could|would|thought|said|felt|accepted|noted|apologised|regretted|"
+    r"acknowledged|welcomed|thanked)\b(?:(?!\b(?:that|and|but|who|which)\b)[^;:])*,?\s+(?:and|but)",
+    re.IGNORECASE,
+)
 _PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they)\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\band|\band then|\bbut|,)\s*$", re.IGNORECASE)
 _LEADING = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.lists import named_first
+from ingest.reading.records.actions.named import named_first
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, sentences_of

@@ -9,7 +9,8 @@ from dataclasses import replace
 from ingest.reading.language import names
 from ingest.reading.records.actions import tasks
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.lists import AND_DAY, named_first, over_a_list, with_fields, with_owner
+from ingest.reading.records.actions.lists import AND_DAY, over_a_list, with_fields, with_owner
+from ingest.reading.records.actions.named import named_first
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, sentences_of
@@ -19,7 +20,8 @@ _TAGGED = (
     r"^[\[(*▶►➤•]*\s{0,3}(?:(?:AGREED\s+)?ACTIONS?(?:\s+POINTS?|\s+REQUIRED|\s+AGREED)?|"
     r"(?:Agreed\s+[Aa]|A)ctions?(?:\s+[Pp]oints?|\s+[Rr]equired|\s+[Aa]greed)?|AP)"
     r"\s{0,3}(?:(?:no\.?\s{0,3}|#)?(?:\d+[a-z]?(?:[./]\d+)?))?\s{0,3}"
-    r"(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?)|[(\[](?P<whom>[^()\[\]:]{2,60})[)\]])?"
+    r"(?:(?:for|by|on|to)\s+(?P<who>[^:–]{2,80}?)|[(\[](?P<whom>[^()\[\]:]{2,60})[)\]]|"
+    r"(?P<initials>(?!(?:BY|FOR|TO|ON|NO|LOG|LIST|PLAN)\b)[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,3}))?"
     r"\s{0,3}(?::|–|—|-(?=\s))\s*(?P<rest>.*?)"
 )
 _TAG = re.compile(rf"{_TAGGED}[\])*]*$", re.DOTALL)
@@ -91,7 +93,7 @@ def _tagged_sentence(words: Words, place: int, setting: Setting) -> Draft | None
     rest = words.trimmed(match.start("rest"), match.end("rest"))
     if setting.owners.only_people(rest.text.rstrip(")]. ")):
         return None  # a name and nothing to do: it belongs to the sentence before
-    who = match["who"] or match["whom"]
+    who = match["who"] or match["whom"] or match["initials"]
     owner = setting.owners.of(who) if who else named_first(rest.text, setting)
     return Draft(setting.item, rest.text, rest.quote, place, owner, doubts=doubts_of(owner))
 
@@ -103,10 +105,10 @@ def _stranger(text: str) -> Owner | None:
 
 
 def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: Setting) -> Draft | None:
-    rest, who = match["rest"].strip(), match["who"] or match["whom"]
+    rest, who = match["rest"].strip(), match["who"] or match["whom"] or match["initials"]
     if over_a_list(stream[place].text):
         return None
-    if "/" in rest and len(rest.split()) <= 12 and not re.search(r"\b(?:to|will|be)\b", rest):
+    if _SIDE_BY_SIDE.fullmatch(rest) and not setting.owners.only_people(rest):
         return None  # two posts: nobody is said to do it alone
     passage = stream[place]
     if who is None and rest and (owner := setting.owners.only_people(rest) or _stranger(rest)):
@@ -131,6 +133,9 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
     return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
 
 
+_SIDE_BY_SIDE = re.compile(
+    r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z][\w.’'&-]*|of|for|and|&))*(?:\s?/\s?(?:[A-Z][\w.’'&-]*\s*|of\s|for\s|and\s|&\s)+)+"
+)
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b.*\binterests?\b", re.IGNORECASE)
 
 

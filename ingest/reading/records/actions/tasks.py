@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.lists import named_first
+from ingest.reading.records.actions.named import named_first
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.passages import Passage, Words, sentences_of
 

@@ -1,0 +1,40 @@
+"""Whether two drafts are one action, said in two places of a paper."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.reading.records.actions.draft import Draft
+from ingest.reading.records.passages import covered, likeness
+
+_SMALL = re.compile(
+    r"\b(?:the|a|an|of|to|and|that|be|by|for|in|on|at|with|was|were|is|it|its|this|each|all|any)\b", re.IGNORECASE
+)
+_TELLING = 5  # words
+
+
+def bare(text: str) -> str:
+    """Words without the small ones, which are no sign that two texts say the same."""
+    return _SMALL.sub(" ", text)
+
+
+def same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts are one action: nearly the same words, or the words of the shorter within the longer."""
+    if one.quote == other.quote or (one.place == other.place and _within(one.text, other.text)):
+        return True
+    left, right = bare(one.text), bare(other.text)
+    if max(len(left.split()), len(right.split())) < _TELLING and not (one.column or other.column):
+        return False  # "Clerk to chase", said of one thing and of the next
+    if likeness(left, right) >= 0.66:
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(short.split()) >= 4 and covered(short, long) >= 0.8
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether a short text is another without its brackets and its tag: "[Action: WM to check]"."""
+    short, long = sorted((one.strip(" .[]()"), other.strip(" .[]()")), key=len)
+    return long.endswith(short) and len(long) - len(short) <= _TAG
+
+
+_TAG = 12  # letters of a tag
