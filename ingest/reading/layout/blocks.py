@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.reading.layout import columns, margin, markers, running, side, strips, tables
+from ingest.reading.layout import columns, margin, markers, newspaper, numbered_lines, running, side, strips, tables
 from ingest.reading.layout.measures import Measures
 from ingest.reading.layout.paragraphs import blocks_of
 from ingest.reading.layout.parts import Flow, Grid, Label, Part, Slot
@@ -23,11 +23,17 @@ def of_pages(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Block, ...
 
     A header row that a table repeats on its next page is among the latter.
     """
+    pages = numbered_lines.without(pages)
     flow, out = running.parted(pages)
     measures = Measures.of([line for lines in flow for line in lines])
     papers = [_items(page, lines) for page, lines in zip(pages, flow, strict=True)]
-    papers, notes = margin.taken_out(papers)
-    parts, repeated = tables.together(_parts(papers))
+    place = newspaper.edge(flow)
+    if place is None:
+        papers, notes = margin.taken_out(papers)
+        parts, repeated = tables.together(_parts(papers))
+    else:
+        notes, ordered = [], (_in_columns(*page, place) for page in zip(papers, flow, strict=True))
+        parts, repeated = tables.together([part for page in ordered for part in page])
     measures.take_margins([line for part in parts if isinstance(part, Flow) for line in part.lines])
     blocks: list[Block] = []
     for part in parts:
@@ -57,18 +63,27 @@ def _parts(papers: Sequence[Sequence[Item]]) -> list[Part]:
     place = side.edge([[item for item in items if not isinstance(item, Grid)] for items in papers])
     if place is not None:
         return _beside(papers, place)
-    parts: list[Part] = []
-    for items in papers:
-        rows: list[list[Line]] = []
-        for item in items:
-            if isinstance(item, Grid):
-                parts.extend(columns.parts_of(rows))
-                parts.append(item)
-                rows = []
-            else:
-                rows.append(item)
-        parts.extend(columns.parts_of(rows))
-    return parts
+    return [part for items in papers for part in _page_parts(items)]
+
+
+def _page_parts(items: Sequence[Item | Flow]) -> Iterator[Part]:
+    """A page's parts: what is known already, and the rows between taken apart."""
+    rows: list[list[Line]] = []
+    for item in items:
+        if isinstance(item, Grid | Flow):
+            yield from columns.parts_of(rows)
+            yield item
+            rows = []
+        else:
+            rows.append(item)
+    yield from columns.parts_of(rows)
+
+
+def _in_columns(items: Sequence[Item], lines: Sequence[Line], place: int) -> Iterator[Part]:
+    """The parts of a page of a paper in two columns; a page with drawn tables is read from top to bottom."""
+    tabled = any(isinstance(item, Grid) for item in items)
+    ordered = None if tabled else newspaper.in_order(lines, place)
+    return _page_parts(items if ordered is None else ordered)
 
 
 def _beside(papers: Iterable[Sequence[Item]], place: float) -> list[Part]:
