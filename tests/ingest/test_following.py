@@ -101,7 +101,7 @@ def test_the_answers_are_those_of_the_papers(year):
         for row in Response.objects.exclude(state="awaiting").select_related("resolution__meeting")
     }
     assert told == {
-        ("2025-06-24", "(b)"): ("accepted", "2025-08-15", 0),
+        ("2025-06-24", "b"): ("accepted", "2025-08-15", 0),
         ("2025-09-17", "2"): ("accepted", "2025-12-22", 35),
         ("2025-09-17", "3"): ("accepted_in_part", "2025-12-22", 35),
         ("2025-09-17", "4"): ("not_accepted", "2025-12-22", 35),

@@ -128,7 +128,7 @@ def test_nested_clauses() -> None:
         "2. the report be noted.",
     )
     assert [r.text for r in found] == ["a full plot be £60", "a half plot be £30.", "the report be noted."]
-    assert [r.number for r in found] == ["1(a)", "1(b)", "2"]
+    assert [r.number for r in found] == ["1a", "1b", "2"]
 
 
 def test_a_list_ends_where_other_words_begin() -> None:
@@ -246,3 +246,8 @@ def test_a_committee_over_a_list_in_its_own_verbs() -> None:
 def test_a_recommendation_in_running_words_leaves_its_action_tag_out() -> None:
     (found,) = read("The Panel recommended that the Trust publish its policy. (ACTION: the Trust)")
     assert (found.text, found.decision) == ("that the Trust publish its policy.", "recommended")
+
+
+def test_the_clauses_of_a_list_are_numbered_in_one_way_however_their_marks_are_set() -> None:
+    found = read("Resolved:- (1) That the report be noted.", "(2) That the plan be approved.")
+    assert [r.number for r in found] == ["1", "2"]

@@ -29,6 +29,7 @@ from tests.reading.invented_records import pairs
             "to keep both sites",
             "agreed",
         ),
+        ("Concluded: that the Panel notes the presentation.", "that the Panel notes the presentation", "noted"),
         ("The Panel’s decision was to take no further action.", "to take no further action", "agreed"),
         (
             "The Panel concluded that the pilot had gone well and recommended that it be extended.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -53,7 +53,10 @@ _STOP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause's words, its number as printed, and the words it shares with the clauses beside it ("be asked to")."""
+    """A clause's words, and those it shares with the clauses beside it ("be asked to").
+
+    ``number`` is as printed but for brackets and stops, one way for a whole list however its marks are set.
+    """
 
     words: Words
     number: str | None = None
@@ -66,7 +69,7 @@ _DOTTED = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.(\d{1,3})")
 
 def ranks(marker: str) -> frozenset[tuple[str, int]]:
     """What a marker may count as: "(i)" is the first roman numeral and the ninth letter, "2a" the second number."""
-    bare = marker.strip().strip("().:;, ").lower()
+    bare = _bare(marker).lower()
     found: set[tuple[str, int]] = set()
     if not bare or (len(bare) == 1 and marker.strip() in _BULLETS):
         return frozenset({("bullet", 1)})
@@ -167,8 +170,8 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
         leading[depth] = leads_on(passage.text) or not _SAYS.search(passage.text)
         if depth and not leading[depth - 1] and ("bullet", 1) in ranks(passage.block.marker):
             continue
-        marker = passage.block.marker.strip().strip(".")
-        numbers[depth] = marker if ("bullet", 1) not in ranks(marker) else ""
+        marker = passage.block.marker
+        numbers[depth] = _bare(marker) if ("bullet", 1) not in ranks(marker) else ""
         here = stems.get(depth, stem)
         if deeper and _ONLY_THINGS.search(passage.text) and not _DONE.match(entries[place + 1][1].text):
             leading[depth] = False  # what stands under "the grounds be:" are things, and no clauses
@@ -176,9 +179,22 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
             stems[depth + 1] = f"{here} {passage.text}".strip()
             if leading[depth]:
                 continue
-        number = "".join(numbers[level] for level in range(depth + 1) if numbers.get(level)) or None
+        number = _joined(numbers[level] for level in range(depth + 1) if numbers.get(level))
         clauses.extend(_split(Words(passage, 0, len(passage.text)), number, here))
     return clauses
+
+
+def _bare(marker: str) -> str:
+    return marker.strip().strip("().:;, ")
+
+
+def _joined(numbers: Iterable[str]) -> str | None:
+    """The number of a clause of a clause: "2" and "a" are "2a", "a" and "i" are "a(i)"."""
+    whole = ""
+    for number in numbers:
+        alike = bool(whole) and whole[-1].isdigit() == number[0].isdigit()
+        whole += f"({number})" if alike else number
+    return whole or None
 
 
 _ONLY_THINGS = re.compile(r"\b(?:be|are|is|include|includes|were)\s*:\s*[-–—]?\s*$", re.IGNORECASE)

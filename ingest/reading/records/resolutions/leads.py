@@ -20,7 +20,7 @@ _CAPITALS = re.compile(
 # At the start of a block: "Resolved: That", "Agreed – ", "Decision:", "Recommended to Cabinet - "
 _LABEL = re.compile(
     rf"(?:unanimously\s+)?(?P<verb>{VERB}|decisions?(?:\s+(?:of\s+(?:the\s+)?\w+|taken|made|reached)(?=\s*:?\s*$))?|resolutions?(?:\s+(?:no\.?\s?)?[A-Z]{{0,4}}\d[\w/.]{{0,12}}(?=\s*[:–—-]))?|"
-    rf"outcomes?|conclusions?|recommendations?(?:\s+\d{{1,2}})?)"
+    rf"outcomes?|conclusions?|concluded(?=\s*[:–—])|recommendations?(?:\s+\d{{1,2}})?)"
     rf"\b{HOW}(?-i:{TO}){AFTER}(?=(?P<next>\S*))",
     re.IGNORECASE,
 )
