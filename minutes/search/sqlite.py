@@ -65,7 +65,7 @@ IS_SEARCHED = f"(rowid >> {RECORDS.bit_length() - 1}) & {KINDS - 1} NOT IN ({Sea
 
 def newest(wanted: Wanted, most: int) -> list[Hit]:
     """At most ``most`` rows that match, the newest first."""
-    return _hits(_keys(wanted, most))
+    return _hits(_keys(wanted, most), wanted)
 
 
 def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
@@ -87,7 +87,7 @@ def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
         else:
             found |= dict.fromkeys(_keys(tiers[1], most, before=key))
             break
-    return _hits([*found, *pages][:most])
+    return _hits([*found, *pages][:most], tiers[0])
 
 
 def _keys(wanted: Wanted, most: int = -1, before: int | None = None) -> Iterator[int]:
@@ -103,12 +103,13 @@ def _keys(wanted: Wanted, most: int = -1, before: int | None = None) -> Iterator
             yield key
 
 
-def _hits(keys: Iterable[int]) -> list[Hit]:
-    """The rows with some keys, in their order."""
+def _hits(keys: Iterable[int], wanted: Wanted) -> list[Hit]:
+    """The rows with some keys, in their order. What is exempt is left out by the row too, not by its words alone."""
+    shown = "AND NOT s.exempt " if "x1" in wanted.unmarked else ""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {', '.join(f's.{column}' for column in Hit._fields)} FROM json_each(%s) j "
-            "CROSS JOIN minutes_searchrow s ON s.id = j.value ORDER BY j.key",
+            f"CROSS JOIN minutes_searchrow s ON s.id = j.value {shown}ORDER BY j.key",
             [json.dumps(list(keys))],
         )
         return [Hit(*row) for row in cursor.fetchall()]

@@ -18,12 +18,18 @@ LONGEST_TEXT = 200_000  # letters of one record
 PREFIX = "minutes_search_"  # of our triggers' names
 TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 NO_TITLE = "''"
+INDEXES = ("minutes_searchtext", "minutes_searchtitle")
+# Bytes of a page of an index. FTS5 keeps by a common word where its rows are on which page, on one page more; where
+# these are too many for one (at a million items on pages of 4,050 bytes), it passes rows over when it goes from the
+# newest back to find two words, or leaves rows in that have a mark which they must not have.
+PAGE = 32_768
 
 TABLES = (
     f"CREATE VIRTUAL TABLE minutes_searchtext USING fts5(title, body, marks, {TOKENS})",
     "CREATE VIRTUAL TABLE minutes_searchtitle USING fts5"
     f"(title, marks, content = 'minutes_searchtext', columnsize = 0, {TOKENS})",
     "CREATE VIRTUAL TABLE minutes_searchword USING fts5vocab(minutes_searchtext, instance)",
+    *(f"INSERT INTO {index} ({index}, rank) VALUES ('pgsz', {PAGE})" for index in INDEXES),
 )
 NO_TABLES = (
     "DROP TABLE IF EXISTS minutes_searchword",
@@ -31,9 +37,7 @@ NO_TABLES = (
     "DROP TABLE IF EXISTS minutes_searchtext",
 )
 EMPTY = "DELETE FROM minutes_searchrow"
-FILLED = tuple(
-    f"INSERT INTO {table} ({table}) VALUES ('optimize')" for table in ("minutes_searchtext", "minutes_searchtitle")
-)
+FILLED = tuple(f"INSERT INTO {index} ({index}) VALUES ('optimize')" for index in INDEXES)
 
 
 class Sql:
