@@ -86,7 +86,7 @@ class Holders:
 
         It may be one of those who are listed without their posts.
         """
-        if post.endswith("s") or not posts.is_job(post):
+        if _SEVERAL.search(post) or not posts.is_job(post):
             return None
         role = "cabinet_member" if posts.CABINET.search(post) else "officer"
         named = {names_bare(name) for held_by in self._said.values() for name in held_by}
@@ -197,6 +197,8 @@ class Holders:
         ]
 
 
+# "Officers", "Heads of Service": not one post
+_SEVERAL = re.compile(r"\b(?:officers|managers|directors|heads|members|leaders|leads|chairs|clerks)\b", re.IGNORECASE)
 # "Clerk to the Commissioner", "Adviser, Office of the Commissioner"
 _WORKS_FOR = re.compile(r"\b(?:office\s+of|to)\s+the\s+[\w\s]*$", re.IGNORECASE)
 _RANKED = re.compile(r"(?P<rank>[A-Z][\w.]*(?:\s+[A-Z]\w*){0,3})\s+(?P<surname>[A-Z][\w’'-]+)")

@@ -15,10 +15,10 @@ _SAYING = (
     r"(?:said|stated|confirmed|advised|explained|added|replied|responded|indicated|reported|answered|told|promised|"
     r"agreed)"
 )
-_WHO = r"(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)"
+_WHO = r"(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{1,80}?)"
 # "The Deputy Lead stated that nine stables had joined", before "He stated that he would"
 _SPOKE = re.compile(
-    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{2,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
+    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{1,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
     r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged|"
     r"gave\s+(?:an?|the)\s+(?:undertaking|assurance|commitment|update|presentation))\b",
     re.IGNORECASE,
