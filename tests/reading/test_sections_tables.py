@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from ingest.reading.layout.sections_rows import ACTION_COLUMN
-from tests.reading.marked_papers import SAID, items, read, table
+from ingest.reading.model import Block, Cell, Piece
+from tests.reading.marked_papers import SAID, items, line, read, table
 
 
 def test_a_table_without_numbers_sets_items_out() -> None:
@@ -203,3 +204,19 @@ def test_numbers_alone_in_their_lines_belong_to_the_headings_below_them() -> Non
 def test_one_number_alone_is_that_of_a_report_on_an_agenda() -> None:
     found = read(f"# 1. Apologies\n{SAID}\n# 2. Fair\n{SAID}", top="* Agenda Item 4\n* Exford Borough Council")
     assert items(found) == [("1", "Apologies"), ("2", "Fair")]
+
+
+def test_plain_words_behind_bold_ones_in_a_cell_are_no_part_of_the_heading() -> None:
+    grid = table(*((str(number), f"* {title}", "") for number, title in enumerate(("Apologies", "Buses", "Close"), 1)))
+    close = "Close The meeting closed at 4pm."
+    pieces = (Piece("Close", 0, paragraph=1, bold=True), Piece("The meeting closed at 4pm.", 6, paragraph=1))
+    run_on = Cell((Block("paragraph", close, pieces),))
+    rows = (
+        *((number, heading, Cell((line(SAID),))) for number, heading, _ in grid.rows[:2]),
+        (grid.rows[2][0], run_on),
+    )
+    found = read(replace(grid, rows=rows))
+    assert items(found)[-1] == ("3", "Close")
+    assert [block.text for block in found.sections[-1].blocks] + [block.text for block in found.tail] == [
+        "The meeting closed at 4pm."
+    ]

@@ -123,3 +123,12 @@ def test_a_quote_has_all_the_letters_of_the_paper(tmp_path: Path) -> None:
 
     assert quotes["committee"].text == "SCRUTINY COMMITTEE"
     assert all("".join(quote.text.split()) in printed for quote in quotes.values())
+
+
+def test_words_in_ordinary_letters_that_are_set_wide_are_closed_up(tmp_path: Path) -> None:
+    def spread(x: float, y: float, words: str) -> str:
+        return f"BT /F2 11 Tf 4 Tc {x} {y} Td ({words}) Tj 0 Tc ET\n"
+
+    codes = "".join(drawn(72 + 12 * place, 600, letter) for place, letter in enumerate("paapp"))
+    (page,) = pdf.pages(Paper().page(spread(72, 700, "12. Harbour lights") + codes).save(tmp_path / "paper.pdf"))
+    assert [line.text for line in page.lines] == ["12. Harbour lights", "p a a p p"]

@@ -250,10 +250,15 @@ def _split(marker: str, cells: list[Cell]) -> Node | None:
         return None
     rest = tuple(block for cell in cells[1:] for block in cell.blocks)
     many = _heading_blocks(inside, rest)
-    if many == 1 and len(inside[0].text) > _HEADING and (end := heading_end(inside[0])):
+    if many == 1 and _runs_on(inside[0]) and (end := heading_end(inside[0])):
         inside = (inside[0].part(0, end), inside[0].part(end), *inside[1:])
     title = " ".join(block.marked_text for block in inside[:many])
     return Node(None, marker, title, inside[:many], (*inside[many:], *rest), row=True)
+
+
+def _runs_on(block: Block) -> bool:
+    """May text run on behind a heading in one paragraph: is it long, or bold at its beginning alone?"""
+    return len(block.text) > _HEADING or (not block.bold and bool(block.pieces) and block.pieces[0].bold)
 
 
 def _heading_blocks(inside: tuple[Block, ...], rest: tuple[Block, ...]) -> int:

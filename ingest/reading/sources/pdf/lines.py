@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from math import cos, radians, sin
@@ -124,7 +125,7 @@ def _raised(small: list[Run], main: list[Run]) -> bool:
 def _line(row: list[Run], page: int, turn: int, height: float) -> Line | None:
     row.sort(key=lambda run: (run.start, run.end))
     spans = [_span(part, turn, height) for part in _set_together(_without_doubles(row))]
-    spans = _of_letters([span for span in spans if span.text])
+    spans = _closed_up(_of_letters([span for span in spans if span.text]))
     return Line(page, _around(spans), tuple(spans), bool(row[0].look & ARTIFACT)) if spans else None
 
 
@@ -135,6 +136,20 @@ def _of_letters(spans: list[Span]) -> list[Span]:
     letters = " ".join(span.text for span in spans)
     words = unspaced(letters)
     return spans if words == letters else [replace(spans[0], text=words, box=_around(spans))]
+
+
+# "M i n u t e s": a word whose letters stand apart; the words of such a line are spans of their own
+_SPREAD = re.compile(r"\S(?: \S)*")
+_LETTERS = 4  # different ones: codes of a grid have fewer
+
+
+def _closed_up(spans: list[Span]) -> list[Span]:
+    """The words of a line in ordinary letters that is set with space between all letters, each closed up."""
+    if not all(_SPREAD.fullmatch(span.text) for span in spans):
+        return spans
+    if not any(len({letter for letter in span.text if letter.islower()}) >= _LETTERS for span in spans):
+        return spans
+    return [replace(span, text=span.text.replace(" ", "")) for span in spans]
 
 
 def _around(spans: list[Span]) -> Box:
