@@ -175,13 +175,15 @@ def many() -> None:
         Document.objects.filter(pk=meeting.document_id).update(filename=f"{number % 4}.pdf")
         DocumentPage.objects.create(document=meeting.document, number=1, paragraphs=["Salt and grit"])
         for order in range(3):
-            text = ("Salt the roads.", "Grit the roads with salt.", "Mend the fence.")[order]
+            text = ("Salt the roads.", "Grit Siân’s co-opted roads with salt.", "Mend the fence.")[order]
             an_item(meeting, "Roads", text=text, order=order, exempt=order == 1 and number % 4 == 0)
             an_action(meeting, text, due=day and day + dt.timedelta(days=7 * number), order=order)
 
 
 @pytest.mark.usefixtures("common", "many")
-@pytest.mark.parametrize("words", ["salt", "salt -grit", '"the roads"', "sal*", "salt roads", "fence salt"])
+@pytest.mark.parametrize(
+    "words", ["salt", "salt -grit", '"the roads"', "sal*", "salt roads", "fence salt", "sian's salt", '"co opted"']
+)
 @pytest.mark.parametrize(("model", "order"), [(model, order) for model, orders in ORDERS.items() for order in orders])
 def test_a_list_with_common_words_is_the_same_whichever_way_it_is_found(model: Any, order: Any, words: str) -> None:
     councillor = a_councillor()
