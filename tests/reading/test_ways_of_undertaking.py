@@ -28,6 +28,9 @@ from tests.reading.test_dates_due import DAYS
         ("ACTION: Priya Nair, Director of Place, to write to the bank by Monday 20 May.", "Priya Nair"),
         ("Ms Marsh said she’d find out how many plots there were.", "Wendy Marsh"),
         ("The Director of Place gave a commitment that the fence would be mended by July.", "Priya Nair"),
+        ("Ms Nair gave an assurance that the tenants would receive a written answer within a week.", "Priya Nair"),
+        ("Members asked that somebody from the bus company be invited to the next meeting.", None),
+        ("RESOLVED that the Director of Place gives consideration to a second gate.", "Priya Nair"),
         ("A breakdown of costs was requested.", None),
         ("It was requested that the lease be circulated to all Members by email.", None),
         ("Written responses would be provided to the questions from Councillor Penn.", None),
@@ -78,6 +81,9 @@ def test_the_author_of_a_report_is_who_promised_in_it() -> None:
         "The Director of Place gave an assurance that the site was safe.",
         "Ms Nair had promised Members a note on rents in 2022.",
         "The Head of Parks asked that the Panel be given the rate in each ward; Ms Nair said that it was 6%.",
+        "Ms Nair gave an assurance that the floor was sound.",
+        "RESOLVED that the charter be supported, subject to response times being given in days.",
+        "RESOLVED to meet on the following Thursdays: 19 April and 14 June.",
     ],
 )
 def test_a_sentence_that_gives_nobody_anything_to_do(line: str) -> None:

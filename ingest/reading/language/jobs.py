@@ -20,6 +20,10 @@ ASKED_FOR = re.compile(
     r"\bit\s+was\s+(?:also\s+|further\s+)?(?:asked|requested)\s+that\s+(?:the|an?|this|these|all)\s+(?:[\w’'-]+\s+){1,8}?be\s+(?:\w+ly\s+)?"
     r"(?:circulated|sent|shared|provided|forwarded|e-?mailed|supplied|made\s+available)\b|"
     rf"^(?:an?|further|more|additional)\s+(?:[\w-]+\s+){{0,3}}?{PAPER}\b[^.;,]{{0,80}}?\s(?:was|were)\s+(?:also\s+)?requested\b|"
+    # "Members asked that a representative of the bus company be invited to the next meeting"
+    r"\b(?:committee|panel|board|commission|group|members)\s+(?:also\s+|then\s+)?(?:asked|requested)\s+that\s+"
+    r"(?!(?:it|they|this|these|all|future)\b)[^.;,]{3,80}?\s(?:should\s+)?be\s+(?:also\s+)?"
+    r"(?:invited|contacted|written\s+to|arranged|organised|scheduled|added|placed\s+on)\b|"
     # "The Panel asked that Members be kept informed"
     r"\b(?:asked|requested)\s+that\s+(?:(?:the\s+)?(?:committee|panel|board|members|group)|they|it)\s+(?:should\s+)?be\s+"
     r"(?:kept\s+(?:informed|updated|advised|up\s+to\s+date)|provided\s+with|sent|supplied\s+with|given|informed|updated|notified)\b(?!.*;)",

@@ -34,8 +34,9 @@ _NOUNS_TOO = """
 _VERBS = sorted(map(re.escape, set(_DO_WORDS.split()) - set(_NOUNS_TOO.split())), key=len, reverse=True)
 SUBJUNCTIVE = (
     rf"(?:{'|'.join(_VERBS)}|"
-    r"report(?=s?\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take\s+(?:forward|"
-    r"the|this|up)|give\s+(?:the|a|an)|make\s+(?:the|a|an)|lead\s+(?:the|an?|on)\b|review(?=s?\s+(?:the|its|all|how|whether)\b))"
+    r"report(?=s?\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take(?=s?\s+(?:forward|"
+    r"the|this|up)\b)|give(?=s?\s+(?:the|an?|(?:\w+\s+)?(?:consideration|thought|attention))\b)|"
+    r"make(?=s?\s+(?:the|an?)\b)|lead(?=s?\s+(?:the|an?|on)\b)|review(?=s?\s+(?:the|its|all|how|whether)\b))"
 )
 # The same in reported speech is a promise only where something is given or found out: "would supply", "would look into"
 _PROMISED = (
@@ -99,12 +100,15 @@ WAYS = (
             rf"\s+to\s+(?:\w+ly\s+)?{_NOT_DOING}\w+"
         ),
     ),
-    # "The Head of Finance gave an undertaking to", "The Director gave a commitment that the fence would be mended"
+    # "The Head of Finance gave an undertaking to", "The Director gave a commitment that the fence would be mended",
+    # "gave an assurance that the tenant would receive a written answer": not that the service was sound
     _way(
         "undertook",
         rf"\s{_ADVERBS}(?:gave|made)\s+(?:"
         rf"(?:an?\s+)?(?:undertaking|commitment|assurance)\s+to\s+{_NOT_DOING}\w+|"
-        r"an?\s+(?:undertaking|commitment|promise)\s+that\b(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?be\s+\w))",
+        r"an?\s+(?:undertaking|commitment|promise)\s+that\b(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?be\s+\w)|"
+        r"an?\s+(?:undertaking|commitment|promise|assurance)\s+that\b(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?"
+        r"(?:receive|be\s+(?:sent|given|provided|supplied|told|informed|notified|contacted|written\s+to))\b))",
     ),
     # "Mr Hale promised Members a note on rents"
     _way(

@@ -58,9 +58,10 @@ WE_SHOULD = re.compile(
     rf"\s+(?:{DO})\b",
     re.IGNORECASE,
 )
-# "to write to the bank", "Supply the committee with", "Agree to submit a request"
+# "to write to the bank", "Supply the committee with", "Agree to submit a request": not the days on which to meet
 PLAIN_DO = re.compile(
-    rf"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?:{DO}|request|invite)(?:d)?\b(?!\s+(?:of|in\s+principle)\b)",
+    r"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?!meet\s+(?:again\s+|next\s+)?(?:at|on|in|every|monthly|quarterly)\b)"
+    rf"(?:{DO}|request|invite)(?:d)?\b(?!\s+(?:of|in\s+principle)\b)",
     re.IGNORECASE,
 )
 DONE = re.compile(

@@ -35,7 +35,7 @@ from ingest.reading.records.owners import Owner, Owners
 
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
-    text = _THANKS.sub("", _AGREED_THAT.sub("", " ".join(text.split())))
+    text = _PROVIDED.sub("", _THANKS.sub("", _AGREED_THAT.sub("", " ".join(text.split()))))
     if is_minutes(text) or ONLY_AGREES.search(text):
         return False
     if TO_COME.match(text):
@@ -67,6 +67,8 @@ _THANKS = re.compile(
     r"\s+and\s+asked\s+to\s+(?:convey|pass\s+on|pass)\s+(?:[\w’']+\s+){0,3}?thanks\b[^;]*",
     re.IGNORECASE,
 )
+# "that the charter be supported, subject to response times being given in days": a condition, nobody's job
+_PROVIDED = re.compile(r",?\s+subject\s+to\b[^,;]*", re.IGNORECASE)
 # "that the plan is a large one, on which the Panel should be consulted": told of the plan
 _OF_WHICH = re.compile(r",\s+(?:on|of|to|for|in|by|with|from|about)\s+which\b[^,;]*", re.IGNORECASE)
 
