@@ -134,8 +134,19 @@ def test_the_newest_of_a_year_are_looked_for_in_its_last_days(monkeypatch):
     assert newest(9, f"k{SearchKind.PERSON}") == []
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite compiles no queries")
-def test_postgresql_compiles_no_query():
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has neither")
+def test_postgresql_compiles_no_query_and_has_room_for_what_an_index_finds():
     with connection.cursor() as cursor:
-        cursor.execute("SHOW jit")
-        assert cursor.fetchone() == ("off",)
+        cursor.execute("SELECT current_setting('jit'), pg_size_bytes(current_setting('work_mem'))")
+        jit, room = cursor.fetchone()
+    assert jit == "off"
+    assert room >= 32 * 2**20
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has other pages")
+def test_sqlite_has_pages_on_which_common_words_can_be_gone_back_through():
+    pages = "SELECT v FROM minutes_searchtext_config WHERE k = 'pgsz' UNION ALL "
+    pages += "SELECT v FROM minutes_searchtitle_config WHERE k = 'pgsz'"
+    with connection.cursor() as cursor:
+        cursor.execute(pages)
+        assert cursor.fetchall() == [(32_768,), (32_768,)]
