@@ -7,7 +7,7 @@ import re
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import Name
 from ingest.reading.model import Block, Status
-from ingest.reading.records.attendance import beside_words, presence, roles
+from ingest.reading.records.attendance import beside_words, departments, presence, roles
 from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.attendance.told import Told
@@ -116,8 +116,8 @@ def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
     told.initials = told.initials or initials
     note = words.strip(" ,;")
     words = _in_english(note.rstrip("."))
-    if posts.kind_of(words) in {"chair", "vice_chair"}:
-        told.role = posts.kind_of(words)
+    if posts.kind_of(words) in {"chair", "vice_chair"} or beside_words.IN_CHAIR.search(words):
+        told.role = "vice_chair" if posts.kind_of(words) == "vice_chair" else "chair"
     elif group.status != "present" and (sub := beside_words.SUBSTITUTE_OF.match(words)):
         told.replaced_by = names.parse(sub["who"])
     elif replaced := beside_words.REPLACES.match(words) or _for_whom(words, listed, group):
@@ -183,9 +183,8 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
         told.role = told.role or ("guest" if kind == "guest" and re.match(r"observ", words, re.IGNORECASE) else None)
         return
     told.role = told.role or kind or ("officer" if bodies.is_service(words) else None)
-    if (kind not in {"member", "co_opted"} or beside_words.REPRESENTATIVE.search(words)) and not re.match(
-        r"observ", words, re.IGNORECASE
-    ):
+    plural = beside_words.PEOPLE.fullmatch(words)
+    if (kind not in {"member", "co_opted"} or beside_words.REPRESENTATIVE.search(words)) and not plural:
         told.position = told.position or words
 
 
@@ -227,7 +226,7 @@ def _position(told: Told, words: str) -> None:
     if beside_words.CLAUSE.search(words):
         return
     kind = posts.kind_of(words)
-    told.role = told.role or kind
+    told.role = told.role or kind or ("officer" if departments.is_team(words) else None)
     in_words = any(letter.isupper() for letter in words) or posts.is_job(words)
     if in_words and kind not in {"chair", "vice_chair", "substitute", "member"}:
         told.position = words

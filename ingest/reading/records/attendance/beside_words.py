@@ -14,6 +14,10 @@ REPLACES = re.compile(
     r"\s*(?!\s*by\b)(?P<who>.+)$",
     re.IGNORECASE,
 )
+# "(Chair in the Chair)", "(Vice-Chairman, in the Chair)"
+IN_CHAIR = re.compile(r"\bin\s+the\s+chair\.?$", re.IGNORECASE)
+# "(Officers)", "(observer)": what somebody is here, and no post
+PEOPLE = re.compile(r"observ.*|officers?|members?|guests?", re.IGNORECASE)
 # "(for D Quill)", not "(for Upper Garth)"
 FOR = re.compile(
     r"for\s+(?!the\b|(?:north|south|east|west|upper|lower|great|little|st|old|new|castle|abbey|high)\b)(?P<who>.+)",

@@ -69,6 +69,8 @@ _SERVICE = re.compile(
     r"\b(?:services?|directorate|department|dept|team|unit|division|section|virtual\s+school)\b", re.IGNORECASE
 )
 _SMALL = frozenset({"and", "of", "the", "for", "in", "to", "with", "by", "on", "at", "&", "a"})
+# What tells one post from the label of several who hold it: "Cabinet Member for Education"
+SUBJECT = re.compile(r"\b(?:for|of|to|and|&)\s+(?:the\s+)?[A-Z]|[:,(]")
 _PARTS = re.compile(r",\s+|\s+[-–—]\s+|\s*\(|\)|\s*;\s*|\s+(?:at|from)\s+(?=[A-Z])")
 
 
@@ -78,10 +80,17 @@ def is_one(words: str) -> bool:
     >>> is_one("Early Help and Fostering"), is_one("Tidemark Leisure")
     (True, False)
     """
-    if _SERVICE.search(words) or bodies.is_council(words):
-        return True
-    plain = [word.strip(".,()’'").lower() for word in re.split(r"[\s/]+", words)]
+    return bool(_SERVICE.search(words)) or bodies.is_council(words) or _are_known(words)
+
+
+def _are_known(words: str) -> bool:
+    plain = [word.strip(".,()’'").lower() for word in re.split(r"[\s/]+", _SERVICE.sub(" ", words))]
     return all(not word or word in _KNOWN or word in _SMALL or word.isdigit() for word in plain)
+
+
+def is_team(words: str) -> bool:
+    """Whether words name a part of a council by what it is: "Committee Services", "Highways Directorate"."""
+    return bool(_SERVICE.search(words)) and _are_known(words) and not bodies.is_outside(words)
 
 
 def stranger(position: str) -> str | None:

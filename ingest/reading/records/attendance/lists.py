@@ -12,49 +12,8 @@ from dataclasses import dataclass, field
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName
-from ingest.reading.records.attendance import departments, lists_lost, lists_parts, lists_posts
+from ingest.reading.records.attendance import lists_lost, lists_parts, lists_posts, lists_words
 from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
-
-_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]")
-_DASH = re.compile(r"\s*(?:\s[-–—]|[–—])\s*(?=\S)|\s*:\s+(?=[A-Z])|\s*/\s*(?=[A-Z])")
-_MARKS = re.compile(r"\s*[†‡*§^#~]+|\s*(?<=\w)[¹²³]")
-_LEADING = re.compile(r"(?:[†‡*§^#~+✓✔√]+\s*)+(?=[^\W\d_])")
-# "Cllr D Stock for Cllr I Hadley" in a list of substitutes
-_FOR = re.compile(
-    r"\s*[-–]?\s*((?:(?:as\s+)?(?:an?\s+)?substitut\w+\s+)?(?:for|in\s+place\s+of)\s+(?=(?-i:Cllr|Councillor|Mr|Ms|Miss|Dr)).+)",
-    re.IGNORECASE,
-)
-# "(Cabinet Members)" behind the last of several names is about all of them
-_OF_ALL = re.compile(
-    r"(?:cabinet|executive|portfolio|lead|ward|co-opted|independent|visiting|local|substitute)\s+(?:members|holders|councillors)"
-    r"|observers|co-optees|substitutes",
-    re.IGNORECASE,
-)
-# "Chief Executive (Mr D Burn)", "Director of Leisure - Mrs E Roy": the post before its holder
-_POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=[A-Z])")
-# "Fiona Vale of Dale Trains", "Tom Lea from the Planning team"
-_OF = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
-# "The Head of Roads, Gil Stow, and the Clerk, Hal Tait": the post, and a comma before its holder
-_POST = re.compile(
-    r"(?:[Tt]he\s+|[Aa]n?\s+)?(?!In\b|At\b|On\b|As\b|For\b|With\b|By\b|From\b)"
-    r"[A-Z][\w’'&/-]*(?:\s+(?:(?:of|and|for|to|the|with)\s+)*[A-Z&(][\w’'&/)-]*){0,8}"
-)
-_ARTICLE = re.compile(r"^(?:the|an?)\s+(?:council[’']s\s+)?", re.IGNORECASE)
-# "Mrs P Alder Assistant Clerk": a post right behind the name
-_BARE_POST = re.compile(r"\s+((?:[A-Z][\w’'&-]*|of|and|for|to|the)(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|to|the)){1,7})")
-# "Cllrs Oakes, Pike and the Clerk": somebody whom the list does not name
-_UNNAMED = re.compile(
-    r"\s*,?\s*and\s+(?:the|our)\s+(?:\w+\s+)?(?:Clerk|RFO|Minute[\s-]?Taker|Secretary)\b", re.IGNORECASE
-)
-# What goes on with a list or with a post, and not with the sentence
-_REST = re.compile(r"\s*(?:[,;&]|and\b|[A-Z])")
-_GAP = re.compile(r"(?<=[\w)])(?:[ \xa0]{3,}|\t)(?=[A-Z])")  # between columns of plain text
-_CONVENER = re.compile(r"(?:the\s+)?(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE)
-_DEPUTE = re.compile(
-    r"(?:the\s+)?(?:vice|deputy|depute)[\s-]+(?:conven[eo]r|chair(?:man|woman|person)?)\s", re.IGNORECASE
-)
-_ROLE = re.compile(r"\s*(?:[-–]\s*)?((?:Vice|Deputy)[- ]?)?(Chair(?:man|woman|person)?|CLERK|Clerk)\b\.?")
-_CHAIRING = re.compile(r"^\s*,?\s*[-–]?\s*(?:was\s+)?in\s+the\s+chair|^\s+(?:chairing|presiding)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -101,53 +60,100 @@ class _Reading:
         self.civic = False  # a plural title stands before the names: "Councillors Marrow, Oakes and Pike"
         self.since_role = 0
         self.since_title = 0
+        self.seat = -1  # the first of those behind "co-opted members", negative where none stand there
+        self.away = False  # "apologies from" stands before the next person
         self.post = ""  # of the next person, in a list that has posts before their holders
         self.posts_first = False
 
     def take(self, low: int, high: int) -> None:
+        low, away = self._led(low, high)
         part = self.text[low:high]
-        if self._role_after(part) or lists_posts.co_opted(part, self.people):
+        if not part or self._role_after(part) or lists_posts.co_opted(part, self.people, self.text):
             return
         if self.one_each and lists_parts.is_behind_comma(self.text, low):
             self._goes_on(low, high)
             return
-        if plural := PLURAL.match(part):
-            self.civic = plural.group().lower().startswith(("c", "b", "d", "t", "p", "a"))
-            self.since_title = len(self.people)
-            low += plural.end()
-            if low >= high:
-                return
-        if leading := _LEADING.match(self.text, low, high):
-            low = leading.end()
-        low = lists_lost.past_initials(self.text, low, high)
-        listed = _clerk(self.text, low, high)
-        listed = listed or _person(self.text, low, high, titled=self.civic) or _holder(self.text, low, high)
+        low = self._under_title(low, high)
+        if low < high:
+            self._person(low, high, away=away)
+
+    def _under_title(self, low: int, high: int) -> int:
+        """Where a part begins behind a title in the plural: "Councillors A Marrow"."""
+        plural = PLURAL.match(self.text[low:high])
+        if plural is None:
+            return low
+        self.civic = plural.group().lower().startswith(("c", "b", "d", "t", "p", "a"))
+        self.since_title = len(self.people)
+        return low + plural.end()
+
+    def _person(self, low: int, high: int, *, away: bool) -> None:
+        leading = lists_words.LEADING.match(self.text, low, high)
+        low = lists_lost.past_initials(self.text, leading.end() if leading else low, high)
+        listed = self._read(low, high)
         if listed is None or not self._is_person(listed, low, high):
             if not self._leads(self.text[low:high]):
                 self._goes_on(low, high)
             return
-        listed.titled = self.civic and not posts.is_job(listed.position)
+        listed.titled = self.civic and not away and not posts.is_job(listed.position)
         if self.post and not listed.position:
             listed.position, self.post = self.post, ""
         if leading:
             listed.marks = leading.group().strip() + listed.marks
+        if away:
+            listed.brackets.append("apologies")
+        self._seated(listed)
         self.people.append(listed)
         self._of_all(listed)
+
+    def _read(self, low: int, high: int) -> Listed | None:
+        listed = _posted(lists_posts.clerk(self.text, low, high), low, high)
+        listed = listed or _person(self.text, low, high, titled=self.civic)
+        return listed or _posted(lists_posts.holder(self.text, low, high), low, high)
+
+    def _led(self, low: int, high: int) -> tuple[int, bool]:
+        """Where a part begins behind "co-opted members" or "apologies from", and whether it was the latter."""
+        if behind := lists_posts.seat_before(self.text, low, high):
+            self.seat, low = len(self.people), behind
+        away, self.away = self.away, False
+        if match := lists_words.AWAY_FROM.match(self.text, low, high):
+            self.away = match.end() >= high
+            return match.end(), not self.away
+        return low, away
+
+    def _seated(self, listed: Listed) -> None:
+        """Whoever stands behind "co-opted members" holds such a seat, up to the next councillor or semicolon."""
+        if self.seat < 0:
+            return
+        before = self.people[self.seat :]
+        if listed.found.name.civic or (before and ";" in self.text[before[-1].end : listed.start]):
+            self.seat = -1
+            return
+        listed.titled = False
+        listed.brackets.append("co-opted member")
 
     def _leads(self, part: str) -> bool:
         """A post that stands before its holder, as the first in its list does: "The Head of Roads, Gil Stow"."""
         led = part.startswith("the ") and self.people and self.people[-1].brackets
         if self.people and not (self.posts_first or led):
             return False
-        if not self.post and not (_POST.fullmatch(part) and posts.is_job(part)) and not lists_posts.is_seat(part):
+        if (
+            not self.post
+            and not (lists_words.POST.fullmatch(part) and posts.is_job(part))
+            and not lists_posts.is_seat(part)
+        ):
             return False
         self.posts_first = True
-        self.post = f"{self.post}, {part}" if self.post else _ARTICLE.sub("", part)
+        self.post = f"{self.post}, {part}" if self.post else lists_words.ARTICLE.sub("", part)
         return True
 
     def _of_all(self, listed: Listed) -> None:
-        said = next((words for words in listed.brackets if _OF_ALL.fullmatch(words)), None)
-        for other in self.people[self.since_title : -1] if said else ():
+        said = next((words for words in listed.brackets if lists_words.OF_ALL.fullmatch(words)), None)
+        since = self.since_title
+        if said and said.lower() == "officers":
+            since = 1 + max(
+                (at for at, one in enumerate(self.people) if one.found.name.civic or one.titled), default=-1
+            )
+        for other in self.people[since:-1] if said else ():
             if not (other.brackets or other.position):
                 other.brackets.append(said or "")
 
@@ -198,16 +204,16 @@ class _Reading:
     def _is_last(self, low: int, high: int) -> bool:
         """Whether the list ends here, behind a semicolon or ", and": "Ann Moss, Head of Parks, and Hal Tait"."""
         joined = self.text[self.people[-1].end : low]
-        return not _REST.match(self.text, high) and bool(re.search(r";|,\s+and\s+$", joined))
+        return not lists_words.REST.match(self.text, high) and bool(re.search(r";|,\s+and\s+$", joined))
 
     def _goes_on(self, low: int, high: int) -> None:
         """Words that are no name belong to the person before: post, organisation, ward."""
-        if not self.people or _UNNAMED.match(self.text, self.people[-1].end, high):
+        if not self.people or lists_words.UNNAMED.match(self.text, self.people[-1].end, high):
             return
         last = self.people[-1]
         if last.position_start < 0:
             last.position_start = low
-        words = _GAP.sub(", ", self.text[last.position_start : high])
+        words = lists_words.GAP.sub(", ", self.text[last.position_start : high])
         last.position = re.sub(r"\s+", " ", words).strip(" ,;.")
         last.end = high
 
@@ -223,9 +229,9 @@ def _person(text: str, low: int, high: int, *, titled: bool) -> Listed | None:
     if own := lists_lost.initials(text, found, high):
         listed.brackets.append(own[0])
         listed.found = found = own[1]
-    if _DEPUTE.match(text, low, found.end):
+    if lists_words.DEPUTE.match(text, low, found.end):
         listed.brackets.append("Vice-Chair")
-    elif _CONVENER.match(text, low, found.end):
+    elif lists_words.CONVENER.match(text, low, found.end):
         listed.in_chair = True
     position = found.end
     while position < high:
@@ -238,30 +244,30 @@ def _person(text: str, low: int, high: int, *, titled: bool) -> Listed | None:
 
 def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     """Takes what stands next beside a name, and tells where it ends; None where it is nothing of the kind."""
-    if bracket := _BRACKET.match(text, position, high):
+    if bracket := lists_words.BRACKET.match(text, position, high):
         listed.brackets.append(re.sub(r"\s+", " ", bracket[1]).strip())
         return bracket.end()
-    if marks := _MARKS.match(text, position, high):
+    if marks := lists_words.MARKS.match(text, position, high):
         listed.marks += marks.group().strip()
         return marks.end()
-    if chairing := _CHAIRING.match(text[position:high]):
+    if chairing := lists_words.CHAIRING.match(text[position:high]):
         listed.in_chair = True
         return position + chairing.end()
-    if instead := _FOR.match(text, position, high):
+    if instead := lists_words.FOR.match(text, position, high):
         listed.brackets.append(instead[1].strip())
         return high
-    if dash := _DASH.match(text, position, high) or _OF.match(text, position, high):
+    if dash := lists_words.DASH.match(text, position, high) or lists_words.OF.match(text, position, high):
         listed.position_start = dash.end()
         listed.position = re.sub(r"\s+", " ", text[dash.end() : high]).strip(" ,;.")
         return high
-    if role := _ROLE.match(text, position, high):
+    if role := lists_words.ROLE.match(text, position, high):
         listed.brackets.append(role.group().strip(" -–."))
         return role.end()
     if seat := lists_posts.SEAT_BEHIND.match(text, position, high):
         listed.brackets.append(seat[1])
         return seat.end()
     titled = position == listed.found.end and (listed.found.name.titles or listed.brackets)
-    if titled and (post := _BARE_POST.match(text, position, high)) and posts.is_job(post[1]):
+    if titled and (post := lists_words.BARE_POST.match(text, position, high)) and posts.is_job(post[1]):
         listed.position_start, listed.position = post.start(1), post[1].strip()
         return post.end()
     if lists_lost.is_body(text[position:high]) and len(listed.brackets) == 1:
@@ -270,16 +276,6 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     return None
 
 
-def _clerk(text: str, low: int, high: int) -> Listed | None:
+def _posted(found: tuple[str, FoundName] | None, low: int, high: int) -> Listed | None:
     """ "Clerk C Pike": the post, and its holder behind it."""
-    found = lists_posts.clerk(text, low, high)
     return Listed(found[1], low, high, position=found[0]) if found else None
-
-
-def _holder(text: str, low: int, high: int) -> Listed | None:
-    """The holder of a post that stands before the name, None where the words are no such pair."""
-    match = _POST_FIRST.match(text, low, high)
-    found = names.at(text[:high], match.end(), listed=True) if match and posts.is_job(match["post"]) else None
-    if match is None or found is None or text[found.end : high].strip(" ).,") or departments.is_one(found.name.bare):
-        return None
-    return Listed(found, low, high, position=match["post"].strip())

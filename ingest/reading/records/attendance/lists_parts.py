@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -70,8 +71,16 @@ def are_one_each(text: str) -> bool:
         return False
     if all(TITLE.match(entry) for entry in entries):
         return True
+    if any(_holds_another(entry) for entry in entries):
+        return False
     told = sum(posts.is_job(entry.partition(",")[2]) for entry in entries)
     return told * 2 >= len(entries) and all(TITLE.match(entry) or _is_named(entry) for entry in entries)
+
+
+def _holds_another(entry: str) -> bool:
+    """Whether somebody else with a post stands behind the first: "Ann Marrow, Clerk, Bob Oakes, Head of Roads"."""
+    parts = entry.split(",")[1:]
+    return any(_is_named(part) and posts.is_job(behind) for part, behind in itertools.pairwise(parts))
 
 
 def _is_named(entry: str) -> bool:

@@ -20,6 +20,12 @@ _SEAT = re.compile(r"the\s+(?:[\w-]+\s+){0,3}(?:governor|representative|co-optee
 SEAT_BEHIND = re.compile(
     r"\s+((?:(?:Independent|Lay|Voting|Non-[Vv]oting)\s+)?(?:Co-?[Oo]pted|Independent|Lay)\s+(?:Member|Person|Representative))(?![\w’'-])"
 )
+# "co-opted members Mr A Marrow and Mrs B Oakes", "Independent Persons C Pike": a seat before those who hold it
+_SEAT_BEFORE = re.compile(
+    r"(?:(?:the|two|three|four|both|statutory|voting|non-voting)\s+)*(?:co-?\s?opted\s+members?|co-?optees?"
+    r"|independent\s+(?:co-opted\s+)?(?:members?|persons?))\s*[:–-]?\s*",
+    re.IGNORECASE,
+)
 _CO_OPTED = re.compile(
     r"(?:(?:both|all|the|two|three|four)\s+)*(?:(?:independent|non-voting|voting)\s+)?(?:co-?\s?opted\s+(?:\w+\s+)?members"
     r"|co-optees)|(?:(?:both|all|the|two|three|four)\s+)*independent\s+members",
@@ -28,6 +34,8 @@ _CO_OPTED = re.compile(
 _PAIR = re.compile(
     r"(?:[,;.]?\s*(?:\band\s+)?(?:[Tt]he\s+)?)(?P<post>[A-Z][^();:]{3,90}?)\s*\((?P<holder>[^()]{4,50})\)"
 )
+# "Chief Executive (Mr D Burn)", "Director of Leisure - Mrs E Roy": the post before its holder
+_POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=[A-Z])")
 _DASHED = re.compile(r"\s*(?P<post>[A-Z][^;:()]{3,90}?)\s+[-–]\s+(?P<holder>[^;:(),]{4,50}?)[\s.]*")
 _CLERK = re.compile(
     r"(?:the\s+)?(?P<post>(?:(?:Parish|Town|Community|Deputy|Assistant|Acting|Locum)\s+)*Clerk),?\s+(?=[A-Z])"
@@ -71,18 +79,39 @@ def is_seat(part: str) -> bool:
     return bool(_SEAT.fullmatch(part)) and posts.kind_of(part) == "co_opted"
 
 
-def co_opted(part: str, people: list[Listed]) -> bool:
+def co_opted(part: str, people: list[Listed], text: str) -> bool:
     """Whether a part says of those named last that they are co-opted: "Mr A and Mrs B, independent members".
 
-    It says so of all who have nothing of their own beside them, back to the last councillor.
+    It says so of all who have nothing of their own beside them, back to the last councillor or semicolon.
     """
     if not people or not _CO_OPTED.fullmatch(part.strip(" .")):
         return False
+    honoured, end = bool(people[-1].found.name.titles), people[-1].end
     for one in reversed(people):
-        if one.found.name.civic or one.brackets or one.position:
+        if one.found.name.civic or one.brackets or one.position or (honoured and not one.found.name.titles):
             break
+        if ";" in text[one.end : end]:
+            break
+        end = one.start
         one.brackets.append("co-opted member")
     return True
+
+
+def seat_before(text: str, low: int, high: int) -> int | None:
+    """Where the names begin behind a seat that is told before them, None where the words are anything else."""
+    match = _SEAT_BEFORE.match(text, low)
+    if match is None or names.at(text, match.end(), listed=True) is None:
+        return None
+    return match.end() if "," not in text[low : match.end()] else None
+
+
+def holder(text: str, low: int, high: int) -> tuple[str, FoundName] | None:
+    """The holder of a post that stands before the name, None where the words are no such pair."""
+    match = _POST_FIRST.match(text, low, high)
+    found = names.at(text[:high], match.end(), listed=True) if match and posts.is_job(match["post"]) else None
+    if match is None or found is None or text[found.end : high].strip(" ).,") or departments.is_one(found.name.bare):
+        return None
+    return match["post"].strip(), found
 
 
 def clerk(text: str, low: int, high: int) -> tuple[str, FoundName] | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.reading.language import posts
+from ingest.reading.language import names, posts
 from ingest.reading.model import Block
-from ingest.reading.records.attendance import departments, lists
+from ingest.reading.records.attendance import departments, labels, lists
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _WORDS = 12
@@ -32,9 +32,14 @@ def of(last: Sighting, block: Block, group: Group | None) -> Sighting | None:
         or group.role in {"chair", "vice_chair"}
     ):
         return None
+    label = labels.group(text)
+    if label is not None and not label.position and not label.ignored and not departments.SUBJECT.search(text):
+        return None  # "Portfolio Holders"
     kind = posts.kind_of(text)
     if kind not in {"officer", "guest", "cabinet_member"} or not posts.is_job(text) or _is_label(text):
         return None
+    if len(block.pieces) > 1 and names.parse(block.pieces[-1].text):
+        return None  # the next person stands below the post
     if any(not departments.is_one(one.found.name.bare) for one in lists.people(text)):
         return None
     role = last.role if group.role in {"officer", "guest"} else kind

@@ -32,7 +32,22 @@ def read(
     for block in lines.mended(listed):
         for part in legends.apart(block, legend):
             walk.take(part)
-    return list(_explained(walk.seen, walk.lists, legend))
+    return _of_body(list(_explained(walk.seen, walk.lists, legend)), walk.lists)
+
+
+def _of_body(seen: list[Sighting], lists_of: list[int]) -> list[Sighting]:
+    """Whoever stands bare "In attendance" beside the chair is a member, where no list of members stands anywhere."""
+    if any(one.role == "member" and one.status == "present" for one in seen):
+        return seen
+    chaired = {place for one, place in zip(seen, lists_of, strict=True) if one.role in {"chair", "vice_chair"}}
+    return [
+        replace(one, role="member") if place in chaired and _is_bare(one) else one
+        for one, place in zip(seen, lists_of, strict=True)
+    ]
+
+
+def _is_bare(one: Sighting) -> bool:
+    return one.role == "officer" and not one.own and one.position is None and one.status == "present"
 
 
 def is_block(blocks: Iterable[Block]) -> bool:

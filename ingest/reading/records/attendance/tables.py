@@ -28,6 +28,7 @@ _COLUMNS = (
         r"^(?:was\s+)?(?:present|there|attended|in attendance)\s*\?|^(?:present|attended)\s*\(?(?:y|yes)\s*/\s*no?\b",
     ),
     ("present", r"^present$"),
+    ("for", r"^(?:substitut\w*|deput\w+|reserve)\s+for\b|^in\s+place\s+of\b|^replac(?:es|ing)\b"),  # whom one came for
     ("substitute", r"substitut|deputy for|replac"),  # "Substitute", "Substituting for"
     (
         "body",
@@ -152,6 +153,8 @@ def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats
             for text in (status, cells["substitute"].text.strip() if "substitute" in cells else ""):
                 if REPLACES.match(text):
                     listed.brackets.append(text)
+            if "for" in cells and lists.people(cells["for"].text):
+                listed.brackets.append(f"substitute for {cells['for'].text.strip()}")
             initials = cells["initials"].text.strip() if "initials" in cells else ""
             listed.brackets += said.brackets() if said else []
             for seen in sightings(listed, block, replace(group, status=said.status) if said else group, roll=True):

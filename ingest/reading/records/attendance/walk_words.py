@@ -122,7 +122,7 @@ _LABEL = 6  # words
 _LONG = re.compile(r"(?:officers|staff|representatives|members|also|others)\b(?:\W+\w+){5,12}$", re.IGNORECASE)
 # "Officers", "Also in attendance", "Cabinet Members": a line of its own below a list that it runs on with
 _ALONE = re.compile(
-    r"(?:[A-Z][\w-]*\s+(?:in\s+)?){0,3}(?:Officers|Apologies|Attendance|attendance|Present|present|Guests|Observers)"
+    r"(?:[A-Z][\w-]*\s+(?:in\s+)?){0,3}(?:Officers|Members|Apologies|Attendance|attendance|Present|present|Guests|Observers)"
 )
 
 

@@ -1,0 +1,71 @@
+"""What stands before the names that it is about, and lists whose label tells less than the list.
+
+All names are invented.
+"""
+
+from tests.reading.attendance_papers import by_name, head, people, standing, table, told
+
+SEATED = "Present: Councillors Ann Marrow (Chair), Bob Oakes, Cy Pike and Dot Quill"
+
+
+def test_a_seat_told_before_those_who_hold_it():
+    found = people(f"{SEATED} and co-opted members Mr Ed Rowe and Ms Fay Stow; Independent Persons G Tait and H Upton")
+
+    assert told(found)["member"] == ["Bob Oakes", "Cy Pike", "Dot Quill"]
+    assert told(found)["co_opted"] == ["Mr Ed Rowe", "Ms Fay Stow", "G Tait", "H Upton"]
+
+
+def test_a_seat_told_behind_those_who_hold_it():
+    found = people(
+        "Present: Councillors Ann Marrow, Bob Oakes and Cy Pike; Mr Ed Rowe and Ms Fay Stow, co-opted members"
+    )
+
+    assert told(found)["co_opted"] == ["Mr Ed Rowe", "Ms Fay Stow"]
+
+
+def test_apologies_told_at_the_end_of_a_list_of_those_present():
+    found = standing(by_name(f"{SEATED}, Ed Rowe (Church Representative), and apologies from Councillor Fay Stow"))
+
+    assert (found["Ed Rowe"], found["Fay Stow"]) == (("co_opted", "present"), ("member", "apologies"))
+
+
+def test_officers_told_behind_several_are_no_councillors():
+    found = people(SEATED, "Also present: Councillor Ed Rowe; Fay Stow and Gil Tait (Officers)")
+
+    assert (told(found)["guest"], told(found)["officer"]) == (["Ed Rowe"], ["Fay Stow", "Gil Tait"])
+
+
+def test_the_body_itself_listed_as_in_attendance():
+    found = people(
+        head("In attendance:"),
+        "Ann Marrow – Chairman",
+        "Bob Oakes",
+        "Cy Pike",
+        head("Officers in attendance:"),
+        "Dot Quill",
+    )
+
+    assert told(found) == {"chair": ["Ann Marrow"], "member": ["Bob Oakes", "Cy Pike"], "officer": ["Dot Quill"]}
+
+
+def test_a_column_of_those_whom_one_came_for():
+    found = by_name(
+        head("Members"),
+        table(
+            ("Councillor", "Attended", "Substitute for"),
+            ("Ann Marrow (Chair)", "Yes", ""),
+            ("Bob Oakes", "Apologies", ""),
+            ("Cy Pike", "Yes", "Bob Oakes"),
+        ),
+    )
+
+    assert standing(found)["Cy Pike"] == ("substitute", "present")
+    assert (found["Cy Pike"].replaces, standing(found)["Bob Oakes"]) == ("Bob Oakes", ("member", "apologies"))
+
+
+def test_a_part_of_the_council_behind_a_name_and_a_chair_who_presides():
+    found = people(
+        "Sederunt: Councillors Ann Marrow (Convener in the Chair) and Bob Oakes; Cy Pike, Committee Services"
+    )
+
+    assert told(found) == {"chair": ["Ann Marrow"], "member": ["Bob Oakes"], "officer": ["Cy Pike"]}
