@@ -94,7 +94,7 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS, known
         count = known
     else:
         found, are_more = first_keys(rows, MANY)
-        count = Count.saying(_in_hundreds(len(found)) if are_more else len(found), are_more)
+        count = Count.saying(_known_of(len(found)) if are_more else len(found), are_more)
     if count.more:
         first, places, has_next = _of_many(order, along(order, rows), asked, size)
     else:
@@ -108,9 +108,15 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS, known
     )
 
 
-def _in_hundreds(number: int) -> int:
-    """What is said of a list that is known to have so many rows and more."""
-    return number // 100 * 100 or number
+def _known_of(found: int) -> int:
+    """A round number of rows that there are more of: all that is known of a list of which so many were found.
+
+    >>> _known_of(1000), _known_of(316), _known_of(100), _known_of(51)
+    (1000, 300, 90, 50)
+    """
+    if found >= MANY:
+        return found
+    return (found - 1) // 100 * 100 or (found - 1) // 10 * 10 or found - 1
 
 
 def walked(rows: models.QuerySet[Any], at_once: int = 500) -> Iterator[Any]:

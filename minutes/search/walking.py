@@ -24,14 +24,15 @@ REACHES = (600, 6_000)  # rows of the index, to find a page among
 ALONG = (150, 450, 1_500)  # rows of the index that are read through along a list, to find a page among
 COUNTED = (200, 1_000)  # rows that are read through to count those with the words
 ENOUGH = 50  # rows: where so many are found soon, it is not looked for all of them
+PLENTY = 200  # rows: nor whether there are so few others that they could all be read
 FEW_NEWEST = 500  # rows of the index, to find so many among
 DAYS = ("meeting__date", "date")
 
 
 def first_keys(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
-    """The primary keys of ``most`` rows of a list, whichever are found soonest, and whether there are more.
+    """The primary keys of ``most`` rows of a list, whichever are found soonest, and whether there may be more.
 
-    Of fewer, all; but of those with common words it may be no more than ENOUGH.
+    Of fewer, all; but of those with common words it may be more than ENOUGH alone.
     """
     told = _common(rows)
     if told is None:
@@ -39,7 +40,7 @@ def first_keys(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
     if _has_no_order():
         return _first(_instead(rows, told, told.another("each")), most)
     newest, are_more = _first(_among(rows, told, told.sought.newest), most)
-    if are_more:
+    if are_more or len(newest) > PLENTY:
         return newest, True
     others = _keys(_instead(rows, told), COUNTED[-1] + 1)
     if len(others) <= COUNTED[-1]:
