@@ -127,3 +127,23 @@ def test_a_bar_or_a_frame_around_a_heading_makes_no_table_of_it(tmp_path: Path) 
     found = blocks(tmp_path, paragraphs(LONG) + banded + paragraphs(OTHER, top=600))
     assert [block.kind for block in found] == ["paragraph", "heading", "paragraph"]
     assert [found[1].marker, found[1].text] == ["HB/31/04", "Moorings at the west quay"]
+
+
+def test_a_page_of_a_drawn_table_with_words_in_one_column_goes_on_with_it(tmp_path: Path) -> None:
+    lefts, heads = [70.0, 130.0, 440.0, 520.0], ("No", "Discussion", "By")
+
+    def table(tops: list[float], *rows: tuple[str, list[str], str]) -> str:
+        drawn = ruled(lefts, tops)
+        drawn += "".join(text(x + 5, tops[0] - 14, head, font="F2") for x, head in zip(lefts, heads, strict=False))
+        for top, (number, words, initials) in zip(tops[1:], rows, strict=False):
+            drawn += text(75, top - 14, number) + column(135, top - 14, words) + text(445, top - 14, initials)
+        return drawn
+
+    told = wrapped(f"{LONG} {OTHER}", 290)
+    first = table([640, 620, 620 - 13.5 * 5 - 8], ("15", told[:5], "AM"))
+    second = table([640, 620, 620 - 13.5 * (len(told) - 6) - 8], ("", told[5:-1], ""))
+    third = table([640, 620, 590, 560], ("", told[-1:], ""), ("16", ["The Panel rose at 5pm."], "KT"))
+    found, _ = laid_out(tmp_path, first, second, third)
+    assert [cells(block) for block in found] == [
+        [list(heads), ["15", f"{LONG} {OTHER}", "AM"], ["16", "The Panel rose at 5pm.", "KT"]]
+    ]

@@ -41,7 +41,7 @@ def drawn(page: Page, lines: Sequence[Line]) -> tuple[list[Grid], list[Line]]:
 
 def _in_one_column(grid: Grid) -> bool:
     """Whether nothing stands beside anything else: a bar or a band beside a heading, rules around a notice."""
-    filled = {column for row in grid_rows(grid) for column, slot in enumerate(row) if slot.lines or slot.grids}
+    filled = {column for row in grid.rows for column, slot in enumerate(row) if slot.lines or slot.grids}
     return len(filled) == 1 and not any(slot.grids for row in grid.rows for slot in row)
 
 
