@@ -69,3 +69,38 @@ def test_a_part_of_the_council_behind_a_name_and_a_chair_who_presides():
     )
 
     assert told(found) == {"chair": ["Ann Marrow"], "member": ["Bob Oakes"], "officer": ["Cy Pike"]}
+
+
+def test_a_semicolon_ends_the_title_of_several():
+    found = people(SEATED, "In attendance: Councillors Ed Rowe and Fay Stow; Gil Tait, Hal Upton")
+
+    assert (told(found)["guest"], told(found)["officer"]) == (["Ed Rowe", "Fay Stow"], ["Gil Tait", "Hal Upton"])
+
+
+def test_church_and_parents_among_councillors_are_co_opted():
+    found = people(
+        "Present: Councillors A Marrow, B Oakes, C Pike, Mrs D Quill (Church of England), Mr E Rowe (Parent Governor)"
+    )
+
+    assert told(found)["co_opted"] == ["Mrs D Quill", "Mr E Rowe"]
+
+
+def test_representatives_of_whom_nothing_tells_what_they_are():
+    found = people(
+        SEATED,
+        "Tenant Representatives: Ed Rowe",
+        "Parent Representatives: Fay Stow",
+        "District Council Representatives: Councillor Gil Tait (Exe)",
+    )
+
+    assert [(person.name, person.role) for person in found[4:]] == [
+        ("Ed Rowe", None),
+        ("Fay Stow", "co_opted"),
+        ("Gil Tait", "member"),
+    ]
+
+
+def test_advisers_in_one_list_with_officers():
+    found = people(SEATED, "Officers and advisers: Ed Rowe (Head of Finance), Fay Stow (Independent Adviser)")
+
+    assert (told(found)["officer"], told(found)["guest"]) == (["Ed Rowe"], ["Fay Stow"])

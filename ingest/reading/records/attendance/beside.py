@@ -159,7 +159,8 @@ def _first_name_in(words: str) -> Name | None:
 def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> None:
     """A post; but a word behind a councillor that is no post is the party, the ward or the council."""
     kind, name = posts.kind_of(words), listed.found.name
-    if name.titles and not name.civic and group.status != "present" and roles.STATUTORY.search(words):
+    among = group.status != "present" or listed.beside_elected or listed.titled
+    if name.titles and not name.civic and among and roles.SEAT.search(words):
         told.role = "co_opted"  # "Councillor A Moss; Mr B Oakes (Roman Catholic Church)" sent apologies
         return
     if kind in {"chair", "vice_chair", "substitute"}:

@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Officers and guests", "Also in attendance (officers and partners)"
     (
-        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*)\b|\b(?:guests?"
+        r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*|advis[eo]rs|consultants)\b|\b(?:guests?"
         r"|partners)\b.*\bofficers\b",
         Group(mixed=True),
     ),
@@ -132,6 +132,13 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|\broll call\b|^(?:[\w-]+\s){1,3}members?$",
         Group(role="member"),
     ),
+    # "Parent representatives", "Employee representative (non-voting)"
+    (
+        r"^(?:parents?|pupils?|students?)(?:\s+\w+)?\s+representatives?$|^(?:[\w-]+\s){1,3}representatives?\s*\(non-voting\)?$",
+        Group(role="co_opted"),
+    ),
+    # "Tenant representatives", "District Council Representatives": councillors sit here, others may be anybody
+    (r"^(?:[\w’'-]+\s){1,4}representatives?$", Group(elected="member")),
 )
 
 PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), group) for pattern, group in _KINDS)

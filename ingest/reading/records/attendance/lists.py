@@ -87,6 +87,7 @@ class _Reading:
         return low + plural.end()
 
     def _person(self, low: int, high: int, *, away: bool) -> None:
+        self.civic = self.civic and not self._title_ends(low)
         leading = lists_words.LEADING.match(self.text, low, high)
         low = lists_lost.past_initials(self.text, leading.end() if leading else low, high)
         listed = self._read(low, high)
@@ -104,6 +105,13 @@ class _Reading:
         self._seated(listed)
         self.people.append(listed)
         self._of_all(listed)
+
+    def _title_ends(self, low: int) -> bool:
+        """Whether a semicolon ends what commas divide: "Councillors A Marrow and B Oakes; C Pike" names two."""
+        under = self.people[self.since_title :]
+        ends = [one.end for one in under]
+        gaps = [self.text[end : one.start] for end, one in zip(ends, under[1:], strict=False)]
+        return bool(gaps) and ";" in self.text[ends[-1] : low] and not any(";" in gap for gap in gaps)
 
     def _read(self, low: int, high: int) -> Listed | None:
         listed = _posted(lists_posts.clerk(self.text, low, high), low, high)

@@ -26,6 +26,8 @@ STATUTORY = re.compile(
     r"|\b(?:schools?|faith|jewish|muslim|sikh|hindu)\s+representative$",
     re.IGNORECASE,
 )
+# The same and those who sit for parents, beside somebody who is printed as no councillor among councillors
+SEAT = re.compile(rf"{STATUTORY.pattern}|^parent\s+(?:governor|representative)s?\b", re.IGNORECASE)
 # "Independent Chair, Harbour Heritage Panel", who works for no council
 _INDEPENDENT = re.compile(
     r"(?:the\s+)?independent\s+(?:chair\w*|vice[\s-]chair\w*|adviser|advisor|scrutineer)\b", re.IGNORECASE
