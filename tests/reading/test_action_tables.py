@@ -83,3 +83,34 @@ def test_a_cell_that_lists_several_actions_gives_each() -> None:
     cell = Cell((block("• Mend the gate"), block("• Paint the fence")))
     found = read(replace(rows, rows=(rows.rows[0], (cell, rows.rows[1][1]))))
     assert [(a.text, a.owner) for a in found] == [("Mend the gate", "Wendy Marsh"), ("Paint the fence", "Wendy Marsh")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owner"),
+    [
+        ("TBC", None),
+        ("-", None),
+        ("N/A", None),
+        ("To be agreed", None),
+        ("WM to lead", "Wendy Marsh"),
+        ("Lead: WM", "Wendy Marsh"),
+        ("Director of Place (PN)", "Priya Nair"),
+        ("Priya Nair, Director of Place", "Priya Nair"),
+        ("Wendy Marsh\nTomos Ellis", "Wendy Marsh and Tomos Ellis"),
+        ("Wendy Marsh / contractor", None),
+        ("Parks team", "Parks team"),
+        ("Fen Water", "Fen Water"),
+    ],
+)
+def test_a_column_of_owners(cell: str, owner: str | None) -> None:
+    (found,) = read(table(("Action", "Owner", "By when"), ("Send the list to Members", cell, "31 May")))
+    assert found.owner == owner
+
+
+def test_rows_of_one_table_are_each_an_action_though_their_words_are_alike() -> None:
+    rows = (("Send the map to Members", "WM", "2 weeks"), ("Send the list to Members", "", "Before next meeting"))
+    found = read(table(("Action", "Owner", "By when"), *rows))
+    assert [(one.owner, one.due and one.due.isoformat()) for one in found] == [
+        ("Wendy Marsh", "2024-05-28"),
+        (None, "2024-07-09"),
+    ]

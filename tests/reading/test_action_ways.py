@@ -37,7 +37,7 @@ from tests.reading.invented_records import owned, read
         ("The Highways team agreed to inspect the bridge.", "Highways team"),
         ("Ralph and Tomos to agree dates for the visit.", "Ralph Penn and Tomos Ellis"),
         # decisions
-        ("RESOLVED that a group, chaired by Councillor Penn, be set up to look at rents.", None),
+        ("RESOLVED that a group, chaired by Councillor Penn, be set up to report on rents.", None),
         ("RESOLVED that the plan prepared by the Director of Place be circulated to Members.", None),
         ("RESOLVED that the concerns be conveyed to the Minister by the Chair.", "Grace Holt"),
         ("Resolved: to obtain three quotes for the fence (Head of Parks).", "Wendy Marsh"),
@@ -61,6 +61,7 @@ def test_one_action_and_its_owner(line: str, owner: str | None) -> None:
         "It was agreed to take item 7 first.",
         "The Chair agreed to take questions at the end.",
         "Tenants will be asked to return the form by 30 June.",
+        "RESOLVED that a working group on rents, to comprise Councillors Penn and Holt, be established.",
         "RESOLVED that Ms Marsh be thanked and asked to convey thanks to her staff.",
         "RESOLVED that the thanks of the Panel be conveyed to the volunteers.",
         "RESOLVED that Cabinet be asked to note the comments of the Panel.",

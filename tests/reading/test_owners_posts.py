@@ -76,6 +76,11 @@ def test_a_post_that_nobody_is_listed_with_stays_blank_where_one_is_listed_witho
     assert "Head of Roads" in found.doubt.sentence
 
 
+def test_who_is_named_beside_a_post_in_the_text_is_not_without_one() -> None:
+    words = "Ms Marsh, the Emergency Planning Officer, gave a talk."
+    assert Owners([attendee("Wendy Marsh")], words).of("the Head of Roads").name == "Head of Roads"  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     "words",
     [

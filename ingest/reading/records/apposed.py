@@ -47,6 +47,16 @@ def named_beside(words: str) -> Beside | None:
     return None
 
 
+def in_brackets(words: str) -> str | None:
+    """What may be a name or initials of "Director of Place (PN)" or of "Ann Archer (Parks)"; None where nothing is."""
+    match = _BESIDE[0].fullmatch(words)
+    if match is None:
+        return None
+    if posts.is_job(match["one"]) and _CAPITALS.fullmatch(match["one"]):
+        return None if posts.is_job(match["other"]) else match["other"]
+    return match["one"] if _is_name(match["one"]) and _CAPITALS.fullmatch(match["other"]) else None
+
+
 def _is_name(text: str) -> bool:
     name = names.parse(text)
     return bool(name and (name.first or name.titles or name.civic)) and len(text.split()) <= _LONGEST

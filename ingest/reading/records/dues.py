@@ -52,6 +52,9 @@ def due(text: str, days: Calendar) -> Due | None:
     return kept[0] if kept else None
 
 
+_THE_NEXT = re.compile(r"^(?:before|by|at|for)\s+next\b", re.IGNORECASE)  # "Before next meeting"
+
+
 def due_in_column(text: str, days: Calendar) -> Due | None:
     """What a "Due" or "By when" column says: a day, a month or a span without "by"; the words where it is neither."""
     words = text.strip()
@@ -60,7 +63,20 @@ def due_in_column(text: str, days: Calendar) -> Due | None:
     week = re.match(WEEK_OF, words, re.IGNORECASE)
     for found in () if week else dates(words, days.meeting):
         return Due(found.date, words, 0, len(words))
-    said = next((one for text in (words, f"by {words}", f"by the {words}") if (one := due(text, days))), None)
+    said = next(
+        (
+            one
+            for text in (
+                words,
+                f"by {words}",
+                f"by the {words}",
+                f"within {words}",
+                _THE_NEXT.sub("before the next", words),
+            )
+            if (one := due(text, days))
+        ),
+        None,
+    )
     return Due(said.date, words, 0, len(words), said.doubt) if said else Due(None, words, 0, len(words))
 
 

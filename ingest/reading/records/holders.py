@@ -89,15 +89,16 @@ class Holders:
         if _SEVERAL.search(post) or not posts.is_job(post):
             return None
         role = "cabinet_member" if posts.CABINET.search(post) else "officer"
-        named = {names_bare(name) for held_by in self._said.values() for name in held_by}
-        without = [
-            one
-            for one in self._attendees
-            if one.role == role and one.status == "present" and not one.position and names_bare(one.name) not in named
-        ]
-        if not without:
+        listed = (one for one in self._attendees if one.role == role and one.status == "present" and not one.position)
+        if all(self._is_said_beside(one.name) for one in listed):
             return None
         return f"The paper does not say who holds the post of {post}: it may be one of those listed without a post."
+
+    def _is_said_beside(self, name: str) -> bool:
+        """Whether the paper names somebody beside a post: "Ms Rowe, the Planning Officer"."""
+        wanted = names.parse(name)
+        beside = (names.parse(other) for held_by in self._said.values() for other in held_by)
+        return wanted is not None and any(other and names.same_person(wanted, other) for other in beside)
 
     def _of_body(self, wanted: str) -> str | None:
         """Who "the Chief Executive of the Trust" is, where one person is "Chief Executive, Bright Harbour Trust"."""

@@ -11,7 +11,7 @@ from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.dates import MONTHS, WEEKDAYS
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import AttendeeRead, Doubt
-from ingest.reading.records.apposed import named_beside
+from ingest.reading.records.apposed import in_brackets, named_beside
 from ingest.reading.records.holders import TITLE, Holders, said_beside
 from ingest.reading.records.people import Directory, Match, directory
 
@@ -133,7 +133,9 @@ class Owners:
         """ "Head of Parks (Ann Archer)", "Ann Archer, Head of Parks": the person, in the fullest form of the name."""
         beside = named_beside(bare)
         if beside is None:
-            return None
+            part = in_brackets(bare)
+            name = self._directory.name(part) if part else None
+            return Owner(name, words, person=True) if name else None
         found = self._directory.find(beside.name)
         if found.name or beside.surely:
             return Owner(found.name or beside.name, words, person=True)

@@ -36,7 +36,7 @@ from ingest.reading.records.owners import Owner, Owners
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
     text = _PROVIDED.sub("", _THANKS.sub("", _AGREED_THAT.sub("", " ".join(text.split()))))
-    if is_minutes(text) or ONLY_AGREES.search(text):
+    if is_minutes(text) or ONLY_AGREES.search(text) or _constituted(text):
         return False
     if TO_COME.match(text):
         return True
@@ -60,6 +60,22 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     )
 
 
+def _constituted(text: str) -> bool:
+    """Whether a decision itself makes a group, with those who sit on it, and gives it nothing to report."""
+    return bool(_OF_GROUP.search(text) and _WITH_MEMBERS.search(text)) and not re.search(
+        r"\breport|\bback\b", text, re.I
+    )
+
+
+# "a working group on rents be established", over "to comprise Councillors Moss and Oakes", "of five members"
+_OF_GROUP = re.compile(
+    r"\b(?:group|party|panel|sub-?committee)\b[^.;]{0,160}?\bbe\s+(?:set\s+up|established|formed|created|appointed)\b"
+    r"|\b(?:form|establish|appoint)(?:s|ed)?\s+an?\s+(?:[\w-]+\s+){0,5}?(?:group|party|panel|sub-?committee)\b",
+    re.IGNORECASE,
+)
+_WITH_MEMBERS = re.compile(
+    r"\b(?:compris\w+|consist\w+\s+of|chaired\s+by|of\s+\w+\s+members)\b|(?-i:\bCouncillors\s+[A-Z])", re.IGNORECASE
+)
 # "noted the report and asked that its thanks be passed to the staff"
 _THANKS = re.compile(
     r"(?:\s+and\s+)(?:(?:ask|request)(?:s|ed)?\s+)?that\s+(?:its|their|the\s+[\w’']+)\s+thanks\s+be\s+"

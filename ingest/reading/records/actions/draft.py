@@ -20,7 +20,7 @@ class Draft:
     what is to be searched for a date, the text where None. ``column`` is True where ``due_words`` are a table's own
     "By when". ``place`` orders actions within an item: the number of the passage. ``resolution`` is an index into
     the resolutions. ``named_alone`` is True where a line of its own gives the sentence before it to somebody:
-    "ACTION: name".
+    "ACTION: name". ``row`` is True for a row of a table of actions, which is none of its other rows.
     """
 
     item: int | None
@@ -33,6 +33,7 @@ class Draft:
     resolution: int | None = None
     doubts: tuple[Doubt, ...] = field(default=())
     named_alone: bool = False
+    row: bool = False
 
 
 def doubts_of(owner: Owner | None) -> tuple[Doubt, ...]:

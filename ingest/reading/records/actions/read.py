@@ -208,6 +208,8 @@ def _agreeing(kept: Draft, other: Draft) -> Draft:
 
 def _answered(asked: Draft, action: Draft) -> bool:
     """Whether what "the group asked for" is what the line below gives to somebody: "ACTION: Dee to circulate it"."""
+    if asked.row:
+        return False
     near = abs(asked.place - action.place) <= _NEAR
     if (near or action.column) and _points_back_to(action, asked):
         return True

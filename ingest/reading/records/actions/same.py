@@ -22,6 +22,8 @@ def same(one: Draft, other: Draft) -> bool:
     """Whether two drafts are one action: nearly the same words, or the words of the shorter within the longer."""
     if one.quote == other.quote or (one.place == other.place and _within(one.text, other.text)):
         return True
+    if one.row and other.row and one.place == other.place:
+        return False
     left, right = bare(one.text), bare(other.text)
     if max(len(left.split()), len(right.split())) < _TELLING and not (one.column or other.column):
         return False  # "Clerk to chase", said of one thing and of the next
@@ -34,7 +36,7 @@ def same(one: Draft, other: Draft) -> bool:
 def _within(one: str, other: str) -> bool:
     """Whether a short text is another without its brackets and its tag: "[Action: WM to check]"."""
     short, long = sorted((one.strip(" .[]()"), other.strip(" .[]()")), key=len)
-    return long.endswith(short) and len(long) - len(short) <= _TAG
+    return short != long and long.endswith(short) and len(long) - len(short) <= _TAG
 
 
 _TAG = 12  # letters of a tag

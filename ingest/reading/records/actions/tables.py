@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.reading.model import Block, Cell
+from ingest.reading.model import Block, Cell, Doubt
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.named import named_first
 from ingest.reading.records.actions.subjects import Setting
@@ -192,7 +192,9 @@ def _listed(cells: Sequence[Cell], where: dict[str, int], setting: Setting, plac
     for block in inner if apart else inner[:1]:
         text = block.text if apart else _text(cells, where["action"])
         owner = _owner(_text(cells, where.get("owner")), text, setting)
-        yield Draft(setting.item, text, block.quote(), place, owner, due or None, bool(due), doubts=doubts_of(owner))
+        yield Draft(
+            setting.item, text, block.quote(), place, owner, due or None, bool(due), doubts=doubts_of(owner), row=True
+        )
 
 
 def _beside(cells: Sequence[Cell], where: dict[str, int], setting: Setting, place: int) -> Iterator[Draft]:
@@ -215,9 +217,30 @@ _NOTHING = re.compile(r"(?:none|n/?a|nil|noted?|[-–—])\.?|(?:for\s+)?(?:info
 
 def _owner(printed: str, text: str, setting: Setting) -> Owner | None:
     """The owner column's words, looked up; as they stand where they name a post or body the lookup does not know."""
-    if not printed:
+    if not printed or _NOBODY_YET.fullmatch(printed.strip()):
         return named_first(text, setting)
-    return setting.owners.of(printed) or Owner(" ".join(printed.split()), printed)
+    lines = [line.strip() for line in printed.split("\n") if line.strip()]
+    if len(lines) > 1 and all((one := setting.owners.of(line)) and one.person and one.name for line in lines):
+        return setting.owners.of(" and ".join(lines))
+    words = _LEADS.sub("", " ".join(printed.split()))
+    if owner := setting.owners.of(words):
+        return owner
+    if any((one := setting.owners.of(part)) and one.person for part in _TOGETHER.split(words)[:-1]):
+        return Owner(None, words, Doubt(f"{words} are to do this together; one owner is wanted.", "owner"), person=True)
+    return Owner(words, printed)
+
+
+# A column that names nobody yet: "TBC", "-", "Done"
+_NOBODY_YET = re.compile(
+    r"[-–—.?\s]*|n/?a|none|nil|tb[acd]|to\s+be\s+\w+|done|completed?|closed|on-?going|open|various|in\s+progress",
+    re.IGNORECASE,
+)
+# "Lead: WM", "WM to lead"
+_LEADS = re.compile(
+    r"^(?:lead(?:\s+officer)?|owner|action|officer)\s*[:–-]\s*|\s+to\s+(?:lead|action|arrange|progress|do|complete)\s*\.?$",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"\s*(?:/|,|&|\+|\band\b|\bwith\b)\s*")
 
 
 def _text(cells: Sequence[Cell], place: int | None) -> str:
