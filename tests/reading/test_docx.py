@@ -194,3 +194,9 @@ def test_a_relation_that_does_not_say_what_it_is_changes_nothing(tmp_path: Path)
                 part = part.replace(b"</Relationships>", unsaid)
             target.writestr(name, part)
     assert [block.text for block in word.flow(damaged).blocks] == ["Read this."]
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u2009", "\u202f"])
+def test_white_space_of_every_width_is_a_space_and_what_is_unseen_is_left_out(tmp_path: Path, space: str) -> None:
+    paper = WordPaper().lines(f"Councillor{space}A{space}Marl’s of\ufb01ce, re\u200bport and ser\xadvices")
+    assert texts(paper, tmp_path) == ["Councillor A Marl’s office, report and services"]

@@ -9,6 +9,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.reading.sources.docx_styles import Look, Styles, with_run
+from ingest.reading.sources.letters import plain
 
 _TAGS_NOT_SHOWN = (
     "w:del",
@@ -85,7 +86,7 @@ def _into(found: Found, element: Any, look: Look, styles: Styles) -> None:
 def _leaf(found: Found, element: Any, tag: str, look: Look) -> bool:
     """Take what an element without further words says; False where its children must be looked at."""
     if tag in _TEXT:
-        text = element.text or ""
+        text = plain(element.text or "")
         found.words.append(Words(text.upper() if look.caps else text, look))
     elif tag in _SET:
         found.words.append(Words(_SET[tag], look))
