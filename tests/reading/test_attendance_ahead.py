@@ -104,3 +104,22 @@ def test_advisers_in_one_list_with_officers():
     found = people(SEATED, "Officers and advisers: Ed Rowe (Head of Finance), Fay Stow (Independent Adviser)")
 
     assert (told(found)["officer"], told(found)["guest"]) == (["Ed Rowe"], ["Fay Stow"])
+
+
+def test_apologies_behind_dashes_in_a_list_are_no_sentence():
+    found = people(
+        head("Councillors"),
+        "Councillor Ann Marrow (Chair); Councillor Bob Oakes – sent apologies; Councillor Cy Pike; Councillor D Quill",
+    )
+
+    assert told(found) == {"chair": ["Ann Marrow"], "apologies": ["Bob Oakes"], "member": ["Cy Pike", "D Quill"]}
+
+
+def test_a_register_below_its_key_holds_members():
+    found = people(
+        head("Attendance"),
+        "1 Present 0 Absent A Apologies",
+        table(("Members", "Record of attendance"), ("Councillor A Marrow", "1"), ("Councillor B Oakes", "A")),
+    )
+
+    assert told(found) == {"member": ["A Marrow"], "apologies": ["B Oakes"]}

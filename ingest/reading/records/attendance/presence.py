@@ -35,6 +35,7 @@ _SAID: tuple[tuple[str, Status], ...] = (
 )
 _PATTERNS = tuple((re.compile(words, re.IGNORECASE), status) for words, status in _SAID)
 _WORDS = "|".join(words for words, _ in _SAID)
+_BESIDE = re.compile(rf"\s+[–—-]\s+(?:{_WORDS})(?=\s*[;,])", re.IGNORECASE)
 _AT_END = re.compile(rf"(?:^|\s*[,;–—-]\s*)(?P<said>{_WORDS})$", re.IGNORECASE)
 
 
@@ -46,6 +47,11 @@ def said(words: str) -> Status | None:
     """
     plain = " ".join(words.split()).strip(" .,;:()[]*–-")
     return next((status for pattern, status in _PATTERNS if pattern.fullmatch(plain)), None)
+
+
+def without(words: str) -> str:
+    """A list without what is said of presence behind dashes: "Cllr Ann Marrow – sent apologies; Cllr Bob Oakes"."""
+    return _BESIDE.sub("", words)
 
 
 def at_end(words: str) -> tuple[str, Status] | None:

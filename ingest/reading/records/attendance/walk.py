@@ -147,7 +147,7 @@ class Walk:
             return
         if not labelled and (label := sublabels.following(text)) and self._enter(label, block):
             return
-        plain = walk_words.without_brackets(text)
+        plain = presence.without(walk_words.without_brackets(text))
         if (stated := presence.at_end(plain)) and lists.people(stated[0]):
             plain = stated[0]  # "Councillor B Oakes – not present" is no sentence
         if walk_words.SENTENCE.search(plain) or said_words.PROSE.search(plain):
@@ -207,16 +207,17 @@ class Walk:
         if is_business(block):
             return
         group = self.group if self.group and not self.group.ignored else Group(default="member")  # below a title alone
+        own = group if group.status == "present" else Group(default="member")  # a register tells itself who came
         if grid := grids.dated(block, self.date):
-            self._add(grids.grid(block, grid, group, self.legend))
-        elif register := coded.register(block, group, self.legend):
+            self._add(grids.grid(block, grid, own, self.legend))
+        elif register := coded.register(block, own, self.legend):
             self._add(register)
         elif entries.are_dashed(block):
             self._add(entries.dashed(block, group))
         elif entries.are_stated(block):
-            self._add(entries.stated(block, group))
+            self._add(entries.stated(block, own))
         elif codes := grids.undated(block):
-            self._add(grids.grid(block, codes, group, self.legend))
+            self._add(grids.grid(block, codes, own, self.legend))
         elif side_by_side.are_columns(block):
             self._beside(block)
         elif side_by_side.are_beside(block):
