@@ -97,7 +97,9 @@ class MeetingQuerySet(ExtractedQuerySet):
 
     def in_lists(self, user: User) -> MeetingQuerySet:
         """Without reports that went to a meeting which the user may see: they are shown as papers of it."""
-        return self.exclude(Exists(Meeting.objects.visible_to(user).filter(pk=OuterRef("reported_to"))))
+        # Few are reports. Asked for the others too, PostgreSQL would first go through every meeting there is.
+        seen = Exists(Meeting.objects.visible_to(user).filter(pk=OuterRef("reported_to")))
+        return self.filter(Q(reported_to=None) | ~seen)
 
     def that_may_have_heard_of(self, record: Any) -> MeetingQuerySet:
         """Of the committee that agreed a record: its own meeting and those after it, the latest first."""
@@ -107,6 +109,11 @@ class MeetingQuerySet(ExtractedQuerySet):
 
     def latest_first(self) -> MeetingQuerySet:
         return self.order_by(F("date").desc(nulls_last=True), "-pk")
+
+    def latest(self, count: int) -> list[Meeting]:
+        """The first of them, latest first. PostgreSQL has no index that ends with the days that are not known."""
+        dated = list(self.exclude(date=None).order_by("-date", "-pk")[:count])
+        return dated + list(self.filter(date=None).order_by("-pk")[: count - len(dated)])
 
 
 class Meeting(Extracted):
