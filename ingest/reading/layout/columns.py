@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.reading.layout import strips
@@ -19,12 +19,14 @@ Row = list[Line]
 Gutter = tuple[float, float]
 
 
-def parts_of(rows: Sequence[Row], right: float = 0.0) -> list[Part]:
+def parts_of(printed: Sequence[Row], right: float = 0.0) -> list[Part]:
     """Rows of strips, top to bottom, as running text and as tables, in order. Full lines end at ``right``."""
+    rows = list(printed)
     right = right or max((part.box.right for row in rows for part in row), default=0.0)
     parts: list[Part] = []
     index = 0
     while index < len(rows):
+        rows[index] = _heads_apart(rows, index)
         group = _group(rows, index)
         if group is None:
             _flow(parts).lines.extend(_single(rows, index, right))
@@ -75,6 +77,34 @@ def _group(rows: Sequence[Row], start: int) -> tuple[list[Row], list[Gutter]] | 
         group.pop()
     above = rows[start - 1] if start else None
     return (group, gutters) if _convinces(group, gutters, above) else None
+
+
+def _heads_apart(rows: Sequence[Row], index: int) -> Row:
+    """A row of headings set so close that their gaps tell no columns, parted where the two rows below it are.
+
+    Headings over figures are wider than these: "2021/22 2022/23 2023/24" over "388   471   402".
+    """
+    row, below = rows[index], rows[index + 1 : index + 3]
+    width = len(below[0]) if len(below) == 2 else 0
+    if not 2 <= len(row) < width or len(below[1]) != width or any(part[0].page != row[0].page for part in below):
+        return row
+    gutters = list(_white(below))
+    spans = [span for part in row for span in part.spans]
+    parts = [[spans[0]]]
+    for last, span in pairwise(spans):
+        if any(low < span.box.left and last.box.right < high for low, high in gutters):
+            parts.append([span])
+        else:
+            parts[-1].append(span)
+    heads = [strips.strip(part, row[0].page) for part in parts]
+    return heads if len(heads) == width and _kept(gutters, heads) is not None else row
+
+
+def _white(rows: Sequence[Row]) -> Iterator[Gutter]:
+    """The white between the columns of rows that have the same number of cells."""
+    columns = list(zip(*rows, strict=True))
+    for left, right in pairwise(columns):
+        yield max(part.box.right for part in left), min(part.box.left for part in right)
 
 
 def _kept(gutters: list[Gutter], row: Row) -> list[Gutter] | None:

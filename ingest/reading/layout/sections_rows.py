@@ -47,6 +47,7 @@ _NAMES = re.compile(
     r"attendees|attendance|chair(?:man|person)?|officers?|members?|date|time|venue|location|place|from|to|subject)\W*$",
     re.I,
 )
+_FIGURE = re.compile(r"[<>≤≥~£+-]{0,2}\s?\d[\d,]*(?:[.:]\d+)?\s?(?:%|[a-z]{1,7})?|n/?a", re.I)
 
 
 @dataclass
@@ -152,7 +153,7 @@ def _sets_items(table: Block) -> bool:
     """Does this table set out items (number | heading | text), rather than figures or a log?"""
     found = [_item_row(row) for row in table.rows]
     rows = [row for row in found if row]
-    if not rows or _log(table) or _of_people(table):
+    if not rows or _log(table) or _of_people(table) or _of_figures(table):
         return False
     below = [_goes_on(row) for row in [*table.rows[1:], ()]]
     worded = sum(bool(row.body) or more for row, more in zip(found, below, strict=True) if row)
@@ -170,6 +171,12 @@ def _of_people(table: Block) -> bool:
     """Is the first row the header of a list of people or of figures ("Ref | Name | Title"), which has no business?"""
     heads = [cell.text.strip().rstrip(":").lower() for cell in table.rows[0]]
     return any(_PEOPLE.fullmatch(head) for head in heads) and not (_OF_ITEMS - _OF_TALKS).intersection(heads)
+
+
+def _of_figures(table: Block) -> bool:
+    """Do figures stand beside the titles ("KPI 4 | Calls answered | 90% | 84% | 88%"), two of them in most rows?"""
+    rows = [row[2:] for row in table.rows if len(row) > 3 and row[0].text.strip()]
+    return sum(sum(bool(_FIGURE.fullmatch(cell.text.strip())) for cell in row) > 1 for row in rows) * 2 > len(rows)
 
 
 def _goes_on(row: tuple[Cell, ...]) -> bool:
