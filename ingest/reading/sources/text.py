@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ingest.reading.language.spaced import unspaced
 from ingest.reading.model import Block, BlockKind, Cell, Piece, Unreadable
+from ingest.reading.sources import text_columns
 from ingest.reading.sources.markers import columned, marked
 
 _LINE_POINTS = 12.0  # the height that a blank line stands for in Block.gap
@@ -75,7 +76,18 @@ def blocks(path: str | Path) -> tuple[Block, ...]:
     lines = _lines(decoded(path.read_bytes()))
     if not lines:
         raise Unreadable("empty", "The file has no words in it. Check that it was saved, and upload it again.")
-    return tuple(_blocks(lines))
+    return tuple(_parted(lines))
+
+
+def _parted(lines: list[_Raw]) -> Iterator[Block]:
+    """The blocks of all lines; tables of figures apart from the text between them."""
+    tables = text_columns.tables([text_columns.Typed(line.text, line.number, line.blank) for line in lines])
+    width, done = _wrap_width(lines), 0
+    for start, (end, table) in tables.items():
+        yield from _blocks(lines[done:start], width)
+        yield table
+        done = end
+    yield from _blocks(lines[done:], width)
 
 
 def _lines(text: str) -> list[_Raw]:
@@ -104,8 +116,7 @@ def _append(lines: list[_Raw], line: _Raw) -> None:
         lines.append(line)
 
 
-def _blocks(lines: list[_Raw]) -> Iterator[Block]:
-    width = _wrap_width(lines)
+def _blocks(lines: list[_Raw], width: int | None) -> Iterator[Block]:
     headings = _side_headings(lines)
     group: list[_Raw] = []
     rows: list[_Raw] = []
