@@ -147,3 +147,15 @@ def test_a_page_of_a_drawn_table_with_words_in_one_column_goes_on_with_it(tmp_pa
     assert [cells(block) for block in found] == [
         [list(heads), ["15", f"{LONG} {OTHER}", "AM"], ["16", "The Panel rose at 5pm.", "KT"]]
     ]
+
+
+def test_headings_set_close_are_parted_as_the_figures_below_them(tmp_path: Path) -> None:
+    rows = [("Plots let", "388", "471", "402"), ("Sheds burnt", "1", "2", "3"), ("Plots vacant", "79", "84", "86")]
+    lefts = (72, 200, 249, 298)
+    drawn = text(72, 700, "Indicator") + "".join(
+        text(left, 700, head) for left, head in zip(lefts[1:], ("2021/22", "2022/23", "2023/24"), strict=True)
+    )
+    for index, row in enumerate(rows):
+        drawn += "".join(text(left, 680 - 20 * index, one) for left, one in zip(lefts, row, strict=True))
+    (found,) = blocks(tmp_path, drawn)
+    assert cells(found)[:2] == [["Indicator", "2021/22", "2022/23", "2023/24"], list(rows[0])]

@@ -220,3 +220,15 @@ def test_plain_words_behind_bold_ones_in_a_cell_are_no_part_of_the_heading() -> 
     assert [block.text for block in found.sections[-1].blocks] + [block.text for block in found.tail] == [
         "The meeting closed at 4pm."
     ]
+
+
+def test_measures_with_codes_and_figures_are_no_items() -> None:
+    found = read(
+        "Performance is set out below.",
+        table(
+            ("Code", "Measure", "Target", "Q2"),
+            ("CS1", "Webcast viewers", "500", "530"),
+            ("CS2", "Answers in time", "95%", "90%"),
+        ),
+    )
+    assert items(found) == []
