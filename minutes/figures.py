@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from minutes.counting import at_once
-from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, ResponseState, User
+from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, Response, ResponseState, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 from minutes.paging import MANY
@@ -121,11 +121,15 @@ def answer_due(tab: str) -> Q:
     soon = today + dt.timedelta(days=SOON)
     # What has a last day has a response, which an index finds by its state and that day.
     awaited = Q(response__state=ResponseState.AWAITING)
+    # What has none is looked for as such: of two kinds by "or", PostgreSQL would first go through all responses.
+    answered_or_dated = Response.objects.filter(resolution=OuterRef("pk")).exclude(
+        state=ResponseState.AWAITING, due=None
+    )
     return {
         "overdue": awaited & Q(response__due__lt=today),
         "soon": awaited & Q(response__due__gte=today, response__due__lte=soon),
         "later": awaited & Q(response__due__gt=soon),
-        "undated": Q(response=None) | awaited & Q(response__due=None),
+        "undated": Q(~Exists(answered_or_dated)),
         "answered": Q(response__state__in=ANSWERED),
     }[tab]
 

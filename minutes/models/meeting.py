@@ -112,8 +112,8 @@ class MeetingQuerySet(ExtractedQuerySet):
 
     def latest(self, count: int) -> list[Meeting]:
         """The first of them, latest first. PostgreSQL has no index that ends with the days that are not known."""
-        dated = list(self.exclude(date=None).order_by("-date", "-pk")[:count])
-        return dated + list(self.filter(date=None).order_by("-pk")[: count - len(dated)])
+        dated, undated = self.exclude(date=None).order_by("-date", "-pk"), self.filter(date=None).order_by("-pk")
+        return [*dated[:count], *undated[:count]][:count]
 
 
 class Meeting(Extracted):
