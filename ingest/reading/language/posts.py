@@ -62,6 +62,11 @@ _VICE = re.compile(
 _NEVER_OWN = re.compile(
     r"\bexternal\s+auditors?\b|^(?:the\s+)?(?:(?:deputy|assistant|children[’']s)\s+)?commissioner$", re.IGNORECASE
 )
+# "Garth BID Manager", "ICB Place Director": the letters of a body that is no council, and its post
+_OF_EMPLOYER = re.compile(
+    r"\b(?-i:BID|ICB|CCG|PCT)(?:[’']s)?\s+(?:[\w&]+\s+){0,4}?(?:manager|director|officer|lead|head|chair\w*|chief\s+executive|clerk)\b",
+    re.IGNORECASE,
+)
 _CO_OPTED = re.compile(
     r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep"
     r"|\b(?:teacher|parent|governor|church|faith|union|business\s+board|youth)s?[’']?s?[’']?(?:\s+unions?[’']?)?\s+representative"
@@ -160,6 +165,7 @@ _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_OBSERVER, "guest"),
     (_UNIFORMED, "guest"),
     (_NEVER_OWN, "guest"),
+    (_OF_EMPLOYER, "guest"),
     (_ELECTED_ELSEWHERE, "guest"),
 )
 

@@ -208,6 +208,7 @@ def _without_substitution(told: Told, words: str) -> str:
 def _position(told: Told, words: str) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = beside_words.CONTACT.sub("", words).strip(" ,;:-–")
+    words = beside_words.WHO_CLAUSE.sub("", words)
     if stated := presence.at_end(words):
         words, told.status = stated
         if bodies.is_council(words) and not posts.is_job(words):

@@ -20,7 +20,7 @@ IN_CHAIR = re.compile(r"\bin\s+the\s+chair\.?$", re.IGNORECASE)
 PEOPLE = re.compile(r"observ.*|officers?|members?|guests?", re.IGNORECASE)
 # "(for D Quill)", not "(for Upper Garth)"
 FOR = re.compile(
-    r"for\s+(?!the\b|(?:north|south|east|west|upper|lower|great|little|st|old|new|castle|abbey|high)\b)(?P<who>.+)",
+    r"(?:for|vice)\s+(?!the\b|(?:north|south|east|west|upper|lower|great|little|st|old|new|castle|abbey|high)\b)(?P<who>.+)",
     re.IGNORECASE,
 )
 # "(Councillor A Marrow substituting)", "(substitute: Councillor A Marrow)" beside one who sent apologies
@@ -57,6 +57,8 @@ APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
 DASHED = re.compile(r"\s+[-–—]\s*(?=substitut|deputi|in place|replacing)", re.IGNORECASE)
 # What is said of somebody behind a dash and is no post: "Cllr Pike – it was agreed that he sign later"
 CLAUSE = re.compile(r"\b(?:was|were|had|has|have|is|are|agreed|would|will|that)\b")
+# "Head of Roads, who was represented by Ann Marrow": what a sentence goes on to say behind a post
+WHO_CLAUSE = re.compile(r"\s*,\s+(?:for\s+)?(?:who|whom|whose)\s.*$", re.IGNORECASE | re.DOTALL)
 # "Friends of Garth Wood – Item 9": the item that somebody came for
 FOR_ITEM = re.compile(
     r"\s*[,;–-]\s*(?P<note>(?:for\s+)?(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*)?\d.*)$", re.I

@@ -26,6 +26,11 @@ _OF_A_PAPER = re.compile(r"\b(?:minutes|notes|agenda)$", re.IGNORECASE)
 _FROM = re.compile(r"(?:attending\s+)?(?:from|for|representing|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
 # "Office of the Police and Crime Commissioner", over those who work there
 _OFFICE_OF = re.compile(r"(?:the\s+)?office of the\b", re.IGNORECASE)
+# "In attendance from the Office of the Commissioner", "Also present on behalf of the Ambulance Service"
+_CAME_FROM = re.compile(
+    r"(?:also\s+)?(?:in\s+attendance|attending|present)\s+(?:from|for|representing|on\s+behalf\s+of)\s+(?P<body>(?:the\s+)?[A-Z].+|the\s.+)",
+    re.IGNORECASE,
+)
 # "Officers from the Health Trust", "Police Officers"
 _OFFICERS_OF = re.compile(
     r"^(?:\w+\s+)?(?:officers?|staff)\s+(?:from|of|for|representing)\s+(?P<behind>.+)|^(?P<before>nhs|police|trust|icb|ccg)\s+officers?\b",
@@ -72,6 +77,8 @@ def group(label: str) -> Group | None:
     text = re.sub(r"\s+", " ", label).strip(" \t:;.-–—,*†")
     if not text or len(text.split()) > 12 or re.search(r"\d{3}|[.!?]\s", text):
         return None
+    if came := _came_from(text):
+        return came
     for pattern, found in labels_kinds.PATTERNS:
         if pattern.search(text):
             own = _of_officers(text) if found.role == "officer" and not found.position else None
@@ -84,6 +91,17 @@ def group(label: str) -> Group | None:
     if post and not _OF_A_PAPER.search(text):  # "Estate Liaison Minutes", though "Liaison" is a post's word
         return Group(role="officer", position=text.capitalize() if text.isupper() else text)
     return Group(ignored=True) if _OTHER.search(text) else None
+
+
+def _came_from(text: str) -> Group | None:
+    """Those "in attendance from the Office of the Commissioner", who work there and not for a council."""
+    came = _CAME_FROM.match(text)
+    body = came["body"] if came else ""
+    return Group(role="guest") if body and (_OFFICE_OF.match(body) or _is_of_others(body)) else None
+
+
+def _is_of_others(body: str) -> bool:
+    return bodies.is_outside(body) and not bodies.is_council(body)
 
 
 def _of_officers(text: str) -> Group | None:

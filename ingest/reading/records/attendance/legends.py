@@ -34,6 +34,12 @@ _NEXT_BARE = re.compile(rf"[;,|\n\t]\s*|\s+(?=(?:{_SYMBOL}|[A-Z]{{1,3}})\s*(?:[=
 # "Present = P, Apologies = A": the mark behind
 _TURNED = re.compile(rf"(?P<words>[A-Z][A-Za-z ]{{2,40}}?)\s*=\s*(?P<mark>{_SYMBOL}|[A-Z]{{1,3}})")
 _QUOTED = re.compile(rf"[(\[“\"‘']\s*(?P<mark>{_SYMBOL}|[A-Z]{{1,3}})\s*[)\]”\"’']")  # "(P) present", "‘A’ – apologies"
+# "Absent members are marked with an A"
+_MARKED_WITH = re.compile(
+    rf"(?P<words>[\w ]{{3,50}}?)\s+(?:is|are|was|were)\s+(?:marked|shown|indicated|denoted|identified)"
+    rf"\s+(?:with|by|as|thus)\s+(?:an?\s+|the\s+letter\s+|asterisk\s+)*[“\"‘'(]?(?P<mark>{_SYMBOL}|[A-Z])[”\"’')]?",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"^\s*(?:key|legend|note|notes)\s*[:–-]?\s*", re.IGNORECASE)
 _ANY_MARK = re.compile(r"[†‡*§^#~+✓✔√✗✘]|\b[A-Z]{1,3}\s+(?:present|apologies|absent|substitute)\b")
 _INSIDE = re.compile(rf"\(\s*(?P<entry>{_SYMBOL}\s*(?:=|[-–:]|denotes|indicates)?\s*[A-Za-z][^()]{{3,60}})\)")
@@ -97,7 +103,14 @@ def read(text: str) -> dict[str, Meaning]:
     plain = _QUOTED.sub(r"\g<mark>", plain).strip("()[]").strip()
     if not 3 < len(plain) < 240:
         return {}
-    return _bare(plain) or _turned(plain) or _signed(plain)
+    return _bare(plain) or _turned(plain) or _signed(plain) or _marked_with(plain)
+
+
+def _marked_with(plain: str) -> dict[str, Meaning]:
+    """ "Absent members are marked with an A", "those present are shown by *"."""
+    match = _MARKED_WITH.fullmatch(plain.strip(" ."))
+    said = _meaning(match["words"], free=False) if match else None
+    return {match["mark"]: said} if match and said else {}
 
 
 def _bare(plain: str) -> dict[str, Meaning]:
@@ -188,3 +201,16 @@ def cells(row: tuple[Cell, ...], legend: Legend, *, before: bool) -> Iterator[tu
         other = place - 1 if before else place + 1
         text = row[other].text.strip() if 0 <= other < len(row) else ""
         yield cell, text if text in legend else ""
+
+
+def marked(block: Block, legend: Legend, mark: str) -> tuple[Block, str]:
+    """The block, and the mark of whoever it names: before the name, in a cell beside it (``mark``), or behind it.
+
+    A letter behind the name, as in "Ann Marrow A", is taken off.
+    """
+    mark = block.marker if block.marker in legend else mark
+    if mark:
+        return block, mark
+    letters = [mark for mark in legend if mark.isalpha() and mark.isupper()]
+    match = re.search(rf"(?<=[a-z)])\s+({'|'.join(letters)})$", block.text) if letters else None
+    return (block.part(0, match.start()), match[1]) if match else (block, "")

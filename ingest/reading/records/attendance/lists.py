@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName
-from ingest.reading.records.attendance import lists_lost, lists_parts, lists_posts, lists_words
+from ingest.reading.records.attendance import lists_lost, lists_parts, lists_posts, lists_reach, lists_words
 from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
 
 
@@ -161,7 +161,7 @@ class _Reading:
             since = 1 + max(
                 (at for at, one in enumerate(self.people) if one.found.name.civic or one.titled), default=-1
             )
-        for other in self.people[since:-1] if said else ():
+        for other in lists_reach.back(self.text, self.people[since:]) if said else ():
             if not (other.brackets or other.position):
                 other.brackets.append(said or "")
 
@@ -219,6 +219,10 @@ class _Reading:
         if not self.people or lists_words.UNNAMED.match(self.text, self.people[-1].end, high):
             return
         last = self.people[-1]
+        if not last.position and (bracket := lists_words.BRACKET.fullmatch(self.text, low, high)):
+            last.brackets.append(re.sub(r"\s+", " ", bracket[1]).strip())  # behind a gap between columns
+            last.end = high
+            return
         if last.position_start < 0:
             last.position_start = low
         words = lists_words.GAP.sub(", ", self.text[last.position_start : high])

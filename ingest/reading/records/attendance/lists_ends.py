@@ -11,7 +11,7 @@ _CUT = re.compile(
     r"|for\s+(?:this|the|their|his|her|item|items|minute|minutes|agenda|attending|part)\b|(?:also\s+)?attended\b"
     r"|(?:were|was|are|is)\s+(?:also\s+)?(?:present|in\s+attendance|in\s+the\s+chair|welcomed|introduced"
     r"|substitut|unable|not"
-    r"|absent)|joined\b|ha[ds]\s|have\s|during\s|before\s|until\s|from\s+\d|at\s+\d|via\s|by\s+(?:video|tele|teams)"
+    r"|absent|(?:duly\s+)?(?:appointed|nominated|named)|acting|sitting|serving)|joined\b|ha[ds]\s|have\s|during\s|before\s|until\s|from\s+\d|at\s+\d|via\s|by\s+(?:video|tele|teams)"
     r"|as\s+(?:substitut|observ|the|a\s)|respectively|virtually|remotely|in\s+(?:person|respect|relation"
     r"|accordance|place)\b"
     r"|due\s+to\b|owing\b|because\b|on\s+(?:behalf|\d)|and\s+(?:were|was|noted|it|thanked|invited|asked|said|spoke|expressed"

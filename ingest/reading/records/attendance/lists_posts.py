@@ -37,6 +37,10 @@ _PAIR = re.compile(
 # "Chief Executive (Mr D Burn)", "Director of Leisure - Mrs E Roy": the post before its holder
 _POST_FIRST = re.compile(r"(?P<post>[^()]{4,80}?)\s*(?:\(|\s[-–]\s)(?=[A-Z])")
 _DASHED = re.compile(r"\s*(?P<post>[A-Z][^;:()]{3,90}?)\s+[-–]\s+(?P<holder>[^;:(),]{4,50}?)[\s.]*")
+_GAP_POST = re.compile(
+    r"\s*(?P<holder>[A-Z][^,;:()]{3,40}?)[ \xa0]{2,}"
+    r"(?P<post>[A-Z][\w’'&/-]*(?:\s(?:and|of|for|to|the|[A-Z&][\w’'&/-]*))+)[\s.]*"
+)
 _CLERK = re.compile(
     r"(?:the\s+)?(?P<post>(?:(?:Parish|Town|Community|Deputy|Assistant|Acting|Locum)\s+)*Clerk),?\s+(?=[A-Z])"
 )
@@ -44,7 +48,7 @@ _CLERK = re.compile(
 
 def holders(text: str, start: int, stop: int) -> list[tuple[str, FoundName, int, int]]:
     """The posts of a list with their holders, and where each pair stands; none where it is any other list."""
-    if one := _dashed(text, start, stop):
+    if one := _dashed(text, start, stop) or _bracketed(text, start, stop) or _spaced(text, start, stop):
         return [one]
     found: list[tuple[str, FoundName, int, int]] = []
     position = start + len(text[start:stop]) - len(text[start:stop].lstrip())
@@ -72,6 +76,34 @@ def _dashed(text: str, start: int, stop: int) -> tuple[str, FoundName, int, int]
         return None
     holder = FoundName(name, start + match.start("holder"), start + match.end("holder"))
     return match["post"].strip(), holder, start + match.start("post"), stop
+
+
+def _bracketed(text: str, start: int, stop: int) -> tuple[str, FoundName, int, int] | None:
+    """One post with its holder in brackets: "Director – Housing and Land (Ms A Marrow)"."""
+    match = _PAIR.match(text, start, stop)
+    name = names.parse(match["holder"]) if match else None
+    if match is None or name is None or text[match.end() : stop].strip(" .,;"):
+        return None
+    if not ((name.titles and not name.civic) or (name.first and not name.spelt_out)) or "," in match["post"]:
+        return None  # "Head of Roads (North Area)"
+    if not posts.is_job(match["post"]) or names.at(match["post"], 0, listed=True):
+        return None
+    holder = FoundName(name, match.start("holder"), match.end("holder"))
+    return match["post"], holder, match.start("post"), match.end()
+
+
+def _spaced(text: str, start: int, stop: int) -> tuple[str, FoundName, int, int] | None:
+    """Somebody, a gap, and a post with "and" in it: "Ann Marrow   Planning and Performance Manager"."""
+    match = _GAP_POST.fullmatch(text[start:stop])
+    name = names.parse(match["holder"]) if match else None
+    if match is None or name is None or not name.first or posts.is_job(match["holder"]):
+        return None
+    if not posts.is_job(match["post"]) or posts.kind_of(match["post"]) not in {"officer", "guest"}:
+        return None
+    if names.parse(match["post"].split(" and ")[-1]) and not posts.is_job(match["post"].split(" and ")[-1]):
+        return None
+    low = start + match.start("holder")
+    return match["post"], FoundName(name, low, start + match.end("holder")), low, start + match.end("post")
 
 
 def is_seat(part: str) -> bool:

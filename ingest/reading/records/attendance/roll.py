@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.reading.model import Block
-from ingest.reading.records.attendance import labels, legends, lines
+from ingest.reading.records.attendance import initials, labels, legends, lines
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.attendance.walk import Walk
@@ -25,7 +25,7 @@ def read(
 
     ``date`` is the meeting's, for grids of meetings. ``partners``: those present sit on the body, whoever sent them.
     """
-    listed = tuple(blocks)
+    listed = tuple(initials.restored(blocks))
     legend = legends.find(listed)
     walk = Walk(item, group, legend, date, partners=partners)
     walk.one_each = lines.are_one_each(listed)

@@ -159,7 +159,8 @@ class _Sentence:
         if "apolog" in self.text.lower() or not (match := words.AWAY.search(self.text)):
             return []
         low, high = next(match.span(way) for way in ("who", "whom") if match[way])
-        return self.listed(self.start + low, self.start + high, Group(status="absent"))
+        told = re.search(r"\bthat\b", self.text[low:high])  # "Mrs A was sorry that Mr B was not present"
+        return [] if told else self.listed(self.start + low, self.start + high, Group(status="absent"))
 
     def _dashed(self, _: list[Sighting]) -> list[Sighting]:
         match = words.DASHED_PLACE.search(self.text)

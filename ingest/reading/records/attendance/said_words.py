@@ -95,7 +95,7 @@ THERE_WERE = re.compile(
 WERE_THERE = re.compile(
     r"^(?P<who>.+?),?\s+(?:(?:was|were|is|are)\s+(?:also\s+|both\s+|all\s+)*(?:in\s+(?:virtual\s+)?attendance"
     r"|present|welcomed|in\s+the\s+chair)|(?:also\s+|both\s+)?attended(?=\s*(?:$|[.,(]|the|this|for|remotely"
-    r"|virtually|via|as|in|by|to|and|on|at))"
+    r"|virtually|via|as|in|by|to|and|on|at|under))"
     r"|(?:also\s+)?joined\s+(?:the\s+(?:meeting|committee|panel)|remotely|virtually|online|via)|took\s+the\s+chair"
     r"|presided\b|chaired\s+the\s+(?:meeting|session|briefing)|acted\s+as\s+chair\w*)",
     re.IGNORECASE | re.DOTALL,

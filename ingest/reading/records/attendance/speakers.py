@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import FoundName, Name
@@ -17,7 +18,7 @@ _VERBS = """
     replied responded confirmed stated commented highlighted gave provided updated informed attended thanked queried
     raised suggested felt considered undertook emphasised added summarised drew delivered acknowledged demonstrated
     talked briefed stressed declared apologised moved proposed clarified observed expressed read showed submitted
-    handed offered expanded
+    handed offered expanded referred enquired argued warned urged
 """
 _MADE = r"made\s+(?:an?|the|several|some)\s+(?:\w+\s+)?(?:statement|presentation|representation|request|point|plea)s?"
 _VERB = rf"(?:{'|'.join(_VERBS.split())}|{_MADE})\b"
@@ -38,7 +39,8 @@ _RESIDENT = re.compile(
 _REPRESENTS = re.compile(r"^(?:representing|speaking for|on behalf of|from|of)\s+(?:the\s+)?", re.IGNORECASE)
 # "invited Mr Tewk to speak", "received a deputation from Ms Lang", "public speakers, Mr Tewk and Ms Lang"
 _INVITED = re.compile(
-    r"(?:\binvited|\bdeputation (?:was received )?(?:from|by)|\bpresentation (?:was (?:received"
+    r"(?:\binvited|\bdeputations?,?\s+(?:(?:was|were)\s+received\s+)?(?:from|by)|\bwith\s+the\s+(?:support"
+    r"|assistance|help)\s+of|\b(?:assisted|accompanied)\s+by|\bpresentation (?:was (?:received"
     r"|given) )?(?:from|by)|\baddressed by|\bheard from|\bstatement was (?:made|read) by|\b(?:presented"
     r"|introduced|given|delivered|outlined|explained|made|read)\s+(?:\w+\s+)?by|\bquestion (?:was )?(?:asked"
     r"|put) by)\s+(?:the\s+)?$",
@@ -49,6 +51,20 @@ _NOT_HERE = re.compile(
     r"|friend|wife|husband|son|daughter|on behalf of|behalf of|written by|correspondence|thanked|condolences"
     r"|death of|tribute|nothing|no word)\b[^.]{0,45}$",
     re.IGNORECASE,
+)
+# "A deputation from Mrs Oakes had been withdrawn", "from Mr Pike, who was unable to attend"
+_CAME_NOT = re.compile(
+    r"[^.;]{0,80}\b(?:withdrawn|cancelled|postponed|deferred|(?:was|were|is|had\s+been)\s+(?:unable|prevented|not\s+(?:able|present|in))"
+    r"|(?:did|could|had)\s+not\s+(?:attend|be\s+present|come))",
+    re.IGNORECASE,
+)
+# "Mr Pike of the Exe Valley Ramblers": for whom one of the public speaks
+_OF_BODY = re.compile(
+    rf"\s*,?\s+(?:of|from|for|representing|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>{bodies.IN_CAPITALS})"
+)
+# ", and the Head of Roads, Mrs Oakes": who presents together with the one before
+_TOGETHER = re.compile(
+    r"[\s,()]*(?:and|with|together\s+with|along\s+with)\s+(?:the\s+)?(?P<post>[A-Z][^.;:]{2,80},\s*)?"
 )
 _PUBLIC = re.compile(r"\b(?:public|question|deputation|petition|participation|speak|forum)", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -76,13 +92,35 @@ def _block(block: Block, item: int, spoken: str, *, public: bool) -> Iterator[Si
     text = block.text
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
     taken = 0  # where the words beside the last speaker end: "Stride Pedal Norbury" there is no person
+    last: Sighting | None = None
     for found in names.find(text):
         if not found.name.first or found.start < taken or any(low < found.start < high for low, high in quoted):
             continue
         seen = _sighting(block, found, item, spoken, public=public)
+        if seen is not None and last is not None and _is_beside(last, seen):
+            seen = replace(seen, creates=True, status="present")
         if seen is not None:
-            taken = found.end + len(seen.position or "")
+            last = seen
+            taken = found.end + (len(seen.position or "") if _stands_behind(text, found.end, seen.position) else 0)
             yield seen
+
+
+def _stands_behind(text: str, end: int, position: str | None) -> bool:
+    """Whether a post stands behind its holder's name, and not before it."""
+    head = (position or "").partition(",")[0]
+    return bool(head) and head in text[end : end + len(head) + _NEAR]
+
+
+_NEAR = 30  # letters between a name and the words that tell of it: ", the council's "
+
+
+def _is_beside(last: Sighting, seen: Sighting) -> bool:
+    """Whether somebody with a post is named in one breath with the one before, who speaks."""
+    if not last.creates or seen.creates or not (seen.position and last.position) or seen.role is None:
+        return False
+    between = seen.block.text[last.end : seen.start].strip(" ,()").removeprefix(last.position)
+    joined = _TOGETHER.fullmatch(between + " ")
+    return joined is not None and (joined["post"] is None or joined["post"].strip(" ,") == seen.position)
 
 
 def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public: bool) -> Sighting | None:
@@ -93,6 +131,10 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     position, kind, after = _post(text, found)
     if public and kind is None and (body := _some_body(text, found.end)):
         position, kind, after = _REPRESENTS.sub("", body["comma"]), "guest", body.end()
+    if kind is None and position is None and (of := _OF_BODY.match(text, found.end)) and bodies.is_outside(of["body"]):
+        position, kind, after = of["body"], "guest", of.end()
+    if _CAME_NOT.match(text, found.end):
+        return None
     invited = bool(
         _INVITED.search(before) or (position and _INVITED.search(before.rstrip(" ,").removesuffix(position)))
     )
@@ -102,7 +144,9 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
         speaks = speaks or bool(_SPEAKS.match(text, place.end()))
     if kind is None and not (speaks and (titled or public)):
         return None
-    creates = (speaks and (kind is not None or titled or public)) or (kind is not None and _speaks_later(found, spoken))
+    creates = (speaks and (kind is not None or titled or public)) or (
+        kind is not None and (_speaks_later(found, spoken) or _post_speaks(position, spoken))
+    )
     role: Kind = kind or "guest"
     return Sighting(
         name,
@@ -156,6 +200,7 @@ def _post(text: str, found: FoundName) -> tuple[str | None, Kind | None, int]:
                 body = _REPRESENTS.sub("", words) if bodies.is_outside(words) and _REPRESENTS.match(words) else None
                 return body, "guest", apposition.end()
             words, end = _whole_post(text, found.end, words, apposition.end())
+            words, end = _with_body(text, words, end)
             kind = posts.kind_of(words)
             if kind in {"officer", "guest", "cabinet_member"} and used:
                 return re.sub(r"^(?:the|The)\s+(?:council[’']s\s+)?", "", words), kind, end
@@ -170,6 +215,28 @@ def _whole_post(text: str, start: int, words: str, end: int) -> tuple[str, int]:
     if found and len(found["post"]) > len(words) and posts.is_job(words):
         return found["post"], found.end()
     return words, end
+
+
+def _with_body(text: str, words: str, end: int) -> tuple[str, int]:
+    """A post and behind its comma the outside body it is of: "Ecologist, Exe Valley Wildlife Trust"."""
+    behind = _BODY_BEHIND.match(text, end) if posts.is_job(words) and not bodies.is_outside(words) else None
+    if behind is None or not bodies.is_outside(behind["body"]) or posts.is_job(behind["body"]):
+        return words, end
+    return f"{words}, {behind['body']}", behind.end()
+
+
+_BODY_BEHIND = re.compile(
+    rf"\s*,\s*(?:of\s+|at\s+|from\s+)?(?:the\s+)?(?P<body>{bodies.IN_CAPITALS})(?=\s*[,.;)]|\s+[a-z])"
+)
+
+
+def _post_speaks(position: str | None, spoken: str) -> bool:
+    """Whether under the same item a post is said to speak that the text names somebody for: "the Head explained"."""
+    head = re.split(r"\s+(?:of|for|to|[-–])\s|,", position or "")[0]
+    if not head or not posts.is_job(head) or not position:
+        return False
+    forms = "|".join(re.escape(form) for form in {head, position})
+    return bool(re.search(rf"\b[Tt]he\s+(?:{forms})\s+{_ADVERBS}{_VERB}", spoken))
 
 
 def _as_post(words: str) -> tuple[str, bool]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import codes, labels, lists
+from ingest.reading.records.attendance import codes, labels, legends, lists
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.beside_words import REPLACES
 from ingest.reading.records.attendance.legends import Legend
@@ -208,7 +208,7 @@ def has_labels_beside(block: Block, marks: Container[str] = ()) -> bool:
 
     ``marks`` are signs that a legend explains, which are no labels.
     """
-    firsts = [row[0] for row in block.rows if len(row) > 1 and row[0].text.strip() and row[0].text.strip() not in marks]
+    firsts = [row[0] for row in block.rows if len(row) > 1 and row[0].text.strip() and not _is_mark(row[0], marks)]
     others = any(cell.text.strip() for row in block.rows for cell in row[1:])
     nobody = [row[0] for row in block.rows if row and row[0] in firsts and _labels_others(row)]
     return (
@@ -216,6 +216,11 @@ def has_labels_beside(block: Block, marks: Container[str] = ()) -> bool:
         and others
         and (any(is_label(cell.text.strip()) for cell in firsts) or len(nobody) * 3 >= len(firsts))
     )
+
+
+def _is_mark(cell: Cell, marks: Container[str]) -> bool:
+    """Whether a cell holds a mark, or explains one: "*Present" below the names is no label."""
+    return cell.text.strip() in marks or bool(legends.read(cell.text))
 
 
 def _labels_others(row: tuple[Cell, ...]) -> bool:

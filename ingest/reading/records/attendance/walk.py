@@ -9,15 +9,14 @@ from dataclasses import replace
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import (
-    coded,
     entries,
-    grids,
     labels,
     legends,
     lines,
     lists,
     lists_apart,
     lists_ends,
+    offices,
     posts_below,
     presence,
     said,
@@ -25,6 +24,7 @@ from ingest.reading.records.attendance import (
     side_by_side,
     sublabels,
     tables,
+    tables_kinds,
     walk_words,
 )
 from ingest.reading.records.attendance.beside import sightings
@@ -46,17 +46,19 @@ class Walk:
         self.main = group  # the last group that was no mere "On Teams"
         self.seen: list[Sighting] = []
         self.lists: list[int] = []  # beside each sighting, the number of the list that it stands in
-        self.list = 0
+        self.list = self.begun = 0  # the list, and how many were seen where its label was read
         self.in_table = False
         self.elected = False  # councillors are printed as such in this list
         self.one_each = False  # lines hold one person and a body each
         self.overhead = Overhead()
         self.over: Group | None = None  # of a label that others stand below: "Councillors:" below "Apologies"
         self.alone = False  # the block before is one person
-        self.begun = 0  # how many were seen where the last label was read
+        self.office = False  # the label read last names an office of one person
         self.council = False  # the block before is the name of a council and nothing else
 
     def take(self, block: Block, mark: str = "") -> None:
+        if not self.in_table:
+            self._past_office()
         if self.alone and (holder := posts_below.of(self.seen[-1], block, self.group)):
             self.seen[-1], self.alone = holder, False
             return
@@ -75,7 +77,7 @@ class Walk:
             return
         if legends.read(block.marked_text):
             return
-        mark = block.marker if block.marker in self.legend else mark
+        block, mark = legends.marked(block, self.legend, mark)
         if (names_behind := labels.in_front(block)) and self._enter(block.text[:names_behind].strip(), block):
             block = block.part(names_behind)
         for low, high, label in walk_words.segments(block, self.main):
@@ -85,6 +87,11 @@ class Walk:
                     self._narrow(block, max(0, begins))
             if block.text[low:high].strip():
                 self._content(block, low, high, labelled=label is not None, mark=mark)
+
+    def _past_office(self) -> None:
+        if self.office and self.main is not None and len(self.seen) > self.begun:
+            self.main = self.group = offices.others(self.main)
+            self.office = False
 
     def _add(self, seen: Iterable[Sighting]) -> None:
         self.seen.extend(seen)
@@ -110,6 +117,7 @@ class Walk:
             if self.partners and found.role == "member" and found.status == "present":
                 found = replace(found, seats=True)
             self.main, self.begun = found, len(self.seen)
+            self.office = offices.is_of_one(label, found)
             self.list += 1
             self.elected = False
         self.group = found
@@ -207,17 +215,8 @@ class Walk:
         if is_business(block):
             return
         group = self.group if self.group and not self.group.ignored else Group(default="member")  # below a title alone
-        own = group if group.status == "present" else Group(default="member")  # a register tells itself who came
-        if grid := grids.dated(block, self.date):
-            self._add(grids.grid(block, grid, own, self.legend))
-        elif register := coded.register(block, own, self.legend):
-            self._add(register)
-        elif entries.are_dashed(block):
-            self._add(entries.dashed(block, group))
-        elif entries.are_stated(block):
-            self._add(entries.stated(block, own))
-        elif codes := grids.undated(block):
-            self._add(grids.grid(block, codes, own, self.legend))
+        if (read := tables_kinds.read(block, group, self.legend, self.date)) is not None:
+            self._add(read)
         elif side_by_side.are_columns(block):
             self._beside(block)
         elif side_by_side.are_beside(block):
@@ -232,6 +231,7 @@ class Walk:
         labelled = tables.has_labels_beside(block, self.legend)
         before = all(not row or row[0].text.strip() in ("", *self.legend) for row in block.rows)
         for row in block.rows:
+            self._past_office()
             if labelled and self._several(row):
                 continue
             row = self._unlabelled(row)
@@ -243,7 +243,7 @@ class Walk:
             if labelled and walk_words.runs_on(row):
                 self._cell(row[0])
                 continue
-            if labelled and row[0].text.strip() and not bodies.is_council(row[0].text):
+            if labelled and row[0].text.strip() and not walk_words.names_council(row[0].text):
                 known = self._enter(row[0].text.strip())
                 if (
                     not known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.reading.language import names
+from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import labels, lists, lists_ends, sublabels
@@ -51,6 +51,12 @@ def is_council(text: str) -> bool:
     if not _COUNCIL.fullmatch(plain) or TITLE.match(plain) or labels.is_said(plain):
         return False
     return not (plain.lower().endswith("council") and lists.people(plain))  # "Ann Marrow   Norham District Council"
+
+
+def names_council(label: str) -> bool:
+    """Whether a cell before a list names a council, and no people of it: "Norham Council", not "Council officers"."""
+    known = labels.group(label)
+    return bodies.is_council(label) and not (known is not None and known.role == "officer" and not known.position)
 
 
 def begins_with_councillor(text: str) -> bool:
@@ -111,15 +117,20 @@ def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
     """A known label before a colon at the beginning of a line: "Cabinet Member: D Quill"."""
     label, colon, _ = text[low:high].partition(":")
     long = len(label.split()) > _LABEL
-    if not (low or long) or not colon or (long and not _LONG.match(label)) or names.find(label):
+    if not (low or long) or not colon or (long and not _LONG.match(label)):
         return None
+    if any(not posts.is_job(label[one.start : one.end]) for one in names.find(label)):
+        return None  # not "Fire and Crime Commissioner"
     known = labels.group(label)
     return (label, low + len(label) + 1) if known and not known.ignored else None
 
 
 _LABEL = 6  # words
 # "Officers from the Office of the Police, Fire and Crime Commissioner:"
-_LONG = re.compile(r"(?:officers|staff|representatives|members|also|others)\b(?:\W+\w+){5,12}$", re.IGNORECASE)
+_LONG = re.compile(
+    r"(?:officers|staff|representatives|members|also|others|in\s+attendance|attending)\b(?:\W+\w+){5,12}$",
+    re.IGNORECASE,
+)
 # "Officers", "Also in attendance", "Cabinet Members": a line of its own below a list that it runs on with
 _ALONE = re.compile(
     r"(?:[A-Z][\w-]*\s+(?:in\s+)?){0,3}(?:Officers|Members|Apologies|Attendance|attendance|Present|present|Guests|Observers)"
