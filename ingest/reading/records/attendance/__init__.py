@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.reading.language import names
 from ingest.reading.model import AttendeeRead, Block, MeetingRead, Paper, Section
-from ingest.reading.records.attendance import comers, fuller, joining, labels, roll, speakers, standing
+from ingest.reading.records.attendance import comers, fuller, joining, labels, plausible, roll, speakers, standing
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.passages import everything
 
@@ -42,10 +42,12 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
     cabinet = bool(_EXECUTIVE.fullmatch(meeting.committee or ""))
     parish = any(_PARISH.search(text) for text in (meeting.council or "", meeting.committee or "", *_top(paper)))
     titled = joining.prints_councillors(found)
-    return tuple(
+    records = [
         joining.record(person, found, cabinet=cabinet, parish=parish, council=meeting.council, titled=titled)
         for person in found
-    )
+    ]
+    texts = [block.text for section in paper.sections for block in everything(section.blocks)]
+    return plausible.checked(plausible.Roll(found, records, texts, titled, cabinet))
 
 
 def _top(paper: Paper) -> Iterator[str]:

@@ -95,6 +95,8 @@ class _Reading:
             if not self._leads(self.text[low:high]):
                 self._goes_on(low, high)
             return
+        if self.people and listed.found.name.titles and not listed.found.name.civic:
+            self.civic = self.civic and not lists_reach.begins_anew(self.text, self.people[-1].end, listed.start)
         listed.titled = self.civic and not away and not posts.is_job(listed.position)
         if self.post and not listed.position:
             listed.position, self.post = self.post, ""

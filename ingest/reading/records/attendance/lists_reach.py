@@ -19,6 +19,11 @@ _BREAK = re.compile(
 )
 
 
+def begins_anew(text: str, low: int, high: int) -> bool:
+    """Whether words between two people begin the list anew: "…, together with Mrs C"."""
+    return bool(_BREAK.search(text, low, high))
+
+
 def back(text: str, people: Sequence[Listed]) -> list[Listed]:
     """Those before the last of ``people`` whom words in the plural beside the last are about as well.
 

@@ -88,7 +88,8 @@ WELCOMED = re.compile(
 )
 # "In attendance for this item were A (Head of B) and C", "Also present was D"
 THERE_WERE = re.compile(
-    r"(?:in\s+attendance|also\s+present|also\s+attending|present|^attending)\b[^.:;]{0,60}?\b(?:were|was)\s*[:–-]?\s*(?P<who>.+)$",
+    r"(?:(?:in\s+attendance|also\s+present|also\s+attending|present|^attending)\b[^.:;]{0,60}?\b(?:were|was)"
+    r"|\bthere\s+(?:were|was)\s+(?:also\s+)?(?:present|in\s+attendance))\s*[:–-]?\s*(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "A (Head of B) and C were in attendance for this item", "D also attended the meeting", "E joined the meeting remotely"

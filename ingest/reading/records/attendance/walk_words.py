@@ -19,7 +19,7 @@ _COUNCIL = re.compile(
 )
 
 
-CHAIRS = re.compile(r"\b(?:in the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
+CHAIRS = re.compile(r"(?:\bin the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
 CHAIR_BESIDE = re.compile(r"[(–-]\s*(?:in\s+the\s+)?(?:chair(?:man|woman|person)?|convenor|convener)\b", re.IGNORECASE)
 OPEN = re.compile(r"\s*\([^()]*\)[,;]\s*")  # what a list goes on with from the page before: "(Head of Roads), Ann Moss"
 # "Councillor B Oakes in the Chair." as a line of its own
