@@ -18,6 +18,7 @@ _PARTNERS = re.compile(
     r"|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
     re.IGNORECASE,
 )
+_POLICE_PANEL = re.compile(r"\bpolice\b.*\bcrime\b.*\bpanel\b|\bpolice\s+panel\b", re.IGNORECASE)
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
@@ -42,8 +43,11 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
     cabinet = bool(_EXECUTIVE.fullmatch(meeting.committee or ""))
     parish = any(_PARISH.search(text) for text in (meeting.council or "", meeting.committee or "", *_top(paper)))
     titled = joining.prints_councillors(found)
+    panel = bool(_POLICE_PANEL.search(meeting.committee or ""))
     records = [
-        joining.record(person, found, cabinet=cabinet, parish=parish, council=meeting.council, titled=titled)
+        joining.record(
+            person, found, cabinet=cabinet, parish=parish, council=meeting.council, titled=titled, panel=panel
+        )
         for person in found
     ]
     texts = [block.text for section in paper.sections for block in everything(section.blocks)]

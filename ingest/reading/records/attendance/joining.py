@@ -150,6 +150,19 @@ def _is_of_another(role: Role | None, position: str | None, source: Sighting) ->
     return role in {"member", "officer"} and bool(_ANOTHER.fullmatch(position or ""))
 
 
+# Whoever serves a commissioner is scrutinised by the panel, and none of its officers (Police Reform and Social
+# Responsibility Act 2011 s.28)
+_OF_FORCE = re.compile(
+    r"\bchief\s+(?:fire\s+officer|constable|superintendent)\b|\bO?P(?:F?CC|CC)\b|\b(?:police|fire)\b.*\bcommissioner\b"
+    r"|\bfire\s+(?:and|&)\s+rescue\b|\b(?:constabulary|police\s+(?:force|service))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_force(role: Role | None, position: str | None) -> bool:
+    return role == "officer" and bool(_OF_FORCE.search(position or ""))
+
+
 def prints_councillors(found: Sequence[Person]) -> bool:
     """Whether a paper prints those who sit on the body as councillors, so that whoever is printed as none may not."""
     seated = [
@@ -170,11 +183,13 @@ def record(
     parish: bool = False,
     council: str | None = None,
     titled: bool = False,
+    panel: bool = False,
 ) -> AttendeeRead:
     """The record of one person.
 
     ``cabinet``: the body that met is the executive itself. ``parish``: it is a parish, town or community council.
     ``council`` is the name of the council: whoever works for it is no guest. ``titled``: it prints councillors as such.
+    ``panel``: it is a police and crime panel, to which a force and a fire service come as others do.
     """
     source = next((one for one in person.seen if one.creates), person.seen[0])
     doubts = list(person.doubts)
@@ -187,7 +202,7 @@ def record(
         role = "cabinet_member"
     if cabinet and role == "member":
         role = "cabinet_member"
-    if parish and _is_of_another(role, position, source):
+    if (parish and _is_of_another(role, position, source)) or (panel and _is_of_force(role, position)):
         role = "guest"
     if role is None:
         doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))

@@ -67,9 +67,7 @@ def _one_chairs(roll: Roll) -> Iterator[Veto]:
     told = any(roll.records[place].note or _JOINTLY.search(_printed(roll, place)) for place in chairs)
     if len(chairs) >= _TWO and not (told and len(chairs) == _TWO):
         for place in chairs:
-            yield Veto(
-                place, "role", f"{_name(roll, place)} is one of {len(chairs)} who were read as the chair."
-            )
+            yield Veto(place, "role", f"{_name(roll, place)} is one of {len(chairs)} who were read as the chair.")
 
 
 def _few_vice_chairs(roll: Roll) -> Iterator[Veto]:
@@ -85,9 +83,7 @@ _EXECUTIVE = 10
 def _small_executive(roll: Roll) -> Iterator[Veto]:
     held = roll.holding("cabinet_member")
     for place in held if len(held) > _EXECUTIVE + 1 and not roll.executive else ():
-        yield Veto(
-            place, "role", f"{_name(roll, place)} is one of {len(held)} who were read as cabinet members."
-        )
+        yield Veto(place, "role", f"{_name(roll, place)} is one of {len(held)} who were read as cabinet members.")
 
 
 # --- who sits on the body -----------------------------------------------------------------------------------------
@@ -101,9 +97,7 @@ def _not_all_co_opted(roll: Roll) -> Iterator[Veto]:
     held = roll.holding("co_opted")
     if len(held) >= _SOME and not roll.holding("member", "substitute"):
         for place in held:
-            yield Veto(
-                place, "role", f"{_name(roll, place)} was read as co-opted, and nobody as a member."
-            )
+            yield Veto(place, "role", f"{_name(roll, place)} was read as co-opted, and nobody as a member.")
 
 
 def _councillors_co_opted(roll: Roll) -> Iterator[Veto]:

@@ -170,6 +170,7 @@ class Walk:
             not self.seen and self.item is None and walk_words.opens(block, low, high)
         ):
             self._list(block, low, high, Group(role="member"))
+            self.group = self.group or walk_words.of_councillors(text, self.item)
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""

@@ -53,6 +53,11 @@ def is_council(text: str) -> bool:
     return not (plain.lower().endswith("council") and lists.people(plain))  # "Ann Marrow   Norham District Council"
 
 
+def of_councillors(text: str, item: int | None) -> Group | None:
+    """The list that a line without a label begins: "Councillor Ann Marrow (Chair)" over the other councillors."""
+    return Group(role="member") if item is None and begins_with_councillor(text) else None
+
+
 def names_council(label: str) -> bool:
     """Whether a cell before a list names a council, and no people of it: "Norham Council", not "Council officers"."""
     known = labels.group(label)
