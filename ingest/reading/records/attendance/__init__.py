@@ -51,7 +51,8 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
         for person in found
     ]
     texts = [block.text for section in paper.sections for block in everything(section.blocks)]
-    return plausible.checked(plausible.Roll(found, records, texts, titled, cabinet))
+    whole = frozenset(at for at, section in enumerate(paper.sections) if _ATTENDANCE_ITEM.match(section.title))
+    return plausible.checked(plausible.Roll(found, records, texts, titled, cabinet, whole))
 
 
 def _top(paper: Paper) -> Iterator[str]:

@@ -38,7 +38,7 @@ def _are_letters(markers: Sequence[str]) -> bool:
 
 
 def _is_initialled(block: Block) -> bool:
-    """Whether a marker and the surname behind it are somebody's name: "R." before "Sparks (Chair)"."""
+    """Whether a marker and the surname behind it are somebody's name: "R." before "Moss (Chair)"."""
     if not _LETTER.fullmatch(block.marker):
         return False
     surname = _SURNAME.match(block.text)

@@ -34,7 +34,7 @@ _NEXT_BARE = re.compile(rf"[;,|\n\t]\s*|\s+(?=(?:{_SYMBOL}|[A-Z]{{1,3}})\s*(?:[=
 # "Present = P, Apologies = A": the mark behind
 _TURNED = re.compile(rf"(?P<words>[A-Z][A-Za-z ]{{2,40}}?)\s*=\s*(?P<mark>{_SYMBOL}|[A-Z]{{1,3}})")
 _QUOTED = re.compile(rf"[(\[“\"‘']\s*(?P<mark>{_SYMBOL}|[A-Z]{{1,3}})\s*[)\]”\"’']")  # "(P) present", "‘A’ – apologies"
-# "Absent members are marked with an A"
+# "Those absent are marked with an X"
 _MARKED_WITH = re.compile(
     rf"(?P<words>[\w ]{{3,50}}?)\s+(?:is|are|was|were)\s+(?:marked|shown|indicated|denoted|identified)"
     rf"\s+(?:with|by|as|thus)\s+(?:an?\s+|the\s+letter\s+|asterisk\s+)*[“\"‘'(]?(?P<mark>{_SYMBOL}|[A-Z])[”\"’')]?",
@@ -107,7 +107,7 @@ def read(text: str) -> dict[str, Meaning]:
 
 
 def _marked_with(plain: str) -> dict[str, Meaning]:
-    """ "Absent members are marked with an A", "those present are shown by *"."""
+    """ "Those absent are marked with an X", "members present are shown by *"."""
     match = _MARKED_WITH.fullmatch(plain.strip(" ."))
     said = _meaning(match["words"], free=False) if match else None
     return {match["mark"]: said} if match and said else {}
@@ -203,14 +203,19 @@ def cells(row: tuple[Cell, ...], legend: Legend, *, before: bool) -> Iterator[tu
         yield cell, text if text in legend else ""
 
 
-def marked(block: Block, legend: Legend, mark: str) -> tuple[Block, str]:
-    """The block, and the mark of whoever it names: before the name, in a cell beside it (``mark``), or behind it.
-
-    A letter behind the name, as in "Ann Marrow A", is taken off.
-    """
-    mark = block.marker if block.marker in legend else mark
-    if mark:
-        return block, mark
-    letters = [mark for mark in legend if mark.isalpha() and mark.isupper()]
-    match = re.search(rf"(?<=[a-z)])\s+({'|'.join(letters)})$", block.text) if letters else None
-    return (block.part(0, match.start()), match[1]) if match else (block, "")
+def lettered(blocks: Iterable[Block], legend: Legend) -> Iterator[Block]:
+    """The blocks, with a letter behind a name that the legend explains as the mark before it: "Ann Marrow A"."""
+    letters = "|".join(mark for mark in legend if mark.isalpha() and mark.isupper())
+    behind = re.compile(rf"(?<=[a-z)])\s+(?P<mark>{letters})$") if letters else None
+    for block in blocks:
+        if behind is None:
+            yield block
+        elif block.kind == "table":
+            rows = (
+                tuple(replace(cell, blocks=tuple(lettered(cell.blocks, legend))) for cell in row) for row in block.rows
+            )
+            yield replace(block, rows=tuple(rows))
+        elif not block.marker and (match := behind.search(block.text)):
+            yield replace(block.part(0, match.start()), marker=match["mark"], kind="entry")
+        else:
+            yield block

@@ -86,7 +86,8 @@ def _bracketed(text: str, start: int, stop: int) -> tuple[str, FoundName, int, i
         return None
     if not ((name.titles and not name.civic) or (name.first and not name.spelt_out)) or "," in match["post"]:
         return None  # "Head of Roads (North Area)"
-    if not posts.is_job(match["post"]) or names.at(match["post"], 0, listed=True):
+    before = names.at(match["post"], 0, listed=True)
+    if not posts.is_job(match["post"]) or (before is not None and before.name.first):
         return None
     holder = FoundName(name, match.start("holder"), match.end("holder"))
     return match["post"], holder, match.start("post"), match.end()

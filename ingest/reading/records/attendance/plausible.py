@@ -32,6 +32,7 @@ class Roll:
     """Everybody who was read, with their records in the same order, and the texts of the items.
 
     ``titled``: the paper prints councillors as such. ``executive``: the body that met is the executive itself.
+    ``apologies`` are the indices of the items of attendance, which tell of the whole meeting.
     """
 
     people: Sequence[Person]
@@ -39,6 +40,7 @@ class Roll:
     texts: Sequence[str]
     titled: bool
     executive: bool
+    apologies: frozenset[int] = frozenset()
 
     def holding(self, *roles: str) -> list[int]:
         return [place for place, one in enumerate(self.records) if one.role in roles]
@@ -186,7 +188,7 @@ def _replaced_are_away(roll: Roll) -> Iterator[Veto]:
     """Whoever is replaced for the whole of a meeting was not there, whatever a list of the members says."""
     for one in roll.records:
         gone = [place for place, other in enumerate(roll.records) if one.replaces and other.name == one.replaces]
-        if one.status != "present" or one.note or one.items or len(gone) != 1:
+        if one.status != "present" or one.note or set(one.items) - roll.apologies or len(gone) != 1:
             continue
         other = roll.records[gone[0]]
         if other.status == "present" and not other.note:

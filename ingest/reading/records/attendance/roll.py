@@ -27,6 +27,7 @@ def read(
     """
     listed = tuple(initials.restored(blocks))
     legend = legends.find(listed)
+    listed = tuple(legends.lettered(listed, legend))
     walk = Walk(item, group, legend, date, partners=partners)
     walk.one_each = lines.are_one_each(listed)
     for block in lines.mended(listed):

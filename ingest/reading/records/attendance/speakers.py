@@ -218,7 +218,7 @@ def _whole_post(text: str, start: int, words: str, end: int) -> tuple[str, int]:
 
 
 def _with_body(text: str, words: str, end: int) -> tuple[str, int]:
-    """A post and behind its comma the outside body it is of: "Ecologist, Exe Valley Wildlife Trust"."""
+    """A post and behind its comma the outside body it is of: "Warden, Exe Bird Society"."""
     behind = _BODY_BEHIND.match(text, end) if posts.is_job(words) and not bodies.is_outside(words) else None
     if behind is None or not bodies.is_outside(behind["body"]) or posts.is_job(behind["body"]):
         return words, end

@@ -57,8 +57,7 @@ class Walk:
         self.council = False  # the block before is the name of a council and nothing else
 
     def take(self, block: Block, mark: str = "") -> None:
-        if not self.in_table:
-            self._past_office()
+        self._past_office()
         if self.alone and (holder := posts_below.of(self.seen[-1], block, self.group)):
             self.seen[-1], self.alone = holder, False
             return
@@ -77,7 +76,7 @@ class Walk:
             return
         if legends.read(block.marked_text):
             return
-        block, mark = legends.marked(block, self.legend, mark)
+        mark = block.marker if block.marker in self.legend else mark
         if (names_behind := labels.in_front(block)) and self._enter(block.text[:names_behind].strip(), block):
             block = block.part(names_behind)
         for low, high, label in walk_words.segments(block, self.main):
@@ -89,7 +88,7 @@ class Walk:
                 self._content(block, low, high, labelled=label is not None, mark=mark)
 
     def _past_office(self) -> None:
-        if self.office and self.main is not None and len(self.seen) > self.begun:
+        if self.office and not self.in_table and self.main is not None and len(self.seen) > self.begun:
             self.main = self.group = offices.others(self.main)
             self.office = False
 
