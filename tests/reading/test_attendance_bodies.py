@@ -178,6 +178,11 @@ ITEMS = [
         {"Mr Bram Lund": "guest"},
     ),
     (
+        "two who came for a body each",
+        "Members heard from Mr Bram Lund of the Landowners’ Association and Ms Jo Marsh of the Exe Wildlife Trust.",
+        {"Mr Bram Lund": "guest", "Ms Jo Marsh": "guest"},
+    ),
+    (
         "who helps in presenting",
         "The Director of Roads, Hal Tait, gave the presentation with the support of the Network Manager, Jo Marsh.",
         {"Hal Tait": "officer", "Jo Marsh": "officer"},

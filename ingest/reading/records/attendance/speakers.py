@@ -62,6 +62,8 @@ _CAME_NOT = re.compile(
 _OF_BODY = re.compile(
     rf"\s*,?\s+(?:of|from|for|representing|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>{bodies.IN_CAPITALS})"
 )
+# "the Landowners' Union and Ms Moss of the Exe Trust"
+_AND_PERSON = re.compile(r"\s+and\s+(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Sir|Dame|Prof\w*|Councillor|Cllr)\b)")
 # ", and the Head of Roads, Mrs Oakes": who presents together with the one before
 _TOGETHER = re.compile(
     r"[\s,()]*(?:and|with|together\s+with|along\s+with)\s+(?:the\s+)?(?P<post>[A-Z][^.;:]{2,80},\s*)?"
@@ -118,7 +120,7 @@ def _is_beside(last: Sighting, seen: Sighting) -> bool:
     """Whether somebody with a post is named in one breath with the one before, who speaks."""
     if not last.creates or seen.creates or not (seen.position and last.position) or seen.role is None:
         return False
-    between = seen.block.text[last.end : seen.start].strip(" ,()").removeprefix(last.position)
+    between = _REPRESENTS.sub("", seen.block.text[last.end : seen.start].strip(" ,()")).removeprefix(last.position)
     joined = _TOGETHER.fullmatch(between + " ")
     return joined is not None and (joined["post"] is None or joined["post"].strip(" ,") == seen.position)
 
@@ -131,8 +133,10 @@ def _sighting(block: Block, found: FoundName, item: int, spoken: str, *, public:
     position, kind, after = _post(text, found)
     if public and kind is None and (body := _some_body(text, found.end)):
         position, kind, after = _REPRESENTS.sub("", body["comma"]), "guest", body.end()
-    if kind is None and position is None and (of := _OF_BODY.match(text, found.end)) and bodies.is_outside(of["body"]):
-        position, kind, after = of["body"], "guest", of.end()
+    if kind is None and position is None and (of := _OF_BODY.match(text, found.end)):
+        body_of = _AND_PERSON.split(of["body"])[0]
+        if bodies.is_outside(body_of):
+            position, kind, after = body_of, "guest", of.start("body") + len(body_of)
     if _CAME_NOT.match(text, found.end):
         return None
     invited = bool(
