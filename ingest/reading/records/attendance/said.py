@@ -159,7 +159,7 @@ class _Sentence:
         if "apolog" in self.text.lower() or not (match := words.AWAY.search(self.text)):
             return []
         low, high = next(match.span(way) for way in ("who", "whom") if match[way])
-        told = re.search(r"\bthat\b", self.text[low:high])  # "Mrs A was sorry that Mr B was not present"
+        told = re.search(r"\bthat\b", self.text[low:high])  # "Mrs A regretted that Mr B was not present"
         return [] if told else self.listed(self.start + low, self.start + high, Group(status="absent"))
 
     def _dashed(self, _: list[Sighting]) -> list[Sighting]:
