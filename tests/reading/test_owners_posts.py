@@ -6,6 +6,7 @@ import pytest
 
 from ingest.reading.records.owners import Owners
 from tests.reading.invented import attendee
+from tests.reading.invented_records import owned
 
 NAMES = ("Wendy Marsh", "Tomos Ellis", "Priya Nair")
 
@@ -116,3 +117,8 @@ def test_a_rank_alone_is_whoever_is_named_with_it() -> None:
 def test_a_heading_over_a_name_is_no_part_of_it() -> None:
     words = "Review of Allotments\n\nIan Sole, Transport Manager, gave a talk."
     assert Owners([], words).of("the Transport Manager").name == "Ian Sole"  # type: ignore[union-attr]
+
+
+def test_a_lead_in_in_capitals_is_no_part_of_a_body_s_name() -> None:
+    line = "RESOLVED: THAT Moor Eye Hospital NHS Foundation Trust be requested to consult residents in all boroughs."
+    assert [owner for _, owner in owned(line)] == ["Moor Eye Hospital NHS Foundation Trust"]
