@@ -117,6 +117,17 @@ FRONTS = [
         {"chair": ["Ida Bey"], "member": ["Wyn Maddox", "Ola Quist"], "guest": ["Una Flint", "Hal Tait"]},
     ),
     (
+        "a council behind each councillor, without a comma",
+        (
+            "Present:",
+            "Cllr Ida Bey (Chair) Norham Council",
+            "Cllr Wyn Maddox (Vice-Chair) Exe City Council",
+            "Cllr Ola Quist Garth Council",
+            "Cllr Tom Rudge Garth County Council",
+        ),
+        {"chair": ["Ida Bey"], "vice_chair": ["Wyn Maddox"], "member": ["Ola Quist", "Tom Rudge"]},
+    ),
+    (
         "present as a sentence tells it",
         (
             "At a meeting held on 4 March 2021 there were present Councillor Ida Bey in the Chair and Councillors Wyn"

@@ -270,7 +270,8 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     if instead := lists_words.FOR.match(text, position, high):
         listed.brackets.append(instead[1].strip())
         return high
-    if dash := lists_words.DASH.match(text, position, high) or lists_words.OF.match(text, position, high):
+    council = lists_lost.to_council(text, position, high) if listed.found.name.civic and listed.brackets else None
+    if dash := lists_words.DASH.match(text, position, high) or lists_words.OF.match(text, position, high) or council:
         listed.position_start = dash.end()
         listed.position = re.sub(r"\s+", " ", text[dash.end() : high]).strip(" ,;.")
         return high

@@ -33,8 +33,8 @@ _CLERK_NEXT = re.compile(
     r"(?<=[\w)])(?P<gap>\s+)(?=(?:Parish\s+|Town\s+|Community\s+)?Clerk\s+(?:[A-Z]\.?\s+){1,3}[A-Z][a-zà-ÿ’'])"
 )
 _COUNCIL = re.compile(
-    r"\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:County|City|District|Borough|Town|Parish|Community|Metropolitan)\s+"
-    r"(?:Borough\s+)?Council\b"
+    r"\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:(?:County|City|District|Borough|Town|Parish|Community"
+    r"|Metropolitan)\s+(?:Borough\s+)?)?Council\b"
     r"|\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:MBC|BC|DC|LBC|RBC|CBC|MDC)\b"
 )
 
@@ -86,6 +86,15 @@ def before_council(text: str, low: int, high: int) -> FoundName | None:
         if council and name and name.first and sure and not text[council.end() : high].strip(" .,"):
             return FoundName(name, low, low + gap.start())
     return None
+
+
+def to_council(text: str, low: int, high: int) -> re.Match[str] | None:
+    """The gap before a council's name, where nothing else stands: "Norham Council" behind "Cllr C Pike (Chair)"."""
+    council = _COUNCIL.match(text, low, high)
+    return _GAP.match(text, low, high) if council and not text[council.end() : high].strip(" .,") else None
+
+
+_GAP = re.compile(r"\s+")
 
 
 def _own(printed: str, letters: str) -> bool:

@@ -165,7 +165,8 @@ _MOVED = re.compile(
 def _movers(roll: Roll) -> set[int]:
     """Who moved or seconded a motion, where the words can mean nobody else."""
     found: set[int] = set()
-    for match in (match for text in roll.texts for match in _MOVED.finditer(text)):
+    moving = (text for text in roll.texts if "moved" in text or "econded" in text)
+    for match in (match for text in moving for match in _MOVED.finditer(text)):
         printed = match["who"] or match["colon"] or match["active"]
         name = names.parse(f"Councillor {printed}")
         fitting = who(roll.people, name) if name else []

@@ -239,6 +239,8 @@ def _post_speaks(position: str | None, spoken: str) -> bool:
     head = re.split(r"\s+(?:of|for|to|[-–])\s|,", position or "")[0]
     if not head or not posts.is_job(head) or not position:
         return False
+    if f"he {head} " not in spoken and f"he {position} " not in spoken:
+        return False
     forms = "|".join(re.escape(form) for form in {head, position})
     return bool(re.search(rf"\b[Tt]he\s+(?:{forms})\s+{_ADVERBS}{_VERB}", spoken))
 
