@@ -58,7 +58,7 @@ _WITHIN = r"(?:[^\S\n]|\n(?!\n))+"  # space inside a paragraph; a name goes on o
 _GROUPS = re.compile(
     rf"\b(?:[A-Z][\w’'&-]*{_WITHIN}(?:(?:to|and|of|for|the|on){_WITHIN})?){{1,8}}(?:Group|Board|Trust|Panel|Party|Forum)\b"
 )
-_LEADING_WORDS = re.compile(r"^(?:(?:That|THAT|The|A|An|This|Of|To|TO|On|RESOLVED|Resolved|AGREED|Agreed)\s+(?:the\s+)?)+")
+_LEADING_WORDS = re.compile(r"^(?:(?:That|THAT|The|A|An|This|Of|To|TO|On|(?i:resolved|agreed))\s+(?:the\s+)?)+")
 # "Mr Moss and his team": he answers for it
 _WITH_OTHERS = re.compile(
     r"\s+and\s+(?:his|her|their)\s+(?:team|officers|colleagues|staff|service|department)$", re.IGNORECASE
