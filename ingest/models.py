@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from ingest.reading.model import Problem
+from ingest.reading.version import version
 
 CLAIM = dt.timedelta(minutes=1)  # renewed while the child is at work, so a dead worker is noticed after this
 WAKE_AGAIN = dt.timedelta(minutes=2)  # a message that long unanswered is taken as lost
@@ -72,6 +73,10 @@ class ReadingQuerySet(models.QuerySet["Reading"]):
         newer = Reading.objects.filter(document=models.OuterRef("document"), pk__gt=models.OuterRef("pk"))
         return self.filter(~models.Exists(newer))
 
+    def by_earlier_readers(self) -> ReadingQuerySet:
+        """Those that are over, by a reader of other rules than this one's."""
+        return self.exclude(state__in=OPEN).exclude(reader_version=version())
+
     def for_rows(self) -> ReadingQuerySet:
         """With what a row shows, in one query."""
         return self.select_related("document", "meeting__committee", "asked_by")
@@ -131,6 +136,10 @@ class Reading(models.Model):
         return self.state in OPEN
 
     @property
+    def is_by_earlier_reader(self) -> bool:
+        return not self.is_open and self.reader_version != version()
+
+    @property
     def is_kept_waiting(self) -> bool:
         """Longer than a worker that is there leaves a paper waiting."""
         return self.state == State.WAITING and self.asked_at < timezone.now() - KEPT_WAITING
@@ -167,6 +176,7 @@ class Reading(models.Model):
         outcome = values | {
             "state": state,
             "problems": [{"sentence": problem.sentence, "page": problem.page} for problem in problems],
+            "reader_version": version(),
             "finished_at": timezone.now(),
             "claimed_by": None,
             "claim_expires_at": None,
