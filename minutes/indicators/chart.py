@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from minutes.indicators.series import Point, Series
 
-WIDTH, HEIGHT = 640, 300
-LEFT, RIGHT, TOP, BOTTOM = 64, 24, 34, 62  # what stands around the plot
+WIDTH, HEIGHT = 640, 310
+LEFT, RIGHT, TOP, BOTTOM = 64, 24, 34, 72  # what stands around the plot, at least
 STEPS = (1, 2, 5, 10)
-LETTERS = 14  # of a period in a line
+LETTER = 12.5  # the width of one on a telephone, where letters are largest beside the drawing
+LEAST_LETTERS, MOST_LETTERS = 7, 14  # of a period in a line: "2025/26" is never broken
+LINE = 20  # from one line of a period to the next
 NEAR = 30  # a value's words above its point would be on the target's line
-MOST_LABELS = 8  # periods; of more, every second or third is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,15 @@ class Chart:
     lines: list[str]  # of the points that follow on each other without a gap
     ticks: list[Tick]
     target_y: float | None
-    left: int = LEFT
-    scale_x: int = LEFT - 8
+    left: int
     right: int = WIDTH - RIGHT
     bottom: int = HEIGHT - BOTTOM
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def scale_x(self) -> int:
+        return self.left - 8
 
     @property
     def has_years(self) -> bool:
@@ -99,15 +103,12 @@ def chart(series: Series) -> Chart | None:
     aim = series.target_number
     aims = [aim.value] if aim is not None and aim.unit in units else []
     bounds = axis(min(values + aims), max(values + aims))
-    marks = _marks(series.points, bounds, _y(aims[0], bounds) if aims else None)
     unit = units.pop()
-    return Chart(
-        series,
-        [mark for mark in marks if mark is not None],
-        _lines(marks),
-        [Tick(_y(value, bounds), _axis_words(value, unit, bounds)) for value in _ticks(bounds)],
-        _y(aims[0], bounds) if aims else None,
-    )
+    ticks = [Tick(_y(value, bounds), _axis_words(value, unit, bounds)) for value in _ticks(bounds)]
+    left = max(LEFT, 10 + math.ceil(LETTER * max(len(tick.words) for tick in ticks)))
+    target_y = _y(aims[0], bounds) if aims else None
+    marks = _marks(series.points, bounds, target_y, left)
+    return Chart(series, [mark for mark in marks if mark is not None], _lines(marks), ticks, target_y, left)
 
 
 def axis(least: float, most: float) -> tuple[float, float, float]:
@@ -142,15 +143,20 @@ def _y(value: float, bounds: tuple[float, float, float]) -> float:
     return round(TOP + (high - value) / (high - low) * (HEIGHT - BOTTOM - TOP), 1)
 
 
-def _marks(points: list[Point], bounds: tuple[float, float, float], aim: float | None) -> list[Mark | None]:
-    """A mark for each point, spread over the width; None for what is no number, which leaves a gap."""
-    apart = (WIDTH - LEFT - RIGHT) / len(points)
-    every = -(-len(points) // MOST_LABELS)
+def _marks(points: list[Point], bounds: tuple[float, float, float], aim: float | None, left: int) -> list[Mark | None]:
+    """A mark for each point, spread over the width; None for what is no number, which leaves a gap.
+
+    Where periods would run into each other, every second or third is written.
+    """
+    apart = (WIDTH - left - RIGHT) / len(points)
+    every = math.ceil(LEAST_LETTERS * LETTER / apart)
+    letters = min(MOST_LETTERS, max(LEAST_LETTERS, int(every * apart / LETTER)))
     found: list[Mark | None] = []
     for place, point in enumerate(points):
         said = point.number
-        period = list(zip(range(HEIGHT - BOTTOM + 20, HEIGHT, 16), textwrap.wrap(point.period, LETTERS), strict=False))
-        x = round(LEFT + (place + 0.5) * apart, 1)
+        below_axis = range(HEIGHT - BOTTOM + LINE, HEIGHT, LINE)
+        period = list(zip(below_axis, textwrap.wrap(point.period, letters), strict=False))
+        x = round(left + (place + 0.5) * apart, 1)
         words = period if place % every == 0 else []
         y = _y(said.value, bounds) if said else 0.0
         below = aim is not None and 0 < y - aim < NEAR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -155,6 +156,18 @@ def test_one_value_or_values_of_different_kinds_are_not_drawn() -> None:
     assert "not two numbers of one kind" in words_of(
         as_(a_councillor()).get(reverse("committee_indicators", args=[a_committee().pk]))
     )
+
+
+def test_words_beside_and_below_a_drawing_have_room_on_a_telephone() -> None:
+    """A letter takes twelve and a half units there: the drawing is half as wide, the words are not smaller."""
+    values = [{"period": f"2024/25 Q{number}", "value": f"£{1_200_000 + number}"} for number in range(9)]
+    an_indicator(a_meeting(), "Spent", values=values)
+    drawn = chart(series_of(a_committee(), an_officer())[0])
+    assert drawn is not None
+    assert drawn.scale_x >= 12.5 * max(len(tick.words) for tick in drawn.ticks)
+    below = [mark for mark in drawn.marks if mark.period]
+    widest = 12.5 * max(len(words) for mark in below for _, words in mark.period)
+    assert all(after.x - before.x >= widest for before, after in pairwise(below))
 
 
 def test_indicators_of_exempt_items_are_for_officers_alone() -> None:
