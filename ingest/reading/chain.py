@@ -141,9 +141,15 @@ def _shares(block: Block) -> Iterator[tuple[int, str]]:
 
 
 def _item(section: Section) -> AgendaItemRead:
-    heading = lined(section.heading, " ")
+    heading = lined(_verbatim(section.heading), " ")
     words = "\n\n".join(_words(block) for block in section.blocks)
     return AgendaItemRead(section.number, section.title, heading.quote(), words)
+
+
+def _verbatim(heading: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The heading up to where a number stands between its words, since a number is no part of what is quoted."""
+    cut = next((at for at, block in enumerate(heading) if at and block.marker), len(heading))
+    return heading[:cut]
 
 
 def _words(block: Block) -> str:

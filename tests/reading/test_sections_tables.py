@@ -232,3 +232,11 @@ def test_measures_with_codes_and_figures_are_no_items() -> None:
         ),
     )
     assert items(found) == []
+
+
+def test_a_list_below_a_heading_in_its_cell_is_no_part_of_it() -> None:
+    grid = table(*((str(number), f"{title}\n{SAID}") for number, title in enumerate(("Welcome", "Groups", "Close"), 1)))
+    listed = Cell((line("Groups"), replace(line("Who sits on which group"), kind="entry", marker="1."), line(SAID)))
+    found = read(replace(grid, rows=(grid.rows[0], (grid.rows[1][0], listed), grid.rows[2])))
+    assert items(found)[1] == ("2", "Groups")
+    assert [block.text for block in found.sections[1].blocks][:1] == ["Who sits on which group"]

@@ -269,7 +269,8 @@ def _runs_on(block: Block) -> bool:
 
 
 def _heading_blocks(inside: tuple[Block, ...], rest: tuple[Block, ...]) -> int:
-    """How many of a cell's paragraphs are the heading: those in bold at its top, or all beside a longer text."""
+    """How many of a cell's paragraphs, up to a list, are heading: the bold at its top, or all by more text."""
+    inside = inside[: next((at for at, block in enumerate(inside) if at and block.marker), len(inside))]
     bold = next((at for at, block in enumerate(inside) if not block.bold), len(inside))
     if 0 < bold < len(inside):
         return bold
