@@ -116,3 +116,39 @@ def test_bold_words_of_a_decision_behind_a_bold_heading_are_no_title(bold: str, 
     pieces = (Piece(bold, 0, bold=True), Piece(plain, len(bold)))
     end = heading_end(Block(kind="paragraph", text=bold + plain, pieces=pieces))
     assert (bold + plain)[:end] == title
+
+
+def test_a_colon_with_a_dash_ends_a_heading_before_what_is_listed() -> None:
+    line = Block("entry", "To approve the accounts for May:- Rope Works - £27.40 (Ch. 0071)", marker="9.")
+    assert line.text[: heading_end(line)].strip() == "To approve the accounts for May:-"
+
+
+COUNTED_ON = """Minutes of Nether Wallow Parish Council
+
+811. Lamps:  Told.  Mr Vane had seen that two lamps were out.  He had told the County.
+
+812. Apologies:  Mr Oakes.
+
+813. Open forum:  Nobody came.
+
+814. DECLARATIONS OF INTEREST
+
+There were none.
+
+815. MINUTES OF THE LAST MEETING
+
+They were signed.
+
+816. CORRESPONDENCE
+
+The letter on the weir was read.
+
+{last}. DATE OF NEXT MEETING
+
+It would be on 4 May.
+"""
+
+
+def test_numbers_of_minutes_counted_on_leave_none_out(tmp_path: Path) -> None:
+    found = items(tmp_path, COUNTED_ON.format(last=817))
+    assert [number for number, _ in found] == ["811", "812", "813", "814", "815", "816", "817"]

@@ -7,8 +7,9 @@ is a style; in each style the best rising run is found, and the run that looks m
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.reading.layout.sections_ends import business_ends
@@ -114,11 +115,26 @@ def _items(nodes: list[Node]) -> list[int]:
                     _Step(index, reading.value, weight, upper, node.look, node.title.lower())
                 )
     best: tuple[float, list[int]] = (0.0, [])
-    for steps in by_style.values():
+    for style, steps in by_style.items():
         run = _best_run(steps)
         if run[0] > best[0] and _worded(nodes, run[1]):
-            best = run
+            best = run[0], _unbroken(nodes, style, run[1])
     return best[1] if best[0] >= _LEAST else []
+
+
+_COUNTED_ON = 100  # from here on numbers are those of minutes, counted on from meeting to meeting
+
+
+def _unbroken(nodes: list[Node], style: Style, run: list[int]) -> list[int]:
+    """The run with what its numbers want: "102" and "104" among 103, 105 and 106, each there once and in its place."""
+    values = {at: one.value for at, node in enumerate(nodes) for one in readings(node.marker) if one.style == style}
+    first = values[run[0]]
+    if len(run) < 4 or first < _COUNTED_ON or values[run[-1]] - first > 2 * len(run):
+        return run
+    times = Counter(values.values())
+    whole = [at for at, value in values.items() if times[value] == 1 or at in run]
+    steady = all(values[after] == values[at] + 1 for at, after in pairwise(whole))
+    return whole if steady and set(run) <= set(whole) else run
 
 
 def _weight(nodes: list[Node], index: int, reading: Reading) -> float:

@@ -16,6 +16,8 @@ _TOLD = re.compile(
     r"this|all|following)\s.*\b(?:was|were|had|has|have|is|are|been|will)\b)",
     re.I | re.S,
 )
+# "To approve the accounts:- Rakes and twine – £45": what is listed behind such a mark is no part of a heading
+_LED_IN = re.compile(r"(?P<title>[A-Z][^.:;]{5,90}?)\s?:[-–—]\s*(?=\S)")
 # "Date of next meeting: Tuesday 4 May" · "Next meeting: to be arranged"
 _NEXT_MEETING = re.compile(
     r"(?:(?:date|time)s?(?: and (?:time|place|venue))? of )?(?:the )?next meetings?\s?:\s+(?P<answer>\S)", re.I
@@ -80,6 +82,9 @@ def heading_end(block: Block) -> int | None:
     upper = _UPPER.match(text)
     if upper and is_upper(upper["title"]) and not is_upper(text[upper.end() :]):
         return upper.end()
+    led = _LED_IN.match(text)
+    if led and not is_upper(led["title"]):
+        return led.end()
     told = _TOLD.match(text)
     if told and len(text[told.start("told") :].split()) >= 6:
         return told.start("told")
