@@ -117,3 +117,14 @@ def test_an_hour_that_two_places_tell_differently_is_a_doubt(
 def test_an_hour_told_twice_alike_is_none() -> None:
     found = read("Minutes of 4 March 2031 at 10.00 am", end="The meeting began at 10.00 am and ended at 12 noon.")
     assert found.doubts == ()
+
+
+def test_a_title_in_both_languages_on_two_lines_is_told_in_english() -> None:
+    found = read(title("PWYLLGOR CRAFFU IECHYD", "HEALTH SCRUTINY COMMITTEE"))
+    assert found.committee == "Health Scrutiny Committee"
+
+
+def test_a_place_in_both_languages_is_told_in_english() -> None:
+    found = read("# Health Panel", "Venue: Neuadd y Dref / Town Hall, Mill Street, Exford")
+    assert found.venue == "Town Hall, Mill Street, Exford"
+    assert read("# Health Panel", "Venue: Neuadd y Dref, Exford").venue == "Neuadd y Dref, Exford"

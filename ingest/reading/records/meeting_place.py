@@ -42,7 +42,20 @@ _SOMEBODY = re.compile(r"\b(?:councillors?|cllrs?)\b(?![’'])", re.I)  # "child
 _LABELS = ("venue", "place", "location", "lleoliad", "held at", "held in", "where", "venue of meeting", "meeting place")
 
 
+# "Neuadd y Dref / Town Hall, Mill Street": a place in both languages
+_IN_WELSH = re.compile(r"(?:y\s+)?(?:siambr|neuadd|ystafell|swyddfa|canolfan)\b[^/,;\d]{2,50}\s/\s+(?=[A-Z])", re.I)
+
+
 def venue(top: Top, paper: Paper) -> Claim | None:
+    """The place, in English where it stands in both languages."""
+    claim = _venue(top, paper)
+    welsh = _IN_WELSH.match(claim.text) if claim else None
+    if claim and welsh and _PLACE.search(claim.text, welsh.end()):
+        return claim.part(welsh.end(), len(claim.text))
+    return claim
+
+
+def _venue(top: Top, paper: Paper) -> Claim | None:
     """The place: by its label, after "held in" or "met at", or beside the date in a title line."""
     for claim in top.labelled(*_LABELS):
         if claim.text.strip():

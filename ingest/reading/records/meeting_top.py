@@ -89,13 +89,16 @@ def _titles(front: tuple[Block, ...]) -> Iterator[Block]:
 
 # "LONDON BOROUGH OF EXE HEALTH PANEL": only where the lines end does one see where such a name does
 BOROUGH_OF = re.compile(r"(?:(?:the|royal|london)\s+)*(?:borough|city)\s+of\s", re.I)
+# "PWYLLGOR IECHYD / HEALTH COMMITTEE" over two lines: where the Welsh name ends and the English one begins
+_WELSH_BODY = re.compile(r"(?:y\s+)?(?:pwyllgor|cyd-?bwyllgor|bwrdd|fforwm)\b", re.I)
+_BY_LINES = re.compile(rf"{BOROUGH_OF.pattern}|{_WELSH_BODY.pattern}", re.I)
 _FOLDED = re.compile(r"(?:and|&|of|upon|on|with|the)\b", re.I)
 
 
 def _as_printed(block: Block) -> Iterator[Block]:
-    """The printed lines of a title that begins with a council's name in front; else the title."""
+    """The printed lines of a title that begins with a council's name in front, or a body's in Welsh; else the title."""
     starts = [piece.start for piece in block.pieces if piece.start and not _FOLDED.match(block.text, piece.start)]
-    if block.kind != "heading" or not starts or not BOROUGH_OF.match(block.text):
+    if block.kind != "heading" or not starts or not _BY_LINES.match(block.text):
         yield block
         return
     for start, stop in pairwise([0, *starts, len(block.text)]):
