@@ -43,7 +43,10 @@ def test_a_matter_and_what_became_of_it_in_a_few_words(line: str, decision: str)
     assert pairs(line) == [(line.rstrip("."), decision)]
 
 
-@pytest.mark.parametrize("line", ["Agreed.", "Approved.", "Taken as read and signed.", "Confirmed"])
+@pytest.mark.parametrize(
+    "line",
+    ["Agreed.", "Approved.", "Taken as read and signed.", "Confirmed", "Circulated, agreed & signed as correct."],
+)
 def test_a_word_under_the_heading_of_earlier_minutes_confirms_them(line: str) -> None:
     assert decided(line, title="Minutes of the last meeting") == [(line.rstrip("."), "approved")]
 

@@ -91,8 +91,8 @@ def _kind(verb: str) -> Decision:
 # Under "Minutes of the last meeting": "Agreed.", "Taken as read and signed."
 _OF_MINUTES = re.compile(r"\bminutes?\b(?!\s+(?:silence|taker))|\bnotes\s+of\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
-    r"(?:(?:all|duly|these\s+were|they\s+were)\s+)?(?:(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read|ratified)"
-    r"(?:\s*(?:,|and|&)\s*)?)+(?:\s+unanimously)?\s*\.?",
+    r"(?:(?:all|duly|these\s+were|they\s+were)\s+)?(?:circulated\s*(?:,|and|&)\s*)?(?:(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read|ratified)"
+    r"(?:\s*(?:,|and|&)\s*)?)+(?:\s+unanimously|\s+as\s+(?:being\s+)?(?:an?\s+)?(?:correct|true|accurate)(?:\s+record)?)?\s*\.?",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,13 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
     ),
 )
 _SENTENCES_OF_CHOICE: tuple[tuple[str, Decision], ...] = (
+    # "The Board were in agreement with this."
+    (
+        r"(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:(?:board|committee|panel|council|group)(?:\s+members)?|members|councillors|"
+        r"governors|trustees|directors)\s+(?:was|were)\s+(?:all\s+)?in\s+(?:full\s+)?agreement(?:\s+with\s+(?:this|these|"
+        r"the\s+(?:proposals?|recommendations?|plans?|changes?)))?\s*\.?$",
+        "agreed",
+    ),
     # "There was submitted and approved the minute of 4 May"
     (r"there\s+(?:was|were)\s+submitted\s+and\s+approved\s+(?:the\s+)?minutes?\b", "approved"),
     # "The Chair moved the recommendations, which were agreed."

@@ -61,7 +61,7 @@ _BODY_DID = re.compile(
     rf"(?i:after|following)\s+(?:\w+\s+){{0,2}}(?:discussion|debate|consideration|questions)\s+)?"
     rf"(?P<body>{BODY})(?:,\s+(?:having|after|following|on|in|noting|by)\b[^.;:]{{3,300}}?,)?\s+"
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
-    rf"considered\s+and|discussed\s+and)\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported|adopted|homologated|"
+    rf"considered\s+and|discussed\s+and|reviewed\s+and|accepted\s+and(?=\s+agreed\b))\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported|adopted|homologated|"
     rf"voted(?=(?:\s+\w+ly)?\s+to\b))"
     rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|not\s+to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
     rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure|"
@@ -176,6 +176,10 @@ def _only_a_view(sentence: str, match: re.Match[str]) -> bool:
     return bool(rest) and match["verb"].lower() == "agreed" and not _TO_BE_DONE.search(rest)
 
 
+# "The Board agreed to this change.": no verb that could stand alone as what was decided
+_TO_THIS = r"to\s+(?:this|these|the)\s+(?:(?:revised|suggested|proposed)\s+)?[a-z]+\s*\.?$"
+
+
 def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
     """ "The Committee agreed that officers should", "The Panel agreed its work programme"."""
     if (made := _RECOMMENDING.match(sentence) or _RECOMMENDATIONS.match(sentence)) and bodies.fullmatch(
@@ -191,7 +195,7 @@ def _body_decided(sentence: str, bodies: re.Pattern[str]) -> LeadIn | None:
         return None
     if verb.startswith(("note", "support")) and not _NOTED_THINGS.match(rest):
         return None
-    whole = match.re is _BODY_GAVE or (not re.match(r"(?:that|to|not\s+to|for)\b", rest) and bool(rest))
+    whole = match.re is _BODY_GAVE or (not re.match(rf"(?!{_TO_THIS})(?:that|to|not\s+to|for)\b", rest) and bool(rest))
     return LeadIn(0 if whole else match.start("verb"), match.end(), "spoken", kind_of(verb), whole=whole)
 
 
