@@ -149,6 +149,8 @@ _MEM = re.compile(r"MEM|Mem\.?")
 _APPOINTER = re.compile(
     r"(?:the\s+)?secretary\s+of\s+state(?:[’']s)?(?:\s+(?:appointee|nominee|member))?", re.IGNORECASE
 )
+# "Ann Moss (Secretariat)": whoever looks after the meetings of a board
+_SECRETARIAT = re.compile(r"(?:the\s+)?secretariat", re.IGNORECASE)
 
 _WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_VICE, "vice_chair"),
@@ -156,6 +158,7 @@ _WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_MEMBER, "member"),
     (_MEM, "member"),
     (_APPOINTER, "member"),
+    (_SECRETARIAT, "officer"),
     (bodies.COUNCIL_LETTERS, "officer"),  # "Tom Lea – NCC"
 )
 _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (

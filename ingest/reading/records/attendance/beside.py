@@ -58,6 +58,7 @@ def _told(listed: Listed, group: Group) -> Told:
         told.role = "chair"
     if name.rank and group.role == "officer":
         told.position = name.rank
+        told.role = "officer" if roles.FIRE.search(name.rank) else None
     elif name.rank:
         told.role = "guest"
     position = listed.position

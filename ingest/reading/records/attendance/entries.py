@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import lists, presence
+from ingest.reading.records.attendance import lists, presence, roles
 from ingest.reading.records.attendance.beside import says_more, sightings
 from ingest.reading.records.attendance.grids import has_people
 from ingest.reading.records.attendance.lists import Listed
@@ -106,6 +106,6 @@ def _add(listed: Listed, behind: str) -> None:
     if (bracket := _BRACKET.search(behind)) and (says_more(bracket[1]) or not posts.is_job(behind)):
         listed.brackets.append(bracket[1])
         behind = behind[: bracket.start()].strip()
-    told = posts.is_job(behind) or posts.kind_of(behind) is not None
+    told = posts.is_job(behind) or posts.kind_of(behind) is not None or bool(roles.MAYOR.fullmatch(behind))
     if told or (bodies.is_outside(behind) and not bodies.is_council(behind)):
         listed.position = listed.position or behind

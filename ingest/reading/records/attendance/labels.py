@@ -58,7 +58,7 @@ _IS_SAID = re.compile(r"\b(?:is|are|was|were|have|has|had|will)\b")
 _RUN_IN = re.compile(
     # Possessive: a word is taken whole, or a line of words would be cut in every way there is.
     r"(?:^|(?<=[.;)\s]))(?P<label>[A-Z](?:[\w’'&/()\[\]-]++|\s++(?!–|-\s)|,\s){1,12}?(?<=[\w’')])(?:\s\((?:[^():;.]++)\))?)"
-    r"\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—]|(?<=public)\s+[-–—]\s)\s*(?=\S|$)"
+    r"\s*(?P<mark>:\s*[-–—]?|(?<=present)\s*[-–—]|(?<=PRESENT)\s*[-–—]|(?<=public)\s+[-–—]\s|(?<=^Present)\s*[–—])\s*(?=\S|$)"
 )
 _BARE = re.compile(
     r"^(?P<label>(?:members\s+|also\s+|councillors\s+)?present|in\s+attendance|also\s+attended|sederunt"

@@ -267,9 +267,9 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     if chairing := lists_words.CHAIRING.match(text[position:high]):
         listed.in_chair = True
         return position + chairing.end()
-    if instead := lists_words.FOR.match(text, position, high):
-        listed.brackets.append(instead[1].strip())
-        return high
+    if more := lists_words.HOW.match(text, position, high) or lists_words.FOR.match(text, position, high):
+        listed.brackets.append(more[1].strip())
+        return more.end()
     council = lists_lost.to_council(text, position, high) if listed.found.name.civic and listed.brackets else None
     if dash := lists_words.DASH.match(text, position, high) or lists_words.OF.match(text, position, high) or council:
         listed.position_start = dash.end()

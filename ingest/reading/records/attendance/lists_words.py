@@ -13,6 +13,12 @@ FOR = re.compile(
     r"\s*[-–]?\s*((?:(?:as\s+)?(?:an?\s+)?substitut\w+\s+)?(?:for|in\s+place\s+of)\s+(?=(?-i:Cllr|Councillor|Mr|Ms|Miss|Dr)).+)",
     re.IGNORECASE,
 )
+# "Ann Marrow (Dale Trust) via video conference", "Bob Oakes by phone"
+HOW = re.compile(
+    r"\s*[-–]?\s+((?:via|by|over|on)\s+(?:video(?:[\s-]?(?:conf(?:erenc(?:e|ing))?|link|call))?|(?:tele)?phone"
+    r"|(?:tele)?conference\s+call|(?:(?:Microsoft|MS)\s+)?Teams|Zoom|Skype|Webex))\b\.?",
+    re.IGNORECASE,
+)
 # "(Cabinet Members)" behind the last of several names is about all of them
 OF_ALL = re.compile(
     r"(?:cabinet|executive|portfolio|lead|ward|co-opted|independent|visiting|local|substitute)\s+(?:members|holders|councillors)"
@@ -31,7 +37,7 @@ ARTICLE = re.compile(r"^(?:the|an?)\s+(?:council[’']s\s+)?", re.IGNORECASE)
 BARE_POST = re.compile(r"\s+((?:[A-Z][\w’'&-]*|of|and|for|to|the)(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|to|the)){1,7})")
 # "Cllrs Oakes, Pike and the Clerk": somebody whom the list does not name
 UNNAMED = re.compile(
-    r"\s*,?\s*and\s+(?:the|our)\s+(?:\w+\s+)?(?:Clerk|RFO|Minute[\s-]?Taker|Secretary)\b", re.IGNORECASE
+    r"\s*,?\s*(?:and|&)\s+(?:the|our)\s+(?:\w+\s+)?(?:Clerk|RFO|Minute[\s-]?Taker|Secretary)\b", re.IGNORECASE
 )
 # What goes on with a list or with a post, and not with the sentence
 REST = re.compile(r"\s*(?:[,;&]|and\b|[A-Z])")

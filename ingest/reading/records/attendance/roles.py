@@ -37,13 +37,19 @@ _CHAIRS_BODY = re.compile(
     r"(?:the\s+)?(?:(?:vice|deputy|co)[\s-]*)?chair(?:man|woman|person)?(?:\s*,|\s+of|\s+[-–])\s+(?:the\s+)?(?P<body>.+)",
     re.IGNORECASE,
 )
+# "(Hon. Secretary)", "Honorary Treasurer": an office that one of the members holds
+_HONORARY = re.compile(
+    r"hon(?:orary|\b\.?)\s+(?:secretary|treasurer)(?:\s*(?:and|&|/)\s*(?:secretary|treasurer))?", re.IGNORECASE
+)
+# Ranks of a fire service: an officer of one authority, a guest at the next one
+FIRE = re.compile(r"\b(?:fire\s+officer|(?:area|group)\s+commander)$", re.IGNORECASE)
 # Who looks after a board's meetings and does not sit on it
 _SUPPORT = re.compile(
     r"\b(?:democratic|committee|governance|clerk|minutes?|notes?|secretar\w+|support\s+officer|scrutiny)\b",
     re.IGNORECASE,
 )
 # "Mayor", "Deputy Mayor of Norham": the executive of one council, the first citizen of another
-_MAYOR = re.compile(r"(?:the\s+)?(?:(?:lord|deputy|elected|metro)\s+)*mayor(?:\s+of\s+.*)?", re.IGNORECASE)
+MAYOR = re.compile(r"(?:the\s+)?(?:(?:lord|deputy|elected|metro)\s+)*mayor(?:\s+of\s+.*)?", re.IGNORECASE)
 _SOME_BODY = re.compile(bodies.IN_CAPITALS)
 
 
@@ -102,6 +108,8 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
     In the attendance block (``roll``) those "In attendance" without a word beside the name are the council's own;
     somebody whom the chair welcomes to an item may be anybody.
     """
+    if FIRE.search(listed.found.name.rank) and group.role not in {"officer", "guest"}:
+        return True
     if listed.found.name.civic or listed.titled or group.status != "present" or listed.plural_role:
         return False
     if told.role == "officer" and group.role in {None, "member"} and not _chairs_a_body(told.position or ""):
@@ -112,7 +120,7 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
         return False
     if roll and group.default is None and not group.remote:
         return True  # under a label that tells nothing of those who are no councillors
-    if _MAYOR.fullmatch(told.position or ""):
+    if MAYOR.fullmatch(told.position or ""):
         return True
     return group.mixed or (group.default == "officer" and told.position is None and not roll)
 
@@ -137,6 +145,8 @@ def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | N
         return ("officer" if told.role == "officer" and _SUPPORT.search(told.position or "") else "member"), True
     if group.role == "member" and not civic and re.search(r"\brepresentative\b", told.position or "", re.IGNORECASE):
         return "co_opted", True
+    if group.role == "member" and _HONORARY.fullmatch(told.position or ""):
+        return "member", True
     if group.role == "member":
         return (told.role or "member"), told.role is not None
     if group.role == "guest":

@@ -47,6 +47,11 @@ _SEAT = re.compile(
     r"\s*(?:\((?P<why>[^()]*)\))?",
     re.IGNORECASE,
 )
+# A column of those whom each sits for, in a register of a forum; and who sits there for nobody
+_SITS_FOR = re.compile(r"represent(?:ing|s|ation|ed)|sector|representative\s+(?:of|for)", re.IGNORECASE)
+_FOR_NOBODY = re.compile(
+    r"\b(?:officers?|councils?|local\s+authority|l\.?a\.?|clerk|observers?|advis[eo]rs?)\b", re.IGNORECASE
+)
 _GOVERNING = re.compile(r"\bgovernors?\b|\bfoundation\b|\bparent\b", re.IGNORECASE)
 
 
@@ -76,11 +81,16 @@ def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | N
     state = Told.of(block, columns, legend or {})
     base = replace(group, role=None, default="member") if "role" in columns.values() else group
     seats = _of_governors(block, columns)
+    sits_for = _sit_for(block, columns) and base.role in {None, "member"} and not base.mixed
     for row in block.rows[1:]:
         cells = _cells(row, columns, block.rows[0])
         if under := _label_row(row):
-            base = under
-        seen = list(_row(cells, base, state.said(cells, row), seats=seats))
+            base, sits_for = under, sits_for and under.role == "member"
+        sits = sits_for and "body" in cells and not _FOR_NOBODY.search(cells["body"].text)
+        here = replace(base, role="member", seats=True) if sits else base
+        seen = list(_row(cells, here, state.said(cells, row), seats=seats))
+        if sits_for and not sits:
+            seen = [replace(one, unsure=not (one.own or one.civic)) for one in seen]
         yield from seen
         if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
             yield from _substitute(cells["substitute"], seen[0], base)
@@ -139,6 +149,13 @@ def _of_governors(block: Block, columns: dict[int, str]) -> bool:
 
 
 _SEATS = 3  # rows
+
+
+def _sit_for(block: Block, columns: dict[int, str]) -> bool:
+    """Whether a register of those who came and those who did not tells whom each sits for, and no posts apart."""
+    kinds = set(columns.values())
+    over = next((block.rows[0][place].text.strip() for place, kind in columns.items() if kind == "body"), "")
+    return "status" in kinds and "role" not in kinds and bool(_SITS_FOR.fullmatch(over))
 
 
 def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats: bool = False) -> Iterator[Sighting]:
