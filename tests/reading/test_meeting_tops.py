@@ -31,7 +31,7 @@ def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:
             "Nether Moss Parish Council",
             None,
         ),
-        ("# SCRUTINY BOARD (STRONG COMMUNITIES)\nMINUTES", None, "Scrutiny Board (Strong Communities)"),
+        ("# SCRUTINY BOARD (HOMES AND STREETS)\nMINUTES", None, "Scrutiny Board (Homes and Streets)"),
         ("# Health Overview Committee (HOC)\nMinutes", None, "Health Overview Committee"),
         ("Dale Records Panel: spring session 4 March 2025\nNotes", None, "Dale Records Panel"),
         ("# MOSS ACADEMY BOARD OF TRUSTEES\nCurriculum Committee: 4 March 2025", None, "Curriculum Committee"),

@@ -9,7 +9,7 @@ from ingest.reading.model import Block
 from ingest.reading.records.meeting_names import SMALL, plain
 from ingest.reading.records.meeting_top import Claim, Top
 
-# "Garthshire County Council" · "London Borough of Hartsmere" · "Cyngor Sir Nanthafren"
+# "Garthshire County Council" · "London Borough of Millwater" · "Cyngor Sir Nanthafren"
 _LINK = r"(?:and|of|upon|the|with|on|in|cum|le|by|de|&|AND|OF|UPON|THE|WITH|ON)"
 _NAME = rf"(?:[A-Z][\w’'.-]*)(?:[ \n]+(?:{_LINK}[ \n]+)*[A-Z&][\w’'.-]*){{0,7}}?"
 _SORT = (
@@ -56,7 +56,7 @@ _CALLED = (
 )
 _LONE = re.compile(rf"(?:draft |public |open )?{_CALLED}(?:\s*/\s*{_CALLED})?\W*", re.I)
 _IN_WELSH = re.compile(r"\s*(?:y |cofnodion )?(?:pwyllgor|cyngor|cyd-?bwyllgor|bwrdd|fforwm|gr[wŵ]p)\b", re.I)
-# "Scrutiny Board (Strong Communities and Climate)", but not "… (HOSC)", "… (virtual)", "… (the Panel)"
+# "Scrutiny Board (Homes and Streets)", but not "… (HOSC)", "… (virtual)", "… (the Panel)"
 _SUBJECT = re.compile(
     r"\s*\((?!(?:the|virtual|informal|special|extraordinary|extra|draft|public|private|remote|on-?line|via|held|"
     r"formerly|meeting|minutes|notes?|hereafter|known|adjourned|reconvened|joint|call-?in|budget meeting|teams|zoom|"

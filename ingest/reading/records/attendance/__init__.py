@@ -7,19 +7,26 @@ from collections.abc import Iterator
 
 from ingest.reading.language import names
 from ingest.reading.model import AttendeeRead, Block, MeetingRead, Paper, Section
-from ingest.reading.records.attendance import comers, fuller, joining, labels, plausible, roll, speakers, standing
+from ingest.reading.records.attendance import (
+    comers,
+    fuller,
+    joining,
+    labels,
+    plausible,
+    roll,
+    sitting,
+    speakers,
+    standing,
+)
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.passages import everything
 
-_EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+board)?", re.IGNORECASE)
 # Boards and forums of partners, on which officers of councils and people of other bodies sit side by side
 _PARTNERS = re.compile(
     r"\bhealth\s+(?:and|&)\s+well-?being\s+board\b|\bschools?[’']?\s+forum\b|\bpartnership(?:\s+board)?$|\bpensions?\s+board\b"
     r"|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
     re.IGNORECASE,
 )
-_POLICE_PANEL = re.compile(r"\bpolice\b.*\bcrime\b.*\bpanel\b|\bpolice\s+panel\b", re.IGNORECASE)
-_PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
     r"^(?:attendance|present|those present|in attendance|(?:calling of the )?roll|sederunt|apolog(?:y|ies)|substitut\w*"
@@ -40,24 +47,11 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
         found = joining.people(_minuted(paper, meeting))
         fuller.learn(found, _blocks(paper))
     standing.settle(found)
-    cabinet = bool(_EXECUTIVE.fullmatch(meeting.committee or ""))
-    parish = any(_PARISH.search(text) for text in (meeting.council or "", meeting.committee or "", *_top(paper)))
-    titled = joining.prints_councillors(found)
-    panel = bool(_POLICE_PANEL.search(meeting.committee or ""))
-    records = [
-        joining.record(
-            person, found, cabinet=cabinet, parish=parish, council=meeting.council, titled=titled, panel=panel
-        )
-        for person in found
-    ]
+    here = sitting.of(paper, meeting, found)
+    records = [joining.record(person, found, here) for person in found]
     texts = [block.text for section in paper.sections for block in everything(section.blocks)]
     whole = frozenset(at for at, section in enumerate(paper.sections) if _ATTENDANCE_ITEM.match(section.title))
-    return plausible.checked(plausible.Roll(found, records, texts, titled, cabinet, whole))
-
-
-def _top(paper: Paper) -> Iterator[str]:
-    """The headings in front of the paper, where a council names itself."""
-    return (block.text for block in paper.front[:4] if block.kind != "table" and len(block.text.split()) <= 12)
+    return plausible.checked(plausible.Roll(found, records, texts, here.titled, here.executive, whole))
 
 
 def _minuted(paper: Paper, meeting: MeetingRead) -> Iterator[Sighting]:

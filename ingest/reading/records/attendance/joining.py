@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ingest.reading.language import bodies, names, posts
+from ingest.reading.language import names
 from ingest.reading.language.names import Name, folded
 from ingest.reading.language.posts import Kind
 from ingest.reading.model import AttendeeRead, Doubt, Role, Status
+from ingest.reading.records.attendance import sitting
 from ingest.reading.records.attendance.sighting import Sighting
+from ingest.reading.records.attendance.sitting import Sitting
 
 _OWN_ORDER: tuple[Kind, ...] = ("substitute", "chair", "vice_chair", "cabinet_member", "co_opted")
 
@@ -120,100 +122,12 @@ def _add_replaced(found: list[Person], person: Person) -> None:
         )
 
 
-# "County Councillor P West", "District Cllrs M Easter": at a parish council, members of another one
-_ALSO_OF_ANOTHER = re.compile(r"[,(–-]\s*(?:county|district|borough|city|unitary)\s+councillor\b", re.IGNORECASE)
-_OF_ANOTHER = re.compile(
-    r"\W*(?:the\s+)?(?:(?:county|district|borough)\s*(?:and|&|/)\s*)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)",
-    re.IGNORECASE,
-)
-
-_ANOTHER = re.compile(
-    rf"{bodies.COUNCIL_LETTERS.pattern}|(?:[A-Z][\w’'&-]*\s+){{1,4}}(?:County|District|Borough|City|Unitary)\s+Council"
-)
-
-# The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009
-# s.107A to 107D); that of a borough may be its first citizen.
-_COMBINED = re.compile(r"\bcombined\s+(?:county\s+)?authority\b", re.IGNORECASE)
-_MAYOR = re.compile(r"(?:the\s+)?(?:(?:elected|metro|deputy)\s+)?mayor\b", re.IGNORECASE)
-
-
-def _is_mayor(person: Person, position: str | None) -> bool:
-    printed = [one.block.text[one.start : one.end] for one in person.seen]
-    return any(_MAYOR.match(words) for words in [position or "", *printed])
-
-
-def _is_of_another(role: Role | None, position: str | None, source: Sighting) -> bool:
-    """Whether somebody at a parish council sits on another council, or works for it: "Cllr C Pike (NCC)"."""
-    printed = source.block.text[source.start : source.end]
-    if role == "member" and (_OF_ANOTHER.match(source.block.text, source.start) or _ALSO_OF_ANOTHER.search(printed)):
-        return True
-    return role in {"member", "officer"} and bool(_ANOTHER.fullmatch(position or ""))
-
-
-# Whoever serves a commissioner is scrutinised by the panel, and none of its officers (Police Reform and Social
-# Responsibility Act 2011 s.28)
-_OF_FORCE = re.compile(
-    r"\bchief\s+(?:fire\s+officer|constable|superintendent)\b|\bO?P(?:F?CC|CC)\b|\b(?:police|fire)\b.*\bcommissioner\b"
-    r"|\bfire\s+(?:and|&)\s+rescue\b|\b(?:constabulary|police\s+(?:force|service))\b",
-    re.IGNORECASE,
-)
-
-
-def _is_of_force(role: Role | None, position: str | None) -> bool:
-    return role == "officer" and bool(_OF_FORCE.search(position or ""))
-
-
-def prints_councillors(found: Sequence[Person]) -> bool:
-    """Whether a paper prints those who sit on the body as councillors, so that whoever is printed as none may not."""
-    seated = [
-        one for person in found for one in person.seen if one.roll and one.role in _SEATED and one.status == "present"
-    ]
-    return len(seated) >= _SOME and sum(one.civic for one in seated) * 5 >= len(seated) * 4
-
-
-_SEATED = frozenset({"chair", "vice_chair", "member"})
-_SOME = 3  # people
-
-
-def record(
-    person: Person,
-    found: Sequence[Person],
-    *,
-    cabinet: bool,
-    parish: bool = False,
-    council: str | None = None,
-    titled: bool = False,
-    panel: bool = False,
-) -> AttendeeRead:
-    """The record of one person.
-
-    ``cabinet``: the body that met is the executive itself. ``parish``: it is a parish, town or community council.
-    ``council`` is the name of the council: whoever works for it is no guest. ``titled``: it prints councillors as such.
-    ``panel``: it is a police and crime panel, to which a force and a fire service come as others do.
-    """
+def record(person: Person, found: Sequence[Person], here: Sitting) -> AttendeeRead:
+    """The record of one of those found, at the sitting of a body."""
     source = next((one for one in person.seen if one.creates), person.seen[0])
-    doubts = list(person.doubts)
-    role = _role(person, found)
     position = _position(person)
-    if role == "guest" and council and council.lower() in (position or "").lower():
-        own = posts.kind_of(re.sub(re.escape(council), "", position or "", flags=re.IGNORECASE))
-        role = "officer" if own == "officer" else role
-    if role in {None, "guest", "officer"} and _COMBINED.search(council or "") and _is_mayor(person, position):
-        role = "cabinet_member"
-    if cabinet and role == "member":
-        role = "cabinet_member"
-    if (parish and _is_of_another(role, position, source)) or (panel and _is_of_force(role, position)):
-        role = "guest"
-    if role is None:
-        doubts.append(Doubt(f"The paper does not say whether {person.name.text} is an officer of the council.", "role"))
-    elif titled and role == "member" and _is_assumed(person):
-        role = None
-        doubts.append(Doubt(f"The paper does not say whether {person.name.text} is a member or an officer.", "role"))
-    replaced = next((one.replaces for one in person.seen if one.replaces), None)
-    named = who([p for p in found if p is not person], replaced) if replaced else []
-    replaces = named[0].name.text if len(named) == 1 else (replaced.text if replaced else None)
-    if len(named) > 1:
-        doubts.append(Doubt(f"{len(named)} people may be meant by {replaces}.", "replaces"))
+    role, unsure = _believed(sitting.role_at(here, _role(person, found), person, position, source), person, here)
+    replaces, several = _replaced(person, found)
     name = person.name.text
     forms = dict.fromkeys([form.text for form in person.forms] + [one.initials for one in person.seen if one.initials])
     return AttendeeRead(
@@ -226,8 +140,30 @@ def record(
         forms=tuple(form for form in forms if form != name),
         items=tuple(dict.fromkeys(one.item for one in person.seen if one.item is not None and one.status == "present")),
         note="; ".join(dict.fromkeys(one.note for one in person.seen if one.note)) or None,
-        doubts=tuple(dict.fromkeys(doubts)),
+        doubts=tuple(dict.fromkeys([*person.doubts, *unsure, *several])),
     )
+
+
+def _believed(role: Role | None, person: Person, here: Sitting) -> tuple[Role | None, list[Doubt]]:
+    """The role, and what is unsure of it; nobody is a member for having been away alone, where councillors are told."""
+    name = person.name.text
+    if role is None:
+        return None, [Doubt(f"The paper does not say whether {name} is an officer of the council.", "role")]
+    if here.titled and role == "member" and _is_assumed(person):
+        return None, [Doubt(f"The paper does not say whether {name} is a member or an officer.", "role")]
+    return role, []
+
+
+def _replaced(person: Person, found: Sequence[Person]) -> tuple[str | None, list[Doubt]]:
+    """Whom somebody stood in for: one of those found, or the name as printed."""
+    printed = next((one.replaces for one in person.seen if one.replaces), None)
+    if printed is None:
+        return None, []
+    named = who([one for one in found if one is not person], printed)
+    if len(named) == 1:
+        return named[0].name.text, []
+    doubt = Doubt(f"{len(named)} people may be meant by {printed.text}.", "replaces")
+    return printed.text, [doubt] if named else []
 
 
 def _role(person: Person, found: Sequence[Person]) -> Role | None:

@@ -1,0 +1,126 @@
+"""What body sat, and what that makes of the roles of those who came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.reading.language import bodies, posts
+from ingest.reading.model import MeetingRead, Paper, Role
+from ingest.reading.records.attendance.sighting import Sighting
+
+if TYPE_CHECKING:
+    from ingest.reading.records.attendance.joining import Person
+
+_EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+board)?", re.IGNORECASE)
+_POLICE_PANEL = re.compile(r"\bpolice\b.*\bcrime\b.*\bpanel\b|\bpolice\s+panel\b", re.IGNORECASE)
+_PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting of a body.
+
+    ``council``: its name; whoever works for it is no guest. ``executive``: the body is the executive itself.
+    ``parish``: it is a parish, town or community council. ``panel``: it is a police and crime panel, to which a force
+    and a fire service come as others do. ``titled``: the paper prints councillors as such.
+    """
+
+    council: str | None
+    executive: bool
+    parish: bool
+    panel: bool
+    titled: bool
+
+
+def of(paper: Paper, meeting: MeetingRead, found: Sequence[Person]) -> Sitting:
+    """The sitting that a paper tells of, with those found in it."""
+    body = meeting.committee or ""
+    return Sitting(
+        meeting.council,
+        executive=bool(_EXECUTIVE.fullmatch(body)),
+        parish=any(_PARISH.search(text) for text in (meeting.council or "", body, *_top(paper))),
+        panel=bool(_POLICE_PANEL.search(body)),
+        titled=_prints_councillors(found),
+    )
+
+
+def _top(paper: Paper) -> Iterator[str]:
+    """The headings in front of the paper, where a council names itself."""
+    return (block.text for block in paper.front[:4] if block.kind != "table" and len(block.text.split()) <= 12)
+
+
+def role_at(here: Sitting, role: Role | None, person: Person, position: str | None, source: Sighting) -> Role | None:
+    """A role as the lists give it, put right by what body sat; ``source`` is the sighting that is quoted."""
+    if role == "guest" and _works_for(here.council, position):
+        role = "officer"
+    if role in {None, "guest", "officer"} and _COMBINED.search(here.council or "") and _is_mayor(person, position):
+        role = "cabinet_member"
+    if here.executive and role == "member":
+        role = "cabinet_member"
+    if (here.parish and _is_of_another(role, position, source)) or (here.panel and _is_of_force(role, position)):
+        role = "guest"
+    return role
+
+
+def _works_for(council: str | None, position: str | None) -> bool:
+    if not council or not position or council.lower() not in position.lower():
+        return False
+    return posts.kind_of(re.sub(re.escape(council), "", position, flags=re.IGNORECASE)) == "officer"
+
+
+# "County Councillor P West", "District Cllrs M Easter": at a parish council, members of another one
+_ALSO_OF_ANOTHER = re.compile(r"[,(–-]\s*(?:county|district|borough|city|unitary)\s+councillor\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\W*(?:the\s+)?(?:(?:county|district|borough)\s*(?:and|&|/)\s*)?(?:county|district|borough|city|unitary)\s+(?:councillor|cllr)",
+    re.IGNORECASE,
+)
+
+_ANOTHER = re.compile(
+    rf"{bodies.COUNCIL_LETTERS.pattern}|(?:[A-Z][\w’'&-]*\s+){{1,4}}(?:County|District|Borough|City|Unitary)\s+Council"
+)
+
+# The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009
+# s.107A to 107D); that of a borough may be its first citizen.
+_COMBINED = re.compile(r"\bcombined\s+(?:county\s+)?authority\b", re.IGNORECASE)
+_MAYOR = re.compile(r"(?:the\s+)?(?:(?:elected|metro|deputy)\s+)?mayor\b", re.IGNORECASE)
+
+
+def _is_mayor(person: Person, position: str | None) -> bool:
+    printed = [one.block.text[one.start : one.end] for one in person.seen]
+    return any(_MAYOR.match(words) for words in [position or "", *printed])
+
+
+def _is_of_another(role: Role | None, position: str | None, source: Sighting) -> bool:
+    """Whether somebody at a parish council sits on another council, or works for it: "Cllr C Pike (NCC)"."""
+    printed = source.block.text[source.start : source.end]
+    if role == "member" and (_OF_ANOTHER.match(source.block.text, source.start) or _ALSO_OF_ANOTHER.search(printed)):
+        return True
+    return role in {"member", "officer"} and bool(_ANOTHER.fullmatch(position or ""))
+
+
+# Whoever serves a commissioner is scrutinised by the panel, and none of its officers (Police Reform and Social
+# Responsibility Act 2011 s.28)
+_OF_FORCE = re.compile(
+    r"\bchief\s+(?:fire\s+officer|constable|superintendent)\b|\bO?P(?:F?CC|CC)\b|\b(?:police|fire)\b.*\bcommissioner\b"
+    r"|\bfire\s+(?:and|&)\s+rescue\b|\b(?:constabulary|police\s+(?:force|service))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_force(role: Role | None, position: str | None) -> bool:
+    return role == "officer" and bool(_OF_FORCE.search(position or ""))
+
+
+def _prints_councillors(found: Sequence[Person]) -> bool:
+    """Whether a paper prints those who sit on the body as councillors, so that whoever is printed as none may not."""
+    seated = [
+        one for person in found for one in person.seen if one.roll and one.role in _SEATED and one.status == "present"
+    ]
+    return len(seated) >= _SOME and sum(one.civic for one in seated) * 5 >= len(seated) * 4
+
+
+_SEATED = frozenset({"chair", "vice_chair", "member"})
+_SOME = 3  # people
