@@ -85,7 +85,8 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS, known
     """The page of ``rows`` that ``asked`` says (what an earlier page gave), or the first one.
 
     The queryset is ordered by fields; rows without a value stand last unless an F says otherwise. ``asked`` is a
-    stranger's word: what is no key of this order gives the first page. Three to nine queries, however long the list.
+    stranger's word: what is no key of this order gives the first page. Three to nine queries, however long the list,
+    and some more for one with common words.
     Of a list with common words it may be known of less than MANY rows alone that there are more: "400+".
     ``known`` is how many there are, where somebody has counted: what has more than MANY is not counted again.
     """

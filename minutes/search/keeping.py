@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from django.db import connection, transaction
 
 from minutes.models.search_row import SearchRow
-from minutes.search.engines import engine
+from minutes.search.engines import keeping_engine
 from minutes.search.sources import TOUCHES, Kind, kinds
 
 
@@ -26,7 +26,7 @@ def settle(anew: bool = False) -> None:
         return
     if anew or _made_as() != fingerprint():
         rebuild()
-    elif not engine().triggers():
+    elif not keeping_engine().triggers():
         with transaction.atomic():
             _run(*trigger_statements())
 
@@ -34,35 +34,35 @@ def settle(anew: bool = False) -> None:
 def let_go() -> None:
     """Take the triggers away: what they stand on is about to change."""
     with transaction.atomic():
-        _run(*engine().drop_triggers())
+        _run(*keeping_engine().drop_triggers())
 
 
 def rebuild() -> None:
     """Make the index from nothing. A million items take minutes, in which nobody can write."""
     with transaction.atomic():
-        _run(*engine().drop_triggers(), *engine().NO_TABLES, *engine().TABLES)
-        _run(engine().EMPTY, *_fill_all(), *engine().FILLED)
+        _run(*keeping_engine().drop_triggers(), *keeping_engine().NO_TABLES, *keeping_engine().TABLES)
+        _run(keeping_engine().EMPTY, *_fill_all(), *keeping_engine().FILLED)
         _run(*trigger_statements(), *_note())
 
 
 def fingerprint() -> str:
     """Differs where another version keeps the index in another way."""
-    made_of = [*engine().TABLES, *engine().FILLED, *trigger_statements()]
+    made_of = [*keeping_engine().TABLES, *keeping_engine().FILLED, *trigger_statements()]
     return hashlib.sha256("\n".join(made_of).encode()).hexdigest()
 
 
 def trigger_statements() -> Iterator[str]:
     """All triggers of this version."""
-    yield from engine().OWN_TRIGGERS
+    yield from keeping_engine().OWN_TRIGGERS
     for name, event, table, condition, statements in _triggers():
-        yield from engine().trigger(name, event, table, condition, statements)
+        yield from keeping_engine().trigger(name, event, table, condition, statements)
 
 
 Trigger = tuple[str, str, str, str, list[str]]
 
 
 def _triggers() -> Iterator[Trigger]:
-    known = kinds(engine().Sql())
+    known = kinds(keeping_engine().Sql())
     for kind in known.values():
         yield from _of_its_table(kind)
     for number, touch in enumerate(TOUCHES, 1):
@@ -78,7 +78,7 @@ def _triggers() -> Iterator[Trigger]:
 def _of_its_table(kind: Kind) -> Iterator[Trigger]:
     table, name = kind.table, kind.table.removeprefix("minutes_")
     gone = f"DELETE FROM minutes_searchrow WHERE kind = {kind.kind.value} AND record = OLD.id"
-    new = list(engine().fill(kind, "r.id = NEW.id"))
+    new = list(keeping_engine().fill(kind, "r.id = NEW.id"))
     yield f"{name}_insert", "INSERT", table, "", new
     yield f"{name}_update", _update_of(kind.columns), table, _changed(kind.columns), [gone, *new]
     yield f"{name}_delete", "DELETE", table, "", [gone]
@@ -88,7 +88,7 @@ def _refresh(kind: Kind, scope: str) -> list[str]:
     """Take the records of a scope out of the index and put them in as they are now."""
     within = f"SELECT r.id FROM {kind.table} r WHERE {scope}"
     gone = f"DELETE FROM minutes_searchrow WHERE kind = {kind.kind.value} AND record IN ({within})"
-    return [gone, *engine().fill(kind, scope)]
+    return [gone, *keeping_engine().fill(kind, scope)]
 
 
 def _update_of(columns: tuple[str, ...]) -> str:
@@ -96,12 +96,12 @@ def _update_of(columns: tuple[str, ...]) -> str:
 
 
 def _changed(columns: tuple[str, ...]) -> str:
-    return " OR ".join(engine().Sql().changed(column) for column in columns)
+    return " OR ".join(keeping_engine().Sql().changed(column) for column in columns)
 
 
 def _fill_all() -> Iterator[str]:
-    for kind in kinds(engine().Sql()).values():
-        yield from engine().fill(kind, "1 = 1")
+    for kind in kinds(keeping_engine().Sql()).values():
+        yield from keeping_engine().fill(kind, "1 = 1")
 
 
 # --- which version made it --------------------------------------------------------------------------------------------

@@ -26,42 +26,9 @@ from minutes.models.meeting import days_of
 from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
 from minutes.search.postgresql_condition import BRACKET, condition
-from minutes.search.postgresql_keeping import (
-    EMPTY,
-    FILLED,
-    NO_TABLES,
-    OWN_TRIGGERS,
-    SPANS,
-    TABLES,
-    Sql,
-    drop_triggers,
-    fill,
-    trigger,
-    triggers,
-)
+from minutes.search.postgresql_keeping import SPANS
 from minutes.search.sources import EVER, KINDS, RECORDS, day_number, day_of
 from minutes.search.wanted import Hit, Wanted
-
-__all__ = [
-    "EMPTY",
-    "FILLED",
-    "NO_TABLES",
-    "OWN_TRIGGERS",
-    "TABLES",
-    "Sql",
-    "beginning",
-    "drop_triggers",
-    "few",
-    "fill",
-    "in_order",
-    "known_words",
-    "newest",
-    "rows",
-    "stands_in",
-    "trigger",
-    "triggers",
-    "which_are_known",
-]
 
 FEW = 5_000  # rows that are looked at one by one
 DAYS_KEPT = 7_300  # twenty years, to guess how much falls into a span

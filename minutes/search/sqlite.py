@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,46 +14,10 @@ from django.db import connection
 
 from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
-from minutes.search.sources import DAY_ZERO, EVER, KINDS, RECORDS, day_of, kind_of
-from minutes.search.sqlite_keeping import (
-    EMPTY,
-    FILLED,
-    NO_TABLES,
-    OWN_TRIGGERS,
-    TABLES,
-    Sql,
-    drop_triggers,
-    fill,
-    trigger,
-    triggers,
-)
+from minutes.search.sources import EVER, KINDS, RECORDS, day_of, kind_of
 from minutes.search.wanted import Hit, Wanted
 
-__all__ = [
-    "EMPTY",
-    "FILLED",
-    "NO_TABLES",
-    "OWN_TRIGGERS",
-    "TABLES",
-    "Sql",
-    "are_more",
-    "beginning",
-    "drop_triggers",
-    "few",
-    "fill",
-    "in_order",
-    "known_words",
-    "newest",
-    "reach",
-    "rows",
-    "stands_in",
-    "trigger",
-    "triggers",
-    "which_are_known",
-]
-
 TEXTS, TITLES = "minutes_searchtext", "minutes_searchtitle"
-FIRST_DAY = dt.date.fromisoformat(DAY_ZERO)
 MOST_BEGINNING = 40  # words with one beginning that are each looked for
 PAGES_GONE_THROUGH = 3_000  # before it is sooner to have the index leave pages out
 
@@ -135,24 +98,12 @@ def rows(column: str, wanted: Sequence[Wanted], most: int | None = None) -> tupl
     return f"SELECT {column.format(**OF_A_KEY)} FROM ({found}) t", given
 
 
-def few(column: str, wanted: Sequence[Wanted], most: int) -> list[int] | None:
-    """What ``rows`` finds, where that is ``most`` rows at most; None otherwise."""
-    with connection.cursor() as cursor:
-        cursor.execute(*rows("t.id", wanted, most + 1))
-        found = [key for (key,) in cursor.fetchall()]
-        if len(found) > most:
-            return None
-        given = [json.dumps(found)]
-        cursor.execute(f"SELECT {column.format(**OF_A_KEY)} FROM (SELECT value AS id FROM json_each(%s)) t", given)
-        return [key for (key,) in cursor.fetchall()]
-
-
 def reach(
     column: str, wanted: Sequence[Wanted], most: int, day: int | None, descending: bool
 ) -> tuple[list[int], bool]:
     """What ``rows`` finds among the first ``most`` rows of the index from a day on, or back; and whether that is all.
 
-    Days are numbered from FIRST_DAY; None stands for the first or last one. A day that may have more is left out.
+    Days are numbered from DAY_ZERO; None stands for the first or last one. A day that may have more is left out.
     Rows without a day are none that follow on a day.
     """
     one_day = KINDS * RECORDS
@@ -170,7 +121,7 @@ def reach(
     is_all = len(found) < most and (start > 0 if descending else first >= one_day)
     if is_all:
         return [key for _, key in found], True
-    # Dates before FIRST_DAY are slips of a pen; without a date a record is listed after these.
+    # Dates before DAY_ZERO are slips of a pen; without a date a record is listed after these.
     last = day_of(found[-1][0]) if found else 0
     if min(last, first if not descending else 0) < 0:
         return [], False
@@ -184,12 +135,6 @@ def are_more(wanted: Sequence[Wanted], most: int) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({told})", given)
         return bool(cursor.fetchone()[0] > most)
-
-
-def stands_in(tables: str, where: str, wanted: Wanted) -> tuple[str, list[Any]]:
-    """The condition that one of the rows ``s`` of some tables matches, with its parameters."""
-    found = "EXISTS (SELECT 1 FROM minutes_searchtext WHERE rowid = s.id AND minutes_searchtext MATCH %s)"
-    return f"EXISTS (SELECT 1 FROM {tables} WHERE {where} AND {found})", [expression(wanted)]
 
 
 def expression(wanted: Wanted) -> str:

@@ -7,7 +7,6 @@ all that it finds or nothing, each row of every list is looked up.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
@@ -19,6 +18,7 @@ from minutes.paging_order import Order, Place
 from minutes.search.engines import engine
 from minutes.search.in_lists import Told, tolds
 from minutes.search.reading_through import having
+from minutes.search.sources import day_number
 
 REACHES = (600, 6_000)  # rows of the index, to find a page among
 ALONG = (150, 450, 1_500)  # rows of the index that are read through along a list, to find a page among
@@ -81,7 +81,7 @@ def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: i
     if _has_no_order():
         return order.after(_instead(rows, told, told.another("each")), place, most)
     for reach in REACHES if _is_by_day(order, place) else ():
-        day = _day(place[0]) if place else None
+        day = day_number(place[0]) if place else None
         given, is_all = engine().reach(
             told.sought.listed.row, told.sought.parts(), reach, day, order.keys[0].descending
         )
@@ -157,7 +157,3 @@ def _has_no_order() -> bool:
 
 def _is_by_day(order: Order, place: Place | None) -> bool:
     return order.keys[0].path in DAYS and not order.is_annotated and (place is None or place[0] is not None)
-
-
-def _day(date: dt.date) -> int:
-    return (date - engine().FIRST_DAY).days
