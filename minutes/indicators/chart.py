@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 640, 310
 LEFT, RIGHT, TOP, BOTTOM = 64, 24, 34, 72  # what stands around the plot, at least
 STEPS = (1, 2, 5, 10)
 LETTER = 12.5  # the width of one on a telephone, where letters are largest beside the drawing
-LEAST_LETTERS, MOST_LETTERS = 7, 14  # of a period in a line: "2025/26" is never broken
+LEAST_LETTERS, MOST_LETTERS = 7, 14  # of a period in a line
 LINE = 20  # from one line of a period to the next
 NEAR = 30  # a value's words above its point would be on the target's line
 
@@ -146,11 +146,13 @@ def _y(value: float, bounds: tuple[float, float, float]) -> float:
 def _marks(points: list[Point], bounds: tuple[float, float, float], aim: float | None, left: int) -> list[Mark | None]:
     """A mark for each point, spread over the width; None for what is no number, which leaves a gap.
 
-    Where periods would run into each other, every second or third is written.
+    Where periods would run into each other, only some are written; no word of one is broken.
     """
     apart = (WIDTH - left - RIGHT) / len(points)
-    every = math.ceil(LEAST_LETTERS * LETTER / apart)
-    letters = min(MOST_LETTERS, max(LEAST_LETTERS, int(every * apart / LETTER)))
+    longest = max((len(word) for point in points for word in point.period.split()), default=0)
+    least = min(MOST_LETTERS, max(LEAST_LETTERS, longest))
+    every = math.ceil(least * LETTER / apart)
+    letters = min(MOST_LETTERS, max(least, int(every * apart / LETTER)))
     found: list[Mark | None] = []
     for place, point in enumerate(points):
         said = point.number

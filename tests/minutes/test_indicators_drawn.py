@@ -160,7 +160,8 @@ def test_one_value_or_values_of_different_kinds_are_not_drawn() -> None:
 
 def test_words_beside_and_below_a_drawing_have_room_on_a_telephone() -> None:
     """A letter takes twelve and a half units there: the drawing is half as wide, the words are not smaller."""
-    values = [{"period": f"2024/25 Q{number}", "value": f"£{1_200_000 + number}"} for number in range(9)]
+    months = ["April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    values = [{"period": f"{month} 2024", "value": f"£{1_200_000 + place}"} for place, month in enumerate(months)]
     an_indicator(a_meeting(), "Spent", values=values)
     drawn = chart(series_of(a_committee(), an_officer())[0])
     assert drawn is not None
@@ -168,6 +169,7 @@ def test_words_beside_and_below_a_drawing_have_room_on_a_telephone() -> None:
     below = [mark for mark in drawn.marks if mark.period]
     widest = 12.5 * max(len(words) for mark in below for _, words in mark.period)
     assert all(after.x - before.x >= widest for before, after in pairwise(below))
+    assert {word for mark in below for _, words in mark.period for word in words.split()} <= {*months, "2024"}
 
 
 def test_indicators_of_exempt_items_are_for_officers_alone() -> None:
