@@ -74,7 +74,7 @@ class ReadingQuerySet(models.QuerySet["Reading"]):
         return self.filter(~models.Exists(newer))
 
     def by_earlier_readers(self) -> ReadingQuerySet:
-        """Those that are over, by a reader of other rules than this one's."""
+        """Those that are over, by another version of the reader than this one; what it was may not be known."""
         return self.exclude(state__in=OPEN).exclude(reader_version=version())
 
     def for_rows(self) -> ReadingQuerySet:

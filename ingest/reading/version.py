@@ -14,3 +14,6 @@ def version() -> str:
     for source in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(source.read_bytes())
     return digest.hexdigest()[:12]
+
+
+version()  # now, not when first asked: an upgrade may put other files here under a worker that goes on
