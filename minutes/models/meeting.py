@@ -110,7 +110,7 @@ class MeetingQuerySet(ExtractedQuerySet):
     def latest_first(self) -> MeetingQuerySet:
         return self.order_by(F("date").desc(nulls_last=True), "-pk")
 
-    def latest(self, count: int) -> list[Meeting]:
+    def newest(self, count: int) -> list[Meeting]:
         """The first of them, latest first. PostgreSQL has no index that ends with the days that are not known."""
         dated, undated = self.exclude(date=None).order_by("-date", "-pk"), self.filter(date=None).order_by("-pk")
         return [*dated[:count], *undated[:count]][:count]

@@ -20,7 +20,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """What is outstanding, overdue and due soon, what needs a look, and the latest meetings."""
     user = request.user
     meetings = with_counts(Meeting.objects.visible_to(user).in_lists(user), user)
-    latest = meetings.only(*MEETING).latest(FEW)
+    latest = meetings.only(*MEETING).newest(FEW)
     asked = questions.by_meeting(user) if user.is_officer else None
     questions.tell(latest, user, asked)
     reports.tell(latest, user, asked)
