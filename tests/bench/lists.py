@@ -93,10 +93,11 @@ class Late:
     clock: float
     least: float
     limit: float
+    busy: bool  # whether the machine was, when it was measured
 
     @property
     def is_slow(self) -> bool:
-        return self.least > self.limit or not is_busy()
+        return self.least > self.limit or not self.busy
 
 
 def is_busy() -> bool:
@@ -122,7 +123,7 @@ def measured(who: str) -> list[Late]:
                 taken = times(client, address)
                 print(row(name, taken, empty), flush=True)
                 where = first if name == first else f"{first} {name.strip()}"
-                page = Late(f"{who}: {where}", *beyond(taken, empty), HOME if place in HOMES else LIMIT)
+                page = Late(f"{who}: {where}", *beyond(taken, empty), HOME if place in HOMES else LIMIT, is_busy())
                 late += [page] if page.clock > page.limit else []
     share = (time.process_time() - busy) / (time.perf_counter() - began)
     wanted = f"programs that wanted a processor: {os.getloadavg()[0]:.1f} of {os.cpu_count()}"
