@@ -32,7 +32,7 @@ from tests.reading.invented_records import owned, read
         ("Ms Nair was happy to provide a list of the roads.", "Priya Nair"),
         ("Ms Nair said she would ask Mr Ellis to circulate the lease.", "Priya Nair"),
         ("The Head of Parks would be circulating the figures.", "Wendy Marsh"),
-        ("Mr Ellis was to consult Members on dates.", "Tomos Ellis"),
+        ("Mr Ellis was to consult the tenants on colours.", "Tomos Ellis"),
         ("Ms Nair undertook to consider the matter and report back to the Panel.", "Priya Nair"),
         ("The Highways team agreed to inspect the bridge.", "Highways team"),
         ("Ralph and Tomos to agree dates for the visit.", "Ralph Penn and Tomos Ellis"),

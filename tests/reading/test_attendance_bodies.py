@@ -67,7 +67,7 @@ FRONTS = [
         (
             table(
                 ("Members", "Councillors Ida Bey (Chair) and Wyn Maddox"),
-                ("Witnesses", "Ivy Post – Garth BID Manager / Bo Lark – owner, The Brass Lamp"),
+                ("Witnesses", "Ivy Post – Garth BID Events Lead / Bo Lark – owner, The Brass Lamp"),
                 ("Council officers", "Hal Tait, Head of Licensing; Jo Marsh, Transport Officer"),
             ),
         ),

@@ -27,7 +27,7 @@ def decided(*lines: str, title: str = "Review of Allotments", committee: str = "
         ("Training schedule noted.", "noted"),
         ("Recommendation to sell the bonds agreed.", "agreed"),
         ("A notice had been drafted by the adviser and this was adopted.", "agreed"),
-        ("There were several comments on the plan and it was accepted.", "agreed"),
+        ("The draft rota was read out and it was accepted.", "agreed"),
         ("Approval was given to the scheme.", "approved"),
         ("There was unanimous agreement to go ahead with the fair.", "agreed"),
         ("The budget was put to the vote and carried by 5 votes to 2.", "agreed"),
@@ -153,7 +153,7 @@ def test_reasons_and_conditions_below_a_decision_are_no_decisions(end: str) -> N
         (
             (
                 "Cllr Archer also proposed that one bin be bought. Seconded by Cllr Butcher",
-                "This was approved by 7 votes, 1 abstention.",
+                "This was approved by 5 votes to 2.",
             ),
             "that one bin be bought",
         ),

@@ -74,7 +74,7 @@ def test_interests_recorded_for_several_are_each_of_their_own_kind() -> None:
 
 
 def test_a_whip_that_a_group_imposed_is_a_party_whip() -> None:
-    line = "Councillor Penn declared that his group had imposed a whip in relation to item 5."
+    line = "Councillor Penn declared that her party had imposed a whip upon item 5."
     assert kinds(line) == [("Ralph Penn", "party_whip")]
 
 

@@ -40,14 +40,17 @@ def title(*lines: str) -> Block:
         ("EXFORD BOROUGH COUNCIL – AUDIT COMMITTEE MINUTES", "Exford Borough Council", "Audit Committee"),
         ("Minutes of the OPEN section of the Schools Forum held on 4 March 2031 at 4.30pm", None, "Schools Forum"),
         ("# Pwyllgor Craffu Addysg / Education Scrutiny Committee", None, "Education Scrutiny Committee"),
-        ("Venue: Exford Borough Council, Mill Street\nMoss and Dale Joint Waste Committee", None, None),
+        (
+            "Venue: Exford Borough Council, Mill Street\nMoss and Dale Joint Waste Committee",
+            None,
+            "Moss and Dale Joint Waste Committee",
+        ),
     ],
 )
 def test_the_council_and_its_body_in_one_line(top: str, council: str | None, committee: str | None) -> None:
     found = read(top)
     assert found.council == council
-    if committee:
-        assert found.committee == committee
+    assert found.committee == committee
 
 
 def test_the_lines_of_a_title_end_the_name_of_a_borough() -> None:

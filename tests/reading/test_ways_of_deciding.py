@@ -33,7 +33,7 @@ from tests.reading.invented_records import pairs
         ("The Panel’s decision was to take no further action.", "to take no further action", "agreed"),
         ("The Panel reviewed and agreed the new fees.", "The Panel reviewed and agreed the new fees", "agreed"),
         ("The Panel agreed to this change.", "The Panel agreed to this change", "agreed"),
-        ("All Panel members were in agreement with this.", "All Panel members were in agreement with this", "agreed"),
+        ("The governors were all in agreement with these.", "The governors were all in agreement with these", "agreed"),
         (
             "The Panel concluded that the pilot had gone well and recommended that it be extended.",
             "that it be extended",

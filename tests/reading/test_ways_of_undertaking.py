@@ -29,7 +29,7 @@ from tests.reading.test_dates_due import DAYS
         ("Ms Marsh said she’d find out how many plots there were.", "Wendy Marsh"),
         ("The Director of Place gave a commitment that the fence would be mended by July.", "Priya Nair"),
         ("Ms Nair gave an assurance that the tenants would receive a written answer within a week.", "Priya Nair"),
-        ("Members asked that somebody from the bus company be invited to the next meeting.", None),
+        ("The Panel requested that the ferry operator be invited to its July meeting.", None),
         ("RESOLVED that the Director of Place gives consideration to a second gate.", "Priya Nair"),
         ("A breakdown of costs was requested.", None),
         ("It was requested that the lease be circulated to all Members by email.", None),
@@ -82,8 +82,8 @@ def test_the_author_of_a_report_is_who_promised_in_it() -> None:
         "Ms Nair had promised Members a note on rents in 2022.",
         "The Head of Parks asked that the Panel be given the rate in each ward; Ms Nair said that it was 6%.",
         "Ms Nair gave an assurance that the floor was sound.",
-        "RESOLVED that the charter be supported, subject to response times being given in days.",
-        "RESOLVED to meet on the following Thursdays: 19 April and 14 June.",
+        "RESOLVED that the rota be supported, subject to the hours being shown for each site.",
+        "RESOLVED to meet on 4 March and 6 May at 7pm.",
     ],
 )
 def test_a_sentence_that_gives_nobody_anything_to_do(line: str) -> None:

@@ -20,7 +20,7 @@ ASKED_FOR = re.compile(
     r"\bit\s+was\s+(?:also\s+|further\s+)?(?:asked|requested)\s+that\s+(?:the|an?|this|these|all)\s+(?:[\w’'-]+\s+){1,8}?be\s+(?:\w+ly\s+)?"
     r"(?:circulated|sent|shared|provided|forwarded|e-?mailed|supplied|made\s+available)\b|"
     rf"^(?:an?|further|more|additional)\s+(?:[\w-]+\s+){{0,3}}?{PAPER}\b[^.;,]{{0,80}}?\s(?:was|were)\s+(?:also\s+)?requested\b|"
-    # "Members asked that a representative of the bus company be invited to the next meeting"
+    # "The Panel requested that the ferry operator be invited to its July meeting"
     r"\b(?:committee|panel|board|commission|group|members)\s+(?:also\s+|then\s+)?(?:asked|requested)\s+that\s+"
     r"(?!(?:it|they|this|these|all|future)\b)[^.;,]{3,80}?\s(?:should\s+)?be\s+(?:also\s+)?"
     r"(?:invited|contacted|written\s+to|arranged|organised|scheduled|added|placed\s+on)\b|"

@@ -15,8 +15,8 @@ _SPACE = re.compile(r"[ \t\n\xa0]+")
 _SUFFIX = re.compile(r"(?:,\s?|\s)((?:[A-Z]\.){2,4}|[A-Za-z]{2,4})(?![\w’'-])")
 _MIXED_SUFFIXES = frozenset({"PhD", "BSc", "MSc", "Esq", "Jnr", "Snr"})
 _IRISH = frozenset({"Ó", "Ní", "Uí", "Nic"})
-# Titles and ranks that are surnames too: "Councillor A Lord", "Cllr Major"
 _PLACES_TOO = frozenset({"ward"})  # "Castle Ward" is a place; "Councillor Ward" and "P Ward" are people
+# Titles and ranks that are surnames too: "Councillor A Lord", "Cllr Major"
 _SURNAMES_TOO = frozenset({"baron", "earl", "major", "lord", "constable", "sergeant", "canon", "baillie", "bailie"})
 _BEFORE_NAME = re.compile(r"\.?\s+[A-Z]")
 WELSH_LETTERS = frozenset({"Ch", "Dd", "Ff", "Ll", "Ph", "Rh", "Th"})  # one letter each: "Ff. Marrow"

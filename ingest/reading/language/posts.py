@@ -46,7 +46,7 @@ _NEAR_CABINET = re.compile(
 # "Chair and Treasurer", "Vice Chair & Minutes Secretary"
 _AND_OFFICE = r"\s*(?:and|&|/)\s*(?:\w+\s+)?(?:treasurer|secretary|minute[\s-]?taker)"
 _CHAIR = re.compile(
-    r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting)?\s*(?:chair(?:man|woman|person)?|convenor|convener"
+    r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting|co-|co\s|joint)?\s*(?:chair(?:man|woman|person)?|convenor|convener"
     r"|cadeirydd|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board"
     r"|group|commission|session|briefing|inquiry).*)?(?:\s+from\s.*|\s*\(.*|\s*/\s*chair\w*"
     rf"|{_AND_OFFICE})?",
@@ -62,7 +62,7 @@ _VICE = re.compile(
 _NEVER_OWN = re.compile(
     r"\bexternal\s+auditors?\b|^(?:the\s+)?(?:(?:deputy|assistant|children[’']s)\s+)?commissioner$", re.IGNORECASE
 )
-# "Garth BID Manager", "ICB Place Director": the letters of a body that is no council, and its post
+# "BID Events Lead", "ICB Place Director": the letters of a body that is no council, and its post
 _OF_EMPLOYER = re.compile(
     r"\b(?-i:BID|ICB|CCG|PCT)(?:[’']s)?\s+(?:[\w&]+\s+){0,4}?(?:manager|director|officer|lead|head|chair\w*|chief\s+executive|clerk)\b",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ _QUESTION = re.compile(
 _RECORD = re.compile(
     r"\b(?:minutes|notes?|outcomes?|results?|slides|recordings?|records?|feedback|conclusions?|decisions?|discussions?)\s+"
     r"(?:of|from|at|taken\s+at|made\s+at|following)\s+(?:(?!\b(?:to|for|by)\b(?!\s+be\b))[^.;,])*?"
-    r"\b(?:meeting|workshop|session|visit|event|hearing|seminar|conference|day|tour|ballot|inspection|summit|summons|debate)\s+"
+    r"\b(?:meeting|workshop|session|visit|event|hearing|seminar|conference|day|tour|ballot|inspection|summit|debate)\s+"
     r"(?:(?:to\s+be\s+|being\s+)?held\s+)?(?:on|of)\s+(?:the\s+|\w+day,?\s+)*$",
     re.IGNORECASE,
 )

@@ -124,7 +124,7 @@ def told_more(read: InterestRead, text: str) -> InterestRead:
     return read
 
 
-# "… that his mother lived there. This was a personal interest and he remained."
+# "… that his mother lived there. It was a personal interest."
 _IT_WAS = re.compile(r"(?:This|It|That)\s+was\s+(?:an?|not|neither)\s", re.IGNORECASE)
 
 

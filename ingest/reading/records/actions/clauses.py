@@ -83,7 +83,7 @@ _THANKS = re.compile(
     r"\s+and\s+asked\s+to\s+(?:convey|pass\s+on|pass)\s+(?:[\w’']+\s+){0,3}?thanks\b[^;]*",
     re.IGNORECASE,
 )
-# "that the charter be supported, subject to response times being given in days": a condition, nobody's job
+# "that the rota be supported, subject to the hours being shown for each site": a condition, nobody's job
 _PROVIDED = re.compile(r",?\s+subject\s+to\b[^,;]*", re.IGNORECASE)
 # "that the plan is a large one, on which the Panel should be consulted": told of the plan
 _OF_WHICH = re.compile(r",\s+(?:on|of|to|for|in|by|with|from|about)\s+which\b[^,;]*", re.IGNORECASE)

@@ -18,7 +18,7 @@ _SAYING = (
 _WHO = r"(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{1,80}?)"
 # "The Deputy Lead stated that nine stables had joined", before "He stated that he would"
 _SPOKE = re.compile(
-    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{1,80}?)\s+(?:also\s+|then\s+)?(?:said|stated|"
+    r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?" + _WHO + r"\s+(?:also\s+|then\s+)?(?:said|stated|"
     r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged|"
     r"gave\s+(?:an?|the)\s+(?:undertaking|assurance|commitment|update|presentation))\b",
     re.IGNORECASE,
@@ -88,8 +88,7 @@ _ASKS = re.compile(
 
 def _answerer(rest: str, owners: Owners) -> Owner | None:
     """Who answers a question, given the words behind "asked": whom it is put to, or who speaks behind it."""
-    for form in (_GOES_ON, _PUT_TO):
-        match = form.search(rest) if form is _GOES_ON else form.match(rest)
+    for match in (_GOES_ON.search(rest), _PUT_TO.match(rest)):
         owner = owners.of(match["who"]) if match else None
         if owner and owner.person and owner.name:
             return Owner(owner.name, "he or she", person=True)
@@ -100,7 +99,7 @@ def _answerer(rest: str, owners: Owners) -> Owner | None:
 _PUT_TO = re.compile(
     r"\s+(?:(?:if|whether)\s+)?(?P<who>(?:the\s+)?[A-Z][^,;:.]{2,80}?)\s+(?:for|to|if|whether|about|how|what|why|when|would|could|had|will|can)\b"
 )
-# "…, and the Assistant Director saw no difficulty", "… and Ms Frith replied that"
+# "…, and the Harbour Master thought it possible", "… and Ms Frith replied that"
 _GOES_ON = re.compile(
     r"(?:[,;]\s+|\s+and\s+)(?:(?:and|but|while)\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w’'.&\s-]{2,60}?)\s+(?:also\s+|then\s+)?"
     rf"(?:{_SAYING}|saw|thought|felt|did|was|had|accepted|undertook|acknowledged|apologised)\b"

@@ -57,7 +57,7 @@ _WORDS = """
     shared sheltered short site sites skills smart social solutions south space spaces spatial special specialist
     spend sport sports staff standard standards start statutory strategic strategy street streets streetscene
     structures students substance supplies supply support supported surveillance surveying sustainability sustainable
-    sw swp systems tackling targeted tax taxation technical technology telecare temporary tenancies tenancy tenant
+    sw systems tackling targeted tax taxation technical technology telecare temporary tenancies tenancy tenant
     term theatres tourism town towns trading traffic training transactional transactions transformation transition
     transport transportation travel traveller treasury treatment tree trees troubled universal urban utilities
     valuation value vehicles veterans victims violence virtual visitor void voids voluntary volunteering vulnerable

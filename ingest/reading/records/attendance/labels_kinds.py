@@ -79,7 +79,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     # "Members of the public", "Visiting Members", "External partners"
     (
         r"\bpublic\b(?!\s+health)|\bguests?\b|\bvisit(?:or|ing)|\bobserv|\bexternal\b|\bpartners?\b|\binvite|\bspeakers?\b"
-        r"|\bby invitation\b|\brepresentative\s+bod(?:y|ies)\b|\btrades? unions?\b"
+        r"|\brepresentative\s+bod(?:y|ies)\b|\btrades? unions?\b"
         r"|\bother (?:members|councillors)|\bpress\b|\bresidents?\b|\bnon-members?\b|\bexpert"
         r"|^(?:contractors?|consultants?|auditors?|independent\s+(?:advis[eo]rs?|consultants?))$"
         r"|^(?:nhs|health)\s+(?:colleagues|partners|representatives|organisations)\b"
@@ -117,10 +117,11 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (r"\bin\s+attendance\b|^together with$|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
     # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
     (r"\bteams\b|\bzoom\b|\bremote|\bvirtual(?!\s+school)|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
-    # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener"
+    # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener", "Co-Chairs:"
     (r"^(?:vice|deputy|depute)\W?\s*(?:chair|conven)\w*$", Group(role="vice_chair")),
     (
-        r"^(?:in the )?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|presiding)(?: of the meeting)?$|^chaired by$",
+        r"^(?:in the )?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|presiding)(?: of the meeting)?$|^chaired by$"
+        r"|^(?:co|joint)[\s-]+(?:chair|conven)\w*$",
         Group(role="chair"),
     ),
     # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"

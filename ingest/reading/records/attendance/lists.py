@@ -122,7 +122,7 @@ class _Reading:
 
     def _led(self, low: int, high: int) -> tuple[int, bool]:
         """Where a part begins behind "co-opted members" or "apologies from", and whether it was the latter."""
-        if behind := lists_posts.seat_before(self.text, low, high):
+        if behind := lists_posts.seat_before(self.text, low):
             self.seat, low = len(self.people), behind
         away, self.away = self.away, False
         if match := lists_words.AWAY_FROM.match(self.text, low, high):

@@ -130,12 +130,12 @@ def co_opted(part: str, people: list[Listed], text: str) -> bool:
     return True
 
 
-def seat_before(text: str, low: int, high: int) -> int | None:
+def seat_before(text: str, low: int) -> int | None:
     """Where the names begin behind a seat that is told before them, None where the words are anything else."""
     match = _SEAT_BEFORE.match(text, low)
     if match is None or names.at(text, match.end(), listed=True) is None:
         return None
-    return match.end() if "," not in text[low : match.end()] else None
+    return match.end()
 
 
 def holder(text: str, low: int, high: int) -> tuple[str, FoundName] | None:

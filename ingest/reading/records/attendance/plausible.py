@@ -59,17 +59,21 @@ def checked(roll: Roll) -> tuple[AttendeeRead, ...]:
 # --- offices ------------------------------------------------------------------------------------------------------
 
 # "Co-Chair", "Joint Chairs": several of them on purpose
-_JOINTLY = re.compile(r"\b(?:co|joint)[\s-]+(?:chair|conven)|\bjoint\b", re.IGNORECASE)
+_JOINTLY = re.compile(r"\b(?:co|joint)[\s-]+(?:chair|conven)", re.IGNORECASE)
 _TWO = 2
 
 
 def _one_chairs(roll: Roll) -> Iterator[Veto]:
     """Two who chaired, and no word of when each did."""
     chairs = [place for place in roll.holding("chair") if roll.records[place].status == "present"]
-    told = any(roll.records[place].note or _JOINTLY.search(_printed(roll, place)) for place in chairs)
+    told = any(roll.records[place].note or _jointly(roll.people[place]) for place in chairs)
     if len(chairs) >= _TWO and not (told and len(chairs) == _TWO):
         for place in chairs:
             yield Veto(place, "role", f"{_name(roll, place)} is one of {len(chairs)} who were read as the chair.")
+
+
+def _jointly(person: Person) -> bool:
+    return any(_JOINTLY.search(one.block.text) for one in person.seen)
 
 
 def _few_vice_chairs(roll: Roll) -> Iterator[Veto]:
@@ -78,7 +82,8 @@ def _few_vice_chairs(roll: Roll) -> Iterator[Veto]:
         yield Veto(place, "role", f"{_name(roll, place)} is one of {len(vice)} who were read as vice-chairs.")
 
 
-# "An executive … must not exceed 10" members with its leader (Local Government Act 2000 s.9C(5) and s.11(8))
+# "An executive … must not exceed 10" members with its leader (Local Government Act 2000 s.9C(5) and s.11(8)); one
+# more may be named who took over from another within the paper.
 _EXECUTIVE = 10
 
 
@@ -142,11 +147,11 @@ def _no_officer_sits_here(roll: Roll) -> Iterator[Veto]:
     for place in roll.holding("member") if roll.titled else ():
         one, person = roll.records[place], roll.people[place]
         post = one.position or ""
-        if not person_sits(person) and post and posts.is_job(post) and posts.kind_of(post) in {"officer", "guest"}:
+        if not _sits(person) and post and posts.is_job(post) and posts.kind_of(post) in {"officer", "guest"}:
             yield Veto(place, "role", f"{one.name} is {post}, and stands among the members.")
 
 
-def person_sits(person: Person) -> bool:
+def _sits(person: Person) -> bool:
     """Whether somebody is printed as a councillor, or told to be a member by the words beside the name."""
     return _is_councillor(person) or any(one.own and one.role == "member" for one in person.seen)
 
@@ -217,7 +222,3 @@ def _is_councillor(person: Person) -> bool:
 
 def _name(roll: Roll, place: int) -> str:
     return roll.records[place].name
-
-
-def _printed(roll: Roll, place: int) -> str:
-    return " ".join(one.block.text[one.start : one.end] for one in roll.people[place].seen)

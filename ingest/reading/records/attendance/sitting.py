@@ -104,7 +104,7 @@ def _is_of_another(role: Role | None, position: str | None, source: Sighting) ->
 # Whoever serves a commissioner is scrutinised by the panel, and none of its officers (Police Reform and Social
 # Responsibility Act 2011 s.28)
 _OF_FORCE = re.compile(
-    r"\bchief\s+(?:fire\s+officer|constable|superintendent)\b|\bO?P(?:F?CC|CC)\b|\b(?:police|fire)\b.*\bcommissioner\b"
+    r"\bchief\s+(?:fire\s+officer|constable|superintendent)\b|\bO?PF?CC\b|\b(?:police|fire)\b.*\bcommissioner\b"
     r"|\bfire\s+(?:and|&)\s+rescue\b|\b(?:constabulary|police\s+(?:force|service))\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _RECOMMENDATION = re.compile(
     rf"(?P<what>(?:the\s+)?(?:recommendation|proposal|request)\s+(?:to|that|for)\s+[^.;:]{{5,200}}?)\s+{_VERB}{_HOW}\s*\.?",
     re.IGNORECASE,
 )
-# "A notice had been drafted and this was adopted.", "There were comments on the plan and it was accepted."
+# "A notice had been drafted and this was adopted.", "The rota was read out and it was accepted."
 _AND_IT_WAS = re.compile(
     r"(?P<what>[^;?]{10,200}?),?\s+and\s+(?:it|they|this|these)\s+(?:was|were)\s+(?:then\s+|all\s+|duly\s+|unanimously\s+)?"
     rf"(?!noted){_VERB}{_HOW}\s*\.?",

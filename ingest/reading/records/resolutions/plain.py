@@ -78,7 +78,7 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
     ),
 )
 _SENTENCES_OF_CHOICE: tuple[tuple[str, Decision], ...] = (
-    # "The Board were in agreement with this."
+    # "All of the governors were in agreement with the proposal."
     (
         r"(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:(?:board|committee|panel|council|group)(?:\s+members)?|members|councillors|"
         r"governors|trustees|directors)\s+(?:was|were)\s+(?:all\s+)?in\s+(?:full\s+)?agreement(?:\s+with\s+(?:this|these|"
@@ -106,11 +106,11 @@ _SENTENCES_OF_CHOICE: tuple[tuple[str, Decision], ...] = (
         "agreed",
     ),
     # "Mrs Archer was co-opted on to the Council."
-    # "Cllrs Archer, Butcher and Cole were appointed to the working party."
     (
         r"(?:[A-Z][\w.’'-]+,?\s+(?:and\s+)?){2,12}(?:was|were)\s+(?:\w+ly\s+)?co-?opted\s+(?:on\s?to|to|as|as\s+a\s+member\s+of)\b",
         "agreed",
     ),
+    # "Cllrs Archer, Butcher and Cole were appointed to the working party."
     (
         r"(?:cllrs?|councillors?)\.?\s+(?:(?-i:[A-Z])[\w.’'-]*,?\s+(?:and\s+)?){1,12}(?:was|were)\s+(?:\w+ly\s+)?(?:appointed|nominated|elected)\s+"
         rf"(?:on\s?to|to|as)\b(?!.*\b(?:cabinet|executive|in\s+(?:{'|'.join(MONTHS)}|(?:19|20)\d\d))\b)",
