@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.dates import MONTHS, WEEKDAYS
@@ -79,6 +79,11 @@ class Owner:
     printed: str | None = None
     doubt: Doubt | None = None
     person: bool = False
+
+
+def jointly(words: str) -> Owner:
+    """Several who are to do something together, as printed: one of them should answer for it."""
+    return Owner(None, words, Doubt(f"{words} are to do this together; one owner is wanted.", "owner"), person=True)
 
 
 class Owners:
@@ -172,20 +177,14 @@ class Owners:
         parts = _TWO.split(bare)
         found = [self._directory.name(part) if part else None for part in parts] if len(parts) > 1 else []
         people = list(dict.fromkeys(name for name in found if name))
-        if (
-            people
-            and "/" in bare
-            and any(name is None and posts.is_job(part) for name, part in zip(found, parts, strict=True))
-        ):
-            return Owner(
-                None, bare, Doubt(f"{bare} are to do this together; one owner is wanted.", "owner"), person=True
-            )
+        held = any(name is None and posts.is_job(part) for name, part in zip(found, parts, strict=False))
+        if people and "/" in bare and held:
+            return jointly(bare)
         if not people or None in found:
             return None
         if len(people) == 1:
             return Owner(people[0], bare, person=True)
-        doubt = Doubt(f"{bare} are to do this together; one owner is wanted.", "owner")
-        return Owner(f"{', '.join(people[:-1])} and {people[-1]}", bare, doubt, person=True)
+        return replace(jointly(bare), name=f"{', '.join(people[:-1])} and {people[-1]}")
 
     def _post_or_body(self, words: str, bare: str) -> Owner | None:
         """The words themselves, where they are a post or a body and nothing else."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from ingest.reading.language.dates import MONTH_NAMES, WEEKDAYS
 from ingest.reading.language.undertakings import DO
-from ingest.reading.model import Block, Doubt
+from ingest.reading.model import Block
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.subjects import Setting
-from ingest.reading.records.owners import Owner
+from ingest.reading.records.owners import Owner, jointly
 from ingest.reading.records.passages import Passage, Words
 
 # "L Garth – by 9 July", "L Garth – note on kilns", "WM (10 May)", "Action: WM"
@@ -127,5 +127,5 @@ def _owner(text: str, setting: Setting) -> Owner | None:
     parts = [part for part in re.split(r"\s*(?:/|&|,|\band\b)\s*", text) if part]
     known = [part for part in parts if setting.owners.only_people(part)]
     if len(parts) > 1 and known:
-        return Owner(None, text, Doubt(f"{text} are to do this together; one owner is wanted.", "owner"), person=True)
+        return jointly(text)
     return None

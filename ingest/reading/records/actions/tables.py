@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.reading.model import Block, Cell, Doubt
+from ingest.reading.model import Block, Cell
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.named import named_first
 from ingest.reading.records.actions.subjects import Setting
-from ingest.reading.records.owners import Owner
+from ingest.reading.records.owners import Owner, jointly
 from ingest.reading.records.passages import Passage, sentences_of
 
 _HEADS = {
@@ -226,7 +226,7 @@ def _owner(printed: str, text: str, setting: Setting) -> Owner | None:
     if owner := setting.owners.of(words):
         return owner
     if any((one := setting.owners.of(part)) and one.person for part in _TOGETHER.split(words)[:-1]):
-        return Owner(None, words, Doubt(f"{words} are to do this together; one owner is wanted.", "owner"), person=True)
+        return jointly(words)
     return Owner(words, printed)
 
 
