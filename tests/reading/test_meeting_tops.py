@@ -99,6 +99,7 @@ END = dt.time(20, 42)
         ("HELD ON TUESDAY 4 MARCH 2025\nIN THE TOWN HALL, EXFORD\nFROM 6.30PM TO 8.42PM", AT, END, "TOWN HALL, EXFORD"),
         ("Date: 04.03.25\nStart: 18.30 Finish: 20.42", AT, END, None),
         ("held at 6.30pm on Tuesday, the 4th day of March 2025", AT, None, None),
+        ("4 March 2025 commencing at 6.30 pm and finishing at 8.42 pm", AT, END, None),
         ("(6.30 pm – 8.42 pm)\nMINUTES of meeting held on 4 March 2025", AT, END, None),
         ("held in the Oak Room, County Hall (hybrid meeting) on 4 March 2025", None, None, "Oak Room, County Hall"),
         ("held at Mere Hall, London E8\nChair: Ann Rowe\nDate: 4 March 2025", None, None, "Mere Hall, London E8"),
@@ -147,6 +148,7 @@ def test_a_table_of_labels(labels: Block) -> None:
         ("The meeting was adjourned at 8.00 pm and reconvened at 8.10 pm. It ended at 8.42 pm.", None, END),
         ("There being no further business, the Chairman closed the meeting at 20.42 hrs.", None, END),
         ("End Time: 8.42 pm", None, END),
+        ("Commenced 1830\nAdjourned 1910\nConcluded 2042", AT, END),
         ("Duration: 2 hours 10 minutes", None, None),
     ],
 )

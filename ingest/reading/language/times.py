@@ -60,14 +60,16 @@ def times(text: str) -> tuple[Clock, ...]:
     return tuple(found)
 
 
-# "began at: 1915", "ended at 2105": behind "at" the figures are no year
+# "began at: 1915", "ended at 2105": behind "at" the figures are no year; nor are they in a line "Concluded 1925"
 _FOUR = re.compile(
-    r"\bat\s*:?\s*(?P<printed>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))(?=\s*(?:[.,;)]|$|(?:and|in|on|with)\b))"
+    r"(?:\bat\s*:?|^[ \t]*(?:commenced|started|opened|concluded|ended|finished|closed)[ \t]*[:–-]?)"
+    r"\s*(?P<printed>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))(?=\s*(?:[.,;)]|$|(?:and|in|on|with)\b))",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
 def in_four_figures(text: str) -> tuple[Clock, ...]:
-    """Times in four figures alone behind "at": only for sentences on when a meeting began or ended.
+    """Times in four figures alone behind "at" or "Concluded": only for sentences on when a meeting began or ended.
 
     >>> [clock.printed for clock in in_four_figures("The meeting ended at 2105")]
     ['2105']

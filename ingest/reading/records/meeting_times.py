@@ -23,6 +23,9 @@ _ENDS = re.compile(
     r"conclusion|daeth .{0,20}i ben)\b",
     re.I,
 )
+_AND_ENDED = re.compile(
+    rf"(?:{_BEGINS.pattern})\s+(?:at\s+)?\S+\s?(?:[ap]\.?m\.?)?,?\s+and\s+\w+$", re.I
+)  # "and finishing at"
 _THE_MEETING = re.compile(
     r"\s+the\s+(?:meeting|session|briefing|proceedings)\b", re.I
 )  # "The Chair opened the meeting"
@@ -192,6 +195,7 @@ def _said(block: Block, words: re.Pattern[str]) -> list[Clock]:
             OF_THE_MEETING.search(lead)
             or _THE_MEETING.match(sentence, last[-1].end())
             or HELD.search(lead)
+            or _AND_ENDED.search(lead)
             or re.fullmatch(r"[\s(]*(?:and|it)?\s*|.*\btime\s+", sentence[: last[-1].start()], re.I | re.S)
         ):
             found.append(clock)
