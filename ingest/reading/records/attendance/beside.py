@@ -8,7 +8,7 @@ from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names import Name
 from ingest.reading.model import Block, Status
 from ingest.reading.records.attendance import beside_words, departments, presence, roles
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.attendance.told import Told
 

@@ -11,7 +11,7 @@ from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import lists, presence, roles
 from ingest.reading.records.attendance.beside import says_more, sightings
 from ingest.reading.records.attendance.grids import has_people
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 
 _LONE_DASH = re.compile(r"\s*[-–—]\s*")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.model import Block
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 
 # "…, Ann Moss, Sarah" and "North, Raj Singh": a name that a line's end breaks
 _BROKEN = re.compile(r",\s+[A-Z][\w’'-]+$")

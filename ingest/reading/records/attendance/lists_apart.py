@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.reading.language.names import FoundName, Name
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 
 
 def apart(listed: Listed) -> list[Listed]:

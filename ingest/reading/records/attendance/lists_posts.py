@@ -13,7 +13,7 @@ from ingest.reading.language.names import FoundName
 from ingest.reading.records.attendance import departments
 
 if TYPE_CHECKING:
-    from ingest.reading.records.attendance.lists import Listed
+    from ingest.reading.records.attendance.listed import Listed
 
 _SEAT = re.compile(r"the\s+(?:[\w-]+\s+){0,3}(?:governor|representative|co-optee|member)", re.IGNORECASE)
 # "Ann Marrow Independent Member": a seat right behind the name

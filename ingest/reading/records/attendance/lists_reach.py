@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ingest.reading.records.attendance.lists import Listed
+    from ingest.reading.records.attendance.listed import Listed
 
 # What begins a list anew
 _BREAK = re.compile(

@@ -7,7 +7,7 @@ import re
 from ingest.reading.language import bodies, posts
 from ingest.reading.language.posts import Kind
 from ingest.reading.records.attendance import departments
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group
 from ingest.reading.records.attendance.told import Told
 

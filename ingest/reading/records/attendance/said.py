@@ -11,7 +11,7 @@ from ingest.reading.model import Block
 from ingest.reading.records.attendance import lists, lists_ends, said_pairs
 from ingest.reading.records.attendance import said_words as words
 from ingest.reading.records.attendance.beside import sightings, without_pairs
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting, Where
 
 _OF_THIS = Group(status="apologies")

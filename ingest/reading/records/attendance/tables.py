@@ -12,7 +12,7 @@ from ingest.reading.records.attendance import codes, labels, legends, lists
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.beside_words import REPLACES
 from ingest.reading.records.attendance.legends import Legend
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.attendance.tables_told import Told
 
