@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.reading.layout.sections_rows import ACTION_COLUMN
-from ingest.reading.model import Block, Cell, Piece
+from ingest.reading.model import ACTION_COLUMN, Block, Cell, Piece
 from tests.reading.marked_papers import SAID, items, line, read, table
 
 
