@@ -86,6 +86,8 @@ WELCOMED = re.compile(
     r"|the following|representatives?)\s*[:,–-]\s*)?(?P<who>[^.]?.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "welcomed the report", "welcomed an update": a thing, and nobody who came
+WELCOMED_WHAT = re.compile(r"\bwelcomed\s+(?:the|this|that|an?|any|his|her|its)\s+(?!meeting)[a-z]")
 # "In attendance for this item were A (Head of B) and C", "Also present was D"
 THERE_WERE = re.compile(
     r"(?:(?:in\s+attendance|also\s+present|also\s+attending|present|^attending)\b[^.:;]{0,60}?\b(?:were|was)"
