@@ -11,7 +11,7 @@ from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, Inter
 from ingest.reading.records import interests_items as items
 from ingest.reading.records import interests_words as words
 from ingest.reading.records.attendance import lists
-from ingest.reading.records.attendance.listed import Listed
+from ingest.reading.records.attendance.lists import Listed
 from ingest.reading.records.interests_clauses import Clause, clauses
 from ingest.reading.records.people import Directory, directory
 

@@ -20,7 +20,7 @@ _COUNCIL = re.compile(
 
 
 CHAIRS = re.compile(r"(?:\bin the chair|\(chair\w*\))[.,]?$", re.IGNORECASE)  # "Councillor T Oakes in the Chair"
-CHAIR_BESIDE = re.compile(r"[(–-]\s*(?:in\s+the\s+)?(?:chair(?:man|woman|person)?|convenor|convener)\b", re.IGNORECASE)
+_CHAIR_BESIDE = re.compile(r"[(–-]\s*(?:in\s+the\s+)?(?:chair(?:man|woman|person)?|convenor|convener)\b", re.IGNORECASE)
 OPEN = re.compile(r"\s*\([^()]*\)[,;]\s*")  # what a list goes on with from the page before: "(Head of Roads), Ann Moss"
 # "Councillor B Oakes in the Chair." as a line of its own
 IN_CHAIR = re.compile(
@@ -28,9 +28,6 @@ IN_CHAIR = re.compile(
     r"(?:[-–,]\s*)?(?:(?:was\s+|presiding\s+)?in\s+the\s+chair|presiding|chairing)\.?",
     re.IGNORECASE,
 )
-SOME = 3  # members who are listed before a label of others
-HERE = re.compile(r"\bpresent\b|\battend", re.IGNORECASE)
-COUNCILLORS = re.compile(r"\s*(?:county\s+|borough\s+|city\s+)?(?:councillor|cllr)s?\b", re.IGNORECASE)
 SENTENCE = re.compile(
     r"\b(?:(?:received|accepted) from"
     r"|(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
@@ -96,7 +93,7 @@ def runs_on(row: tuple[Cell, ...]) -> bool:
 
 def opens(block: Block, low: int, high: int) -> bool:
     """A list without a label, right below the title: "Mrs A Marrow (Chairman), Messrs B Oakes and C Pike"."""
-    if not CHAIR_BESIDE.search(block.text, low, high):
+    if not _CHAIR_BESIDE.search(block.text, low, high):
         return False
     listed = lists.people(block.text, low, lists_ends.people_end(block.text, low, high))
     return len(listed) > 2 and starts_with(block.text[low : listed[0].start])
@@ -151,6 +148,7 @@ def is_name(text: str) -> bool:
 
 
 def without_brackets(text: str) -> str:
+    """The words outside brackets."""
     return re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text)
 
 
