@@ -11,7 +11,8 @@ from ingest.reading.language.undertakings import DO
 from ingest.reading.model import Block
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.subjects import Setting
-from ingest.reading.records.owners import Owner, jointly
+from ingest.reading.records.owners import Owner
+from ingest.reading.records.owners_joint import in_part
 from ingest.reading.records.passages import Passage, Words
 
 # "L Garth – by 9 July", "L Garth – note on kilns", "WM (10 May)", "Action: WM"
@@ -122,10 +123,6 @@ def _with_day(block: Block, text: str, setting: Setting) -> Note | None:
 
 
 def _owner(text: str, setting: Setting) -> Owner | None:
-    if found := setting.owners.only_people(text):
-        return found
-    parts = [part for part in re.split(r"\s*(?:/|&|,|\band\b)\s*", text) if part]
-    known = [part for part in parts if setting.owners.only_people(part)]
-    if len(parts) > 1 and known:
-        return jointly(text)
-    return None
+    """Whom words beside the text name, and nothing else."""
+    of = setting.owners.only_people
+    return of(text) or in_part(text, lambda part: of(part) is not None)

@@ -10,7 +10,8 @@ from ingest.reading.model import Block, Cell
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.named import named_first
 from ingest.reading.records.actions.subjects import Setting
-from ingest.reading.records.owners import Owner, jointly
+from ingest.reading.records.owners import Owner
+from ingest.reading.records.owners_joint import in_lines, in_part
 from ingest.reading.records.passages import Passage, sentences_of
 
 _HEADS = {
@@ -219,15 +220,14 @@ def _owner(printed: str, text: str, setting: Setting) -> Owner | None:
     """The owner column's words, looked up; as they stand where they name a post or body the lookup does not know."""
     if not printed or _NOBODY_YET.fullmatch(printed.strip()):
         return named_first(text, setting)
-    lines = [line.strip() for line in printed.split("\n") if line.strip()]
-    if len(lines) > 1 and all((one := setting.owners.of(line)) and one.person and one.name for line in lines):
-        return setting.owners.of(" and ".join(lines))
+    of = setting.owners.of
     words = _LEADS.sub("", " ".join(printed.split()))
-    if owner := setting.owners.of(words):
-        return owner
-    if any((one := setting.owners.of(part)) and one.person for part in _TOGETHER.split(words)[:-1]):
-        return jointly(words)
-    return Owner(words, printed)
+    return (
+        in_lines(printed, of)
+        or of(words)
+        or in_part(words, lambda part: bool((one := of(part)) and one.person))
+        or Owner(words, printed)
+    )
 
 
 # A column that names nobody yet: "TBC", "-", "Done"
@@ -240,7 +240,6 @@ _LEADS = re.compile(
     r"^(?:lead(?:\s+officer)?|owner|action|officer)\s*[:–-]\s*|\s+to\s+(?:lead|action|arrange|progress|do|complete)\s*\.?$",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\s*(?:/|,|&|\+|\band\b|\bwith\b)\s*")
 
 
 def _text(cells: Sequence[Cell], place: int | None) -> str:
