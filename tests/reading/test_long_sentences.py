@@ -15,7 +15,7 @@ from ingest.reading.records.actions import clauses as asking
 from ingest.reading.records.actions import lists, tags
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.dues import Calendar, due, due_in_column
-from ingest.reading.records.holders import said_beside
+from ingest.reading.records.holders_said import said_beside
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import Passage, Words, in_quotation
 from ingest.reading.records.resolutions import clauses, leads, motions, plain, recipients, spoken

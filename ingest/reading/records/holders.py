@@ -9,35 +9,9 @@ from dataclasses import dataclass
 from ingest.reading.language import names, posts
 from ingest.reading.model import AttendeeRead
 from ingest.reading.records import post_forms
+from ingest.reading.records.holders_ranks import RANKED, RANKS, is_short_for, names_bare
+from ingest.reading.records.holders_said import CAPITAL, in_full, said_beside
 
-_CAPITAL = r"[A-Z][\w’'&-]*"
-TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)"
-_GAP = r"(?:[^\S\n]+|[^\S\n]*\n(?!\n))"  # a name may go on over a line's end, and never into the next paragraph
-_NAME = (
-    rf"(?<!\w){TITLED}?(?:(?:[A-Z]\.{_GAP}?){{1,3}}[A-Z][\w’'-]{{1,40}}|"
-    rf"[A-Z][\w’'-]{{1,40}}(?:{_GAP}[A-Z][\w’'-]{{1,40}}){{1,3}})"
-)
-# "A Archer, Head of Parks," and "Ann Archer (Head of Parks)"
-_NAMED_POST = re.compile(
-    rf"(?P<name>{_NAME})(?:,\s+(?:the\s+)?|\s+\(|\s+[–—-]\s+)(?P<post>(?:{_CAPITAL}\s+(?:(?:of|for|and)\s+)*){{0,6}}"
-    rf"{_CAPITAL})"
-)
-# "the Head of Parks, Ms. Ann Archer, to", "the Clerk (Mrs B Butcher)"
-_POST_NAMED = re.compile(
-    rf"\b[Tt]he\s+(?P<post>{_CAPITAL}(?:\s+(?:(?:of|for|and|the)\s+){{0,2}}{_CAPITAL}){{0,7}})(?:,\s+|\s+\()"
-    rf"(?P<name>{TITLED}?(?:[A-Z]\.?\s*){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?=\s*[,)]|\s+(?:to|was|and)\b)"
-)
-# "Clerk J Rowe", "Clerk: Mrs B Butcher"
-_CLERK_NAMED = re.compile(
-    rf"\b(?P<post>(?:(?:Parish|Town|Community)\s+)?Clerk)\s*[:–-]?\s+"
-    rf"(?P<name>{TITLED}(?:[A-Z]\.?\s+){{0,3}}[A-Z][a-z’'-]{{2,}}|(?:[A-Z]\.?\s+){{1,3}}[A-Z][a-z’'-]{{2,}})\b"
-)
-# A name over its post, as those who sign are printed: "J Rowe" and below it "Clerk to the Council"
-_SIGNED = re.compile(
-    rf"^(?P<name>{TITLED}?(?:(?:[A-Z]\.?\s*){{1,3}}|[A-Z][a-z’'-]+\s+(?:[A-Z]\.?\s+)?)[A-Z][a-z’'-]{{2,}})\s*\n"
-    r"(?P<post>(?:(?:Parish|Town|Community)\s+)?Clerk(?:\s+(?:to|of)\s+the\s+[A-Z][\w ]{2,60})?)\s*$",
-    re.MULTILINE,
-)
 _OTHER_RANK = re.compile(r"\b(?:assistant|deputy|vice|associate|depute|shadow|former)[\s-]", re.IGNORECASE)
 # What one may say for short of a post: "the Commissioner", "the Treasurer"
 TITLE = re.compile(r"(?:commissioner|treasurer|mayor|leader|director|convener|executive\s+member)", re.IGNORECASE)
@@ -68,7 +42,7 @@ class Holders:
     def __init__(self, attendees: Iterable[AttendeeRead], words: str) -> None:
         self._attendees = tuple(attendees)
         self._words = re.sub(r"[ \t\xa0]+", " ", words.lower())
-        self._said = {post: _in_full(held_by) for post, held_by in said_beside(words).items()}
+        self._said = {post: in_full(held_by) for post, held_by in said_beside(words).items()}
 
     def of_whole(self, post: str) -> str | None:
         """Who holds a post by the paper's own words; "the Corporate Director" where it speaks of only one."""
@@ -113,7 +87,7 @@ class Holders:
     def of_rank(self, rank: str) -> str | None:
         """Who "the Assistant Chief Constable" is, where the paper prints that before one name alone."""
         wanted = rank.lower()
-        if not re.fullmatch(rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|of|for|and))*", rank):
+        if not re.fullmatch(rf"{CAPITAL}(?:\s+(?:{CAPITAL}|of|for|and))*", rank):
             return None
         found = {
             one.name
@@ -127,14 +101,14 @@ class Holders:
 
         The post may be in the letters of its words ("AM" for "Area Manager, Response"), or some of its own words.
         """
-        match = _RANKED.fullmatch(words)
+        match = RANKED.fullmatch(words)
         if match is None:
             return None
         named = [one for one in self._attendees if names_bare(one.name).rsplit(" ", 1)[-1] == match["surname"].lower()]
         rank = match["rank"]
-        known = bool(_RANKS.fullmatch(rank))
+        known = bool(RANKS.fullmatch(rank))
         held = dict(self._posts())
-        fits = [one for one in named if known or _is_short_for(rank, one.position or held.get(one.name) or "")]
+        fits = [one for one in named if known or is_short_for(rank, one.position or held.get(one.name) or "")]
         return fits[0].name if len(fits) == len(named) == 1 else None
 
     def of_letters(self, letters: str) -> str | None:
@@ -202,67 +176,7 @@ class Holders:
 _SEVERAL = re.compile(r"\b(?:officers|managers|directors|heads|members|leaders|leads|chairs|clerks)\b", re.IGNORECASE)
 # "Clerk to the Commissioner", "Adviser, Office of the Commissioner"
 _WORKS_FOR = re.compile(r"\b(?:office\s+of|to)\s+the\s+[\w\s]*$", re.IGNORECASE)
-_RANKED = re.compile(r"(?P<rank>[A-Z][\w.]*(?:\s+[A-Z]\w*){0,3})\s+(?P<surname>[A-Z][\w’'-]+)")
-# Ranks of the police and of the fire service that stand before a surname
-_RANKS = re.compile(
-    r"(?:(?:Deputy|Assistant|Temporary|Acting|Detective|Chief|Station|Group|Area|Watch|Crew)\s+)*"
-    r"(?:Constable|Sergeant|Inspector|Superintendent|Commander|Commissioner|Supt|Insp|Sgt|Officer|Manager)|"
-    r"(?:DC|DS|D|C|T)?(?:Insp|Supt)|PC|PS|PCSO|DCI|DI|ACC|DCC|[CWSGAB]M|(?:[AD]?CF|AC|DC)O"
-)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-
-
-def _initials(post: str) -> str:
-    """The first letters of a post's own words: "Head of Democratic Services" is HDS."""
-    words = re.findall(r"[^\W\d_]+", re.split(r"[,(–]", post)[0])
-    return "".join(word[0].upper() for word in words if word.lower() not in ("of", "for", "and", "the", "to", "in"))
-
-
-def _is_short_for(rank: str, post: str) -> bool:
-    """Whether letters or words before a surname are those of a post."""
-    if rank.isupper() and len(rank) > 1:
-        return _initials(post) == rank
-    wanted = rank.lower().split()
-    words = re.findall(r"[\w’'-]+", post.lower())
-    return bool(wanted) and posts.is_job(rank) and all(word in words for word in wanted)
-
-
-def said_beside(words: str) -> dict[str, set[str]]:
-    """The names that words print beside posts, by the post in small letters: "A Archer, Head of Parks"."""
-    found: dict[str, set[str]] = {}
-    for form in (_NAMED_POST, _POST_NAMED, _CLERK_NAMED, _SIGNED):
-        for match in form.finditer(words):
-            post, name = " ".join(match["post"].split()), " ".join(match["name"].split())
-            if posts.is_job(post) and not posts.is_job(name) and _is_name(name):
-                found.setdefault(post.lower(), set()).add(name)
-    return found
-
-
-def _in_full(found: set[str]) -> set[str]:
-    """Each person once, in the fullest of the forms that stand beside a post: "P Moss" is "Pamela Moss" there."""
-    kept: dict[str, names.Name] = {}
-    for form in sorted(found, key=len, reverse=True):
-        name = names.parse(form)
-        if name and not any(names.same_person(name, other) for other in kept.values()):
-            kept[form] = name
-    return set(kept)
-
-
-def names_bare(name: str) -> str:
-    """A name in small letters without titles and honours, as a text prints it behind a rank."""
-    parsed = names.parse(name)
-    return (parsed.bare if parsed else name).lower()
-
-
-_NO_NAME = re.compile(
-    r"(?:On|In|At|For|By|From|With|After|Before|Under|As|To|The|This|That|Council|County|House|Committee|Panel)\b|"
-    r".*\b(?:Council|House|Hall|Committee|Panel|Board|Team|Department|Services?|Street|Road|Trust)$"
-)
-
-
-def _is_name(text: str) -> bool:
-    parsed = names.parse(text)
-    return bool(parsed and (parsed.first or parsed.titles)) and not _NO_NAME.match(text)
 
 
 def _only(found: list[_Holder], wanted: Callable[[_Holder], bool]) -> list[_Holder]:

@@ -8,7 +8,8 @@ from copy import copy
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.model import AttendeeRead, Doubt
 from ingest.reading.records.apposed import in_brackets, named_beside
-from ingest.reading.records.holders import TITLE, Holders, said_beside
+from ingest.reading.records.holders import TITLE, Holders
+from ingest.reading.records.holders_said import said_beside
 from ingest.reading.records.owner import Owner, unsure
 from ingest.reading.records.owners_groups import fullest, groups_of
 from ingest.reading.records.owners_joint import several

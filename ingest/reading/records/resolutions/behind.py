@@ -9,6 +9,7 @@ from ingest.reading.records.passages import Passage, Words
 from ingest.reading.records.resolutions import clauses as taking_apart
 from ingest.reading.records.resolutions.clauses import Clause
 from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label
+from ingest.reading.records.resolutions.markers import follows
 from ingest.reading.records.resolutions.plain import plain
 
 BODIES = (
@@ -118,11 +119,7 @@ def _beside(stream: Sequence[Passage], place: int, rest: Words) -> bool:
     if place + 1 >= len(stream) or taking_apart.leads_on(rest.text):
         return False
     one, other = stream[place].block, stream[place + 1].block
-    return (
-        bool(one.marker and other.marker)
-        and abs(one.hang - other.hang) < 3
-        and taking_apart.follows(one.marker, other.marker)
-    )
+    return bool(one.marker and other.marker) and abs(one.hang - other.hang) < 3 and follows(one.marker, other.marker)
 
 
 def _second_stem(stream: Sequence[Passage], place: int, bodies: re.Pattern[str]) -> str | None:

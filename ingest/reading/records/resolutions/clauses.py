@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.reading.language.bullets import SHAPES
 from ingest.reading.records.passages import Passage, Words
+from ingest.reading.records.resolutions.markers import DOTTED, bare, begins, follows, is_next, joined, ranks
 
-_BULLETS = f"{SHAPES}o–—-"
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-}
 _INLINE = re.compile(
     r"(?:^|(?<=[\s;,:–—-]))\(?(?P<number>[A-Za-z]|[ivx]{1,4}|\d{1,2})\)(?=\s|[A-Z])|(?:^|(?<=\s))"
     r"(?P<digit>\d{1,2})\.(?=\s+[A-Z])|(?:^|(?<=[;:]\s)|(?<=;\sand\s))(?P<capital>[A-H])\.(?=\s)"
@@ -63,53 +48,13 @@ class Clause:
     stem: str = ""
 
 
-# "4.2" counts within "4"
-_DOTTED = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.(\d{1,3})")
-
-
-def ranks(marker: str) -> frozenset[tuple[str, int]]:
-    """What a marker may count as: "(i)" is the first roman numeral and the ninth letter, "2a" the second number."""
-    bare = _bare(marker).lower()
-    found: set[tuple[str, int]] = set()
-    if not bare or (len(bare) == 1 and marker.strip() in _BULLETS):
-        return frozenset({("bullet", 1)})
-    if bare in _ROMAN:
-        found.add(("roman", _ROMAN[bare]))
-    if re.fullmatch(r"[a-z]", bare):
-        found.add(("letter", ord(bare) - 96))
-    if match := re.fullmatch(r"([a-z]{1,3})[\s.-]?(\d{1,2})", bare):
-        found.add((match[1], int(match[2])))  # "R1.", "Rec 2"
-    if match := _DOTTED.fullmatch(bare):
-        found.add((match[1], int(match[2])))  # "4.1"
-    if match := re.fullmatch(r"(\d{1,2})([a-z])?", bare):
-        found.add(("number", int(match[1])) if not match[2] else ("part", int(match[1]) * 26 + ord(match[2]) - 96))
-        if match[2]:
-            found.add(("number", int(match[1])))
-    return frozenset(found)
-
-
-def follows(one: str, other: str) -> bool:
-    """Whether the second marker can come after the first in one list; gaps of a few are councils' own."""
-    return any(
-        kind == style
-        and (kind == "bullet" or 0 < value - rank <= 4 or (kind == "number" and value == rank and one != other))
-        for kind, rank in ranks(one)
-        for style, value in ranks(other)
-    )
-
-
-def begins(marker: str) -> bool:
-    """Whether a list can begin with a marker: "1.", "(a)", "i", a bullet."""
-    return any(value == 1 for _, value in ranks(marker))
-
-
 def listed(stream: Sequence[Passage], place: int) -> list[tuple[int, Passage]]:
     """The entries of the list that begins at a place, each with its depth from 0; empty where no list begins there."""
     if place >= len(stream) or not stream[place].is_entry or is_stop(stream[place].text):
         return []
     stack = [stream[place].block.marker]
     taken = [(0, stream[place])]
-    if _DOTTED.fullmatch(stack[0].strip("(). ")) and not begins(stack[0]):
+    if DOTTED.fullmatch(stack[0].strip("(). ")) and not begins(stack[0]):
         return taken  # "4.4" goes on with the paragraphs of the minutes
     for number, passage in enumerate(stream[place + 1 :], start=place + 1):
         if not same_box(stream[place], passage) or is_stop(passage.text):
@@ -138,7 +83,7 @@ def _nest(stack: list[str], marker: str) -> bool:
             del stack[depth:]
             stack.append(marker)
             return True
-    part = _DOTTED.fullmatch(marker.strip("(). "))
+    part = DOTTED.fullmatch(marker.strip("(). "))
     if part and stack[-1].strip("(). ") != part[1]:
         return False
     if begins(marker) and ranks(marker):
@@ -171,7 +116,7 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
         if depth and not leading[depth - 1] and ("bullet", 1) in ranks(passage.block.marker):
             continue
         marker = passage.block.marker
-        numbers[depth] = _bare(marker) if ("bullet", 1) not in ranks(marker) else ""
+        numbers[depth] = bare(marker) if ("bullet", 1) not in ranks(marker) else ""
         here = stems.get(depth, stem)
         if deeper and _ONLY_THINGS.search(passage.text) and not _DONE.match(entries[place + 1][1].text):
             leading[depth] = False  # what stands under "the grounds be:" are things, and no clauses
@@ -179,22 +124,9 @@ def from_list(entries: Sequence[tuple[int, Passage]], stem: str) -> list[Clause]
             stems[depth + 1] = f"{here} {passage.text}".strip()
             if leading[depth]:
                 continue
-        number = _joined(numbers[level] for level in range(depth + 1) if numbers.get(level))
+        number = joined(numbers[level] for level in range(depth + 1) if numbers.get(level))
         clauses.extend(_split(Words(passage, 0, len(passage.text)), number, here))
     return clauses
-
-
-def _bare(marker: str) -> str:
-    return marker.strip().strip("().:;, ")
-
-
-def _joined(numbers: Iterable[str]) -> str | None:
-    """The number of a clause of a clause: "2" and "a" are "2a", "a" and "i" are "a(i)"."""
-    whole = ""
-    for number in numbers:
-        alike = bool(whole) and whole[-1].isdigit() == number[0].isdigit()
-        whole += f"({number})" if alike else number
-    return whole or None
 
 
 _ONLY_THINGS = re.compile(r"\b(?:be|are|is|include|includes|were)\s*:\s*[-–—]?\s*$", re.IGNORECASE)
@@ -242,7 +174,7 @@ def run_in(words: Words) -> list[_RunIn]:
     text = words.text
     for match in _INLINE.finditer(text):
         marker = match["number"] or match["digit"] or match["capital"]
-        if (not chain and begins(marker)) or (chain and _next(chain[-1].marker, marker)):
+        if (not chain and begins(marker)) or (chain and is_next(chain[-1].marker, marker)):
             chain.append(_RunIn(marker, match.start(), match.end(), len(text)))
     if len(chain) < 2:
         return []
@@ -255,13 +187,9 @@ def begun(words: Words, following: str) -> Clause | None:
     if len(marks) != 1 or not re.match(r"\s*(?:that\b[^;.]{0,40})?\s*$", words.text[: marks[0].start()], re.IGNORECASE):
         return None
     marker = marks[0]["number"] or marks[0]["digit"]
-    if not _next(marker, following):
+    if not is_next(marker, following):
         return None
     return Clause(trim(words.trimmed(marks[0].end())), marker, words.text[: marks[0].start()].strip())
-
-
-def _next(one: str, other: str) -> bool:
-    return any(kind == style and value == rank + 1 for kind, rank in ranks(one) for style, value in ranks(other))
 
 
 def trim(words: Words) -> Words:

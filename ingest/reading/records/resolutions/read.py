@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.reading.language.decisions import decision_of, is_minutes, shared_decision
+from ingest.reading.language.decisions import decision_of, shared_decision
 from ingest.reading.model import Decision, Doubt, Kind, MeetingRead, Paper, ResolutionRead
 from ingest.reading.records.passages import Passage, Words, covered, likeness, parts, passages, sentences_of
 from ingest.reading.records.resolutions import clauses as taking_apart
@@ -14,6 +14,7 @@ from ingest.reading.records.resolutions.behind import clauses_of, did
 from ingest.reading.records.resolutions.bodies import bodies_of
 from ingest.reading.records.resolutions.briefly import briefly, of_minutes
 from ingest.reading.records.resolutions.clauses import Clause
+from ingest.reading.records.resolutions.found import Found, once
 from ingest.reading.records.resolutions.leads import LeadIn, label, led_by_body
 from ingest.reading.records.resolutions.motions import carried, fell
 from ingest.reading.records.resolutions.passed import passed
@@ -23,17 +24,6 @@ from ingest.reading.records.resolutions.spoken import spoken
 from ingest.reading.records.resolutions.voted import beside, is_vote, put_and_carried, voted
 
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A clause with the lead-in it stands under; no lead-in where the sentence itself decides."""
-
-    item: int | None
-    clause: Clause
-    lead: LeadIn | None
-    decision: Decision | None = None
-    again: bool = False  # under the heading of a list of all decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +62,14 @@ def resolutions(paper: Paper, meeting: MeetingRead) -> tuple[ResolutionRead, ...
         stream = passages(section)
         setting = _Setting(bodies, kind, section.title, formal=any(_is_formal(passage) for passage in stream))
         found = list(_in_section(item, stream, setting))
-        read.extend(_record(one) for one in _once(found) if not (one.again and _told(one, read)))
+        read.extend(_record(one) for one in once(found) if not (one.again and _told(one, read)))
     return tuple(read)
 
 
 _FEW = 8  # words: "That the report be noted." is said under many items
 
 
-def _told(one: _Found, read: Sequence[ResolutionRead]) -> bool:
+def _told(one: Found, read: Sequence[ResolutionRead]) -> bool:
     """Whether a clause of a list of decisions at a paper's end was read under its own item already."""
     text = one.clause.words.text
     return len(text.split()) >= _FEW and any(
@@ -87,7 +77,7 @@ def _told(one: _Found, read: Sequence[ResolutionRead]) -> bool:
     )
 
 
-def _in_section(item: int | None, stream: Sequence[Passage], setting: _Setting) -> Iterator[_Found]:
+def _in_section(item: int | None, stream: Sequence[Passage], setting: _Setting) -> Iterator[Found]:
     """Every clause of a section's decisions, and the sentences that decide without a lead-in."""
     place = 0
     decided: list[Words] = []
@@ -99,15 +89,15 @@ def _in_section(item: int | None, stream: Sequence[Passage], setting: _Setting) 
         if not setting.notes and not setting.formal:
             votes = [Clause(taking_apart.trim(words)) for words in voted(stream, place, decided)]
             decided.extend(clause.words for clause in votes)
-            found.extend(_Found(item, clause, None, decision_of(clause.words.text)) for clause in votes)
+            found.extend(Found(item, clause, None, decision_of(clause.words.text)) for clause in votes)
         yield from (replace(one, item=item, again=again) for one in found)
         place += taken
 
 
-def _in_passage(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[list[_Found], int]:
+def _in_passage(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[list[Found], int]:
     """The decisions of one passage, and how many passages they take up."""
     motion = None if setting.notes else carried(stream, place)
-    found = [_Found(None, Clause(motion), None, decision_of(motion.text))] if motion else []
+    found = [Found(None, Clause(motion), None, decision_of(motion.text))] if motion else []
     if alone := _alone(stream, place, setting):
         return [*found, *alone[0]], alone[1]
     taken = 1
@@ -118,32 +108,32 @@ def _in_passage(stream: Sequence[Passage], place: int, setting: _Setting) -> tup
         elif not _passed_over(lead, words, setting.formal):
             clauses, more = clauses_of(stream, place, lead, words, setting.bodies)
             if not (setting.notes and more):
-                found.extend(_Found(None, clause, lead) for clause in clauses)
+                found.extend(Found(None, clause, lead) for clause in clauses)
             taken = max(taken, 1 + more)
     return found, taken
 
 
-def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[list[_Found], int] | None:
+def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[list[Found], int] | None:
     """What a passage decides by what stands beside it: the body over a list, a word in a margin or under "Minutes"."""
     passage = stream[place]
     if of_minutes(passage.text, setting.title):
         whole = Words(passage, 0, len(passage.text))
-        return [_Found(None, Clause(taking_apart.trim(whole)), None, "approved")], 1
+        return [Found(None, Clause(taking_apart.trim(whole)), None, "approved")], 1
     if setting.notes:
         return None
     if led_by_body(passage.text, setting.bodies) and (done := did(stream, place + 1)):
-        return [_Found(None, clause, None, decision_of(clause.words.text)) for clause in done], 1 + len(done)
+        return [Found(None, clause, None, decision_of(clause.words.text)) for clause in done], 1 + len(done)
     if noted := beside(stream, place):
-        return [_Found(None, Clause(taking_apart.trim(noted)), label(passage.text))], 1
+        return [Found(None, Clause(taking_apart.trim(noted)), label(passage.text))], 1
     return None
 
 
-def _without_lead(words: Words, setting: _Setting) -> Iterator[_Found]:
+def _without_lead(words: Words, setting: _Setting) -> Iterator[Found]:
     """The decision of a sentence that has no words that lead into it, if it is one."""
     if not setting.notes and (put := put_and_carried(words)):
-        yield _Found(None, Clause(taking_apart.trim(put)), None, decision_of(put.text))
+        yield Found(None, Clause(taking_apart.trim(put)), None, decision_of(put.text))
     elif not is_vote(words) and (decision := _plain(words, setting)):
-        yield _Found(None, Clause(taking_apart.trim(words)), None, decision)
+        yield Found(None, Clause(taking_apart.trim(words)), None, decision)
 
 
 def _passed_over(lead: LeadIn, words: Words, formal: bool) -> bool:
@@ -234,54 +224,7 @@ _TELLS = re.compile(
 )
 
 
-# "moved the recommendation in the report", beside the recommendation's own words
-_ONLY_NAMED = re.compile(
-    r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:recommendations?\s+(?:in|of|as|to)\b"
-    r"(?!.*\bwas\b)|approval\s+of\s+the\s+recommendations?\b)",
-    re.IGNORECASE,
-)
-
-
-def _once(found: Sequence[_Found]) -> list[_Found]:
-    """Each decision once: printed clause by clause and again in a summary it is one, in its formal words."""
-    kept: list[_Found] = []
-    told = any(one.lead for one in found)
-    for one in found:
-        if told and one.lead is None and _ONLY_NAMED.match(one.clause.words.text):
-            continue
-        twin = next((place for place, other in enumerate(kept) if _same(one, other)), None)
-        if twin is None:
-            kept.append(one)
-        elif _formal(one) and not _formal(kept[twin]):
-            kept[twin] = one
-    return kept
-
-
-def _formal(one: _Found) -> bool:
-    return one.lead is not None and one.lead.strength == "formal"
-
-
-def _same(one: _Found, other: _Found) -> bool:
-    left, right = one.clause.words.text, other.clause.words.text
-    if likeness(left, right) >= 0.8 or (_of_minutes(one) and _of_minutes(other) and _same_days(left, right)):
-        return True
-    short, long = sorted((left, right), key=len)
-    return len(short.split()) >= 6 and covered(short, long) >= 0.9
-
-
-def _of_minutes(one: _Found) -> bool:
-    """Whether minutes were confirmed: said in the discussion and again in a box it is one decision."""
-    text = one.clause.words.text
-    return is_minutes(text) or plain(text) == "approved"
-
-
-def _same_days(one: str, other: str) -> bool:
-    """Whether two texts name the same days, or one of them none ("The minutes were signed")."""
-    left, right = (set(re.findall(r"\d{1,4}", text)) for text in (one, other))
-    return left == right or not left or not right
-
-
-def _record(found: _Found) -> ResolutionRead:
+def _record(found: Found) -> ResolutionRead:
     text, stem = found.clause.words.text, found.clause.stem
     decision = found.decision
     if found.lead:
