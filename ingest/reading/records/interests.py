@@ -10,9 +10,9 @@ from ingest.reading.language import names, pipeline
 from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, InterestRead, Paper, Section
 from ingest.reading.records import interests_items as items
 from ingest.reading.records import interests_words as words
-from ingest.reading.records.attendance import lists
-from ingest.reading.records.attendance.lists import Listed
-from ingest.reading.records.interests_clauses import Clause, clauses
+from ingest.reading.records.interests_clauses import clauses
+from ingest.reading.records.interests_each import Clause
+from ingest.reading.records.interests_people import declarers
 from ingest.reading.records.people import Directory, directory
 
 _SECTION = re.compile(
@@ -24,16 +24,13 @@ _TRIGGER = re.compile(
 )
 # "Item 7" as a heading over the declarations in it
 _ITEM = re.compile(r"(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?[\w/.]{1,12}:?", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:informed|advised|stated|reported)\b.{0,40}\bthat\s+(?:he|she|they|his|her|their)\b")
+_TOLD = re.compile(
+    r"\b(?:informed|advised|stated|reported|(?:wished|asked)\s+(?:that\s+|for\s+)?it\s+(?:to\s+)?be\s+(?:recorded|noted))\b.{0,40}\bthat\s+"
+    r"(?:he|she|they|his|her|their)\b"
+)
 _FOLLOWS = re.compile(
     r"^(?:(?:he|she|they|both)\b|(?:county\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|cc)\b)", re.IGNORECASE
 )
-_LEADS = re.compile(
-    r"^(?:(?:in\s+(?:relation|respect)\s+(?:to|of)|with\s+(?:regard|reference)\s+to|regarding|on|under|for"
-    r"|in)\s+|(?:agenda\s+)?items?\s)",
-    re.IGNORECASE,
-)
-_INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z]){1,3}\b")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+meeting\b|\breminded\b", re.IGNORECASE)
 # "disclosed, in relation to Minute 34, that she was employed by the charity"
 _THAT = re.compile(r"(?:^|,)\s*that\s+(?P<what>(?:he|she|they|his|her|their)\b.+)$", re.IGNORECASE | re.DOTALL)
@@ -141,7 +138,7 @@ def _leaves(read: InterestRead, text: str, left: bool, number: int) -> InterestR
 
 
 def _read(clause: Clause, block: Block, context: _Context, before: Sequence[InterestRead]) -> Iterator[InterestRead]:
-    people = _who(clause.who, context.people)
+    people = declarers(clause.who, context.people)
     if not people:
         return
     kind = words.kind_in(clause.whole) or context.kind or ("unspecified", None)
@@ -176,51 +173,6 @@ def _places(clause: Clause, context: _Context, before: Sequence[InterestRead]) -
     if before and items.is_same(clause.whole):
         return [before[-1].item], []
     return [context.under], []
-
-
-def _who(text: str, people: Directory) -> list[tuple[str, Doubt | None]]:
-    """The people who declare: by name, by initials or by post, with a doubt where two fit."""
-    text = _without_lead(text)
-    listed = [_printed(one, text) for one in lists.people(text)]
-    if not listed:
-        listed = [m.group() for m in _INITIALS.finditer(text) if people.name(m.group())] or _by_post(text, people)
-    found: list[tuple[str, Doubt | None]] = []
-    for printed in listed:
-        match = people.find(printed)
-        name = names.parse(printed)
-        full = match.name or (name.text if name and (name.first or name.titles or name.civic) else None)
-        if full is not None and full not in [other for other, _ in found]:
-            found.append((full, match.doubt))
-    return found
-
-
-def _printed(listed: Listed, text: str) -> str:
-    """A listed name as it was printed; "Councillors" over several is the title of each."""
-    words = text[listed.found.start : listed.found.end]
-    return f"Councillor {words}" if listed.titled and not listed.found.name.civic else words
-
-
-def _by_post(text: str, people: Directory) -> list[str]:
-    plain = re.sub(r"\b(?:also|each|both|then)\s*$", "", text.strip(" ,")).strip(" ,")
-    return [plain] if people.name(plain) else []
-
-
-def _without_lead(text: str) -> str:
-    """Who declares, without "In relation to Agenda Item 7 (Repairs)," before and "each" behind."""
-    text = re.sub(
-        r"\s+(?:also|each|both|all|then|had|has|having|further|subsequently|later|verbally)\s*$", "", text.strip(" ,")
-    )
-    text = re.sub(r"\s+(?:also|each|both|all)\s*$", "", text)
-    if not _LEADS.match(text):
-        return text
-    rests = [text[found.end() :] for found in re.finditer(r"[,:]\s*|\s[-–]\s", _masked(text))]
-    named = (rest for rest in rests if (listed := lists.people(rest)) and listed[0].start <= len("County Councillors "))
-    return next(named, next((rest for rest in rests if rest[:1].isupper()), text))
-
-
-def _masked(text: str) -> str:
-    """The text with everything in brackets blotted out, so that commas there do not count."""
-    return re.sub(r"\([^()]*\)", lambda match: "_" * len(match.group()), text)
 
 
 def _description(clause: Clause) -> str | None:
@@ -259,7 +211,7 @@ def _table(block: Block, context: _Context) -> Iterator[InterestRead]:
     """A table of interests: member, item, nature, kind in any order; the member's cell is the one that holds a name."""
     for row in block.rows:
         texts = [cell.text.strip() for cell in row]
-        place = next((at for at, text in enumerate(texts) if _who(text, context.people) and len(text) < 80), None)
+        place = next((at for at, text in enumerate(texts) if declarers(text, context.people) and len(text) < 80), None)
         if place is None:
             continue
         rest = " ".join(text for at, text in enumerate(texts) if at != place)
@@ -276,7 +228,7 @@ def _table(block: Block, context: _Context) -> Iterator[InterestRead]:
         places: list[int | None] = list(found) or ([None] if unknown else [context.under])
         longest = max((text for at, text in enumerate(texts) if at != place), key=len, default="")
         source = next(part for part in row[place].blocks if part.text.strip())
-        for name, doubt in _who(texts[place], context.people):
+        for name, doubt in declarers(texts[place], context.people):
             for where in places:
                 yield InterestRead(
                     name,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.reading.records import interests_words as words
+from ingest.reading.records.interests_each import TITLED, Clause, each, passive, split_who
 
 # The verb of a declaration; "to declare", "must be declared" and "declared lost" are none.
 _DECLARED = re.compile(
@@ -19,10 +19,13 @@ _DECLARED = re.compile(
     # "stated that he let a stall from the Council, which was a pecuniary interest"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they|his|her|their)\s[^.]{1,110}?"
     r",?\s+which\s+(?:was|is|amounted\s+to)\s+an?\s+(?:[\w-]+\s+){0,4}interest)"
+    # "stated that his wife worked for the association"
+    r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:his|her|their)\s+(?:[\w-]+\s+){1,3}?"
+    r"(?:is|was|were|are|works?|worked|owns?|owned|lives?|lived|rents?|rented|sits?|sat|chairs?)\b)"
     # "advised that her brother chaired the club and that she would withdraw"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:his|her|their)\s[^.]{3,160}?"
     r"\b(?:would|will)\s+(?:therefore\s+)?(?:withdraw|leave|not\s+(?:speak|vote|take\s+part)|take\s+no\s+part))"
-    r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted)))",
+    r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted))|asked\s+(?:that|for)\s+it\s+(?:to\s+)?be\s+(?:recorded|noted))",
     re.IGNORECASE,
 )
 _SAID = frozenset({"said", "mentioned", "explained"})
@@ -44,23 +47,21 @@ _PASSIVE = re.compile(
 # An entry without its verb: "Councillor A Marrow, a personal interest in minute 12, as ...", "Cllr B Oakes – item 5 –"
 _BARE = re.compile(
     r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|(?:non[\s-]?)?pecuniary|personal"
-    r"|(?:non[\s-]?)?prejudicial)|(?-i:DPI|DRI|ORI|NRI)\b|(?:agenda\s+)?(?:item|minute)\b)",
+    r"|(?:non[\s-]?)?prejudicial)|(?-i:DPI|DRI|ORI|NRI)\b|(?:agenda\s+)?(?:item|minute)\b"
+    r"|in\s+(?:respect|relation|regard)\s+(?:of|to)\b)",
     re.IGNORECASE,
 )
+# Under a lead-in: "Councillor A Marrow – Bus shelters – she is a governor (personal)"
+_BARE_LED = re.compile(rf"^(?P<who>{TITLED}\s+[A-Z].{{2,60}}?)\s*(?:\s[-–]|:)\s+(?=\S)")
+# "Interests were declared as follows: Councillor A Marrow, personal, item 4; Councillor B Oakes, …"
+_LISTED = re.compile(rf"^[^:;]*\b(?:declar\w+|interests?)\b[^:;]*:\s+(?={TITLED}\s)", re.IGNORECASE)
 _AND_WHO = re.compile(
     r"^.*\b(?:and|;|,)\s+(?=(?:(?:County\s+)?Councillors?|Cllrs?|CC|Mr|Mrs|Ms|Miss|Dr)\b|[A-Z]{2,4}\s*$)", re.DOTALL
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One declaration: who stands before the verb (or after "by"), and what follows it."""
-
-    who: str
-    rest: str
-    whole: str
-    start: int
-    end: int
+# "Personal: Councillor Moss – item 4 – trustee of the hall"
+_LABELLED = re.compile(rf"(?P<kind>[\w\s()-]{{3,50}}?)\s*[:–-]\s+(?={TITLED}\s)")
 
 
 def clauses(text: str, offset: int, *, declarations: bool, kind_known: bool) -> list[Clause]:
@@ -68,19 +69,32 @@ def clauses(text: str, offset: int, *, declarations: bool, kind_known: bool) -> 
 
     ``declarations``: it stands under the item for declarations; ``kind_known``: a lead-in has told the kind.
     """
-    if passive := _PASSIVE.search(text):
-        return _passive(text, passive, offset)
+    if told_by := _PASSIVE.search(text):
+        return passive(text, told_by, offset)
     if declarations and (labelled := _LABELLED.match(text)) and words.only_kind(labelled["kind"]):
-        bare = _BARE.match(text, labelled.end())
-        rest = text[labelled.end() :]
-        who = bare["who"] if bare else rest
-        return [Clause(who, text[bare.end() :] if bare else "", text, offset, offset + len(text))]
+        behind = text[labelled.end() :]
+        bare = _BARE.match(behind)
+        who, rest = (bare["who"], behind[bare.end() :]) if bare else split_who(behind)
+        return [Clause(who, rest, text, offset, offset + len(text))]
+    if declarations and _LISTED.match(text):
+        return _bare(text, offset, kind_known=True)
     told = list(_DECLARED.finditer(text))
     alone = all(verb.group().lower() in _SAID for verb in told)
     verbs = [verb for verb in told if _is_declaration(text, verb, declarations=declarations, alone=alone)]
     if verbs:
-        return [part for clause in _active(text, verbs, offset) for part in _each(clause)]
-    if declarations and (bare := _BARE.match(text)) and (kind_known or words.kind_in(text) or "interest" in text):
+        return [part for clause in _active(text, verbs, offset) for part in each(clause)]
+    return _bare(text, offset, kind_known=kind_known) if declarations else []
+
+
+def _bare(text: str, offset: int, *, kind_known: bool) -> list[Clause]:
+    """An entry of a list without its verb, or several behind a lead-in in the same sentence."""
+    if lead := _LISTED.match(text):
+        entries = re.finditer(r"[^;\s][^;]*", text[lead.end() :])
+        return [
+            part for one in entries for part in _bare(one.group(), offset + lead.end() + one.start(), kind_known=True)
+        ]
+    bare = _BARE.match(text) or (_BARE_LED.match(text) if kind_known else None)
+    if bare and (kind_known or words.kind_in(text) or "interest" in text):
         return [Clause(bare["who"], text[bare.end() :], text, offset, offset + len(text))]
     return []
 
@@ -118,58 +132,3 @@ def _active(text: str, verbs: list[re.Match[str]], offset: int) -> list[Clause]:
         Clause(text[low : verb.start()], text[verb.end() : high], text[low:high], offset + low, offset + high)
         for low, high, verb in zip(starts, ends, verbs, strict=True)
     ]
-
-
-_TITLED = r"(?:(?:County\s+)?Councillors?|Cllrs?\.?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr)"
-_KINDRED = r"(?:an?|the)\s+(?:[\w-]+\s+){0,5}?interest"
-# "… in item 4 and a prejudicial interest in item 5", "… and Councillor Oakes a pecuniary interest in item 5"
-_NEXT = re.compile(rf",?\s+and\s+(?:(?P<who>{_TITLED}\s+[A-Z][^,;]{{1,40}}?)\s+)?(?={_KINDRED}\s+in\b)")
-# "… by Councillor Moss in item 4, as a tenant, and Councillor Oakes in item 5"
-_NEXT_BY = re.compile(
-    rf",?\s+and\s+(?:by\s+)?(?={_TITLED}\s+[A-Z][^,;]{{1,40}}?\s+in\s+(?:respect|relation|agenda|item|minute))",
-    re.IGNORECASE,
-)
-# "Personal: Councillor Moss – item 4 – trustee of the hall"
-_LABELLED = re.compile(rf"(?P<kind>[\w\s()-]{{3,50}}?)\s*[:–-]\s+(?={_TITLED}\s)")
-
-
-def _each(clause: Clause) -> list[Clause]:
-    """A clause for each of the interests that follow one verb, with who declares it."""
-    if not re.match(rf"\s+{_KINDRED}\s+in\b", clause.rest, re.IGNORECASE):
-        return [clause]
-    base = clause.end - len(clause.rest)
-    who, start, found = clause.who, 0, []
-    for match in [*_NEXT.finditer(clause.rest), None]:
-        end = match.start() if match else len(clause.rest)
-        rest = clause.rest[start:end]
-        begin = clause.start if not start else base + start
-        found.append(Clause(who, rest, f"{who} {rest}", begin, base + end))
-        if match:
-            who, start = match["who"] or who, match.end()
-    return found if len(found) > 1 else [clause]
-
-
-def _passive(text: str, passive: re.Match[str], offset: int) -> list[Clause]:
-    """ "Interests were declared by A in item 4 and B in item 5": a clause a person where each has an item."""
-    lead, told = text[: passive.start()], passive["who"]
-    parts = _NEXT_BY.split(told)
-    if len(parts) > 1 and re.search(r"\bin\s+(?:respect|relation|agenda|item|minute)", parts[0], re.IGNORECASE):
-        found, start = [], passive.start("who")
-        for part in parts:
-            start = text.index(part, start)
-            who, rest = _split_who(part)
-            found.append(Clause(who, f"{lead} {rest}", f"{lead} {part}", offset + start, offset + start + len(part)))
-        return found
-    who, rest = _split_who(told)
-    return [Clause(who, f"{lead} {rest}", text, offset, offset + len(text))]
-
-
-def _split_who(text: str) -> tuple[str, str]:
-    """The people after "declared by", and what is said of the interest: "Cllr A Marrow", "as she was a governor"."""
-    match = re.search(
-        r",?\s+(?:as\b|because|since|in\s+(?:relation|respect|item|agenda|that|minute)|due\s+to|by\s+virtue"
-        r"|on\s+|for\s+|who\b|regarding)",
-        text,
-        re.IGNORECASE,
-    )
-    return (text[: match.start()], text[match.start() :]) if match else (text, "")

@@ -15,6 +15,8 @@ _NUMBERS = re.compile(
     rf"(?P<numbers>{_REFERENCE}(?:\s*(?:,|&|and|to)\s*(?:items?\s+|minutes?\s+)?{_REFERENCE})*)",
     re.IGNORECASE,
 )
+# "A Marrow – 5 – non-pecuniary": a number in a field of its own
+_ALONE = re.compile(r"\s[-–]\s+(\d{1,3})\s+[-–]\s")
 _SAME = re.compile(r"\b(?:the\s+same|this|that)\s+(?:agenda\s+)?(?:item|matter|application|minute)\b", re.IGNORECASE)
 _IN_HEADING = re.compile(r"\(?\b(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>\d+[a-z]?)\b", re.IGNORECASE)
 
@@ -33,6 +35,8 @@ def concerned(text: str, sections: Sequence[Section]) -> tuple[list[int], list[s
                 unknown.append(number)
             elif place not in found:
                 found.append(place)
+    if not found and not unknown and (alone := _ALONE.search(text)) and (place := _by_number(alone[1], sections)):
+        return [place], []
     if not found and not unknown:
         found = [place for place, one in enumerate(sections) if _stands_in(one.number or "", text)]
     if not found and (not unknown or len(unknown) == 1) and (place := _by_title(text, sections)) is not None:

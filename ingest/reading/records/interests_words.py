@@ -21,6 +21,7 @@ _KINDS: tuple[tuple[str, InterestKind], ...] = (
         r"|\bnon[\s-]+financial\b|\bnon[\s-]?statutory\b"
         r"|\bother\s+disclosable\s+interests?\b|\bnon[\s-]+disclosable\b|\b(?:non|not)[\s-]+(?:a\s+)?prejudicial\b"
         r"|\bnot\s+(?:an?\s+)?(?:disclosable\s+)?pecuniary\b"
+        r"|\bnot\s+(?:considered|deemed|felt|thought)\s+to\s+be\s+(?:an?\s+)?(?:disclosable\s+)?(?:prejudicial|pecuniary)\b"
         r"|\bpersonal,?\s+(?:but\s+)?(?:not|non)\b",
         "non_pecuniary",
     ),
