@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
 
@@ -31,6 +32,12 @@ class AgendaItem(Extracted):
 
     class Meta(Extracted.Meta):
         ordering = ["meeting", "order", "pk"]
+        indexes = [
+            *Extracted.Meta.indexes,
+            # What asks whether a record's item is exempt, or any item of a paper's meeting, looks among these few.
+            models.Index(fields=["id"], condition=Q(exempt=True), name="item_exempt"),
+            models.Index(fields=["meeting"], condition=Q(exempt=True), name="item_exempt_by_meeting"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()

@@ -207,6 +207,8 @@ class Meeting(Extracted):
                 name="meeting_being_checked",
                 condition=Q(checker__isnull=False, checked_at__isnull=True),
             ),
+            # What asks whether a record's meeting is exempt looks among these few.
+            models.Index(fields=["id"], name="meeting_exempt", condition=Q(exempt=True)),
         ]
         constraints = [
             *Extracted.Meta.constraints,
