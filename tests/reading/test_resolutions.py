@@ -153,6 +153,17 @@ def test_the_panel_over_a_list_of_what_it_did() -> None:
     assert [r.decision for r in found] == ["noted", "requested"]
 
 
+@pytest.mark.parametrize("lead", ["RESOLVED – That the Panel", "That the Panel;", "That the Panel for Parks & Paths;"])
+def test_clauses_of_one_list_are_several_however_alike(lead: str) -> None:
+    found = read(
+        lead,
+        "1. Noted the membership of the Communities Scrutiny Panel for 2031/32.",
+        "2. Noted the appointment of Councillor Ann Penn as Chair of the Communities Scrutiny Panel for 2031/32.",
+        "3. Noted the appointment of Councillor Guy Holt as Vice-Chair of the Communities Scrutiny Panel for 2031/32.",
+    )
+    assert [one.number for one in found] == ["1", "2", "3"]
+
+
 def test_a_decision_printed_twice_is_one() -> None:
     found = read(
         "It was agreed that the Head of Parks be asked to clear the ditch by June.",

@@ -53,11 +53,19 @@ def _formal(one: Found) -> bool:
 
 
 def _same(one: Found, other: Found) -> bool:
+    if _of_one_list(one, other):
+        return False
     left, right = one.clause.words.text, other.clause.words.text
     if likeness(left, right) >= 0.8 or (_of_minutes(one) and _of_minutes(other) and _same_days(left, right)):
         return True
     short, long = sorted((left, right), key=len)
     return len(short.split()) >= 6 and covered(short, long) >= 0.9
+
+
+def _of_one_list(one: Found, other: Found) -> bool:
+    """Whether two are clauses of one list, alike as they may be: "1. Elect A chair", "2. Elect B vice-chair"."""
+    numbers = (one.clause.number, other.clause.number)
+    return one.lead is other.lead and None not in numbers and numbers[0] != numbers[1]
 
 
 def _of_minutes(one: Found) -> bool:

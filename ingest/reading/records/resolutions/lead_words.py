@@ -34,5 +34,5 @@ BODY = (
     # those of one kind in a schools forum
     r"(?:(?i:maintained|primary|secondary|special|academy|nursery)\s+(?:school\s+)?){0,2}"
     rf"{BODY_NOUN}"
-    r"(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the))*){1,6})?"
+    r"(?:\s+(?:for|on)(?:\s+[A-Z][\w’'&-]*(?:\s+(?:and|of|the|&))*){1,6})?"
 )

@@ -130,7 +130,7 @@ _PASSIVE = re.compile(r"(?:\b(?:be|been|were|CARRIED)|(?<!\bit)(?<!\bIt)(?<!\bIT
 
 def body_alone(text: str, bodies: re.Pattern[str]) -> bool:
     """Whether a line is nothing but the body that met, over a list of what it did: "The Committee:-", "The Panel"."""
-    bare = re.sub(r"^that\s+|\s*[:–-]*\s*$", "", text.strip(), flags=re.IGNORECASE)
+    bare = re.sub(r"^that\s+|\s*[:;–-]*\s*$", "", text.strip(), flags=re.IGNORECASE)
     return len(bare) < 120 and bool(bodies.fullmatch(bare))
 
 
