@@ -153,7 +153,9 @@ def test_the_panel_over_a_list_of_what_it_did() -> None:
     assert [r.decision for r in found] == ["noted", "requested"]
 
 
-@pytest.mark.parametrize("lead", ["RESOLVED – That the Panel", "That the Panel;", "That the Panel for Parks & Paths;"])
+@pytest.mark.parametrize(
+    "lead", ["RESOLVED – That the Panel", "That the Panel;", "That the Communities Scrutiny Panel;"]
+)
 def test_clauses_of_one_list_are_several_however_alike(lead: str) -> None:
     found = read(
         lead,
