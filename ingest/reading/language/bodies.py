@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.reading.language import subjects
+
 IN_CAPITALS = r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*)*"
 """A name in capitals, whatever it names: "Friends of Otter Park"."""
 # Words that only stand in the names of bodies outside a council: "Riverside NHS Foundation Trust", "Dale Ferries".
@@ -42,20 +44,10 @@ COUNCIL_LETTERS = re.compile(r"[A-Z]{1,4}(?:C?CC|DC|[CM]?BC)")
 """A council by its letters, as beside a name: "Ann Moss – NCC"."""
 _COUNCIL = re.compile(r"\b(?:council|borough|county|district|cc|mbc|bc|dc|cbc|metropolitan|authority)\b", re.IGNORECASE)
 
-
-_SERVICE = re.compile(r"\b(?:services?|directorate|department|dept|team|unit|division|section)\b", re.IGNORECASE)
-# What services see to. Only a capital tells such a name from a word: "Growth and Place" from "took its place"
-_SUBJECTS = """
-    democratic legal finance housing planning highways education communications procurement audit resources
-    regeneration environment environmental economy governance transport transportation place corporate regulatory
-    strategy policy performance scrutiny property assets culture leisure libraries waste streetscene parks licensing
-    elections families adult adults communities commissioning customer customers digital growth skills neighbourhood
-    neighbourhoods regulation wellbeing safety
-"""
-_SUBJECT = re.compile(
-    rf"\b(?:{'|'.join(f'{word.capitalize()}|{word.upper()}' for word in _SUBJECTS.split())}|ICT|IT"
-    r"|(?i:social\s+care|public\s+health|community\s+development))\b"
+SERVICE = re.compile(
+    r"\b(?:services?|directorate|department|dept|team|unit|division|section|virtual\s+school)\b", re.IGNORECASE
 )
+"""What a part of a council is, whatever it is about."""
 
 
 def is_service(text: str) -> bool:
@@ -64,7 +56,7 @@ def is_service(text: str) -> bool:
     >>> is_service("the Highways team"), is_service("Growth and Place"), is_service("the skills that it takes")
     (True, True, False)
     """
-    return bool(_SERVICE.search(text) or _SUBJECT.search(text)) and not is_outside(text)
+    return bool(SERVICE.search(text) or subjects.names_one(text)) and not is_outside(text)
 
 
 def is_outside(text: str) -> bool:
@@ -87,3 +79,12 @@ def leads_outside(text: str) -> bool:
 def is_council(text: str) -> bool:
     """Whether the words name a council, as a column of organisations does: "Norham MBC", "Exe District Council"."""
     return bool(_COUNCIL.search(text)) and not _OUTSIDE_PHRASE.search(text)
+
+
+def is_of_others(text: str) -> bool:
+    """Whether the words name a body of others: one outside, which is not called as a council is.
+
+    >>> is_of_others("Riverside NHS Foundation Trust"), is_of_others("Exe Borough Council, Schools Forum")
+    (True, False)
+    """
+    return is_outside(text) and not is_council(text)

@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.reading.language import bodies, names, posts
+from ingest.reading.language import bodies, names, posts, subjects
 
 _BESIDE = (
     re.compile(r"(?P<one>[^()]+?)\s*\((?P<other>[^()]+)\)?"),
     re.compile(r"(?P<one>[^,]+),\s+(?P<other>.+)"),
     re.compile(r"(?P<one>.+?)\s+[–—-]\s+(?P<other>.+)"),
-)
-# What a post may be for, where it looks like a name: "Head of Legal – Property Law", "Service Director, Flood Risk"
-_FIELD = re.compile(
-    r"\b(?:Human|Property|Law|Risk|Flood|Operations|Estates|Resilience|Safeguarding|Inclusion|Pensions|Revenues|Benefits|"
-    r"Markets|Cemeteries|Parks|Countryside|Trading|Standards|Emergency|Registration|Archives|Insurance|Payroll|Treasury|"
-    r"Tax|Mental|Disability|Disabilities|Learning|Early|Years|Help|Youth|Justice|Older|Younger|People|Persons|Prevention|"
-    r"Protection|Response|Quality|Practice|Integration|Improvement|Change|Climate|Nature|Rural|Urban|Land|Building|"
-    r"Control|Street|Scene|Bereavement|Business|Support|Income|Debt|Collections?|Private|Sector|Special|Needs|Virtual|"
-    r"Capital|Major|Projects?|Works?|Grounds?|Events?|Tourism|Heritage|Arts|Sport|Active|Travel|Parking|Fleet|Facilities)\b"
 )
 # A post is printed with capitals; "speaking as Cabinet Member" and "Clerk, attended by video" are none
 _CAPITALS = re.compile(r"(?:(?:[A-Z\d][\w’'/&-]*|of|for|and|the|to|in|with|&|[–—-]),?(?:\s+|$))+")
@@ -42,7 +33,7 @@ def named_beside(words: str) -> Beside | None:
             continue
         for name, post in ((match["one"], match["other"]), (match["other"], match["one"])):
             if posts.is_job(post) and _CAPITALS.fullmatch(post) and not posts.is_job(name) and _is_name(name):
-                surely = not (_FIELD.search(name) or bodies.is_service(name) or bodies.is_outside(name))
+                surely = not (subjects.may_be_one(name) or bodies.is_service(name) or bodies.is_outside(name))
                 return Beside(name.strip(), post.strip(), surely)
     return None
 

@@ -21,12 +21,6 @@ from ingest.reading.records.attendance import (
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.passages import everything
 
-# Boards and forums of partners, on which officers of councils and people of other bodies sit side by side
-_PARTNERS = re.compile(
-    r"\bhealth\s+(?:and|&)\s+well-?being\s+board\b|\bschools?[’']?\s+forum\b|\bpartnership(?:\s+board)?$|\bpensions?\s+board\b"
-    r"|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
-    re.IGNORECASE,
-)
 # Items that hold the attendance block itself, or lists of apologies without a sentence around them.
 _ATTENDANCE_ITEM = re.compile(
     r"^(?:attendance|present|those present|in attendance|(?:calling of the )?roll|sederunt|apolog(?:y|ies)|substitut\w*"
@@ -55,7 +49,7 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
 
 
 def _minuted(paper: Paper, meeting: MeetingRead) -> Iterator[Sighting]:
-    partners = bool(_PARTNERS.search(meeting.committee or ""))
+    partners = sitting.is_of_partners(meeting)
     front = roll.read(paper.front, date=meeting.date, partners=partners)
     yield from front
     early = not any(one.roll and one.status == "present" for one in front)

@@ -107,5 +107,5 @@ def _add(listed: Listed, behind: str) -> None:
         listed.brackets.append(bracket[1])
         behind = behind[: bracket.start()].strip()
     told = posts.is_job(behind) or posts.kind_of(behind) is not None or bool(roles.MAYOR.fullmatch(behind))
-    if told or (bodies.is_outside(behind) and not bodies.is_council(behind)):
+    if told or bodies.is_of_others(behind):
         listed.position = listed.position or behind

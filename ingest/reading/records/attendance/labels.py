@@ -50,9 +50,8 @@ _PARTY = re.compile(
     r"(?:\s*\(\d+\))?|(?-i:(?:[A-Z][\w’'-]+\s){1,3}Group)(?:\s*\(\d+\))?",
     re.IGNORECASE,
 )
-_CO_OPTED = re.compile(
-    r"co-?\s?opted(?:\s+members?)?|co-?optees?|cabinet\s+members?|apologies", re.IGNORECASE
-)  # ". Co-opted:"
+# ". Co-opted: C Pike": labels that a list of names in one paragraph goes on with
+_BEHIND_A_STOP = re.compile(r"co-?\s?opted(?:\s+members?)?|co-?optees?|cabinet\s+members?|apologies", re.IGNORECASE)
 _IS_SAID = re.compile(r"\b(?:is|are|was|were|have|has|had|will)\b")
 # "PRESENT:-", "Members Present:", "Officers –" at the beginning of a line of names
 _RUN_IN = re.compile(
@@ -97,11 +96,7 @@ def _came_from(text: str) -> Group | None:
     """Those "in attendance from the Office of the Commissioner", who work there and not for a council."""
     came = _CAME_FROM.match(text)
     body = came["body"] if came else ""
-    return Group(role="guest") if body and (_OFFICE_OF.match(body) or _is_of_others(body)) else None
-
-
-def _is_of_others(body: str) -> bool:
-    return bodies.is_outside(body) and not bodies.is_council(body)
+    return Group(role="guest") if body and (_OFFICE_OF.match(body) or bodies.is_of_others(body)) else None
 
 
 def _of_officers(text: str) -> Group | None:
@@ -130,7 +125,7 @@ def _of_body(text: str) -> Group | None:
     )
     if not lead and re.search(r"\bcouncil\b", body, re.IGNORECASE):
         return None  # a council's own name in its title
-    if named and bodies.is_outside(body) and not bodies.is_council(body):
+    if named and bodies.is_of_others(body):
         return Group(role="guest", position=body)
     if lead and lead.group().lower().startswith("representing") and not bodies.is_outside(body):
         return Group(elected="member")  # "Representing Norham:" over its members of a joint committee
@@ -178,7 +173,9 @@ def run_in(text: str) -> Iterator[tuple[str, int, int]]:
             continue
         if found is None or (match.start() and found.ignored) or _is_part_of_list(label):
             continue
-        if match.start() and not (text[: match.start()].rstrip().endswith((".", ";")) and _CO_OPTED.fullmatch(label)):
+        if match.start() and not (
+            text[: match.start()].rstrip().endswith((".", ";")) and _BEHIND_A_STOP.fullmatch(label)
+        ):
             label = _inner(label)
             if not label:
                 continue

@@ -45,14 +45,12 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"\b(?:shadow|support|assistant)\s+(?:cabinet|executive|portfolio|lead)\b|\bcabinet\s+(?:support|assistants?|advis[eo]rs?)\b",
         Group(role="guest"),
     ),
-    # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance"
+    # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance", "Cabinet"
     (
         r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?|invitees?|attendees)\b"
-        r"|\baelodau(?:’r|'r)? cabinet\b|^members? of the (?:cabinet|executive)$",
+        r"|\baelodau(?:’r|'r)? cabinet\b|^(?:members? of the )?(?:cabinet|executive)$",
         Group(role="cabinet_member"),
     ),
-    # "Cabinet" over or beside its members, "Executive:"
-    (r"^(?:cabinet|executive)$", Group(role="cabinet_member")),
     # "Councillors also present", "Members also in attendance", "Councillors not on the Panel"
     (
         r"^(?:members|councillors|cllrs)\s+(?:also\b|(?:who\s+(?:are|were)\s+)?not\s+(?:on|of|members)\b)",
@@ -89,23 +87,21 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     ),
     # "Presiding Officer", "Presiding Member"
     (r"^presiding\s+(?:officer|member)$", Group(role="chair")),
-    # "Officers present", "Staff", "Council officers in attendance", "Lead officers"
-    (r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b", Group(role="officer")),
-    # "Clerked by", "Minutes taken by:", "Note taker"
+    # "Officers present", "Staff", "Lead officers"; "Clerked by", "Minutes taken by:", "Note taker"
     (
-        r"^(?:clerked|minuted|recorded|(?:minutes?|notes?)(?:\s+(?:taken|recorded|prepared))?)\s+by$"
+        r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b"
+        r"|^(?:clerked|minuted|recorded|(?:minutes?|notes?)(?:\s+(?:taken|recorded|prepared))?)\s+by$"
         r"|^(?:minute|note)s?[\s-]takers?$",
         Group(role="officer"),
     ),
     # "Ex officio:" beside the members
     (r"^ex[\s-]officio(?: members?)?$", Group(role="member")),
-    # "Board Members present", "Members of the Forum": whatever sent them
+    # "Board Members present", "Members of the Forum", "Voting members": whatever sent them
     (
-        r"^(?:board|forum|partnership)\s+members?\b|^members\s+of\s+the\s+(?:board|forum|partnership)\b",
+        r"^(?:(?:board|forum|partnership)\s+members?|voting\s+members"
+        r"|members\s+of\s+the\s+(?:board|forum|partnership))\b",
         Group(role="member", seats=True),
     ),
-    # "Voting members present": whatever body sent them
-    (r"^voting members\b", Group(role="member", seats=True)),
     # "Members in attendance", "Councillors in attendance:"
     (r"^(?:members|councillors|cllrs|committee members)\b.*\b(?:attend|attending)", Group(role="member")),
     # "Also present", "Also attended", "Others present"

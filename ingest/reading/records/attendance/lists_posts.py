@@ -26,7 +26,7 @@ _SEAT_BEFORE = re.compile(
     r"|independent\s+(?:co-opted\s+)?(?:members?|persons?))\s*[:–-]?\s*",
     re.IGNORECASE,
 )
-_CO_OPTED = re.compile(
+_SEATS_OF_ALL = re.compile(
     r"(?:(?:both|all|the|two|three|four)\s+)*(?:(?:independent|non-voting|voting)\s+)?(?:co-?\s?opted\s+(?:\w+\s+)?members"
     r"|co-optees)|(?:(?:both|all|the|two|three|four)\s+)*(?:independent|lay)\s+members",
     re.IGNORECASE,
@@ -117,7 +117,7 @@ def co_opted(part: str, people: list[Listed], text: str) -> bool:
 
     It says so of all who have nothing of their own beside them, back to the last councillor or semicolon.
     """
-    if not people or not _CO_OPTED.fullmatch(part.strip(" .")):
+    if not people or not _SEATS_OF_ALL.fullmatch(part.strip(" .")):
         return False
     honoured, end = bool(people[-1].found.name.titles), people[-1].end
     for one in reversed(people):

@@ -46,16 +46,16 @@ def people(block: Block, group: Group) -> Iterator[Sighting]:
         post = row[1].text.strip() if len(row) > _KINDS else ""
         for inner in row[0].blocks:
             for listed in lists.people(inner.text):
-                outside = bodies.is_outside(body) and not bodies.is_council(body)
+                outside = bodies.is_of_others(body)
                 listed.position = ", ".join(part for part in (post, body if outside else "") if part)
                 seen = sightings(listed, inner, _of(group, body) if came else group, roll=True)
                 yield from (replace(one, own=came and one.role is not None) for one in seen)
 
 
 def _of(group: Group, body: str) -> Group:
-    if bodies.is_outside(body):
+    if bodies.is_of_others(body):
         return replace(group, role="guest", mixed=False)
-    if bodies.is_council(body) or bodies.is_service(body):
+    if bodies.is_service(body) or (bodies.is_council(body) and not bodies.is_outside(body)):
         return replace(group, role="officer", mixed=False)
     return replace(group, role=None, default="guest", mixed=True)
 

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 _EXECUTIVE = re.compile(r"(?:the\s+)?(?:cabinet|executive)(?:\s+committee|\s+board)?", re.IGNORECASE)
 _POLICE_PANEL = re.compile(r"\bpolice\b.*\bcrime\b.*\bpanel\b|\bpolice\s+panel\b", re.IGNORECASE)
+# Boards and forums of partners, on which officers of councils and people of other bodies sit side by side
+_PARTNERS = re.compile(
+    r"\bhealth\s+(?:and|&)\s+well-?being\s+board\b|\bschools?[’']?\s+forum\b|\bpartnership(?:\s+board)?$|\bpensions?\s+board\b"
+    r"|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
+    re.IGNORECASE,
+)
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 
 
@@ -45,6 +51,11 @@ def of(paper: Paper, meeting: MeetingRead, found: Sequence[Person]) -> Sitting:
         panel=bool(_POLICE_PANEL.search(body)),
         titled=_prints_councillors(found),
     )
+
+
+def is_of_partners(meeting: MeetingRead) -> bool:
+    """Whether the body that met is one of partners, all of whom sit on it whoever sent them."""
+    return bool(_PARTNERS.search(meeting.committee or ""))
 
 
 def _top(paper: Paper) -> Iterator[str]:

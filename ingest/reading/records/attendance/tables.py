@@ -188,7 +188,7 @@ def _add(listed: Listed, role: str, body: str) -> None:
     if inner and posts.kind_of(inner[1]) in {"chair", "vice_chair"}:
         listed.brackets.append(inner[1])
         role = role[: inner.start()].strip()
-    outside = bool(body) and bodies.is_outside(body) and not bodies.is_council(body)
+    outside = bodies.is_of_others(body)
     if not role and posts.kind_of(body) == "co_opted":
         listed.brackets.append("co-opted")  # "Independent Member" in the column of councils
         return
