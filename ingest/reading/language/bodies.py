@@ -8,6 +8,8 @@ from ingest.reading.language import subjects
 
 IN_CAPITALS = r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the|in|on|to)\s+)*[A-Z&][\w’'&.-]*)*"
 """A name in capitals, whatever it names: "Friends of Otter Park"."""
+BOROUGH_OF = r"(?:(?:Royal|London|ROYAL|LONDON)\s+)?(?:Borough|City|BOROUGH|CITY)\s+(?:of|OF)"
+"""What stands in front of a council's name: "London Borough of Millwater"."""
 # Words that only stand in the names of bodies outside a council: "Riverside NHS Foundation Trust", "Dale Ferries".
 _OUTSIDE = """
     nhs trust ltd limited llp plc cic cio healthwatch police policing constabulary university college academy school

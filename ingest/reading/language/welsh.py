@@ -24,6 +24,8 @@ _WELSH = frozenset(
 _ENGLISH = frozenset(
     _WORD.findall("the of and to was were that be been by for with from had has have it which this at on is are")
 )
+BODY = r"(?:pwyllgor|cyd-?bwyllgor|bwrdd|fforwm|gr[wŵ]p)"
+"""What the bodies of a council are called: the first word of their names."""
 _FEWEST = 2  # beside a Welsh column, which says by itself that the paper is in two languages
 _WHOLE = 3  # times as much Welsh as English: the paper itself is in Welsh
 _LEAST = 4  # of the small words: a name such as Cyngor Bro is not a sentence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.reading.language import welsh
+from ingest.reading.language.bodies import BOROUGH_OF
 from ingest.reading.language.dates import dates
 from ingest.reading.model import Block
 from ingest.reading.records.meeting_names import SMALL, plain
@@ -16,9 +18,8 @@ _SORT = (
     r"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary|Islands?|Regional|Shire|Combined|"
     r"COUNTY|CITY|BOROUGH|DISTRICT|METROPOLITAN|PARISH|TOWN|COMMUNITY|UNITARY)[ \n]+)*"
 )
-_OF = r"(?:Royal |London |ROYAL |LONDON )?(?:Borough|City|BOROUGH|CITY) (?:of|OF)"
 _COUNCIL = re.compile(
-    rf"(?P<council>{_OF} {_NAME}(?: Council| COUNCIL|(?=\n|: |$))"
+    rf"(?P<council>{BOROUGH_OF} {_NAME}(?: Council| COUNCIL|(?=\n|: |$))"
     rf"|{_NAME}[ \n]+{_SORT}(?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|"
     r"National Park Authority|NATIONAL PARK AUTHORITY|Fire and Rescue Authority|FIRE AND RESCUE AUTHORITY)"
     rf"(?! (?:Chamber|Offices?|House|Tax|Plan)| CHAMBER| OFFICES?))\b"
@@ -55,7 +56,7 @@ _CALLED = (
     r"(?:(?:members?[’']? )?briefing |action |meeting )?notes?|agenda|decisions|record|cofnodion|nodiadau)"
 )
 _LONE = re.compile(rf"(?:draft |public |open )?{_CALLED}(?:\s*/\s*{_CALLED})?\W*", re.I)
-_IN_WELSH = re.compile(r"\s*(?:y |cofnodion )?(?:pwyllgor|cyngor|cyd-?bwyllgor|bwrdd|fforwm|gr[wŵ]p)\b", re.I)
+_IN_WELSH = re.compile(rf"\s*(?:y |cofnodion )?(?:cyngor|{welsh.BODY})\b", re.I)
 # "Scrutiny Board (Homes and Streets)", but not "… (HOSC)", "… (virtual)", "… (the Panel)"
 _SUBJECT = re.compile(
     r"\s*\((?!(?:the|virtual|informal|special|extraordinary|extra|draft|public|private|remote|on-?line|via|held|"
@@ -77,7 +78,7 @@ _NO_BODY = re.compile(
     re.I,
 )
 
-_CITY = re.compile(rf"{_OF} ")
+_CITY = re.compile(rf"{BOROUGH_OF} ")
 # "OPEN section of the Schools Forum", "Pwyllgor Craffu / Scrutiny Committee": what is no part of a body's name
 _BEFORE_NAME = re.compile(
     r"\s*(?:(?:the\s+)?(?:open|public|closed|private|confidential)\s+(?:section|part|session|meeting)\s+of\s+(?:an?\s+|the\s+)?"

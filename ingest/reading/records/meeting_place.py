@@ -75,10 +75,12 @@ def _venue(top: Top, paper: Paper) -> Claim | None:
     return None
 
 
+_POSTCODE = r"[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}"  # "NB1 7HZ"
 # "57 Mill Road, NB1 7HZ", "High Street, Norham NB2 1AA" in the line below the place that stands there
 _ADDRESS = re.compile(
     r"\d{1,4}[a-z]?(?:[-–]\d{1,4})?,?\s+(?:[A-Z][\w’'-]*\s+){1,4}(?:road|rd|street|st|lane|avenue|ave|way|square|place|drive|"
-    r"close|terrace|gardens|quay|hill|green|row|court)\b[^:;@]{0,60}|[A-Z][^:;@\d]{3,70}\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}",
+    r"close|terrace|gardens|quay|hill|green|row|court)\b[^:;@]{0,60}"
+    rf"|[A-Z][^:;@\d]{{3,70}}\b{_POSTCODE}",
     re.I,
 )
 
@@ -88,14 +90,15 @@ def _with_address(top: Top, claim: Claim) -> Claim:
     words = claim.text.rstrip(" ,")
     start = top.whole.text.find(words + "\n") if claim.block.text.endswith(words) else -1
     below = top.whole.text[start + len(words) + 1 :].split("\n", 1)[0].rstrip(" .") if start >= 0 else ""
-    if not below or "\n" in words or re.search(r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b", words):
+    if not below or "\n" in words or re.search(rf"\b{_POSTCODE}\b", words):
         return claim
     return Claim(top.whole, start, start + len(words) + 1 + len(below)) if _ADDRESS.fullmatch(below) else claim
 
 
 # What has figures in the name of a place: "Room 1.04", "Committee Rooms 1 & 2", "NB4 7QX"
 _FIGURES = re.compile(
-    r"\b(?:committee\s+)?(?:rooms?|suites?|floor|unit)\s+[\d.]+\w?(?:\s*(?:&|and|/)\s*\d\w?)?\b|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b",
+    r"\b(?:committee\s+)?(?:rooms?|suites?|floor|unit)\s+[\d.]+\w?(?:\s*(?:&|and|/)\s*\d\w?)?\b"
+    rf"|\b{_POSTCODE}\b",
     re.I,
 )
 

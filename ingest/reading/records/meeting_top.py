@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.reading.language import bodies, welsh
 from ingest.reading.model import Block, Cell, Paper, Piece, Quote
 from ingest.reading.records.passages import is_business
 
@@ -88,10 +89,8 @@ def _titles(front: tuple[Block, ...]) -> Iterator[Block]:
 
 
 # "LONDON BOROUGH OF EXE HEALTH PANEL": only where the lines end does one see where such a name does
-BOROUGH_OF = re.compile(r"(?:(?:the|royal|london)\s+)*(?:borough|city)\s+of\s", re.I)
 # "PWYLLGOR IECHYD / HEALTH COMMITTEE" over two lines: where the Welsh name ends and the English one begins
-_WELSH_BODY = re.compile(r"(?:y\s+)?(?:pwyllgor|cyd-?bwyllgor|bwrdd|fforwm)\b", re.I)
-_BY_LINES = re.compile(rf"{BOROUGH_OF.pattern}|{_WELSH_BODY.pattern}", re.I)
+_BY_LINES = re.compile(rf"(?:the\s+)?{bodies.BOROUGH_OF}\s|(?:y\s+)?{welsh.BODY}\b", re.I)
 _FOLDED = re.compile(r"(?:and|&|of|upon|on|with|the)\b", re.I)
 
 
@@ -145,7 +144,7 @@ def _lines_of(table: Block) -> list[Block]:
 
 
 # A first cell that labels nothing: one with its own value, or a title that stands in Welsh beside English
-_NO_LABEL = re.compile(rf"{_LABEL.pattern}|(?:.*\b)?(?:cyngor|pwyllgor|bwrdd|cofnodion|dydd)\b", re.I | re.S)
+_NO_LABEL = re.compile(rf"{_LABEL.pattern}|(?:.*\b)?(?:cyngor|{welsh.BODY}|cofnodion|dydd)\b", re.I | re.S)
 
 
 def _labels_itself(cell: Cell) -> bool:
