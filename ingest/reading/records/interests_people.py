@@ -7,7 +7,7 @@ import re
 from ingest.reading.language import names
 from ingest.reading.model import Doubt
 from ingest.reading.records.attendance import lists
-from ingest.reading.records.attendance.lists import Listed
+from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.interests_each import TITLED
 from ingest.reading.records.people import Directory
 

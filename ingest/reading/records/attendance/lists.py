@@ -11,8 +11,7 @@ from collections.abc import Sequence
 
 from ingest.reading.language import bodies, posts
 from ingest.reading.records.attendance import lists_lost, lists_parts, lists_posts, lists_reach, lists_words
-from ingest.reading.records.attendance.listed import Listed as Listed
-from ingest.reading.records.attendance.listed import at, posted
+from ingest.reading.records.attendance.listed import Listed, at, posted
 from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
 
 
