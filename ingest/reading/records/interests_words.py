@@ -102,7 +102,7 @@ _ONLY_KIND = re.compile(
 )
 
 
-def made_pecuniary(text: str) -> str | None:
+def _made_pecuniary(text: str) -> str | None:
     """The words by which a sentence makes an interest that was declared before a prejudicial one too."""
     match = _ALSO_PECUNIARY.search(text)
     return match["kind"] if match else None
@@ -120,7 +120,7 @@ def told_more(read: InterestRead, text: str) -> InterestRead:
     """A declaration with the kind that the sentence behind it gives: "This was a personal interest"."""
     if read.kind == "unspecified" and _IT_WAS.match(text) and (kind := kind_in(text)):
         return replace(read, kind=kind[0], kind_printed=kind[1])
-    if read.kind == "non_pecuniary" and (printed := made_pecuniary(text)):
+    if read.kind == "non_pecuniary" and (printed := _made_pecuniary(text)):
         return replace(read, kind="pecuniary", kind_printed=printed)
     return read
 

@@ -1,4 +1,19 @@
-"""Who was there, who sent apologies, who was replaced by whom: out of the attendance block and the items."""
+"""Who was there, who sent apologies, who was replaced by whom: out of the attendance block and the items.
+
+The way through the rooms, and so where a rule belongs:
+
+- ``roll`` reads a block by a ``walk`` down it; under a title of another item ``comers`` and ``speakers`` look.
+- What stands over names: ``labels`` (what a label is), ``labels_kinds`` (what each kind says), ``sublabels`` and
+  ``walk_under`` (what it says below another), ``overhead`` (by its place on the page), ``legends`` (marks).
+- Names one after the other: ``lists`` and, for where they divide, end and lost their commas, ``lists_*``; ``listed`` is
+  one of them. Names in tables: ``walk_tables``, which asks ``tables``, ``entries``, ``grids``, ``coded``,
+  ``organisations`` and ``side_by_side``.
+- Names in sentences: ``said``, and by what is told ``said_away``, ``said_instead``, ``said_came``.
+- What stands beside one name: ``beside`` (words to a ``told``), ``presence``, ``departments``, ``roles`` (the role by
+  all of it). That makes a ``sighting``.
+- Sightings to records: ``joining`` (one a person), ``standing`` (who came), ``sitting`` (what body met), ``plausible``
+  (what cannot be true together is left blank, with a sentence).
+"""
 
 from __future__ import annotations
 

@@ -28,19 +28,23 @@ class Person:
     status: Status | None = None  # as the module standing settles it
 
     def add(self, sighting: Sighting) -> None:
+        """The person was seen once more."""
         self.seen.append(sighting)
         self.learn(sighting.name)
 
     def learn(self, name: Name) -> None:
+        """The person is called so as well; the fullest form is the name."""
         if name not in self.forms:
             self.forms.append(name)
         self.name = names.fuller(self.name, name)
 
     @property
     def civic(self) -> bool:
+        """Whether the paper prints the person as a councillor, or lists them where councillors are."""
         return any(one.name.civic or (one.roll and one.role in _ELECTED) for one in self.seen)
 
     def fits(self, name: Name) -> bool:
+        """Whether a name may be this person's, beside every form of it that was read."""
         return names.same_person(self.name, name) and all(names.same_person(form, name) for form in self.forms)
 
 

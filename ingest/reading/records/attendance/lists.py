@@ -48,6 +48,7 @@ class _Reading:
         self.posts_first = False
 
     def take(self, low: int, high: int) -> None:
+        """Reads a part: somebody new, or words about those before."""
         low, away = self._led(low, high)
         part = self.text[low:high]
         if not part or self._role_after(part) or lists_posts.co_opted(part, self.people, self.text):

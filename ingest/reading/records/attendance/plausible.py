@@ -43,6 +43,7 @@ class Roll:
     apologies: frozenset[int] = frozenset()
 
     def holding(self, *roles: str) -> list[int]:
+        """The places of the records that have one of these roles."""
         return [place for place, one in enumerate(self.records) if one.role in roles]
 
 

@@ -1,4 +1,4 @@
-"""The attendance block in front of the first item: labels, lists, tables and lines of one name."""
+"""An attendance block, in front of the first item or under one: everybody it lists, and what its marks mean."""
 
 from __future__ import annotations
 

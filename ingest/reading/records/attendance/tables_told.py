@@ -32,6 +32,7 @@ class Told:
 
     @classmethod
     def of(cls, block: Block, columns: dict[int, str], legend: Legend) -> Told:
+        """What a table tells of presence, by the heads of its ``columns`` and by what stands below them."""
         place = next((at for at, kind in columns.items() if kind in {"status", "present"}), None)
         texts = [row[place].text.strip() for row in block.rows[1:] if place is not None and place < len(row)]
         here = any(_PRESENT.match(text) for text in texts if text)

@@ -1,4 +1,4 @@
-"""The way down an attendance block: which label each list of names stands under."""
+"""The way down an attendance block: what each part of it is, a label, a list of names, a sentence or a table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from ingest.reading.records.attendance.walk_under import Under
 
 
 class Walk:
-    """Goes down the attendance block and remembers under which label it is."""
+    """Goes down the attendance block, block by block, and gathers whom it lists."""
 
     def __init__(
         self, item: int | None, group: Group | None, legend: Legend, date: dt.date | None, *, partners: bool = False
