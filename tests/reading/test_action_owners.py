@@ -168,3 +168,8 @@ def test_what_would_be_sent_is_an_action_each_and_a_note_is_none() -> None:
     )
     assert [text for text, _ in owned(*lines)] == ["the number of plots", "the rents"]
     assert owned("RECOMMENDED that the progress so far be noted.") == []
+
+
+def test_a_request_that_a_post_do_something_finds_its_holder() -> None:
+    found = read("RESOLVED: to request that the Head of Parks carry out a count of the gates.")
+    assert [one.owner for one in found] == ["Wendy Marsh"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from tests.reading.invented import block
 from tests.reading.invented_records import pairs
 
 
@@ -132,3 +135,16 @@ def test_decisions_in_several_lines_or_halves(lines: tuple[str, ...], found: lis
 
 def test_a_motion_that_fell_is_no_decision() -> None:
     assert pairs("Motion: That this Council supports the charter.", "Proposed: Cllr Penn", "The motion was lost.") == []
+
+
+def test_what_power_is_delegated_for_is_not_approved() -> None:
+    line = "RESOLVED: That authority be delegated to the Clerk, with the Chair, to approve the terms of the group."
+    assert [decision for _, decision in pairs(line)] == ["agreed"]
+
+
+def test_a_heading_leads_into_what_was_resolved() -> None:
+    heading = replace(block("The Panel resolved:-"), kind="heading")
+    found = pairs(heading, "(i) to note the map; and", "(ii) to ask the Head of Parks to mend the gate.")
+    assert [decision for _, decision in found] == ["noted", "requested"]
+    title = replace(block("The Panel resolved its work programme"), kind="heading")
+    assert pairs(title, "The map was shown.") == []

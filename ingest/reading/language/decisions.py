@@ -62,7 +62,8 @@ _PASSIVE = tuple(
     for name, verbs in _VERBS
 )
 _AND_VERB = re.compile(
-    r"\b(?:and|,)\s+(?:that\s+)?(?:also\s+)?(?:its|the|their)?\s*(?:\w+\s+){0,3}(?P<verb>noted|approves?|approved)\b",
+    # ", to approve" says what power was delegated for
+    r"\b(?:and|,(?!\s+to\b))\s+(?:that\s+)?(?:also\s+)?(?:its|the|their)?\s*(?:\w+\s+){0,3}(?P<verb>noted|approves?|approved)\b",
     re.I,
 )
 # "the following recommendation be made to the Cabinet Member for Roads:"

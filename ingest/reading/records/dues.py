@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.reading.language.dates import WEEKDAYS, Found, dates
-from ingest.reading.records.dues_days import Calendar, Due
+from ingest.reading.records.dues_days import Calendar, Due, so_long_before
 from ingest.reading.records.dues_elsewhere import of_something_else
-from ingest.reading.records.dues_forms import BODY, BY, FORMS, SPAN, WEEK_OF
+from ingest.reading.records.dues_forms import BODY, BY, FORMS, SO_LONG, SPAN, WEEK_OF
 
 __all__ = ["Calendar", "Due", "due", "due_in_column"]
 
@@ -33,6 +33,8 @@ _STRONG_CUE = re.compile(
 # "before the Spring Meeting on 6 April", "to the Panel on 21 October", "for the meeting to be held on 17 January"
 _MEETING_CUE = re.compile(
     rf"\b{BODY}(?:['’]s)?\b(?:\s+meeting)?(?:\s+(?:to be\s+|being\s+|which is\s+)?held)?\s*,?\s+on\s+(?:the\s+)?$"
+    # "for consideration on 13 December"
+    r"|\bfor\s+(?:consideration|discussion|decision|approval|review)\s+on\s+(?:the\s+)?$"
     r"|\b(?:be|to)\s+(?:\w+\s+){1,3}on\s+$|\bmeeting\s*[,(–-]?\s*$",
     re.I,
 )
@@ -107,6 +109,14 @@ def _long_gone(found: Found, days: Calendar) -> bool:
     return bool(not found.exact and days.meeting and found.date - days.meeting > _FARTHEST)
 
 
+_SO_LONG = re.compile(SO_LONG, re.IGNORECASE)
+_EARLIER = re.compile(r"(?:before|prior\s+to|ahead\s+of)\b", re.IGNORECASE)
+
+
 def _dated(text: str, found: Found, cue: re.Match[str] | None, before: str) -> Due:
+    """The day itself, or so long before it: "by 12 June", "a week before the meeting on 12 June"."""
     start = found.start - (len(before) - cue.start()) if cue else found.start
+    if cue and _EARLIER.match(cue[0]) and (ahead := _SO_LONG.search(before[: cue.start()])):
+        first = start - (cue.start() - ahead.start())
+        return Due(so_long_before(found.date, ahead), text[first : found.end], first, found.end)
     return Due(found.date, text[start : found.end], start, found.end)

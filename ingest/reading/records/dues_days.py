@@ -36,10 +36,17 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days that words are measured from: the meeting, and the next one where the paper gives it."""
+    """The days that words are measured from: the meeting, the next one and later ones where the paper gives them."""
 
     meeting: dt.date | None
     next_meeting: dt.date | None = None
+    meetings: tuple[dt.date, ...] = ()
+
+    def of_month(self, month: int, year: int | None = None) -> dt.date | None:
+        """The day of the one meeting to come that is in a month, where the paper lists the meetings of the year."""
+        ahead = {day for day in (self.next_meeting, *self.meetings) if day and (not self.meeting or day > self.meeting)}
+        found = [day for day in ahead if day.month == month and year in (None, day.year)]
+        return found[0] if len(found) == 1 else None
 
 
 def found(match: re.Match[str], date: dt.date | None, doubt: str | None = None) -> Due:
@@ -91,12 +98,19 @@ def span(match: re.Match[str], days: Calendar) -> Due | None:
     """ "within six weeks", "in three to six months", "in a year's time", counted from the meeting."""
     if days.meeting is None:
         return found(match, None)
-    words = match["count"].lower()
-    count = int(words) if words.isdigit() else NUMBERS[words]
-    unit = " ".join(match["unit"].lower().split()).rstrip("s")
+    count, unit = _count(match), _unit(match)
     if unit == "working day":
         return found(match, working_days(days.meeting, count), "Bank holidays were not taken into account.")
     return found(match, after(days.meeting, count, unit.removeprefix("calendar ").removeprefix("clear ")))
+
+
+def _count(match: re.Match[str]) -> int:
+    words = match["count"].lower()
+    return int(words) if words.isdigit() else NUMBERS[words]
+
+
+def _unit(match: re.Match[str]) -> str:
+    return " ".join(match["unit"].lower().split()).rstrip("s")
 
 
 def next_fortnight(match: re.Match[str], days: Calendar) -> Due:
@@ -110,13 +124,41 @@ def no_day(match: re.Match[str], days: Calendar) -> Due:
 
 
 def next_meeting(match: re.Match[str], days: Calendar) -> Due:
-    return found(match, days.next_meeting)
+    """The next meeting; "the following meeting" is another where words before it name one."""
+    other = match["which"].lower() == "following" and _OF_MEETING.search(match.string, 0, match.start())
+    return found(match, None if other else days.next_meeting)
+
+
+_OF_MEETING = re.compile(r"\bmeetings?\b|\d", re.IGNORECASE)
 
 
 def months_meeting(match: re.Match[str], days: Calendar) -> Due:
-    """The next meeting, where it is in the month that is named: of a later one the day is not known."""
-    next_one = days.next_meeting
-    return found(match, next_one if next_one and next_one.month == month_number(match["month"]) else None)
+    """The meeting of the month that is named, where the paper gives its day."""
+    return found(match, days.of_month(month_number(match["month"])))
+
+
+def meeting_in_month(match: re.Match[str], days: Calendar) -> Due:
+    """ "to the meeting in March 2032": that meeting's day, where the paper lists it, else the last of the month."""
+    month, year = month_number(match["month"]), full_year(match["year"])
+    return found(match, days.of_month(month, year) or last_of_month(year, month))
+
+
+def ahead_of_meeting(match: re.Match[str], days: Calendar) -> Due:
+    """ "a week before the next meeting": so long before it."""
+    next_one, doubt = days.next_meeting, None
+    if next_one is None:
+        return found(match, None)
+    if _unit(match) in ("working day", "clear day"):
+        doubt = "Bank holidays were not taken into account."
+    return found(match, so_long_before(next_one, match), doubt)
+
+
+def so_long_before(day: dt.date, match: re.Match[str]) -> dt.date:
+    """The day so many days, weeks or months before another, of the count and unit that a match gives."""
+    count, unit = _count(match), _unit(match)
+    if unit in ("working day", "clear day"):
+        return working_days(day, -count)
+    return after(day, -count, unit.removeprefix("calendar "))
 
 
 def weekday(match: re.Match[str], days: Calendar) -> Due:
@@ -176,10 +218,11 @@ def after(day: dt.date, count: int, unit: str) -> dt.date:
 
 
 def working_days(day: dt.date, count: int) -> dt.date:
-    """The day so many Mondays to Fridays later."""
+    """The day so many Mondays to Fridays later, or earlier where there are fewer than none."""
+    step = 1 if count > 0 else -1
     while count:
-        day += dt.timedelta(days=1)
-        count -= day.weekday() < 5
+        day += dt.timedelta(days=step)
+        count -= step * (day.weekday() < 5)
     return day
 
 
@@ -188,8 +231,10 @@ _ELSE = r"\b(?:whether|if|would|could|which|who|that|to|\w+ed|held|made|set|buil
 # "be organised", "be organised for members", "be carried out again", "to report back"; not "be asked whether it would
 # survey the path" nor "be sent the survey", which may tell of another July
 _TO_BE_DONE = re.compile(
-    r"\b(?:be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|ld|wn)|(?:to|and)\s+(?:report|return|come|meet))"
+    r"\b(?:be\s+(?:\w+ly\s+)?\w+(?:ed|ught|nt|ld|wn)|(?:to|and|would)\s+(?:report|return|come|meet)|"
+    rf"to\s+(?:arrange|hold|organise|convene|schedule)(?:\s+(?!{_ELSE}|(?:and|at|as)\b)[\w’'-]+){{1,9}})"
     r"(?:\s+(?:again|back|out|up|on|forward)){0,2}"
+    r"(?:\s+to\s+(?:the|this|its|our)\s+(?:[\w’'&-]+\s+){0,4}?(?:committee|panel|board|commission|group|cabinet|council|members|meeting))?"
     rf"(?:\s+(?:for|by|with|at)\s(?:(?!{_ELSE})[^.;,]){{1,60}})?\s+$",
     re.IGNORECASE,
 )

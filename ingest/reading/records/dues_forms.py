@@ -10,10 +10,12 @@ from ingest.reading.records.dues_days import (
     NUMBERS,
     Calendar,
     Due,
+    ahead_of_meeting,
     christmas,
     end_of_month,
     end_of_year,
     financial_year,
+    meeting_in_month,
     middle_of_month,
     month_to_come,
     months_meeting,
@@ -45,6 +47,8 @@ BODY = (
 
 
 SPAN = 2
+# "a week" of "a week before the meeting on 12 June"
+SO_LONG = rf"\b{_COUNT}\s+{_UNIT}\s+$"
 # "the week beginning", "w/c": what stands before the first day of a week
 WEEK_OF = r"(?:in\s+|during\s+)?(?:the\s+)?(?:week\s+(?:beginning|commencing|starting|of)|w/?[bc])\s*:?(?:\s+on)?"
 _WEEKDAYS = "|".join(WEEKDAYS)
@@ -98,7 +102,13 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
             ),
             quarter,
         ),
-        # "in March 2026", "to its meeting in April 2018"
+        # "to its meeting in April 2031"
+        (
+            0,
+            rf"\b(?:at|to|for|{BY})\s+(?:the|its|our|their|an?)\s+(?:{BODY}['’]?s?\s+)?meeting\s+(?:in|of)\s+{MONTH}\s+{_YEAR}",
+            meeting_in_month,
+        ),
+        # "in March 2026"
         (1, rf"\b(?:in|during)\s+{MONTH}\s+{_YEAR}", end_of_month),
         # "be arranged in May", "be arranged for members during May", "to report back in May"
         (2, rf"\b(?:in|during)\s+{MONTH}(?!\s+\d)", month_to_come),
@@ -112,12 +122,19 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         (SPAN, rf"{_WITHIN}{_UNIT}{_FROM_MEETING}(?!\s+(?:of|from|after|before|following)\b)", span),
         # "within the next month"
         (SPAN, r"\bwithin\s+the\s+next\s+(?P<unit>month|week|fortnight|year)\b", next_fortnight),
+        # "a week before the next meeting"
+        (
+            SPAN,
+            rf"\b{_COUNT}\s+{_UNIT}\s+(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+(?:the|its|our|their)\s+"
+            rf"(?:{BODY}['’]s\s+)?next\s+meeting",
+            ahead_of_meeting,
+        ),
         # "before the Committee's next meeting", "to the next meeting"
         (
             3,
             (
                 rf"\b(?:{BY}|at|to|for|attend)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+|"
-                rf"forthcoming\s+)?next\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on\s+(?:the\s+)?(?:\d|{_WEEKDAYS})|"
+                rf"forthcoming\s+)?(?P<which>next|following)\s+(?:scheduled\s+|formal\s+|ordinary\s+)?meeting(?!\s+(?:on\s+(?:the\s+)?(?:\d|{_WEEKDAYS})|"
                 # another body's, whose day is not known
                 rf"of\s+(?!(?:the|this|our)\s+(?:scrutiny\s+)?(?:committee|panel|board|commission|group|forum)\b)))"
             ),

@@ -139,7 +139,7 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
         addressed = _addressed(text, who)
         if owner := (owners.office(who) if addressed else None) or owners.of(who) or owners.office(who):
             return owner
-    if owner := next((owner for who in _addressees(text) if (owner := owners.body(who))), None):
+    if owner := next((owner for who in _addressees(text) if (owner := owners.of(who) or owners.body(who))), None):
         return owner
     if (over := _OVER.search(stem)) and PLAIN_DO.match(text) and not stem_asks(stem):
         return owners.office(over["who"]) or owners.of(over["who"])

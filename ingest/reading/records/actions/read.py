@@ -26,6 +26,7 @@ from ingest.reading.records.actions.settled import only_agrees
 from ingest.reading.records.actions.spread import spread
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.dues import Calendar, Due, due, due_in_column
+from ingest.reading.records.dues_meetings import meetings_listed
 from ingest.reading.records.owners import Owners
 from ingest.reading.records.passages import Passage, covered, parts, passages, stream
 
@@ -40,7 +41,8 @@ def actions(
     """
     kind = meeting.kind or paper.kind
     owners = Owners(attendees, _words(paper))
-    days = Calendar(meeting.date, meeting.next_meeting.date if meeting.next_meeting else None)
+    following = meeting.next_meeting.date if meeting.next_meeting else None
+    days = Calendar(meeting.date, following, meetings_listed(paper, meeting.date))
     drafts: list[Draft] = []
     for item, section in parts(paper):
         here = [one for one in enumerate(resolved) if one[1].item == item]

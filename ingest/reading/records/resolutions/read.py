@@ -168,7 +168,7 @@ def _is_formal(passage: Passage) -> bool:
 
 def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iterator[tuple[LeadIn | None, Words]]:
     """The decisions of one passage: a lead-in with the words it stands in, or None with a sentence that may decide."""
-    if passage.cell is None and passage.block.kind == "heading" and not label(passage.text):
+    if passage.cell is None and passage.block.kind == "heading" and not _leads_in(passage.text, bodies):
         return
     sentences = sentences_of(passage)
     place = 0
@@ -188,6 +188,14 @@ def _leads(passage: Passage, bodies: re.Pattern[str], kind: Kind | None) -> Iter
             last = _goes_on(sentences, place)
         yield lead, Words(passage, words.start, sentences[last].end)
         place = last + 1
+
+
+def _leads_in(heading: str, bodies: re.Pattern[str]) -> bool:
+    """Whether a line in bold leads into a decision: "RESOLVED", "The Committee resolved:-"."""
+    return bool(label(heading) or (_OPEN.search(heading) and spoken(heading, bodies)))
+
+
+_OPEN = re.compile(r":\s*[-–—]?\s*$")
 
 
 # "The fund held steady. Noted that it is defensive.": within a paragraph it tells, and decides nothing
