@@ -7,6 +7,7 @@ import re
 from ingest.reading.model import Doubt, MeetingRead, Paper, Quote
 from ingest.reading.records import (
     meeting_body,
+    meeting_council,
     meeting_day,
     meeting_next,
     meeting_place,
@@ -26,7 +27,7 @@ def meeting(paper: Paper) -> MeetingRead:
     ended = meeting_times.end(top, paper, began.time if began else None)
     following = meeting_next.next_meeting(paper, day.date)
     claims: dict[str, Claim | None] = {
-        "council": meeting_body.council(top),
+        "council": meeting_council.council(top),
         "committee": meeting_body.committee(top),
         "title": title_of(top) if paper.kind == "portfolio_report" else None,
         "date": day.claim,

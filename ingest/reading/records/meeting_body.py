@@ -1,46 +1,20 @@
-"""Which council and which of its bodies met."""
+"""Which of a council's bodies met."""
 
 from __future__ import annotations
 
 import re
 
 from ingest.reading.language import welsh
-from ingest.reading.language.bodies import BOROUGH_OF
-from ingest.reading.language.dates import dates
+from ingest.reading.language.dates import WEEKDAYS, dates
 from ingest.reading.model import Block
-from ingest.reading.records.meeting_names import SMALL, plain
+from ingest.reading.records.meeting_council import BODY_WORD, CITY, COUNCIL, ENDS_IN_BODY
+from ingest.reading.records.meeting_names import plain
 from ingest.reading.records.meeting_top import Claim, Top
 
-# "Garthshire County Council" · "London Borough of Millwater" · "Cyngor Sir Nanthafren"
-_LINK = r"(?:and|of|upon|the|with|on|in|cum|le|by|de|&|AND|OF|UPON|THE|WITH|ON)"
-_NAME = rf"(?:[A-Z][\w’'.-]*)(?:[ \n]+(?:{_LINK}[ \n]+)*[A-Z&][\w’'.-]*){{0,7}}?"
-_SORT = (
-    r"(?:(?:County|City|Borough|District|Metropolitan|Parish|Town|Community|Unitary|Islands?|Regional|Shire|Combined|"
-    r"COUNTY|CITY|BOROUGH|DISTRICT|METROPOLITAN|PARISH|TOWN|COMMUNITY|UNITARY)[ \n]+)*"
-)
-_COUNCIL = re.compile(
-    rf"(?P<council>{BOROUGH_OF} {_NAME}(?: Council| COUNCIL|(?=\n|: |$))"
-    rf"|{_NAME}[ \n]+{_SORT}(?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|"
-    r"National Park Authority|NATIONAL PARK AUTHORITY|Fire and Rescue Authority|FIRE AND RESCUE AUTHORITY)"
-    rf"(?! (?:Chamber|Offices?|House|Tax|Plan)| CHAMBER| OFFICES?))\b"
-)
-_WELSH = re.compile(r"\b(?:Cyngor|CYNGOR)(?: (?:Sir|Dinas|Bwrdeistref|Cymuned|Tref|SIR|DINAS))? [A-Z].*")
-_NOT_A_NAME = re.compile(
-    r"^(?:the|minutes|meeting|report|notes?|county|city|borough|district|parish|town|community|full|ordinary|annual|"
-    r"extraordinary|of|held|a|at|in|from|to|special|general|group)\b\s*(?:of |the |meeting )*",
-    re.I,
-)
-
-_BODY_WORD = (
-    r"(?:sub-?\s?committee|committee|panel|board|commission|cabinet|executive|forum|working (?:party|group)|task group|"
-    r"task (?:and|&) finish group|review group|steering group|advisory group|reference group|working group|group|"
-    r"partnership|governing body|governors|assembly|sub-?group|joint authority|consortium|collaborative|trust|sacre)"
-)
-_ENDS_IN_BODY = re.compile(rf"(?P<body>.*\b{_BODY_WORD})\b", re.I | re.S)
 _HELD = re.compile(
     rf"\b(?:meeting|session|briefing|minutes|notes?|proceedings)\s+of\s+(?:a\s+|the\s+)?"
     rf"(?:proceedings\s+(?:of|at)\s+(?:a\s+|the\s+)?)?(?:(?:\w+\s+)?meeting\s+of\s+)?(?:the\s+)?"
-    rf"(?P<body>(?:(?!\bheld\b|\bmeeting\b).){{0,110}}?\b{_BODY_WORD}(?:\s*\([^)]*\))?)"
+    rf"(?P<body>(?:(?!\bheld\b|\bmeeting\b).){{0,110}}?\b{BODY_WORD}(?:\s*\([^)]*\))?)"
     rf"(?=\s*(?:,|:|\.|\n|$|\(|[-–—]|\bheld\b|\bon\b|\bat\b|\bmeeting\b|\bwhich\b|\btook\b|\bof\b))",
     re.I | re.S,
 )
@@ -65,6 +39,13 @@ _SUBJECT = re.compile(
     r"(?P<subject>[A-Z][^()\d]{2,70})\)",
     re.I,
 )
+# "Task and Finish Group on Young Carers", "Scrutiny Committee for Homes, Streets and Parks", not "on Monday"
+_SAID_SUBJECT = re.compile(
+    rf"\s+(?:on|for|into)\s+(?:the\s+)?(?!(?:{'|'.join(WEEKDAYS)})\b)(?-i:[A-Z])[\w’'-]*"
+    r"(?:(?:,|\s+(?:and|&|of|in|the|for))*\s+(?-i:[A-Z])[\w’'-]*){0,9}"
+    r"(?=\s*(?:\n|$|[-–—:]|,?\s+held\b|,?\s+on\b|\())",
+    re.I,
+)
 _GENERIC = re.compile(r"^(?:the\s+)?(?:joint\s+|sub-?)?(?:committee|panel|board|group|commission|meeting)$", re.I)
 _AFTER_BODY = re.compile(r"\s*:\s|\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
 _LABEL_WORDS = (
@@ -78,7 +59,6 @@ _NO_BODY = re.compile(
     re.I,
 )
 
-_CITY = re.compile(rf"{BOROUGH_OF} ")
 # "OPEN section of the Schools Forum", "Pwyllgor Craffu / Scrutiny Committee": what is no part of a body's name
 _BEFORE_NAME = re.compile(
     r"\s*(?:(?:the\s+)?(?:open|public|closed|private|confidential)\s+(?:section|part|session|meeting)\s+of\s+(?:an?\s+|the\s+)?"
@@ -86,53 +66,7 @@ _BEFORE_NAME = re.compile(
     re.I,
 )
 # "Scrutiny Committee of Exford County Council"
-_OF_COUNCIL = re.compile(rf"\s+of\s+(?:the\s+)?(?:{_COUNCIL.pattern}|council)\s*$", re.I)
-_MEETING_OF = re.compile(r".*\b(?:meeting|minutes|proceedings)\s+of\s+(?:the\s+)?", re.I | re.S)
-# "Standing Orders Committee of Exford County Council"
-_BODY_OF = re.compile(rf".*\b{_BODY_WORD}\s+(?:of|at|for)\s+(?:the\s+)?", re.I | re.S)
-
-
-# The council at whose house a joint body meets need not be its own
-_WHERE = re.compile(r"\s*(?:venue|place|location|held\s+(?:at|in)|where)\s*:", re.I)
-
-
-def council(top: Top) -> Claim | None:
-    """The council whose name stands in the title or at the edge of the pages; None where there are several."""
-    for source in (top.lines, top.running):
-        found = [claim for block in source if not _WHERE.match(block.text) for claim in _councils(block)]
-        names = {plain(claim.text).lower() for claim in found}
-        if len(names) == 1:
-            return found[0]
-        if names:
-            whole = [claim for claim in found if plain(claim.text) == plain(claim.block.text)]
-            return whole[0] if len({plain(claim.text).lower() for claim in whole}) == 1 else None
-    return None
-
-
-def _councils(block: Block) -> list[Claim]:
-    found = []
-    if _WELSH.match(block.text.strip()):
-        return []
-    for match in _COUNCIL.finditer(block.text):
-        start = match.start("council")
-        if body := _BODY_OF.match(block.text[start : match.end("council")]):
-            start += body.end()
-        if meeting_of := _MEETING_OF.match(block.text[start : match.end("council")]):
-            start += meeting_of.end()
-        while (lead := _NOT_A_NAME.match(block.text[start : match.end("council")])) and not _CITY.match(
-            block.text, start
-        ):
-            start += lead.end()
-            if not lead.end():
-                break
-        words = block.text[start : match.end("council")].split()
-        if _CITY.match(block.text, start) and _ENDS_IN_BODY.fullmatch(block.text[start : match.end("council")]):
-            continue  # "London Borough of Exe Health Panel": nobody can say where its name ends
-        if len(words) >= 2 and words[0].lower() not in SMALL:
-            found.append(Claim(block, start, match.end("council")))
-    return found
-
-
+_OF_COUNCIL = re.compile(rf"\s+of\s+(?:the\s+)?(?:{COUNCIL.pattern}|council)\s*$", re.I)
 # A group of a committee's, whose name stands with the committee's: it is the group that met
 _PART_OF = re.compile(
     r"\b(?:(?:task|finish|working|review|inquiry) group|working party|sub-?\s?(?:committee|group))$", re.I
@@ -203,49 +137,57 @@ def _folds(block: Block, below: Block) -> bool:
     both = (block.text, below.text)
     if any(_LONE.fullmatch(text.strip()) or _IN_WELSH.match(text) for text in both):
         return False
-    return not any(_COUNCIL.search(text) or dates(text) or ":" in text for text in both) and len(block.text) < 90
+    return not any(COUNCIL.search(text) or dates(text) or ":" in text for text in both) and len(block.text) < 90
 
 
 def _in_line(block: Block) -> Claim | None:
     text = block.text
-    if (":" in text[:25] and not _ENDS_IN_BODY.fullmatch(text.partition(":")[0])) or _LEAD.fullmatch(text):
+    if (":" in text[:25] and not ENDS_IN_BODY.fullmatch(text.partition(":")[0])) or _LEAD.fullmatch(text):
         return None
     start = lead.end() if (lead := _LEAD.match(text)) else 0
     days = dates(text)
     stop = days[0].start if days else len(text)
     name = _AFTER_BODY.split(text[start:stop], maxsplit=1)[0]
-    found = _ENDS_IN_BODY.match(name)
+    found = ENDS_IN_BODY.match(name)
     if found and _OF_COUNCIL.match(name, found.end("body")):
         name = name[: found.end("body")]
-    if not found or name[found.end("body") :].strip(" ,.") or _NO_BODY.search(name) or len(name.split()) > 16:
+    over = name[found.end("body") :] if found else ""
+    if (
+        not found
+        or (over.strip(" ,.") and not _SAID_SUBJECT.fullmatch(over))
+        or _NO_BODY.search(name)
+        or len(name.split()) > 16
+    ):
         return None
     skip = len(name) - len(re.sub(r"^\s*(?:the|meeting of the|meeting of)\s+", "", name, flags=re.I))
     skip += _council_before(name[skip:])
-    if _CITY.match(name, skip):
+    if CITY.match(name, skip):
         return None
     return Claim(block, start + skip, _with_subject(text, start + found.end("body")))
 
 
 def _with_subject(text: str, end: int) -> int:
     """Where a name ends that goes on in brackets with the subject of the body; an abbreviation there is none."""
+    if said := _SAID_SUBJECT.match(text, end):
+        return end if text[said.start() : said.end()].isupper() else said.end()
     found = _SUBJECT.match(text, end)
     if not found:
         return end
     words = found["subject"].split()
     initials = "".join(word[0] for word in text[:end].split() if word[0].isalpha()).lower()
     short = len(words) == 1 and (words[0].lower() in initials or (words[0].isupper() and not text[:end].isupper()))
-    return end if short or _ENDS_IN_BODY.match(found["subject"]) else found.end()
+    return end if short or ENDS_IN_BODY.match(found["subject"]) else found.end()
 
 
 def _council_before(name: str) -> int:
     """How much before a name is none of it: "OPEN section of the", or the council's in the same line."""
     if before := _BEFORE_NAME.match(name):
         return before.end() + _council_before(name[before.end() :])
-    found = _COUNCIL.match(name)
+    found = COUNCIL.match(name)
     if not found:
         return 0
     rest = name[found.end("council") :]
-    named = re.search(rf"\w.*\b{_BODY_WORD}|^\W*(?:cabinet|executive)", rest, re.I | re.S)
+    named = re.search(rf"\w.*\b{BODY_WORD}|^\W*(?:cabinet|executive)", rest, re.I | re.S)
     joined = re.match(r"(?:[’']s?\b)?[ ,\-–—\n]*", rest, re.I)
     return found.end("council") + (joined.end() if joined else 0) if named else 0
 
@@ -268,7 +210,7 @@ def _labelled(top: Top) -> list[Claim]:
         stop = days[0].start if days else len(claim.text)
         name = re.split(r"\s+[-–—]\s+|\s*\n", claim.text[:stop], maxsplit=1)[0].rstrip(" -–—,")
         lead = re.match(r"(?:(?:all )?members of )?(?:the )?", name, re.I)
-        if re.search(rf"\b(?:{_BODY_WORD}|council)$", name, re.I):
+        if re.search(rf"\b(?:{BODY_WORD}|council)$", name, re.I):
             found.append(claim.part(lead.end() if lead else 0, len(name)))
     return found
 
@@ -286,4 +228,4 @@ def _bare(top: Top) -> list[Claim]:
     name = first.text[: days[0].start].strip(" -–—,") if days else ""
     if not name or len(name.split()) > 6 or re.search(r"[\d:]|\b(?:minutes|notes|meeting|held|date)\b", name, re.I):
         return []
-    return [Claim(first, 0, len(name))] if _COUNCIL.search(name) is None else []
+    return [Claim(first, 0, len(name))] if COUNCIL.search(name) is None else []

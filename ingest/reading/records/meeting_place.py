@@ -31,7 +31,8 @@ _NO_PLACE = re.compile(
 )
 # What a title line that names a place may not also hold: a body, a council, a label, a day, a time.
 _NO_VENUE = re.compile(
-    r"\b(?:committee|panel|board|commission|cabinet|group|council(?! (?:chamber|offices?|house)\b)|forum|"
+    r"\b(?:(?:borough|city) of|committee|panel|board|commission|cabinet|group|forum|"
+    r"council(?! (?:chamber|offices?|house)\b)|"
     r"minutes?|notes?|report|review|visit|meeting|session|briefing|attendance|strategy|plan|schools|members?|councillors?|cllrs?|appendix)\b|[:\d@]",
     re.I,
 )
@@ -75,12 +76,12 @@ def _venue(top: Top, paper: Paper) -> Claim | None:
     return None
 
 
+_WAY = r"(?:road|rd|street|st|lane|avenue|ave|way|square|place|drive|close|terrace|gardens|quay|hill|green|row|court)"
 _POSTCODE = r"[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}"  # "NB1 7HZ"
 # "57 Mill Road, NB1 7HZ", "High Street, Norham NB2 1AA" in the line below the place that stands there
 _ADDRESS = re.compile(
-    r"\d{1,4}[a-z]?(?:[-–]\d{1,4})?,?\s+(?:[A-Z][\w’'-]*\s+){1,4}(?:road|rd|street|st|lane|avenue|ave|way|square|place|drive|"
-    r"close|terrace|gardens|quay|hill|green|row|court)\b[^:;@]{0,60}"
-    rf"|[A-Z][^:;@\d]{{3,70}}\b{_POSTCODE}",
+    r"\d{1,4}[a-z]?(?:[-–]\d{1,4})?,?\s+(?:[A-Z][\w’'-]*\s+){1,4}"
+    rf"{_WAY}\b[^:;@]{{0,60}}|[A-Z][^:;@\d]{{3,70}}\b{_POSTCODE}",
     re.I,
 )
 
@@ -95,10 +96,11 @@ def _with_address(top: Top, claim: Claim) -> Claim:
     return Claim(top.whole, start, start + len(words) + 1 + len(below)) if _ADDRESS.fullmatch(below) else claim
 
 
-# What has figures in the name of a place: "Room 1.04", "Committee Rooms 1 & 2", "NB4 7QX"
+# What has figures in the name of a place: "Room 1.04", "Committee Rooms 1 & 2", "G07B, 12 Mill Road", "NB4 7QX"
 _FIGURES = re.compile(
     r"\b(?:committee\s+)?(?:rooms?|suites?|floor|unit)\s+[\d.]+\w?(?:\s*(?:&|and|/)\s*\d\w?)?\b"
-    rf"|\b{_POSTCODE}\b",
+    rf"|\b{_POSTCODE}\b|\b[A-Z]{{1,2}}\d{{1,3}}[A-Z]?(?=,)"
+    rf"|\b\d{{1,4}}[a-z]?(?:[-–]\d{{1,4}})?(?=\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{_WAY}\b)",
     re.I,
 )
 
