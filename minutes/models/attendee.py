@@ -50,8 +50,11 @@ class AttendeeQuerySet(ExtractedQuerySet):
 
     def at_meetings(self) -> AttendeeQuerySet:
         """Each meeting once: without the author of a report who is also named at the meeting that it went to."""
-        there = Attendee.objects.filter(meeting=OuterRef("meeting__reported_to"), person=OuterRef("person"))
-        return self.exclude(Exists(there))
+        there = Attendee.objects.filter(meeting=OuterRef("reported_to"), person=OuterRef(OuterRef("person"))).order_by()
+        meetings = self.model._meta.get_field("meeting").related_model.everything
+        # Asked of the few that are reports, which have an index: most meetings are none.
+        reports = meetings.filter(pk=OuterRef("meeting"), reported_to__isnull=False).order_by()
+        return self.exclude(Exists(reports.filter(Exists(there))))
 
     def members(self) -> AttendeeQuerySet:
         return self.filter(role__in=MEMBERS)
@@ -87,7 +90,11 @@ class Attendee(Extracted):
 
     class Meta(Extracted.Meta):
         ordering = ["meeting", "order", "pk"]
-        indexes = [*Extracted.Meta.indexes, models.Index(fields=["person", "status"], name="attendee_by_person")]
+        indexes = [
+            *Extracted.Meta.indexes,
+            # With removed_at and the meeting, what counts a person's meetings reads the index alone.
+            models.Index(fields=["person", "status", "removed_at", "meeting"], name="attendee_by_person"),
+        ]
         constraints = [
             *Extracted.Meta.constraints,
             models.CheckConstraint(condition=Q(role__in=["", *AttendeeRole.values]), name="attendee_role_known"),

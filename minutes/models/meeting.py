@@ -207,6 +207,9 @@ class Meeting(Extracted):
                 name="meeting_being_checked",
                 condition=Q(checker__isnull=False, checked_at__isnull=True),
             ),
+            models.Index(fields=["id", "reported_to"], name="meeting_report", condition=Q(reported_to__isnull=False)),
+            # What counts a committee's meetings reads it alone.
+            models.Index(fields=["committee", "removed_at", "exempt", "reported_to"], name="meeting_counted"),
             # What asks whether a record's meeting is exempt looks among these few.
             models.Index(fields=["id"], name="meeting_exempt", condition=Q(exempt=True)),
         ]

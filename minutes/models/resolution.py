@@ -53,7 +53,8 @@ class Resolution(Extracted):
         ordering = ["meeting", "order", "pk"]
         indexes = [
             *Extracted.Meta.indexes,
-            models.Index(fields=["decision", "removed_at"], name="resolution_by_decision"),
+            # In the order of their answers, with what can be exempt: what counts recommendations reads it alone.
+            models.Index(fields=["decision", "removed_at", "id", "meeting", "item"], name="resolution_by_decision"),
         ]
         constraints = [
             *Extracted.Meta.constraints,

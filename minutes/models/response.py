@@ -103,7 +103,10 @@ class Response(Sourced):
 
     class Meta(Sourced.Meta):
         ordering = ["resolution"]
-        indexes = [models.Index(fields=["state", "due", "resolution"], name="response_by_state_and_due")]
+        indexes = [
+            models.Index(fields=["state", "due", "resolution"], name="response_by_state_and_due"),
+            models.Index(fields=["due", "resolution"], name="response_by_due"),
+        ]
         constraints = [
             *Sourced.Meta.constraints,
             models.CheckConstraint(condition=Q(state__in=ResponseState.values), name="response_state_known"),

@@ -135,11 +135,12 @@ def test_the_newest_of_a_year_are_looked_for_in_its_last_days(monkeypatch):
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has neither")
-def test_postgresql_compiles_no_query_and_has_room_for_what_an_index_finds():
+def test_postgresql_compiles_no_query_starts_no_helpers_and_has_room_for_what_an_index_finds():
+    asked = "current_setting('jit'), current_setting('max_parallel_workers_per_gather')"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('jit'), pg_size_bytes(current_setting('work_mem'))")
-        jit, room = cursor.fetchone()
-    assert jit == "off"
+        cursor.execute(f"SELECT {asked}, pg_size_bytes(current_setting('work_mem'))")
+        jit, helpers, room = cursor.fetchone()
+    assert (jit, helpers) == ("off", "0")
     assert room >= 32 * 2**20
 
 
