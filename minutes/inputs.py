@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import html
 import re
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -41,15 +42,25 @@ class LongSelect(forms.Select):
     """A choice among hundreds, such as committees: its options are written at once, without a template for each."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        chosen = "" if value is None else str(value)
-        options = SafeString("".join(_option(str(key), str(label), chosen) for key, label in self.choices))
+        options = _options(tuple((str(key), str(label)) for key, label in self.choices))
+        chosen = _option("" if value is None else str(value))
+        options = SafeString(options.replace(f"{chosen}>", f"{chosen} selected>"))
         own = {key: said for key, said in self.build_attrs(self.attrs, attrs).items() if said is not False}
         return format_html('<select name="{}"{}>{}</select>', name, flatatt(own), options)
 
 
-def _option(key: str, label: str, chosen: str) -> str:
-    """Escaped here: Django's own way asks of each word whether somebody else has done it."""
-    return f'<option value="{html.escape(key)}"{" selected" if key == chosen else ""}>{html.escape(label)}</option>'
+@lru_cache(maxsize=32)
+def _options(choices: tuple[tuple[str, str], ...]) -> str:
+    """Options, kept for the next page with the same: the committees of a county take a millisecond to write.
+
+    Escaped here: Django's own way asks of each word whether somebody else has done it.
+    """
+    return "".join(f"{_option(key)}>{html.escape(label)}</option>" for key, label in choices)
+
+
+def _option(key: str) -> str:
+    """How the option with a key begins; what is escaped in a label is never like it."""
+    return f'<option value="{html.escape(key)}"'
 
 
 class SeveralField(forms.ModelMultipleChoiceField):

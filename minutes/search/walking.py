@@ -24,7 +24,7 @@ REACHES = (600, 6_000)  # rows of the index, to find a page among
 ALONG = (150, 450, 1_500)  # rows of the index that are read through along a list, to find a page among
 COUNTED = (200, 1_000)  # rows that are read through to count those with the words
 ENOUGH = 50  # rows: where so many are found soon, it is not looked for all of them
-PLENTY = 200  # rows: nor whether there are so few others that they could all be read
+PLENTY = 200  # rows: nor whether there are so few others that they could all be read, or how many more of them
 FEW_NEWEST = 500  # rows of the index, to find so many among
 DAYS = ("meeting__date", "date")
 
@@ -38,7 +38,8 @@ def first_keys(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
     if told is None:
         return _first(rows, most)
     if _has_no_order():
-        return _first(_instead(rows, told, told.another("each")), most)
+        # To look up each of a thousand takes longer than all that the page asks beside.
+        return _first(_instead(rows, told, told.another("each")), min(most, PLENTY + 1))
     newest, are_more = _first(_among(rows, told, told.sought.newest), most)
     if are_more or len(newest) > PLENTY:
         return newest, True
