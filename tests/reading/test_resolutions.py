@@ -166,6 +166,10 @@ def test_clauses_of_one_list_are_several_however_alike(lead: str) -> None:
     assert [one.number for one in found] == ["1", "2", "3"]
 
 
+def test_what_was_agreed_at_an_earlier_meeting_of_the_body_is_no_decision_of_this_one() -> None:
+    assert texts("At the last CSP meeting it was agreed that the hall be painted. The Panel heard why.") == []
+
+
 def test_a_decision_printed_twice_is_one() -> None:
     found = read(
         "It was agreed that the Head of Parks be asked to clear the ditch by June.",

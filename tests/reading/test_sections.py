@@ -222,6 +222,8 @@ def test_the_second_of_two_meetings_is_left_and_said(tmp_path: Path) -> None:
     [
         (TOP, "minutes"),
         ("Notes of an informal briefing session\n\nPresent: Cllr A Smith\n\n", "briefing_notes"),
+        ("Parks Liaison Panel\n\nNotes of the meeting of 4 March 2031\n\nPresent: Cllr A Smith\n\n", "minutes"),
+        ("Parks Panel Task Group\n\nNotes of the meeting\n\nPresent: Cllr A Smith\n\n", "briefing_notes"),
         ("ATTENDANCE OF THE PORTFOLIO HOLDER FOR HOUSING\n\nReport from: Councillor A Smith\n\n", "portfolio_report"),
         ("Report of: Councillor A Smith, Cabinet Member for Housing\n\n", "portfolio_report"),
         ("Subject: Portfolio Holder’s Statement: Housing\n\n", "portfolio_report"),

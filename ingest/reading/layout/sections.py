@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ingest.reading.layout.sections_below import numbered_below
 from ingest.reading.layout.sections_ends import second_meeting, tail_start
 from ingest.reading.layout.sections_headings import agenda, headings, numbered_text
 from ingest.reading.layout.sections_kind import is_formal, kind_of
@@ -44,6 +45,7 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     tail: tuple[Block, ...] = ()
     if starts:
         sections[-1], tail = _cut(sections[-1])
+    sections = numbered_below(sections)
     kind = kind_of(front or blocks, numbered or is_formal(section.title for section in sections))
     found = ((kind is None, NOT_MINUTES), (second is not None, ANOTHER_MEETING))
     return Paper(kind, front, tuple(sections), tail, running, tuple(problem for holds, problem in found if holds))

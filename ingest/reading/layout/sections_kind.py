@@ -44,6 +44,8 @@ def kind_of(front: Iterable[Block], formal: bool) -> Kind | None:
         found = pattern.search(top)
         if found and not (formal and found.group().lower().startswith("record")):  # "Record of the meeting" of minutes
             first[kind] = found.start()
+    if named and "minutes" not in first and "briefing_notes" in first and _of_standing_body(top):
+        first = {"minutes": first["briefing_notes"]}
     if "portfolio_report" in first and "minutes" in first and named:
         del first["portfolio_report"]
     if first:
@@ -51,6 +53,21 @@ def kind_of(front: Iterable[Block], formal: bool) -> Kind | None:
     if not named:
         return None
     return "minutes" if formal else "briefing_notes"
+
+
+# "Corporate Parenting Panel – notes of the meeting of 4 March": a standing body's notes are its minutes
+_OF_MEETING = re.compile(r"\b(?:action )?notes? (?:of|from) (?:the |a )?(?:\w+ )?meeting\b(?!\s*:)", re.I)
+_STANDING = re.compile(r"\b(?:committee|panel|board|commission|forum)\b", re.I)
+_INFORMAL = re.compile(
+    r"\b(?:groups?|briefings?|informal|workshops?|visit|evidence|away day|working part(?:y|ies)|pre-?meeting)\b",
+    re.I,
+)
+
+
+def _of_standing_body(top: str) -> bool:
+    """Whether these are notes of the meeting of a committee, and of nothing less formal."""
+    title = top[: named.start()] if (named := _NAMES.search(top)) else top
+    return bool(_OF_MEETING.search(title) and _STANDING.search(title) and not _INFORMAL.search(title))
 
 
 def is_formal(titles: Iterable[str]) -> bool:

@@ -26,7 +26,7 @@ _LABEL = re.compile(
 )
 # The words before a lead-in that make it another body's or an earlier meeting's
 ELSEWHERE = re.compile(
-    r"\b(?:had|has|have|previously|at\s+(?:its|the|their|our)\s+(?:last|previous|earlier)?\s*meeting|"
+    r"\b(?:had|has|have|previously|at\s+(?:its|the|their|our)\s+(?:(?:last|previous|earlier)\s+)?(?:\w+\s+)?meeting|"
     r"last\s+meeting|in\s+(?:\w+\s+)?(?:19|20)\d\d|"
     r"on\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+(?:19|20)\d\d)?,?|been|being|which\s+was|was\s+asked\s+to|"
     r"not)\s+(?:it\s+was\s+)?$",

@@ -22,7 +22,8 @@ _MAY_TELL = re.compile(
 # A subject that tells of something else, or of what others decide
 _NO_SUBJECT = re.compile(
     r"\b(?:that|which|who|whom|had|has|have|is|are|was|were|said|reported|stated|advised|explained|asked|apolog\w+|"
-    r"following|interests?|dispensations?|concerns?|questions?|points?|comments?|offers?|motions?|amendments?|proposals?|he|she|they|but)\b|[,;:]\s",
+    r"following|interests?|dispensations?|concerns?|questions?|points?|comments?|offers?|motions?|amendments?|proposals?|he|she|they|but)\b|[,;:]\s|"
+    r"^at\s+(?:its|the|their|our)\s+(?:last|previous|earlier)\s+(?:\w+\s+)?meeting\b",
     re.IGNORECASE,
 )
 _OF_PLANNERS = re.compile(
