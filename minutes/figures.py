@@ -17,7 +17,7 @@ from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
 from minutes.paging import MANY
 from minutes.paging import Count as Few
-from minutes.search.walking import has_common_words, number_along
+from minutes.search.walking import has_common_words, number_along, numbers_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 SOON = 30  # days: what is due in this time is due soon
@@ -100,9 +100,9 @@ def few(rows: Any) -> Few:
 
 
 def few_of_each(lists: dict[str, Any]) -> dict[str, Few]:
-    """The same of several lists of one model, by name; asked for at once unless common words narrow them down."""
+    """The same of several lists of one model, by name, asked for at once; of those with common words, to fifty."""
     if any(map(has_common_words, lists.values())):
-        return {name: few(rows) for name, rows in lists.items()}
+        return {name: Few.saying(*told) for name, told in zip(lists, numbers_along(list(lists.values())), strict=True)}
     return dict(zip(lists, map(Few.of, at_once(list(lists.values()), MANY + 1)), strict=True))
 
 
