@@ -20,14 +20,17 @@ from minutes.paging import Count as Few
 from minutes.search.walking import has_common_words, number_along, numbers_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
+CROWD = 3_000  # rows in all: of more, not so many are counted in each part
+SOME = 200  # rows of a part that are counted then
 SOON = 30  # days: what is due in this time is due soon
 
 
 def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
     """How many of the actions are outstanding, overdue, due soon, later and without a date, reckoned from today.
 
-    Each is counted to a thousand, and is then "1,000+": who has so many does not wait for their number. Of actions that
-    are ``narrowed`` down, to a committee's or an owner's, the days are looked at once where they are not so many.
+    Each is counted to a thousand, and is then "1,000+": who has so many does not wait for their number; where thousands
+    are outstanding, to SOME. Of actions that are ``narrowed`` down, to a committee's or an owner's, the days are looked
+    at once where they are not so many.
     """
     today = timezone.localdate()
     rows = actions.order_by()
@@ -40,7 +43,8 @@ def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
             "soon": rows.due_within(SOON, today),
             "later": rows.due_after(SOON, today),
             "undated": rows.without_date(),
-        }
+        },
+        how_far(Action.objects.outstanding()),
     )
     return {"outstanding": together(told.values())} | told
 
@@ -68,16 +72,16 @@ def _by_day(days: list[dt.date | None], today: dt.date) -> dict[str, Few]:
 def recommendation_figures(resolutions: Any, narrowed: bool = False) -> dict[str, Few]:
     """How many of the recommendations are awaited, how these stand to their last day, and how many are answered.
 
-    Reckoned from today, each counted to a thousand. Of those that are ``narrowed`` down, their answers are looked at
-    once where they are not so many.
+    Reckoned from today, each counted to a thousand, or to SOME where thousands are known. Of those that are
+    ``narrowed`` down, their answers are looked at once where they are not so many.
     """
     rows = resolutions.order_by()
     if narrowed and (answers := _few_of(rows, "response__state", "response__due")) is not None:
         return _by_answer(answers)
-    told = awaited_figures(rows) | few_of_each({"answered": rows.filter(answer_due("answered"))})
+    told = _by_tab(rows, ANSWER_TABS)
     known = together(told[tab] for tab in ("awaited", "answered"))
-    # Who knows that there are more than a thousand under the tabs knows it of all of them.
-    return {"all": known if known.is_many else few(rows)} | told
+    # Who knows that there are more under the tabs than are counted knows it of all of them.
+    return {"all": known if known.more else few(rows)} | told
 
 
 def _by_answer(answers: list[tuple[str | None, dt.date | None]]) -> dict[str, Few]:
@@ -89,9 +93,12 @@ def _by_answer(answers: list[tuple[str | None, dt.date | None]]) -> dict[str, Fe
 
 def awaited_figures(resolutions: Any) -> dict[str, Few]:
     """The same without what is answered, for a page that says nothing of that."""
-    rows = resolutions.order_by()
-    told = few_of_each({tab: rows.filter(answer_due(tab)) for tab in ANSWER_TABS if tab != "answered"})
-    return {"awaited": together(told.values())} | told
+    return _by_tab(resolutions.order_by(), [tab for tab in ANSWER_TABS if tab != "answered"])
+
+
+def _by_tab(rows: Any, tabs: Iterable[str]) -> dict[str, Few]:
+    told = few_of_each({tab: rows.filter(answer_due(tab)) for tab in tabs}, how_far(Response.objects.all()))
+    return {"awaited": together(number for tab, number in told.items() if tab != "answered")} | told
 
 
 def few(rows: Any) -> Few:
@@ -99,11 +106,20 @@ def few(rows: Any) -> Few:
     return Few.saying(*number_along(rows, MANY))
 
 
-def few_of_each(lists: dict[str, Any]) -> dict[str, Few]:
-    """The same of several lists of one model, by name, asked for at once; of those with common words, to fifty."""
+def how_far(rows: Any) -> int:
+    """How far parts of these rows are counted: not to a thousand where there are thousands, for each is looked up."""
+    return SOME if at_once([rows], CROWD)[0] == CROWD else MANY
+
+
+def few_of_each(lists: dict[str, Any], most: int) -> dict[str, Few]:
+    """How many rows several lists of one model have, by name, asked for at once; of those with common words, to fifty.
+
+    Of a list with more than ``most`` rows it is said that it has more.
+    """
     if any(map(has_common_words, lists.values())):
         return {name: Few.saying(*told) for name, told in zip(lists, numbers_along(list(lists.values())), strict=True)}
-    return dict(zip(lists, map(Few.of, at_once(list(lists.values()), MANY + 1)), strict=True))
+    counted = zip(lists, at_once(list(lists.values()), most + 1), strict=True)
+    return {name: Few.saying(min(number, most), number > most) for name, number in counted}
 
 
 def together(parts: Iterable[Few]) -> Few:

@@ -44,11 +44,6 @@ class Count(int):
         count.more = more or found > MANY
         return count
 
-    @property
-    def is_many(self) -> bool:
-        """Whether there are more than anybody counts."""
-        return self.more and self >= MANY
-
     def __str__(self) -> str:
         return f"{int(self):,}{'+' if self.more else ''}"
 
@@ -88,10 +83,10 @@ def page_of(rows: models.QuerySet[Any], asked: str = "", size: int = ROWS, known
     stranger's word: what is no key of this order gives the first page. Three to nine queries, however long the list,
     and some more for one with common words.
     Of a list with common words it may be known of less than MANY rows alone that there are more: "400+".
-    ``known`` is how many there are, where somebody has counted: what has more than MANY is not counted again.
+    ``known`` is how many there are, where somebody has counted: what has more than was counted is not counted again.
     """
     order, found = Order.of(rows), []
-    if known is not None and known.is_many:
+    if known is not None and known.more:
         count = known
     else:
         found, are_more = first_keys(rows, MANY)

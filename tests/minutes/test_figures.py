@@ -51,6 +51,38 @@ def test_actions_that_are_narrowed_down_are_counted_alike() -> None:
         assert narrowed == all_of_them
 
 
+def test_where_thousands_are_outstanding_each_day_is_counted_less_far(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "CROWD", 6)
+    monkeypatch.setattr(figures, "SOME", 2)
+    meeting = a_meeting()
+    for days in (-4, -3, -2, 5, 6):
+        an_action(meeting, due=in_days(days))
+    assert told() == {"outstanding": "5", "overdue": "3", "soon": "2", "later": "0", "undated": "0"}
+    an_action(meeting, due=in_days(90))
+    assert told() == {"outstanding": "5+", "overdue": "2+", "soon": "2", "later": "1", "undated": "0"}
+    context = as_(an_officer(), client).get("/actions/?when=overdue").context
+    assert (str(context["count"]), len(context["page"])) == ("2+", 3)
+
+
+def test_where_thousands_of_answers_are_known_recommendations_are_counted_less_far(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "CROWD", 4)
+    monkeypatch.setattr(figures, "SOME", 2)
+    meeting = a_meeting()
+    for days in (-3, -2, -1, 5):
+        Response.objects.create(resolution=a_recommendation(meeting), due=in_days(days))
+    counted = figures.recommendation_figures(Resolution.objects.recommendations())
+    shown = {name: str(number) for name, number in counted.items()}
+    assert shown == {
+        "all": "3+", "awaited": "3+", "overdue": "2+", "soon": "1", "later": "0", "undated": "0", "answered": "0",
+    }  # fmt: skip
+    context = as_(an_officer(), client).get("/recommendations/").context
+    assert (str(context["count"]), len(context["page"])) == ("3+", 4)
+
+
 @pytest.mark.usefixtures("few")
 @pytest.mark.parametrize(
     ("tab", "shown"), [("", "3+"), ("?when=overdue", "3+"), ("?when=undated", "2"), ("?state=all", "3+")]
