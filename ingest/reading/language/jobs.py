@@ -49,6 +49,8 @@ TO_REACH = re.compile(
     r"^(?:the\s+)?[\w\s&’'-]{2,50}?\swill\s+be\s+(?:informed|contacted|notified|written\s+to)\b|"
     r"^[^;]{3,160}?\s(?:will|would)\s+(?:again\s+|also\s+|now\s+)?be\s+reported\s+(?:again\s+)?to\s+(?:the\s+)?"
     r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])|"
+    # "a written reply would be given"
+    r"\bwritten\s+(?:answer|reply|response)\s+(?:will|would)\s+be\s+(?:given|provided|sent|supplied|circulated)\b|"
     # "Fen Water would be asked to attend a future meeting"
     r"^(?:it\s+was\s+(?:noted|agreed)\s+that\s+)?(?-i:[A-Z])[^.;,]{2,80}?\s(?:will|would)\s+be\s+(?:asked|invited)\s+to\s+"
     r"(?:attend|provide|submit|report|present|return\s+(?:to|in|for)|come|send|join|supply)\b",
@@ -66,6 +68,13 @@ BY_SOMEBODY = re.compile(
 )
 ONLY_PERHAPS = re.compile(
     r"\b(?:if|unless|could|might|suggested|hoped|wondered|once|until|when|expected|normally|usually|always)\b",
+    re.IGNORECASE,
+)
+# "asked for a list, and Mr Hale said that this could be supplied"; "asked for sight of it and the Clerk agreed"
+GRANTED = re.compile(
+    r"\b(?:requested|asked\s+for|asked\s+to\s+see)\b[^.;]{3,160}?,?\s+and\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[\w.’'\s-]{2,60}?)\s+"
+    r"(?:(?:said|confirmed|replied|advised)\s+(?:that\s+)?(?:this|it|these|they)\s+could\s+be\s+"
+    r"(?:supplied|provided|sent|shared|circulated|arranged|done)\b|(?:agreed|undertook)(?:\s+to\s+(?:this|do\s+so|do\s+this))?\s*\.?$)",
     re.IGNORECASE,
 )
 # A job without a subject, as notes list them: "Noticeboard to be repainted", "Minutes to be placed on the board"

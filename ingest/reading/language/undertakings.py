@@ -34,7 +34,10 @@ _NOUNS_TOO = """
 _VERBS = sorted(map(re.escape, set(_DO_WORDS.split()) - set(_NOUNS_TOO.split())), key=len, reverse=True)
 SUBJUNCTIVE = (
     rf"(?:{'|'.join(_VERBS)}|"
-    r"report(?=s?\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|set\s+up|take(?=s?\s+(?:forward|"
+    r"report(?=s?\s+(?:back|to|on|by|in|its|the|annually|quarterly|progress)\b)|"
+    # "reports large purchases to this Panel"
+    r"report(?=s\s+(?!of\b|from\b|for\b)[^.;:]{3,60}?\sto\s+(?:the|this|its)\s+(?:[\w-]+\s+){0,3}?(?:committee|panel|board|"
+    r"commission|group|sub-committee|members)\b)|set\s+up|take(?=s?\s+(?:forward|"
     r"the|this|up)\b)|give(?=s?\s+(?:the|an?|(?:\w+\s+)?(?:consideration|thought|attention))\b)|"
     r"make(?=s?\s+(?:the|an?)\b)|lead(?=s?\s+(?:the|an?|on)\b)|review(?=s?\s+(?:the|its|all|how|whether)\b))"
 )
@@ -44,7 +47,7 @@ _PROMISED = (
     r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|"
     r"check|find\s+out|"
     r"confirm|raise\s+(?:this|it|that|these|the\s+(?:matter|issue|point|query|concern|question)s?)|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
-    r"look\s+(?:into|at)|"
+    r"look\s+(?:into|at)|have\s+(?:it|this|that|them|these|those|the\s+\w+)\s+(?:\w+ed|put|sent|cut|drawn)|"
     r"report\s+the\s+(?:outcome|results?|findings|answer|position|figures?)|respond\s+(?:formally|within|in\s+(?:full|writing))|"
     r"reply\s+(?:formally|within|in\s+(?:full|writing))|"
     r"feed\s*back|feed\s+(?:it|this|that|these|them|the\s+\w+)\s+back|come\s+back|"
@@ -109,6 +112,11 @@ WAYS = (
         r"an?\s+(?:undertaking|commitment|promise)\s+that\b(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?be\s+\w)|"
         r"an?\s+(?:undertaking|commitment|promise|assurance)\s+that\b(?=[^.;]*\s(?:would|will)\s+(?:also\s+)?"
         r"(?:receive|be\s+(?:sent|given|provided|supplied|told|informed|notified|contacted|written\s+to))\b))",
+    ),
+    # "She promised that the list would be sent to members"
+    _way(
+        "undertook",
+        rf"\s{_ADVERBS}(?<!had )(?:promised|undertook|pledged)\s+that\b(?=[^.;]*\swould\s+(?:also\s+)?be\s+\w)",
     ),
     # "Mr Hale promised Members a note on rents"
     _way(
@@ -251,7 +259,8 @@ def points_back(text: str) -> bool:
 _TO = re.compile(r"\bto\b", re.IGNORECASE)
 # Words that unmake an undertaking: wishes, conditions, what nobody promised
 UNMADE = re.compile(
-    r"\b(?:would\s+(?:not|be(?!\s+(?:(?:happy|pleased|glad|delighted)\s+to|providing|sending|circulating|arranging|contacting|preparing)\b)|like|prefer|have|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
+    r"\b(?:would\s+(?:not|be(?!\s+(?:(?:happy|pleased|glad|delighted)\s+to|providing|sending|circulating|arranging|contacting|preparing)\b)|like|prefer|"
+    r"have(?!\s+(?:it|this|that|them|these|those|the\s+\w+)\s+(?:\w+ed|put|sent|cut|drawn)\b)|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
     r"\s+could|will\s+not|not\s+yet|"
     r"suggested|hoped|wondered|had\s+(?:been\s+)?(?:asked|agreed|promised|undertaken|offered))\b",
     re.IGNORECASE,

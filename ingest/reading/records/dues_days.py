@@ -144,8 +144,9 @@ def meeting_in_month(match: re.Match[str], days: Calendar) -> Due:
 
 
 def ahead_of_meeting(match: re.Match[str], days: Calendar) -> Due:
-    """ "a week before the next meeting": so long before it."""
-    next_one, doubt = days.next_meeting, None
+    """ "a week before the next meeting", "two weeks before the May meeting": so long before it."""
+    month = match.groupdict().get("month")
+    next_one, doubt = days.of_month(month_number(month)) if month else days.next_meeting, None
     if next_one is None:
         return found(match, None)
     if _unit(match) in ("working day", "clear day"):

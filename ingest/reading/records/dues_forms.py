@@ -129,6 +129,13 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
             rf"(?:{BODY}['’]s\s+)?next\s+meeting",
             ahead_of_meeting,
         ),
+        # "two weeks before the September meeting"
+        (
+            SPAN,
+            rf"\b{_COUNT}\s+{_UNIT}\s+(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+(?:the|its|our|their)\s+"
+            rf"(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b",
+            ahead_of_meeting,
+        ),
         # "before the Committee's next meeting", "to the next meeting"
         (
             3,

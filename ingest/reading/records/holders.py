@@ -116,6 +116,12 @@ class Holders:
         found = {name for name, post in self._posts() if post_forms.has_letters(letters, post)}
         return found.pop() if len(found) == 1 else None
 
+    def of_initials(self, letters: str) -> str | None:
+        """Who "LD" is, where the paper prints one name alone with these initials beside a post."""
+        beside = {name for held_by in self._said.values() for name in held_by}
+        found = {name for name in beside if (one := names.parse(name)) and names.fits_initials(one, letters)}
+        return found.pop() if len(found) == 1 else None
+
     def _posts(self) -> Iterator[tuple[str, str]]:
         yield from ((one.name, one.position) for one in self._attendees if one.position and posts.is_one(one.position))
         yield from ((name, held) for held, held_by in self._said.items() for name in held_by)

@@ -82,11 +82,15 @@ class Owners:
             return beside
         if match.doubt and (not posts.is_job(bare) or bare.endswith("s")):
             return unsure(words, match.doubt.sentence)
-        if together := several(bare, self._directory.name):
+        if together := several(bare, self._name):
             return together
         if ASIDE.match(bare):
             return None
         return self._of_post(bare, words, match.doubt) or self._post_or_body(words, bare) or _titled(bare, words)
+
+    def _name(self, part: str) -> str | None:
+        """The one person whom a name, a post or initials mean, at the meeting or beside a post in the paper."""
+        return self._directory.name(part) or (self._holders.of_initials(part) if INITIALS.fullmatch(part) else None)
 
     def _beside(self, bare: str, words: str) -> Owner | None:
         """ "Head of Parks (Ann Archer)", "Ann Archer, Head of Parks": the person, in the fullest form of the name."""
@@ -132,7 +136,7 @@ class Owners:
         if len(bare.split()) > 14 or NOBODY.search(bare) or not PROPER.fullmatch(bare):
             return None
         if INITIALS.fullmatch(bare) and not bodies.is_outside(bare):
-            if holder := self._holders.of_letters(bare):
+            if holder := self._holders.of_letters(bare) or self._holders.of_initials(bare):
                 return Owner(holder, words, person=True)
             if words.lower().startswith("the "):
                 return Owner(bare, words)

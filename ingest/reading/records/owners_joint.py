@@ -13,6 +13,8 @@ from ingest.reading.language import posts
 from ingest.reading.records.owner import Owner, unsure
 
 _PARTING = re.compile(r"\s*(?:,|/|&|\band\b|\+)\s*")
+# "the Head of Roads and Paths and the Clerk": a post may have an "and" of its own
+_AND_THE = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)the\s+")
 _PARTING_IN_CELLS = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bwith\b)\s*")
 _ALL_OF_A_KIND = re.compile(r"all\s+(?:\w+\s+)?(?:members|councillors|officers|partners)", re.IGNORECASE)
 _ALL = re.compile(r"all(?:\s+(?:present|to\s+note))?|everyone|everybody", re.IGNORECASE)
@@ -27,7 +29,10 @@ def several(bare: str, name_of: Callable[[str], str | None]) -> Owner | None:
         return Owner(bare, bare)
     if _ALL.fullmatch(bare):
         return Owner(None, bare)
-    parts = _PARTING.split(bare)
+    if _AND_THE.search(bare) and all(name_of(part) for part in _AND_THE.split(bare)):
+        parts = _AND_THE.split(bare)
+    else:
+        parts = _PARTING.split(bare)
     if len(parts) < 2:
         return None
     found = [name_of(part) if part else None for part in parts]

@@ -40,6 +40,12 @@ ASKS_FOR = re.compile(
     ),
     re.IGNORECASE,
 )
+# "to ask the Head of Parks for a briefing on the gates"
+ASKED_FOR_PAPER = re.compile(
+    rf"\b(?:ask|request)(?:s|ed)?\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[^;:,.]{{2,80}}?)\s+for\s+(?:an?|the|further|more)\s+"
+    rf"(?:[\w-]+\s+){{0,4}}?{PAPER}\b",
+    re.IGNORECASE,
+)
 FROM = re.compile(
     r"\bfrom\s+(?P<who>(?:the\s+)?[A-Z][^;:,]{2,100}?)(?=\s+(?:to|on|within|by|in|about|before|"
     r"for\s+the\s+next)\b|[.;,]|$)"
@@ -99,7 +105,7 @@ NAMED_GROUP = re.compile(
 )
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
 BY = re.compile(
-    r"\bby\s+(?P<who>officers\b|(?-i:Democratic\s+Services)\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
+    r"\bby\s+(?P<who>officers\b|(?-i:(?:[A-Z]\w{2,20}\s+){1,3}Services)\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
     r"(?=\s+(?:within|by|before|to|on|in|with|at|and|prior|when|where|who)\b|[.;,]|$)"
 )
 # "brought to the Panel before it is considered by the Cabinet": done by somebody, but something else

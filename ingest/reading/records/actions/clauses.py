@@ -9,6 +9,7 @@ from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
 from ingest.reading.language.jobs import BY_SOMEBODY
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
 from ingest.reading.records.actions.clause_words import (
+    ASKED_FOR_PAPER,
     ASKING,
     ASKS,
     ASKS_FOR,
@@ -135,21 +136,29 @@ def owner_of(text: str, stem: str, owners: Owners) -> Owner | None:
     text, stem = " ".join(text.split()), " ".join(stem.split())
     if _INVITES.match(text) and not BE_ASKED.search(text):
         return None
+    if _ONLY_INVITED.search(text):
+        people = (owner for who in _subjects(text) if (owner := owners.of(who)) and owner.person)
+        return next(people, None)
+    return _asked(text, owners) or _over_it(text, stem, owners)
+
+
+def _asked(text: str, owners: Owners) -> Owner | None:
+    """Whom a clause's own words ask: a person, a post or a body, or whoever they address by name."""
     for who in _subjects(text):
         addressed = _addressed(text, who)
         if owner := (owners.office(who) if addressed else None) or owners.of(who) or owners.office(who):
             return owner
-    if owner := next((owner for who in _addressees(text) if (owner := owners.of(who) or owners.body(who))), None):
-        return owner
+    return next((owner for who in _addressees(text) if (owner := owners.of(who) or owners.body(who))), None)
+
+
+def _over_it(text: str, stem: str, owners: Owners) -> Owner | None:
+    """Whom the words over a clause ask, or a name behind it."""
     if (over := _OVER.search(stem)) and PLAIN_DO.match(text) and not stem_asks(stem):
         return owners.office(over["who"]) or owners.of(over["who"])
     if (named := _NAMED_LAST.search(text)) and (owner := owners.only_people(named["who"])) and owner.person:
         return owner
-    if stem_asks(stem):
-        for who in _subjects(f"{stem.rstrip(' :–—-')} do"):
-            if owner := owners.of(who):
-                return owner
-    return None
+    asked = _subjects(f"{stem.rstrip(' :–—-')} do") if stem_asks(stem) else ()
+    return next((owner for who in asked if (owner := owners.of(who))), None)
 
 
 # "to obtain three prices for the fence (Clerk)"
@@ -163,6 +172,14 @@ _INVITES = re.compile(
     r"(?:that\s+)?(?:(?:the\s+)?(?:[\w’'&-]{1,40}\s+){0,6}?(?:committee|panel|board|commission|group|members|council|cabinet)\s+"
     r"(?:[^.;]{0,80}?\band\s+)?)?(?:agrees?\s+)?(?:to\s+)?invit(?:e|es|ed)\b[^.;]{3,100}?\bto\s+"
     r"(?:(?:the|its|our|this|an?|future)\b|attend\b|come\b|join\b)",
+    re.IGNORECASE,
+)
+
+
+# "Fen Water be invited to attend the next meeting": whoever comes, another is to see to it
+_ONLY_INVITED = re.compile(
+    r"\bbe\s+(?:\w+ly\s+|also\s+)?invited\s+to\s+(?:(?:attend|come|join)\b|(?:the|its|our|this|an?|future)\s+[^.;]{0,40}?meetings?\b)"
+    r"(?![^.;]*\bto\s+(?:report|present|submit|give|provide|explain|answer)\b)",
     re.IGNORECASE,
 )
 
@@ -193,8 +210,12 @@ def _subjects(text: str) -> Sequence[str]:
     found: list[str] = []
     if match := re.match(r"recommend(?:s|ed)?\s+to\s+(?P<who>[^;:]{3,120}?)\s+that\b", body, re.IGNORECASE):
         found.append(match["who"])
-    found += [match["who"] for match in BE_ASKED.finditer(body)]
+    for asked in BE_ASKED.finditer(body):
+        if aside := _ASIDE.match(asked["who"] + ", "):
+            found.append(aside["who"])
+        found.append(asked["who"])
     found += [match["who"] for match in ASKS.finditer(body) if not _no_job(body, match)]
+    found += [match["who"] for match in ASKED_FOR_PAPER.finditer(body)]
     if ASKS_FOR.search(body):
         found += [match["who"] for match in FROM.finditer(body)]
     found += [match["who"] for form in (GROUP, REFER, NAMED_GROUP) for match in form.finditer(body)]

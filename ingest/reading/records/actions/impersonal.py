@@ -15,18 +15,37 @@ def impersonal(text: str, setting: Setting) -> Owner | None:
     """Actions that do not begin with who is to do them; an Owner without a name where nobody is said to."""
     if jobs.TO_REACH.search(text) and not jobs.ONLY_PERHAPS.search(text):
         return _doer(text, setting) or _promiser(text, setting) or Owner()
+    if jobs.GRANTED.search(text):
+        return _granter(text, setting)
     if undertakings.UNMADE.search(text):
         return None
-    if (done := jobs.BY_SOMEBODY.search(text)) and not jobs.ONLY_PERHAPS.search(text[: done.end()]):
-        owner = setting.owners.of(done["who"])
-        if owner and (owner.person or acts(owner)) and not is_body_itself(done["who"]):
-            return owner
+    if owner := _by_somebody(text, setting):
+        return owner
     if jobs.ASKED_FOR.search(text):
         return _doer(text, setting) or Owner()
     if jobs.BODY_ASKED.search(text):
         asked = FROM.search(text)
         return (setting.owners.of(asked["who"]) if asked else None) or Owner()
     return _listed_job(text, setting)
+
+
+def _granter(text: str, setting: Setting) -> Owner | None:
+    """Who agrees to what is asked for: "asked for the list and the Clerk agreed"."""
+    match = jobs.GRANTED.search(text)
+    return setting.owners.of(match["who"]) if match and not is_body_itself(match["who"]) else None
+
+
+def _by_somebody(text: str, setting: Setting) -> Owner | None:
+    """By whom the words say that something will be done, and not only perhaps; not the body that meets."""
+    done = jobs.BY_SOMEBODY.search(text)
+    if done is None or jobs.ONLY_PERHAPS.search(text[: done.end()]) or is_body_itself(done["who"]):
+        return None
+    owner = setting.owners.of(done["who"])
+    able = owner and (owner.person or acts(owner) or _SERVICES.search(owner.name or ""))
+    return owner if able else None
+
+
+_SERVICES = re.compile(r"\b(?:Services|Unit|Department)$")  # "provided by Legal Services"
 
 
 def _doer(text: str, setting: Setting) -> Owner | None:

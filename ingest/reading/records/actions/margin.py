@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import ACTION_COLUMN, Block, Quote, Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.lists import with_owner
-from ingest.reading.records.actions.notes import LAST, Note, in_note, own_words, read, read_all, tells
+from ingest.reading.records.actions.notes import LAST, Note, day_alone, in_note, own_words, read, read_all, tells
 from ingest.reading.records.actions.rows import Row, rows, within
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.passages import Passage, Words, covered, sentences_of
@@ -36,9 +37,11 @@ def with_notes(drafts: Sequence[Draft], section: Section, words: Sequence[Passag
     given = list(drafts)
     left: list[Note] = []
     settled = {id(note) for row in rows(section) if _row_given(given, row, words, setting) for note in row.notes}
-    for block in (note for note in notes(section) if id(note) not in settled):
+    apart = [note for note in notes(section) if id(note) not in settled]
+    for block, below in zip_longest(apart, apart[1:]):
         if own := own_words(block, setting):
-            given.append(own)
+            day = day_alone(below) if below else None
+            given.append(replace(own, due_words=day, column=True) if day else own)
         elif (note := read(block, setting)) and not _named(given, note, words):
             if tells(note):
                 given.append(in_note(note, setting))

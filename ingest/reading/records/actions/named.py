@@ -20,6 +20,7 @@ _POST_DOES = re.compile(
     r"^(?P<who>[A-Z][\w.’'&/ -]{2,60}(?:, [\w.’'&/ -]{2,50}| \([^()]{2,50}\)){1,3})\s+"
     r"(?:to(?!\s+(?:the|an?|its|our|this|all)\b)|will|shall|agreed\s+to)\s+[a-z]"
 )
+_LETTERS_FIRST = re.compile(r"^(?P<who>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})?),\s+(?=\S)")  # "WM, map of the paths"
 _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.’'-]+){0,5}?)\s+(?:to|will)\s+\w+")
 
 
@@ -27,7 +28,7 @@ _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.�
 _WITH_POST = re.compile(r"^(?P<who>[A-Z][^,;:]{2,50}),\s+[^,;:]{3,60},\s+(?:to|will|shall)\s+\w")
 # "Circulate the map (WM)", "Book the hall – Tomos – by 7 June", "Book the hall [Tomos Ellis]"
 _LAST_NAMED = re.compile(
-    r"(?:[(\[]\s*|\s[–—-]\s+)(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,5}?)(?=\s*[)\]]\s*\.?\s*$|\s*\.?\s*$|"
+    r"(?:[(\[]\s*|\s[–—-]\s+)(?P<who>[A-Z][\w.’'-]*(?:\s(?:[\w.’'-]+|[/&])){0,6}?)(?=\s*[)\]]\s*\.?\s*$|\s*\.?\s*$|"
     r"\s*(?:[–—,-]\s*|[)\]]\s*)?\(?(?:by|before)\s[^()]{3,30}\)?\s*\.?\s*$|"
     rf"\s+[–—-]\s+(?i:asap|next\s+meeting|(?:end\s+(?:of\s+)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH_NAMES})(?:\s+\d{{4}})?)\s*\.?\s*$)"
 )
@@ -38,7 +39,7 @@ def named_first(text: str, setting: Setting) -> Owner | None:
     last = [owner for match in _LAST_NAMED.finditer(text) if (owner := setting.owners.of(match["who"]))]
     if (match := _POST_DOES.match(text)) and (owner := setting.owners.of(match["who"])) and owner.person and owner.name:
         return owner
-    for form in (_WITH_POST, PERSON_DOES, OWNED, _INNER_DOES):
+    for form in (_WITH_POST, PERSON_DOES, OWNED, _LETTERS_FIRST, _INNER_DOES):
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
             return owner
     if text.startswith("That ") and (owner := clauses.owner_of(text, "", setting.owners)):

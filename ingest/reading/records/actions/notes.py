@@ -50,7 +50,7 @@ def read_all(blocks: Sequence[Block], setting: Setting) -> Iterator[Note]:
     last: Note | None = None
     for block in blocks:
         text = " ".join(block.text.split())
-        if last is not None and last.due is None and _WHEN.match(text) and len(text.split()) <= _FEW:
+        if last is not None and last.due is None and day_alone(block):
             last = replace(last, due=text)
             continue
         if last is not None:
@@ -66,12 +66,34 @@ _FEW = 8  # words
 def own_words(block: Block, setting: Setting) -> Draft | None:
     """The action that a cell tells in its own words: "WM to circulate the map"."""
     text = block.text.strip()
+    if owned := _with_owner_last(block, setting):
+        return owned
     if len(text.split()) < 4 or not _OWN_WORDS.search(text):
         return None
     words = Words(Passage(block), 0, len(block.text)).trimmed()
     before = re.split(r"\s+to\s+", text, maxsplit=1)[0] if " to " in text else ""
     owner = setting.owners.only_people(_TAG.sub("", before)) if before else None
     return Draft(setting.item, words.text, words.quote, LAST, owner, doubts=doubts_of(owner))
+
+
+# "List of the tools (Ann Rowe)"
+_OWNER_LAST = re.compile(r"(?P<what>\S+\s.{6,}?)\s*[(\[](?P<who>[A-Z][^()\[\]]{1,50})[)\]]\s*\.?", re.DOTALL)
+
+
+def _with_owner_last(block: Block, setting: Setting) -> Draft | None:
+    """What a cell gives to somebody whom it names in brackets behind it."""
+    match = _OWNER_LAST.fullmatch(block.text.strip())
+    owner = _owner(match["who"], setting) if match else None
+    if match is None or owner is None or not owner.person or _owner(match["what"], setting):
+        return None
+    words = Words(Passage(block), 0, len(block.text)).trimmed()
+    return Draft(setting.item, words.text, words.quote, LAST, owner, doubts=doubts_of(owner))
+
+
+def day_alone(block: Block) -> str | None:
+    """The day of a cell that says no more than by when: "14 October", "Next meeting"."""
+    text = " ".join(block.text.split())
+    return text if len(text.split()) <= _FEW and _WHEN.match(text) else None
 
 
 def in_note(note: Note, setting: Setting) -> Draft:

@@ -17,7 +17,7 @@ from ingest.reading.model import (
     ResolutionRead,
     Section,
 )
-from ingest.reading.records.actions import clauses, lists, margin, tables, tags
+from ingest.reading.records.actions import clauses, lists, margin, tables, tables_upright, tags
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import said
 from ingest.reading.records.actions.same import bare, same
@@ -87,6 +87,7 @@ def _of_section(
             taken.add(place)
     found += said(words, setting, taken)
     clauses_ = _tagged_clauses(found, clauses_, resolved)
+    found = [draft for draft in found if not tags.told_again(draft, found, words)]
     found = _once([draft for draft in found if not (_in_decision(draft, resolved) or OVER.search(draft.text))])
     kept = [draft for draft in found if not any(same(draft, one) or _is_request(draft, one, words) for one in clauses_)]
     kept, clauses_ = seen_to(kept, clauses_, words)
@@ -143,7 +144,8 @@ def _tables(section: Section, setting: Setting, numbers: Mapping[str, int] | Non
     for place, block in enumerate(section.blocks):
         if block.kind == "table":
             earlier = bool(tables.EARLIER.search(before))
-            yield list(tables.rows(block, setting, place, earlier, None if earlier else numbers))
+            upright = list(tables_upright.rows(block, setting, place))
+            yield upright or list(tables.rows(block, setting, place, earlier, None if earlier else numbers))
         elif block.text.strip():
             before = f"{section.title} {block.text}"
 
@@ -215,9 +217,14 @@ def _answered(asked: Draft, action: Draft) -> bool:
     near = abs(asked.place - action.place) <= _NEAR
     if (near or action.column) and _points_back_to(action, asked):
         return True
-    if (asked.owner and asked.owner.printed) or not action.owner or not near:
+    if not action.owner or not near:
+        return False
+    if asked.owner and asked.owner.printed and not (_OFFICERS.fullmatch(asked.owner.printed) and action.owner.person):
         return False
     return covered(bare(asked.text), bare(action.text)) >= 0.5
+
+
+_OFFICERS = re.compile(r"(?:the\s+)?officers", re.IGNORECASE)  # asked together, before one of them is named
 
 
 def _points_back_to(entry: Draft, spoken: Draft) -> bool:

@@ -34,7 +34,12 @@ APPROVING = re.compile(
     (
         r"\bbe\s+(?:recommended|advised)\s+(?:to\s+|that\s+[\w\s]{0,30})?(?:approve|adopt|endorse|agree|continue|note|support|"
         r"accept)\b|\bfor\s+(?:adoption|approval|endorsement)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b|"
-        r"\bbe\s+(?:noted|received)\s*[.;]?\s*$"
+        r"\bbe\s+(?:noted|received)\s*[.;]?\s*$|\bbe\s+extended\b(?!\s+by\b)|"
+        # "recommends the plan to Cabinet", "to recommend the Cabinet to continue the scheme"
+        r"^(?:that\s+)?(?:to\s+)?recommend(?:s|ed)?\s+(?!that\b|to\b)[^.;]{3,80}?\s+to\s+(?:the\s+)?(?:full\s+)?"
+        r"(?:cabinet|council|executive|board|authority)\b(?!\s+that\b)|"
+        r"\brecommend(?:s|ed)?\s+(?:to\s+)?(?:the\s+)?(?-i:[A-Z])[\w\s’'&]{2,40}?\s+to\s+"
+        r"(?:approve|adopt|endorse|agree|continue|support|accept)\b"
     ),
     re.I,
 )

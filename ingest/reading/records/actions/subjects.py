@@ -164,9 +164,10 @@ def _subjects(head: str) -> Iterator[tuple[int, str]]:
                 yield start, words
     if _JOINED.search(head) and (told := _TOLD_OF.search(head)):
         yield told.start("who"), told["who"].strip(" ,")
-    if _JOINED.search(head) and (leading := _LEADING.match(head)):
+    start = head.rfind("; ") + 2 if "; " in head else 0  # who asked is not who answers behind the semicolon
+    if _JOINED.search(head) and (leading := _LEADING.match(head[start:])):
         words = re.sub(r"(?:\s+(?:of|for|and|the|with))+$", "", leading["who"].strip(" ,"))
-        yield leading.start("who"), words
+        yield start + leading.start("who"), words
 
 
 # "The Director reported that Mr Frith, who had hoped to come, had been called away and would send": it is he

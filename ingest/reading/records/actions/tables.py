@@ -17,7 +17,7 @@ from ingest.reading.records.passages import Passage, sentences_of
 _HEADS = {
     "action": (
         r"(?:(?:summary|list)\s+of\s+)?(?:agreed\s+)?actions?(?:\s+(?:required|agreed|points?|to\s+be\s+taken|item))?|tasks?|what|"
-        r"next\s+steps?|recommendations?(?:\s*/\s*actions?)?|actions?\s*/\s*\w+"
+        r"actions?\s+(?:and|&)\s+owners?|requests?(?:\s+for\s+information)?|next\s+steps?|recommendations?(?:\s*/\s*actions?)?|actions?\s*/\s*\w+"
     ),
     "owner": (
         r"(?:action\s+)?owners?|who|by\s+whom|lead(?:\s+officer|\s+member)?|responsib\w+(?:\s+\w+){0,2}|"
@@ -192,7 +192,7 @@ def _listed(cells: Sequence[Cell], where: dict[str, int], setting: Setting, plac
     due = _text(cells, where.get("due"))
     for block in inner if apart else inner[:1]:
         text = block.text if apart else _text(cells, where["action"])
-        owner = _owner(_text(cells, where.get("owner")), text, setting)
+        owner = owner_of(_text(cells, where.get("owner")), text, setting)
         yield Draft(
             setting.item, text, block.quote(), place, owner, due or None, bool(due), doubts=doubts_of(owner), row=True
         )
@@ -216,7 +216,7 @@ def _beside(cells: Sequence[Cell], where: dict[str, int], setting: Setting, plac
 _NOTHING = re.compile(r"(?:none|n/?a|nil|noted?|[-–—])\.?|(?:for\s+)?(?:information|noting|decision)", re.IGNORECASE)
 
 
-def _owner(printed: str, text: str, setting: Setting) -> Owner | None:
+def owner_of(printed: str, text: str, setting: Setting) -> Owner | None:
     """The owner column's words, looked up; as they stand where they name a post or body the lookup does not know."""
     if not printed or _NOBODY_YET.fullmatch(printed.strip()):
         return named_first(text, setting)

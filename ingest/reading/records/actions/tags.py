@@ -70,8 +70,18 @@ def tagged(stream: Sequence[Passage], setting: Setting) -> Iterator[tuple[Draft,
 _DAY_ALONE = re.compile(r"\(?(?:to\s+be\s+(?:done|completed)\s+)?(?:by|before)\s[^.;:]{3,40}\.?\)?", re.IGNORECASE)
 
 
+# "Deadline: 3 June 2031"
+_DAY_LABELLED = re.compile(
+    r"\(?(?:deadline|due(?:\s+(?:date|by))?|by\s+when|target(?:\s+date)?|timescale)\s*[:–-]\s*(?P<day>.{3,80}?)\.?\)?",
+    re.IGNORECASE,
+)
+
+
 def _with_day_below(draft: Draft, below: Sequence[Passage]) -> Draft:
     """An action with the day that stands on the line below it."""
+    labelled = _DAY_LABELLED.fullmatch(below[0].text.strip()) if below else None
+    if draft.due_words is None and labelled:
+        return replace(draft, due_words=labelled["day"], column=True)
     if draft.due_words is None and below and _DAY_ALONE.fullmatch(text := below[0].text.strip()):
         return replace(draft, due_words=f"{draft.text.rstrip('.')} {text}")
     return draft
@@ -124,6 +134,8 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
         return Draft(
             setting.item, words.text, words.quote, place, owner, ending["day"], column=True, doubts=doubts_of(owner)
         )
+    if who is None and (told := _told_last(words, place, setting)):
+        return told
     owner = setting.owners.of(who) if who else named_first(words.text, setting)
     trailing = _TRAILING.search(words.text) or re.search(
         r"[\[(]\s*(?P<who>[A-Z][\w.’' /&-]{1,40})[\])]\s*\.?$", words.text
@@ -131,6 +143,41 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
     if owner is None and trailing:
         owner = setting.owners.only_people(trailing["who"])
     return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
+
+
+# "Number of open gates by ward. Parks Team, 3 June 2031."
+_OWNER_AND_DAY = re.compile(
+    r"(?<=[.;])\s+(?P<who>[A-Z][^.,;:()]{2,50}),\s+(?P<day>(?=[^.;:()]*(?:\d|meeting|month|week))[^.;:()]{3,40})\.?$"
+)
+
+
+def _told_last(words: Words, place: int, setting: Setting) -> Draft | None:
+    """What somebody is to do by a day, both named in a sentence of their own behind it."""
+    match = _OWNER_AND_DAY.search(words.text)
+    owner = setting.owners.only_people(match["who"]) if match else None
+    if match is None or owner is None:
+        return None
+    inner = words.trimmed(0, match.start())
+    return Draft(
+        setting.item, inner.text, inner.quote, place, owner, match["day"], column=True, doubts=doubts_of(owner)
+    )
+
+
+def told_again(draft: Draft, others: Sequence[Draft], words: Sequence[Passage]) -> bool:
+    """Whether the line "Action: …" right below a paragraph says once more what the paragraph's last words promise.
+
+    It is given to the same person, in a line that says what is to be done in full.
+    """
+    place = draft.place
+    if place + 1 >= len(words) or draft.owner is None or _tag_of(words[place].text):
+        return False
+    if not _tag_of(words[place + 1].text):
+        return False
+    if not words[place].text.rstrip(" .").endswith(draft.text.rstrip(" .")):
+        return False
+    return any(
+        one.place == place + 1 and one.owner and one.owner.name and one.owner.name == draft.owner.name for one in others
+    )
 
 
 _SIDE_BY_SIDE = re.compile(

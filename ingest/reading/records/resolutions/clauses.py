@@ -70,10 +70,13 @@ def listed(stream: Sequence[Passage], place: int) -> list[tuple[int, Passage]]:
 def _only_groups(stream: Sequence[Passage], place: int, stack: Sequence[str]) -> bool:
     """Whether a passage is a word or two over the clauses that go on below it: "Contractual:"."""
     passage = stream[place]
-    if passage.is_entry or len(passage.text.split()) > 6 or place + 1 >= len(stream):
+    if passage.is_entry or len(passage.text.split()) > 6 or place + 1 >= len(stream) or _OTHERS.search(passage.text):
         return False
     below = stream[place + 1]
     return passage.text.rstrip().endswith(":") and below.is_entry and follows(stack[-1], below.block.marker)
+
+
+_OTHERS = re.compile(r"\b(?:actions?|requests?|information|recommendations?)\b", re.IGNORECASE)  # over another list
 
 
 def _nest(stack: list[str], marker: str) -> bool:

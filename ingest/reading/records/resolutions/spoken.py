@@ -37,7 +37,8 @@ _NOTED_AND = re.compile(
 )
 # "The Panel made the following recommendations to Cabinet:"
 _RECOMMENDING = re.compile(
-    r"^(?P<body>(?:the\s+)?[\w\s’'&-]{3,80}?)\s+(?:(?:also|therefore|then|further|unanimously)\s+)?(?P<verb>made|makes|agreed|put\s+forward)"
+    r"^(?:(?:after|following|having|in)\b[^.:]{3,160},\s+)?"
+    r"(?P<body>(?:the\s+)?[\w\s’'&-]{3,80}?)\s+(?:(?:also|therefore|then|further|unanimously)\s+)?(?P<verb>made|makes|agreed|put\s+forward)"
     r"\s+the\s+following\s+recommendations?(?:\s+to\s+(?:the\s+)?(?P<recipient>[A-Z][\w\s’'&-]{2,60}))?\s*[:–-]*\s*$",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ _BODY_DID = re.compile(
     rf"(?:(?:then|therefore|also|further|unanimously|accordingly|duly|formally|all|received\s+and|"
     rf"considered\s+and|discussed\s+and|reviewed\s+and|accepted\s+and(?=\s+agreed\b))\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported|adopted|homologated|"
     rf"voted(?=(?:\s+\w+ly)?\s+to\b))"
-    rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|not\s+to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
+    rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|\(?(?:a|i|1)\)\s+(?:to|that)\b|not\s+to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
     rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure|"
     rf"recommendations?|proposals?|options?)\b|$)",
 )
