@@ -64,6 +64,15 @@ def test_words_painted_twice_to_look_bold_are_read_once(tmp_path: Path) -> None:
     assert line.spans[0].bold
 
 
+def test_the_same_narrow_letter_twice_is_two_letters(tmp_path: Path) -> None:
+    """Text that is set to both margins may place every letter by itself."""
+    parts = ("Counci", "l", "l", "or")
+    starts = [72 + 0.8 * width("".join(parts[:number])) for number in range(len(parts))]
+    drawn = "".join(f"BT 80 Tz /F1 11 Tf {x} 700 Td ({part}) Tj ET\n" for x, part in zip(starts, parts, strict=True))
+
+    assert read(tmp_path, drawn).lines[0].spans[0].text == "Councillor"
+
+
 def test_outlined_letters_are_bold(tmp_path: Path) -> None:
     assert read(tmp_path, "BT 2 Tr /F1 11 Tf 72 700 Td (Apologies) Tj ET").lines[0].spans[0].bold
 

@@ -168,7 +168,8 @@ def _without_doubles(row: list[Run]) -> list[Run]:
         near = 0.2 * run.size
         for index in range(len(kept) - 1, max(-1, len(kept) - 4), -1):
             other = kept[index]
-            if other.text == run.text and abs(other.start - run.start) < near and abs(other.end - run.end) < near:
+            over = run.start < (other.start + other.end) / 2  # the second l of a narrow "ll" stands behind the first
+            if over and other.text == run.text and run.start - other.start < near and abs(other.end - run.end) < near:
                 kept[index] = other._replace(bold=other.bold or other.start != run.start or other.base != run.base)
                 break
         else:
