@@ -7,6 +7,9 @@ by a councillor, whose every row is looked at for what is exempt; and so are the
 committees, which have more on them and the limit HOME. Prints p50 and p95 in milliseconds of whole answers, without the
 network, and what the p95 is beyond the empty page. Ends with status 1 where that is more than the limit.
 
+An empty page is asked for between the answers of each page, since a machine is sometimes faster and sometimes slower,
+and what a page takes beyond it is told by those.
+
 The same answers are measured in time of the processor, and the least of these is printed beside them: where others want
 the processors too, an answer takes longer by the clock, and somewhat longer even in time of the processor. How many
 programs wanted one stands beneath each table. Where these are more than there are processors, the machine was busy: a
@@ -112,7 +115,7 @@ def say(title: str, pages: list[Late]) -> None:
 def measured(who: str) -> list[Late]:
     """Prints the table of one user. Gives what passes the limit."""
     client = signed_in(who)
-    empty = times(client, EMPTY)
+    empty, _ = times(client, EMPTY)
     print(f"\n{who:60}    p50    p95  beyond  processor at least", flush=True)
     print(row("an empty page", empty, empty), flush=True)
     late, began, busy = [], time.perf_counter(), time.process_time()
@@ -120,7 +123,7 @@ def measured(who: str) -> list[Late]:
         first = f"{place}?{urlencode(chosen)}".rstrip("?")
         for name, address in ((first, first), (f"    page {FAR + 1}", far(client, place, chosen))):
             if address:
-                taken = times(client, address)
+                taken, empty = times(client, address)
                 print(row(name, taken, empty), flush=True)
                 where = first if name == first else f"{first} {name.strip()}"
                 page = Late(f"{who}: {where}", *beyond(taken, empty), HOME if place in HOMES else LIMIT, is_busy())
@@ -158,17 +161,25 @@ def far(client: Any, place: str, chosen: dict[str, Any]) -> str:
     return address
 
 
-def times(client: Any, address: str) -> Times:
-    """How long each of some answers took, in milliseconds; the first, which fills caches, does not count."""
-    taken: Times = {kind: [] for kind in KINDS}
+def times(client: Any, address: str) -> tuple[Times, Times]:
+    """How long each of some answers took, in milliseconds, and each of an empty page asked for in turn with them.
+
+    The first answer, which fills caches, does not count.
+    """
+    taken, empty = ({kind: list[float]() for kind in KINDS} for _ in range(2))
     client.get(address)
     while len(taken["clock"]) < TIMES and sum(taken["clock"]) < LONGEST:
-        start = [clock() for clock in KINDS.values()]
-        response = client.get(address)
-        for (kind, clock), began in zip(KINDS.items(), start, strict=True):
-            taken[kind].append(1000 * (clock() - began))
-        assert response.status_code == 200, (address, response.status_code)
-    return taken
+        take(client, EMPTY, empty)
+        take(client, address, taken)
+    return taken, empty
+
+
+def take(client: Any, address: str, taken: Times) -> None:
+    start = [clock() for clock in KINDS.values()]
+    response = client.get(address)
+    for (kind, clock), began in zip(KINDS.items(), start, strict=True):
+        taken[kind].append(1000 * (clock() - began))
+    assert response.status_code == 200, (address, response.status_code)
 
 
 def p95(taken: list[float]) -> float:
