@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 import django_filters as df
+from django.db import connection
 from django.db.models import F, Model, Q, QuerySet
+from django.db.models.functions import Collate
+from django.db.models.lookups import IContains
 from django.utils.choices import BaseChoiceIterator
 from django.utils.functional import cached_property
 
@@ -125,9 +128,16 @@ def every_part(words: str, *paths: str) -> Q:
     for word in words.split():
         anywhere = Q()
         for path in paths:
-            anywhere |= Q(**{f"{path}__icontains": word})
+            anywhere |= _part(path, word)
         condition &= anywhere
     return condition
+
+
+def _part(path: str, word: str) -> Q:
+    if connection.vendor == "postgresql" and word.isascii():
+        # In the capitals of other letters it makes none of these, and takes twice as long to make them.
+        return Q(IContains(Collate(path, "C"), word))
+    return Q(**{f"{path}__icontains": word})
 
 
 def committees() -> Choices:

@@ -212,6 +212,15 @@ def test_interests_by_kind_and_name(get) -> None:
     assert get("interests", words="threlfall") == ["Gordon Threlfall: Governor of Blackmoss School"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("ANDERS", True), ("öbe", True), ("anders öbe", True), ("%", False), ("and_rs", False), ("o'c", False)],
+)
+def test_people_by_a_part_of_a_name_in_any_case(get, typed: str, found: bool) -> None:
+    an_attendee(a_meeting(), "A Anders-öbeck", person=a_person("Anna Anders-öbeck"))
+    assert bool(get("people", words=typed)) is found
+
+
 def test_people_by_any_name_that_was_printed(get) -> None:
     meeting = a_meeting()
     crook, okoro = a_person("Anneliese Crook", side="member"), a_person("Damian Okoro", side="officer")
