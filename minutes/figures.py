@@ -38,6 +38,7 @@ def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
         told = _by_day([day for (day,) in days], today)
         return {"outstanding": together(told.values())} | told
     told = few_of_each(
+        rows.outstanding(),
         {
             "overdue": rows.overdue(today),
             "soon": rows.due_within(SOON, today),
@@ -97,7 +98,7 @@ def awaited_figures(resolutions: Any) -> dict[str, Few]:
 
 
 def _by_tab(rows: Any, tabs: Iterable[str]) -> dict[str, Few]:
-    told = few_of_each({tab: rows.filter(answer_due(tab)) for tab in tabs}, how_far(Response.objects.all()))
+    told = few_of_each(rows, {tab: rows.filter(answer_due(tab)) for tab in tabs}, how_far(Response.objects.all()))
     return {"awaited": together(number for tab, number in told.items() if tab != "answered")} | told
 
 
@@ -111,13 +112,14 @@ def how_far(rows: Any) -> int:
     return SOME if at_once([rows], CROWD)[0] == CROWD else MANY
 
 
-def few_of_each(lists: dict[str, Any], most: int) -> dict[str, Few]:
-    """How many rows several lists of one model have, by name, asked for at once; of those with common words, to fifty.
+def few_of_each(rows: Any, lists: dict[str, Any], most: int) -> dict[str, Few]:
+    """How many of some rows there are in several lists, by name, asked for at once; of common words, to fifty.
 
     Of a list with more than ``most`` rows it is said that it has more.
     """
-    if any(map(has_common_words, lists.values())):
-        return {name: Few.saying(*told) for name, told in zip(lists, numbers_along(list(lists.values())), strict=True)}
+    if has_common_words(rows):
+        counted_soon = numbers_along(rows, list(lists.values()))
+        return {name: Few.saying(*told) for name, told in zip(lists, counted_soon, strict=True)}
     counted = zip(lists, at_once(list(lists.values()), most + 1), strict=True)
     return {name: Few.saying(min(number, most), number > most) for name, number in counted}
 
@@ -133,21 +135,21 @@ ANSWER_TABS = ("overdue", "soon", "later", "undated", "answered")
 
 def answer_due(tab: str) -> Q:
     """The condition that a recommendation stands under a tab of their list, reckoned from today."""
+    if tab == "answered":
+        return Q(response__state__in=ANSWERED)
+    if tab == "undated":
+        # What has none is looked for as such: of two kinds by "or", PostgreSQL would first go through all responses.
+        others = Response.objects.exclude(state=ResponseState.AWAITING, due=None)
+        return Q(~Exists(others.filter(resolution=OuterRef("pk")).order_by()))
     today = timezone.localdate()
     soon = today + dt.timedelta(days=SOON)
     # What has a last day has a response, which an index finds by its state and that day.
-    awaited = Q(response__state=ResponseState.AWAITING)
-    # What has none is looked for as such: of two kinds by "or", PostgreSQL would first go through all responses.
-    answered_or_dated = Response.objects.filter(resolution=OuterRef("pk")).exclude(
-        state=ResponseState.AWAITING, due=None
-    )
-    return {
-        "overdue": awaited & Q(response__due__lt=today),
-        "soon": awaited & Q(response__due__gte=today, response__due__lte=soon),
-        "later": awaited & Q(response__due__gt=soon),
-        "undated": Q(~Exists(answered_or_dated)),
-        "answered": Q(response__state__in=ANSWERED),
-    }[tab]
+    days = {
+        "overdue": {"response__due__lt": today},
+        "soon": {"response__due__gte": today, "response__due__lte": soon},
+        "later": {"response__due__gt": soon},
+    }
+    return Q(response__state=ResponseState.AWAITING, **days[tab])
 
 
 def with_counts(meetings: MeetingQuerySet, user: User) -> MeetingQuerySet:

@@ -25,6 +25,7 @@ REACHES = (600, 6_000)  # rows of the index, to find a page among
 ALONG = (150, 450, 1_500)  # rows of the index that are read through along a list, to find a page among
 COUNTED = (200, 1_000)  # rows that are read through to count those with the words
 ENOUGH = 50  # rows: where so many are found soon, it is not looked for all of them
+SEVERAL = 10  # rows of a part of a list: the same
 PLENTY = 200  # rows: nor whether there are so few others that they could all be read, or how many more of them
 FEW_NEWEST = 500  # rows of the index, to find so many among
 DAYS = ("meeting__date", "date")
@@ -40,7 +41,7 @@ def first_keys(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
         return _first(rows, most)
     if _has_no_order():
         # To look up each of a thousand takes longer than all that the page asks beside.
-        return _first(_instead(rows, told, told.another("each")), min(most, PLENTY + 1))
+        return _first(_each(rows), min(most, PLENTY + 1))
     newest, are_more = _first(_among(rows, told, told.sought.newest), most)
     if are_more or len(newest) > PLENTY:
         return newest, True
@@ -62,30 +63,34 @@ def number_along(rows: QuerySet[Any], most: int) -> tuple[int, bool]:
     return len(found), are_more
 
 
-def numbers_along(lists: Sequence[QuerySet[Any]]) -> list[tuple[int, bool]]:
-    """The same of several lists with common words, to fifty: looked for at once among what is found soonest."""
-    found = at_once([_soonest(rows) for rows in lists], ENOUGH + 1)
+def numbers_along(rows: QuerySet[Any], parts: Sequence[QuerySet[Any]]) -> list[tuple[int, bool]]:
+    """The same of several parts of some rows with common words, looked for at once among what is found soonest."""
+    told = _common(rows)
+    if told is None or _has_no_order():
+        counted = at_once([_each(part) for part in parts], ENOUGH + 1)
+        return [(min(number, ENOUGH), number > ENOUGH) for number in counted]
+    known = _keys(_among(rows, told, told.sought.newest), FEW_NEWEST)
+    counted = at_once([_among(part, _common(part) or told, known) for part in parts], ENOUGH + 1)
     return [
-        (min(number, ENOUGH), number > ENOUGH) if number > ENOUGH or _has_no_order() else number_along(rows, ENOUGH)
-        for rows, number in zip(lists, found, strict=True)
+        ((number - 1) // 10 * 10, True) if number > SEVERAL else _by_reading(part, _common(part) or told)
+        for part, number in zip(parts, counted, strict=True)
     ]
 
 
-def _soonest(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Rows that are found soonest of those with common words: where the index has an order, the newest; else all."""
+def _each(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The rows, each looked up for itself where common words narrow them down."""
     told = _common(rows)
-    if told is None:
-        return rows
-    if _has_no_order():
-        return _instead(rows, told, told.another("each"))
-    return _among(rows, told, told.sought.newest[:FEW_NEWEST])
+    return rows if told is None else _instead(rows, told, told.another("each"))
 
 
 def _enough(rows: QuerySet[Any], told: Told) -> tuple[list[Any], bool]:
     """The keys of ENOUGH rows, or of all where these are fewer, and whether there are more."""
     found, are_more = _first(_among(rows, told, told.sought.newest[:FEW_NEWEST]), ENOUGH)
-    if are_more:
-        return found, True
+    return (found, True) if are_more else _read_for_enough(rows, told)
+
+
+def _read_for_enough(rows: QuerySet[Any], told: Told) -> tuple[list[Any], bool]:
+    """The same, of rows that are read through."""
     for number in COUNTED:
         others = _keys(_instead(rows, told), number + 1)
         found = list(having(told.sought, others[:number]))
@@ -94,13 +99,18 @@ def _enough(rows: QuerySet[Any], told: Told) -> tuple[list[Any], bool]:
     return _first(rows, ENOUGH)
 
 
+def _by_reading(rows: QuerySet[Any], told: Told) -> tuple[int, bool]:
+    found, are_more = _read_for_enough(rows, told)
+    return len(found), are_more
+
+
 def places_after(order: Order, rows: QuerySet[Any], place: Place | None, most: int) -> list[Place]:
     """As ``Order.after``: the places of the rows that follow on a place, or of the first rows, in order."""
     told = _common(rows)
     if told is None:
         return order.after(rows, place, most)
     if _has_no_order():
-        return order.after(_instead(rows, told, told.another("each")), place, most)
+        return order.after(_each(rows), place, most)
     for reach in REACHES if _is_by_day(order, place) else ():
         day = day_number(place[0]) if place else None
         given, is_all = engine().reach(
