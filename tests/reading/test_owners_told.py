@@ -151,3 +151,22 @@ def test_a_body_resolves_in_lettered_clauses_of_one_sentence() -> None:
 def test_a_day_is_read_so_long_before_the_meeting_of_a_month() -> None:
     found = read("The Head of Parks was asked to send the map two weeks before the July meeting.")
     assert [one.due for one in found] == [dt.date(2024, 6, 25)]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Councillor Penn and Tomos Ellis agreed to prepare a note on the kilns.", "Ralph Penn and Tomos Ellis"),
+        ("The Chair said the Head of Parks would write to all the clubs.", "Wendy Marsh"),
+        ("The farm to be told of the count by the Head of Parks.", "Wendy Marsh"),
+        ("A visit to be arranged (WM).", "Wendy Marsh"),
+        ("The Head of Parks said it was late but that she would let Mr Penn see the map.", "Wendy Marsh"),
+        ("RESOLVED: That the Panel requests that the Head of Parks responds in full.", "Wendy Marsh"),
+    ],
+)
+def test_who_does_it_is_the_subject_or_stands_behind(line: str, owner: str) -> None:
+    assert [one for one, _ in told(line)] == [owner]
+
+
+def test_a_request_to_note_something_gives_nobody_a_job() -> None:
+    assert told("The Chair requested that the Head of Parks note the change of day.") == []

@@ -34,7 +34,8 @@ BODY_ASKED = re.compile(
     rf"\b(?:committee|panel|board|commission|group|cabinet|members|chair(?:man|woman|person)?)"
     rf"\s+(?:also\s+|further\s+|therefore\s+)?(?:requests|requested|asks\s+for|asked\s+for|called\s+for)\s+(?:that\s+)?(?:an?|"
     rf"the|further|more|additional|some)\s+(?:[\w-]+\s+){{0,3}}?{PAPER}\b"
-    r"(?!\s+(?:from\s+)?(?:the\s+)?(?:had|was|were|because|which\s+had)\b)",
+    r"(?!\s+(?:from\s+)?(?:the\s+)?(?:had|was|were|because|which\s+had)\b)"
+    r"(?!(?<=\bnote)\s+(?:the|that|this)\b)",  # "requested that the Clerk note the change": no paper
     re.IGNORECASE,
 )
 # "A written answer would be provided", "The clerk's auditor will be informed": what is to reach somebody

@@ -23,7 +23,7 @@ _DO_WORDS = """
     monitor examine refer initiate supply make give take get come go attend lead work develop engage advertise purchase
     buy book hold list set-up scope revise rewrite submit answer pilot trial map survey count erect fix mend tidy
     repaint cut mow plant print commission re-issue reissue resend instruct renew fill apply
-    register pay host start serve
+    register pay host start serve reconsider
 """
 DO = rf"(?:{'|'.join(sorted({re.escape(word) for word in _DO_WORDS.split()}, key=len, reverse=True))})"
 # Of these, what a name followed by the bare word can only mean as a verb: "the Panel work programme" is no work
@@ -52,7 +52,7 @@ _PROMISED = (
     r"reply\s+(?:formally|within|in\s+(?:full|writing))|"
     r"feed\s*back|feed\s+(?:it|this|that|these|them|the\s+\w+)\s+back|come\s+back|"
     r"consult\s+(?:with\s+)?(?:all\s+)?(?:members|councillors|the\s+chair\w*)|advise\s+(?:the\s+)?(?:\w+\s+)?in\s+writing|respond\s+to|reply\s+to|distribute|clarify|seek|establish\s+whether|"
-    r"let\s+(?:[\w&’]+\s+){1,7}?(?:have|know)|ask\s+(?:the|for|officers|colleagues|(?-i:[A-Z][a-z]))|be\s+(?:providing|sending|circulating|arranging|contacting|preparing)|"
+    r"let\s+(?:[\w&’]+\s+){1,7}?(?:have|know|see)|ask\s+(?:the|for|officers|colleagues|(?-i:[A-Z][a-z]))|be\s+(?:providing|sending|circulating|arranging|contacting|preparing)|"
     r"pass\s+(?:on|this)|meet\s+with|action\s+this|action\b(?=\s*\.?$)|take\s+(?:this|it|the\s+\w+)"
     r"\s+(?:back|up|forward|away)|"
     r"update\s+(?:the\s+)?(?:committee|panel|board|commission|members|group|councillors))"

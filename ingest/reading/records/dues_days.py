@@ -65,6 +65,18 @@ def end_of_month(match: re.Match[str], days: Calendar) -> Due | None:
     return found(match, last_of_month(year, month) if ahead <= _FARTHEST else None)
 
 
+def by_month(match: re.Match[str], days: Calendar) -> Due | None:
+    """ "by April 2032": the last day of it; "before April 2032": the last day that is left before it begins."""
+    end = end_of_month(match, days)
+    if end is None or end.date is None or not _EARLIER.match(match[0]):
+        return end
+    day = end.date.replace(day=1) - dt.timedelta(days=1)
+    return found(match, day if days.meeting is None or day >= days.meeting else None)
+
+
+_EARLIER = re.compile(r"(?:before|prior\s+to|ahead\s+of)\b", re.IGNORECASE)
+
+
 def last_of_month(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
@@ -239,6 +251,12 @@ _TO_BE_DONE = re.compile(
     rf"(?:\s+(?:for|by|with|at)\s(?:(?!{_ELSE})[^.;,]){{1,60}})?\s+$",
     re.IGNORECASE,
 )
+# "report back to the Committee in September": to its meeting in that month, where the paper lists one
+_TO_A_MEETING = re.compile(
+    r"\b(?:report|return|come|brought|reported|presented|submitted)\b[^.;,]{0,20}?\bto\s+(?:the|this|its|our)\s+(?:[\w’'&-]+\s+){0,4}?"
+    r"(?:committee|panel|board|commission|group)\s+$",
+    re.IGNORECASE,
+)
 _AHEAD = 9  # months: a bare "in May" said in June is not the one of next year
 
 
@@ -252,5 +270,7 @@ def month_to_come(match: re.Match[str], days: Calendar) -> Due | None:
     ahead = (month_number(match["month"]) - days.meeting.month) % 12
     if not 0 < ahead <= _AHEAD:
         return None
+    if _TO_A_MEETING.search(match.string, 0, match.start()) and (day := days.of_month(month_number(match["month"]))):
+        return found(match, day)
     year, month = divmod(days.meeting.year * 12 + days.meeting.month - 1 + ahead, 12)
     return found(match, last_of_month(year, month + 1))

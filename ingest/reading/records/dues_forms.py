@@ -11,6 +11,7 @@ from ingest.reading.records.dues_days import (
     Calendar,
     Due,
     ahead_of_meeting,
+    by_month,
     christmas,
     end_of_month,
     end_of_year,
@@ -75,7 +76,7 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
                 rf"\b{BY}\s+(?!may\b(?!\s+20\d\d|[.;,)]|$)){MONTH}(?:\s*(?:/|or|-|–)"
                 rf"\s*{MONTH.replace('month', 'last')})?(?:\s+{_YEAR})?(?!\s*\d)(?!\s+meeting)"
             ),
-            end_of_month,
+            by_month,
         ),
         # "by the end of the month"
         (1, rf"\b{BY}\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b", this_month),
@@ -150,7 +151,7 @@ FORMS: tuple[tuple[int, re.Pattern[str], _Reader], ...] = tuple(
         # "by the November meeting", "to the November meeting", where that is the next one
         (
             3,
-            rf"\b(?:{BY}|at|to|for)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+)?(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b",
+            rf"\b(?:{BY}|at|to|for|attend)\s+(?:the|its|our|their)\s+(?:{BODY}['’]s\s+)?(?P<month>{MONTH_NAMES})\s+(?:{BODY}\s+)?meeting\b",
             months_meeting,
         ),
         # "at the February 2023 Committee meeting"

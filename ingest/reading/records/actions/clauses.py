@@ -219,6 +219,7 @@ def _subjects(text: str) -> Sequence[str]:
     if ASKS_FOR.search(body):
         found += [match["who"] for match in FROM.finditer(body)]
     found += [match["who"] for form in (GROUP, REFER, NAMED_GROUP) for match in form.finditer(body)]
+    found += [match["who"] for match in _THAT_BODY.finditer(body)]  # whoever is asked, before the body that asks
     found += _doers(body)
     return [*found, *done_by(body)]
 
@@ -240,7 +241,7 @@ _OF_A_THING = re.compile(
 
 # "request that Fen Water share the plan", "that Otter Buses be asked to"
 _THAT_BODY = re.compile(
-    rf"\b(?:request|ask|invite|urge|instruct)(?:s|ed)?\s+that\s+(?P<who>(?:the\s+)?[A-Z][^;:,.]{{2,60}}?)\s+(?:{SUBJUNCTIVE}|share)\b"
+    rf"\b(?:request|ask|invite|urge|instruct)(?:s|ed)?\s+that\s+(?P<who>(?:the\s+)?[A-Z][^;:,.]{{2,60}}?)\s+(?:{SUBJUNCTIVE}|share)(?:e?s)?\b"
 )
 
 

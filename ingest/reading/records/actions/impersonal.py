@@ -7,6 +7,7 @@ import re
 from ingest.reading.language import jobs, undertakings
 from ingest.reading.records.actions.clause_words import FROM
 from ingest.reading.records.actions.clauses import done_by
+from ingest.reading.records.actions.named import named_last
 from ingest.reading.records.actions.subjects import Setting, acts, is_body_itself
 from ingest.reading.records.owners import Owner
 
@@ -80,7 +81,7 @@ def _listed_job(text: str, setting: Setting) -> Owner | None:
         if re.search(r"\w+ed\b|,", subject):
             continue
         asked = re.search(r"\bto\s+be\s+(?:asked|invited|requested)\b", part)
-        return (setting.owners.of(subject) if asked else None) or Owner()
+        return (setting.owners.of(subject) if asked else _doer(text, setting) or named_last(text, setting)) or Owner()
     return None
 
 

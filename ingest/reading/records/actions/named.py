@@ -36,7 +36,6 @@ _LAST_NAMED = re.compile(
 
 def named_first(text: str, setting: Setting) -> Owner | None:
     """Whom an action's own words name: "Olga to book", "BT – second survey", "the hall - Olga to book"."""
-    last = [owner for match in _LAST_NAMED.finditer(text) if (owner := setting.owners.of(match["who"]))]
     if (match := _POST_DOES.match(text)) and (owner := setting.owners.of(match["who"])) and owner.person and owner.name:
         return owner
     for form in (_WITH_POST, PERSON_DOES, OWNED, _LETTERS_FIRST, _INNER_DOES):
@@ -46,7 +45,13 @@ def named_first(text: str, setting: Setting) -> Owner | None:
         return owner
     if (match := _DONE_BY.search(text)) and (owner := setting.owners.of(match["who"])) and owner.name:
         return owner
-    return next((owner for owner in last if owner.person and owner.name), None)
+    return named_last(text, setting)
+
+
+def named_last(text: str, setting: Setting) -> Owner | None:
+    """The person whom an action names behind what is to be done: "Circulate the map (WM)"."""
+    last = (setting.owners.of(match["who"]) for match in _LAST_NAMED.finditer(text))
+    return next((owner for owner in last if owner and owner.person and owner.name), None)
 
 
 # "List to be sent by Head of Parks", "That the Head of Parks send the list"

@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"(?:,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|[,;:]|\s[–—-]|"
     r"\band\b(?=\s+(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[\w’'-]+\s*$)|"
     r"\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|we|officers)\b)|\bthat\b|"
+    r"\b(?:said|confirmed|advised|explained|added)\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers)\b)|"
     r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*",
     re.IGNORECASE,
 )
@@ -77,7 +78,7 @@ def _ablest(text: str, match: re.Match[str], way: Way, setting: Setting, head: s
         owner = setting.owners.of(words)
         if owner and _can(owner, words, way, text[:start], match):
             able.append(owner)
-    named = _in_full(able) or next((owner for owner in able if owner.person), None)
+    named = _in_full(able) or _with_another(able) or next((owner for owner in able if owner.person), None)
     if setting.kind == "portfolio_report" and way.manner == "will":
         return named if named and named.name else None
     return named or (able[0] if able else None)
@@ -99,6 +100,12 @@ def _in_full(able: Sequence[Owner]) -> Owner | None:
         ),
         None,
     )
+
+
+def _with_another(able: Sequence[Owner]) -> Owner | None:
+    """Two who undertake together, of whom the nearest words name the second: "Councillor Oakes and Ann Archer"."""
+    last = able[0].name if able and able[0].person else None
+    return next((one for one in able[1:] if last and one.person and (one.name or "").endswith(f" and {last}")), None)
 
 
 # "Clerk asked to contact the owner", "Officers also instructed to check": notes that leave out "was"
