@@ -60,7 +60,9 @@ _VICE = re.compile(
 )
 # Who audits a council or stands over it from outside, and never is one of its officers
 _NEVER_OWN = re.compile(
-    r"\bexternal\s+auditors?\b|^(?:the\s+)?(?:(?:deputy|assistant|children[’']s)\s+)?commissioner$", re.IGNORECASE
+    r"\bexternal\s+auditors?\b|\bchaplain\b"
+    r"|^(?:the\s+)?(?:(?:deputy|assistant|children[’']s)\s+)?commissioner$",
+    re.IGNORECASE,
 )
 # "BID Events Lead", "ICB Place Director": the letters of a body that is no council, and its post
 _OF_EMPLOYER = re.compile(
@@ -86,6 +88,7 @@ _OBSERVER = re.compile(
     r"|press|speaker|ward\s+(?:member|councillor)|local\s+member|questioner|not\s+(?:a\s+)?member)\b",
     re.IGNORECASE,
 )
+_OBSERVES = re.compile(r"(?:an?\s+|the\s+)?observer\b\s*(?:$|[-–—,;:(])", re.IGNORECASE)  # "Observer – trainee teacher"
 # "Visitor Welcome Manager", "Resident Liaison Officer", "Press Officer"
 _ENDS_AS_JOB = re.compile(rf"^[^,;(]*\b(?:{'|'.join(sorted(JOBS, key=len, reverse=True))})$", re.IGNORECASE)
 _UNIFORMED = re.compile(
@@ -136,11 +139,16 @@ def kind_of(text: str) -> Kind | None:
     if _NEAR_CABINET.search(plain):
         return "guest"
     for pattern, kind in _WITHIN:
-        if pattern.search(plain) and not (pattern is _OBSERVER and _ENDS_AS_JOB.search(plain)):
+        if pattern.search(plain) and not (pattern is _OBSERVER and _is_job_of_its_own(plain)):
             return kind
     if _is_outside(plain):
         return "guest"
     return "officer" if is_job(plain) else None
+
+
+def _is_job_of_its_own(text: str) -> bool:
+    """Whether "visitor" or "press" only stands in the name of a job: "Visitor Welcome Manager"."""
+    return bool(_ENDS_AS_JOB.search(text)) and not _OBSERVES.match(text)
 
 
 # "Ann Moss - MEM": a member

@@ -20,6 +20,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"\battend\w*\b.*\b(?:under|accordance|virtue|pursuant)\b.*\b(?:order|rule|paragraph|section)s?\b",
         Group(role="guest"),
     ),
+    # "Absent without apologies", "Members absent (no apologies)"
+    (r"\babsen\w+\b.*\b(?:without|no)\s+(?:an?\s+)?apolog|^(?:without|no)\s+apologies\b", Group(status="absent")),
     # "Apologies for absence", "Apologies received from:", "Absent with apologies"
     (r"\bapolog|\babsent with\b|\bymddiheuriadau\b", Group(status="apologies")),
     # "Absent:", "Not present", "Members absent without apologies"
@@ -40,11 +42,15 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|partners)\b.*\bofficers\b",
         Group(mixed=True),
     ),
+    # "Health representatives and officers", over those of a trust and of the councils
+    (r"\brepresentatives\b.*\b(?:and|&)\s+(?:council\s+)?officers\b", Group(role="guest", mixed=True)),
     # "Cabinet Support Members", "Shadow Cabinet Member present": beside the executive, and no part of it
     (
         r"\b(?:shadow|support|assistant)\s+(?:cabinet|executive|portfolio|lead)\b|\bcabinet\s+(?:support|assistants?|advis[eo]rs?)\b",
         Group(role="guest"),
     ),
+    # "Non-Executive Members present" at the executive's own meeting
+    (r"\bnon[\s-]?(?:executive|cabinet)\s+(?:members?|councillors?)\b", Group(role="guest")),
     # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance", "Cabinet"
     (
         r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?|invitees?|attendees)\b"
@@ -113,10 +119,11 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (r"\bin\s+attendance\b|^together with$|^attending(?:\s+the\s+meeting)?$|\bwrth law\b", Group(default="officer")),
     # "On Teams", "Attending remotely", "Virtual attendees", "Via video link"
     (r"\bteams\b|\bzoom\b|\bremote|\bvirtual(?!\s+school)|\bonline\b|\bvia\b|\bvideo", Group(remote=True)),
-    # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener", "Co-Chairs:"
+    # "Vice-Chair", "Deputy Chairman", "Chair:", "Convener", "Co-Chairs:", "Independent Chair (non-voting):"
     (r"^(?:vice|deputy|depute)\W?\s*(?:chair|conven)\w*$", Group(role="vice_chair")),
     (
-        r"^(?:in the )?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|presiding)(?: of the meeting)?$|^chaired by$"
+        r"^(?:in the |(?:independent|acting|interim) )?(?:chair(?:\s?(?:man|woman|person))?|conven[eo]r|presiding)"
+        r"(?: of the meeting)?(?:\s*\((?:non-)?voting\))?$|^chaired by$"
         r"|^(?:co|joint)[\s-]+(?:chair|conven)\w*$",
         Group(role="chair"),
     ),

@@ -32,6 +32,8 @@ SEAT = re.compile(rf"{STATUTORY.pattern}|^parent\s+(?:governor|representative)s?
 _INDEPENDENT = re.compile(
     r"(?:the\s+)?independent\s+(?:chair\w*|vice[\s-]chair\w*|adviser|advisor|scrutineer)\b", re.IGNORECASE
 )
+# "Independent Chair" among the members: of the body that met
+_OWN_CHAIR = re.compile(r"(?:the\s+)?independent\s+chair(?:man|woman|person)?", re.IGNORECASE)
 # "Chair, Norham Harbour Board", "Vice-Chair of the Tenants' Panel": whoever came for a body that they chair
 _CHAIRS_BODY = re.compile(
     r"(?:the\s+)?(?:(?:vice|deputy|co)[\s-]*)?chair(?:man|woman|person)?(?:\s*,|\s+of|\s+[-–])\s+(?:the\s+)?(?P<body>.+)",
@@ -97,6 +99,12 @@ def _chairs_a_body(position: str) -> bool:
     return chairs is not None and " " in chairs["body"] and bool(_SOME_BODY.fullmatch(chairs["body"]))
 
 
+def _of_council(position: str | None) -> bool:
+    """Whether a post is printed with the council that it is of: "Scrutiny Officer, London Borough of Norham"."""
+    post, comma, body = (position or "").rpartition(", ")
+    return bool(comma) and posts.is_job(post) and bodies.is_council(body) and not bodies.is_outside(body)
+
+
 def _chairs_elsewhere(group: Group, *, civic: bool) -> bool:
     """Among those in attendance beside the members, a chair is that of the body that came."""
     return not civic and group.default in {"officer", "guest"} and group.elected == "guest"
@@ -115,7 +123,8 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
     if told.role == "officer" and group.role in {None, "member"} and not _chairs_a_body(told.position or ""):
         return departments.stranger(told.position or "") is not None
     if group.role:
-        return group.role == "guest" and group.mixed and told.role == "officer"
+        own = group.role == "guest" and group.mixed and told.role == "officer" and not _of_council(told.position)
+        return own and departments.stranger(told.position or "") is None
     if told.role:
         return False
     if roll and group.default is None and not group.remote:
@@ -141,6 +150,8 @@ def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | N
     """Under "Present" or "Co-opted members" the label says what people are, but for chairs and substitutes."""
     if told.role in {"chair", "vice_chair", "substitute"}:
         return told.role, True
+    if group.role == "member" and _OWN_CHAIR.fullmatch(told.position or ""):
+        return "chair", True
     if group.seats:
         return ("officer" if told.role == "officer" and _SUPPORT.search(told.position or "") else "member"), True
     if group.role == "member" and not civic and re.search(r"\brepresentative\b", told.position or "", re.IGNORECASE):
@@ -149,6 +160,8 @@ def _in_strong_group(told: Told, group: Group, *, civic: bool) -> tuple[Kind | N
         return "member", True
     if group.role == "member":
         return (told.role or "member"), told.role is not None
+    if group.role == "guest" and group.mixed and told.role in {"officer", "guest"} and _of_council(told.position):
+        return "officer", True
     if group.role == "guest":
         cabinet = told.role == "cabinet_member"
         return ("cabinet_member" if cabinet else "guest"), cabinet or group.position is not None

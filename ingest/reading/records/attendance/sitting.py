@@ -19,7 +19,7 @@ _POLICE_PANEL = re.compile(r"\bpolice\b.*\bcrime\b.*\bpanel\b|\bpolice\s+panel\b
 # Boards and forums of partners, on which officers of councils and people of other bodies sit side by side
 _PARTNERS = re.compile(
     r"\bhealth\s+(?:and|&)\s+well-?being\s+board\b|\bschools?[’']?\s+forum\b|\bpartnership(?:\s+board)?$|\bpensions?\s+board\b"
-    r"|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
+    r"|\bstanding\s+advisory\s+council\b|(?-i:\bSACRE\b)|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
     re.IGNORECASE,
 )
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
@@ -31,7 +31,8 @@ class Sitting:
 
     ``council``: its name; whoever works for it is no guest. ``executive``: the body is the executive itself.
     ``parish``: it is a parish, town or community council. ``panel``: it is a police and crime panel, to which a force
-    and a fire service come as others do. ``titled``: the paper prints councillors as such.
+    and a fire service come as others do. ``titled``: the paper prints councillors as such. ``partners``: it is one of
+    partners, all of whom sit on it.
     """
 
     council: str | None
@@ -39,6 +40,7 @@ class Sitting:
     parish: bool
     panel: bool
     titled: bool
+    partners: bool = False
 
 
 def of(paper: Paper, meeting: MeetingRead, found: Sequence[Person]) -> Sitting:
@@ -50,6 +52,7 @@ def of(paper: Paper, meeting: MeetingRead, found: Sequence[Person]) -> Sitting:
         parish=any(_PARISH.search(text) for text in (meeting.council or "", body, *_top(paper))),
         panel=bool(_POLICE_PANEL.search(body)),
         titled=_prints_councillors(found),
+        partners=is_of_partners(meeting),
     )
 
 
@@ -71,9 +74,22 @@ def role_at(here: Sitting, role: Role | None, person: Person, position: str | No
         role = "cabinet_member"
     if here.executive and role == "member":
         role = "cabinet_member"
+    if here.partners and person.status in {"apologies", "absent"}:
+        role = _of_partner_away(role, position)
     if (here.parish and _is_of_another(role, position, source)) or (here.panel and _is_of_force(role, position)):
         role = "guest"
     return role
+
+
+def _of_partner_away(role: Role | None, position: str | None) -> Role | None:
+    """Whoever sends apologies to a body of partners sits there, whatever sent them; an officer perhaps."""
+    if role == "officer":
+        return role if _SUPPORTS.search(position or "") else None
+    return "member" if role == "guest" else role
+
+
+# Who looks after the meetings of a body and does not sit on it
+_SUPPORTS = re.compile(r"\b(?:clerk|democratic|committee|governance|minutes?|secretar\w+|scrutiny)\b", re.IGNORECASE)
 
 
 def _works_for(council: str | None, position: str | None) -> bool:

@@ -31,6 +31,12 @@ _SECTOR = re.compile(
     r"|pvi|colleges?|diocesan|diocese|employers?|employees?|pensioners?|deferred|scheme\s+members?)\b",
     re.IGNORECASE,
 )
+# "Trade unions:", "Committee A: Christian denominations", "Group B (Church of England)"
+_OF_PARTNERS = re.compile(
+    r"^(?:trades?\s+)?unions?\b|\brepresentatives?$|^(?:group|committee)\s+(?-i:[A-E1-5])\b"
+    r"|^(?:church\s+of\s+england|other\s+faiths|teachers?[’']?\s+associations?)\b",
+    re.IGNORECASE,
+)
 _BY_RULE = re.compile(r"(?:members|councillors|cllrs|also|in\s+attendance|attending)\b", re.IGNORECASE)
 # "County Councillors - The following Members of the Committee were present in the Chamber:-"
 _FOLLOWING = re.compile(
@@ -75,9 +81,14 @@ def holds_others(over: Group) -> bool:
     return not over.ignored and (over.status != "present" or over.role in {None, "guest", "substitute"})
 
 
-def is_sector(label: str, over: Group) -> bool:
-    """Whether a label below "Present" names a sector whose people sit on the body that met: "Primary heads"."""
-    return over.role == "member" and over.status == "present" and bool(_SECTOR.search(label))
+def is_sector(label: str, over: Group, *, partners: bool = False) -> bool:
+    """Whether a label below "Present" names a sector whose people sit on the body that met: "Primary heads".
+
+    ``partners``: that body is one of partners, on which unions and the groups of a religious council sit as well.
+    """
+    if over.role != "member" or over.status != "present":
+        return False
+    return bool(_SECTOR.search(label) or (partners and _OF_PARTNERS.search(label)))
 
 
 def narrowed(over: Group, found: Group, *, officers_seen: bool) -> Group:

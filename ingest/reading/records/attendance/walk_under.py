@@ -81,7 +81,7 @@ class Under:
             return found
         if self.main and sublabels.is_of_councillors(label) and self.begun == len(self.seen):
             self.over = self.main if sublabels.holds_others(self.main) else None
-        if found.position and self.main and sublabels.is_sector(label, self.main):
+        if self.main and sublabels.is_sector(label, self.main, partners=self.partners) and _is_open(found):
             return replace(self.main, seats=True)
         if self.over is None or found.role not in {"member", "co_opted", "officer"}:
             return found
@@ -95,3 +95,8 @@ class Under:
     def members_seen(self, least: int = 1) -> bool:
         """Whether at least so many who sit on the body and were present have been read."""
         return sum(one.status == "present" for one in self.seen if one.role in SEATED) >= least
+
+
+def _is_open(found: Group) -> bool:
+    """Whether a label of a sector by itself makes nobody an officer or an observer: a post, or whoever represents."""
+    return bool(found.position) or found.role is None or (found.role == "guest" and not found.mixed)
