@@ -12,11 +12,11 @@ from django.db import connection
 from django.db.models import QuerySet
 
 
-def at_once(lists: Sequence[QuerySet[Any]], most: int) -> list[int]:
-    """How many rows each list has; of one that has ``most`` or more, ``most``."""
+def at_once(lists: Sequence[QuerySet[Any]], *most: int) -> list[int]:
+    """How many rows each list has; of one that has ``most`` or more, ``most``: one number for each, or for all."""
     asked, given = [], []
-    for rows in lists:
-        counted, parameters = _to(rows, most)
+    for rows, number in zip(lists, most if len(most) > 1 else most * len(lists), strict=True):
+        counted, parameters = _to(rows, number)
         asked.append(counted)
         given += parameters
     with connection.cursor() as cursor:

@@ -45,7 +45,7 @@ def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
             "later": rows.due_after(SOON, today),
             "undated": rows.without_date(),
         },
-        how_far(Action.objects.outstanding()),
+        Action.objects.outstanding(),
     )
     return {"outstanding": together(told.values())} | told
 
@@ -98,7 +98,7 @@ def awaited_figures(resolutions: Any) -> dict[str, Few]:
 
 
 def _by_tab(rows: Any, tabs: Iterable[str]) -> dict[str, Few]:
-    told = few_of_each(rows, {tab: rows.filter(answer_due(tab)) for tab in tabs}, how_far(Response.objects.all()))
+    told = few_of_each(rows, {tab: rows.filter(answer_due(tab)) for tab in tabs}, Response.objects.all())
     return {"awaited": together(number for tab, number in told.items() if tab != "answered")} | told
 
 
@@ -107,21 +107,19 @@ def few(rows: Any) -> Few:
     return Few.saying(*number_along(rows, MANY))
 
 
-def how_far(rows: Any) -> int:
-    """How far parts of these rows are counted: not to a thousand where there are thousands, for each is looked up."""
-    return SOME if at_once([rows], CROWD)[0] == CROWD else MANY
-
-
-def few_of_each(rows: Any, lists: dict[str, Any], most: int) -> dict[str, Few]:
+def few_of_each(rows: Any, lists: dict[str, Any], crowd: Any) -> dict[str, Few]:
     """How many of some rows there are in several lists, by name, asked for at once; of common words, to fifty.
 
-    Of a list with more than ``most`` rows it is said that it has more.
+    To count a row it is looked up: they are counted to a thousand, or to SOME where ``crowd`` has thousands.
     """
+    parts = list(lists.values())
     if has_common_words(rows):
-        counted_soon = numbers_along(rows, list(lists.values()))
-        return {name: Few.saying(*told) for name, told in zip(lists, counted_soon, strict=True)}
-    counted = zip(lists, at_once(list(lists.values()), most + 1), strict=True)
-    return {name: Few.saying(min(number, most), number > most) for name, number in counted}
+        return {name: Few.saying(*told) for name, told in zip(lists, numbers_along(rows, parts), strict=True)}
+    *numbers, in_all = at_once([*parts, crowd], *[SOME + 1] * len(parts), CROWD)
+    most = SOME
+    if in_all < CROWD and max(numbers) > SOME:
+        numbers, most = at_once(parts, MANY + 1), MANY
+    return {name: Few.saying(min(number, most), number > most) for name, number in zip(lists, numbers, strict=True)}
 
 
 def together(parts: Iterable[Few]) -> Few:
