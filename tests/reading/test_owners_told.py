@@ -170,3 +170,18 @@ def test_who_does_it_is_the_subject_or_stands_behind(line: str, owner: str) -> N
 
 def test_a_request_to_note_something_gives_nobody_a_job() -> None:
     assert told("The Chair requested that the Head of Parks note the change of day.") == []
+
+
+def test_a_portfolio_holder_is_the_cabinet_member_of_that_portfolio() -> None:
+    assert told("The Communities Portfolio Holder agreed to meet the clubs.") == [("Joan Birch", None)]
+
+
+def test_a_seat_that_one_person_holds_is_no_body() -> None:
+    people = (*PEOPLE, attendee("Gwen Moss", "co_opted", "Diocesan representative"))
+    found = read("The diocesan representative undertook to collect the views of schools.", people=people)
+    assert [one.owner for one in found] == ["Gwen Moss"]
+
+
+def test_an_entry_of_a_list_may_end_in_its_owner_or_its_day() -> None:
+    found = told("Actions:", "- Wendy Marsh: letter to the clubs, 4 June", "- Map to be drawn (WM/TE)")
+    assert found == [("Wendy Marsh", "2024-06-04"), ("Wendy Marsh and Tomos Ellis", None)]

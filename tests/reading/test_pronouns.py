@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reading.invented import PEOPLE, attendee
@@ -83,3 +85,39 @@ def test_a_clerk_to_a_commissioner_is_no_commissioner() -> None:
         attendee("Rhys Colm", "guest", "Clerk, Office of the Parks and Ports Commissioner"),
     )
     assert owned("The Commissioner agreed to obtain it.", people=people)[0][1] == "Asha Dole"
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "owner"),
+    [
+        ("Ms Frith presented it.", "Asked of rents, she said that two were left. She agreed to send it.", "Una Frith"),
+        ("The Director of Place introduced the plan.", "She agreed to send the map round.", "Priya Nair"),
+        ("Mr Penn asked the Director of Place for it.", "She agreed to send the map round.", None),
+        ("Mr Penn introduced the plan. Wendy Marsh had drawn it.", "He agreed to send the map round.", None),
+        ("Ms Frith presented the report.", "He agreed to send the map round.", None),
+        ("Ms Frith presented the report.", "Mr Vane spoke. She agreed to send the map round.", None),
+    ],
+)  # fmt: skip
+def test_the_paragraph_above_says_who_presents(above: str, line: str, owner: str | None) -> None:
+    titled = tuple(replace(one, forms=("Ms Una Frith",)) if one.name == "Una Frith" else one for one in PRESENT)
+    assert [one for _, one in owned(above, line, people=titled)] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Cllr Oakes was asked about the tip. He undertook to speak to the county.", "Oakes"),
+        ("It was confirmed by Wendy Marsh that a list would be provided to Members.", "Wendy Marsh"),
+        (
+            "After a question by Mr Penn, it was confirmed that a list would be circulated by the Head of Parks.",
+            "Wendy Marsh",
+        ),
+    ],
+)
+def test_who_is_asked_or_speaks_and_not_who_is_spoken_of(line: str, owner: str | None) -> None:
+    assert [one for _, one in owned(line, people=PRESENT)] == [owner]
+
+
+def test_the_chair_of_another_committee_is_not_the_chair() -> None:
+    line = "The Chair of the Roads Committee had written to say that he would supply the map."
+    assert "Grace Holt" not in [owner for _, owner in owned(line, people=PRESENT)]

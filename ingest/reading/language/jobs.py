@@ -40,7 +40,7 @@ BODY_ASKED = re.compile(
 )
 # "A written answer would be provided", "The clerk's auditor will be informed": what is to reach somebody
 TO_REACH = re.compile(
-    rf"(?:^|\b(?:confirmed|agreed|advised|said|stated|noted|reported|explained)\s+that\s+)"
+    rf"(?:^|\b(?:confirmed|agreed|advised|said|stated|noted|reported|explained)\s+(?:by\s+(?-i:[A-Z])[\w.’'\s]{{2,40}}\s)?that\s+)"
     rf"(?:an?\s+|the\s+|these\s+|those\s+|this\s+|"
     rf"any\s+)?(?:[\w-]+\s+){{0,3}}?{PAPER}\b[^.;,]{{0,60}}?\s(?:will|would)\s+(?:also\s+|then\s+)?be\s+"
     r"(?:sent|provided|circulated|supplied|shared|e-?mailed|forwarded|distributed)\s+(?:to|with|round|"

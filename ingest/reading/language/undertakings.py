@@ -61,7 +61,7 @@ _NOT_DOING = (
     r"(?!note\b|wait\b|await\b|consider\b(?![^.;]*\breport\s+back\b)|comment\b|agree\b(?!\s+(?:an?\s+|the\s+)?(?:dates?|times?|day)\b)|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
     r"join\b|declare\b|continue\b|be\b|have\b(?=\s+(?:regard|been|to|had|confidence|no|not|any|some|more|further|sight|said|in)\b)|"
     r"see\b(?!\s+(?:to|into|about)\b)|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
-    r"introduce\b|explain\b(?!\s+in\s+writing)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
+    r"introduce\b|explain\b(?![^.;]{0,60}\bin\s+writing\b)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
     r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
     r"cabinet\b|council\b|date\b|other\b|"
     r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from copy import copy
 
@@ -38,6 +39,9 @@ from ingest.reading.records.people import Directory, Match, directory
 __all__ = ["Owner", "Owners"]
 
 _COUNTS = {2: "Two", 3: "Three", 4: "Four"}
+
+
+_SEAT = re.compile(r"\b(?:representative|governor|member)$", re.IGNORECASE)  # held by one, and no body
 
 
 class Owners:
@@ -108,7 +112,9 @@ class Owners:
         """Whether words are what somebody is said to come from, "Fen Water", and no post: the body is asked."""
         wanted = bare.lower()
         places = [(one.position or "").lower() for one in self._attendees if one.name.lower() != wanted]
-        return not posts.is_job(bare) and any(place == wanted or place.endswith(f", {wanted}") for place in places)
+        if posts.is_job(bare) or _SEAT.search(bare):
+            return False
+        return any(place == wanted or place.endswith(f", {wanted}") for place in places)
 
     def _of_post(self, bare: str, words: str, doubt: Doubt | None) -> Owner | None:
         """Who holds a post of a word or two, or a rank; where more than one may be meant, nobody, with a doubt."""

@@ -63,7 +63,7 @@ DAY = re.compile(rf"\d|\b(?:{'|'.join({*WEEKDAYS, *MONTHS} - {'may'})})\b", re.I
 POSTS = re.compile(
     r"(?<!\w)(?:[A-Z][\w’'&-]{0,40}\s+){0,6}(?:Director|Manager|Head|Officer|Leader|Clerk|Chairman|Chair|Lead|"
     r"Co-ordinator|Engineer|Commander|Member)"
-    r"(?:\s+(?:of|for)\s+(?:[A-Z][\w’'&-]*(?:,?\s+(?:and\s+)?[A-Z][\w’'&-]*)*))?"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w’'&-]*(?:,?\s+(?:and\s+)?[A-Z][\w’'&-]*)*))?"
 )
 
 

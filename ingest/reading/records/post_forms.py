@@ -30,6 +30,8 @@ _SPELLINGS = tuple(
         (r"\bCEO\b", "chief executive officer"),
         (r"\bHR\b", "human resources"),
         (r"\bcouncil\s+leader\b", "leader of council"),
+        # one office under three names: whoever sits in the cabinet with a portfolio
+        (r"\b(?:portfolio\s+holder|executive\s+(?:member|councillor)|cabinet\s+councillor)\b", "cabinet member"),
         (r"^(?:the\s+)?AD\b", "assistant director"),
     )
 )

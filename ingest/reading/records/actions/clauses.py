@@ -229,8 +229,16 @@ def done_by(text: str) -> list[str]:
     return [
         match["who"]
         for match in BY.finditer(text)
-        if not IN_AN_ASIDE.search(text, 0, match.start()) and not _OF_A_THING.search(text, 0, match.start())
+        if not any(form.search(text, 0, match.start()) for form in (IN_AN_ASIDE, _OF_A_THING, _SPOKEN_BY))
     ]
+
+
+# "a question by Councillor Oakes", "it was confirmed by the Clerk": who speaks
+_SPOKEN_BY = re.compile(
+    r"\b(?:questions?|quer(?:y|ies)|comments?|points?|suggestions?|requests?|proposals?|made|asked|raised|requested|put|"
+    r"(?<!be )confirmed)\s+$",
+    re.IGNORECASE,
+)
 
 
 # "the plan prepared", "a group, chaired", with nothing that is to "be" done before it

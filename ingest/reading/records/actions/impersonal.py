@@ -62,9 +62,16 @@ _PROMISER = re.compile(
 )
 
 
+# "It was confirmed by Ms Frith that a list would be provided to Members"
+_SAID_BY = re.compile(
+    r"it\s+was\s+(?:\w+ly\s+)?(?:said|stated|confirmed|advised|explained)\s+by\s+(?P<who>[^,;]{3,60}?)\s+that\b",
+    re.IGNORECASE,
+)
+
+
 def _promiser(text: str, setting: Setting) -> Owner | None:
     """Who says that something will reach somebody: an officer or whoever answers, not a member who asks."""
-    match = _PROMISER.match(text)
+    match = _SAID_BY.match(text) or _PROMISER.match(text)
     owner = setting.owners.of(match["who"]) if match else None
     return owner if owner and owner.person and setting.owners.answers(owner.name) else None
 

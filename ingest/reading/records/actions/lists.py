@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.reading.language.dates import MONTH_NAMES
 from ingest.reading.language.undertakings import DO
 from ingest.reading.model import Section
 from ingest.reading.records.actions.draft import Draft, doubts_of
@@ -250,7 +251,15 @@ def _told(words: Words, place: int, setting: Setting) -> Draft:
     if found := with_fields(words, place, setting):
         return found
     owner = named_first(words.text, setting)
-    return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
+    day = DAY_BEHIND.search(words.text)
+    due = day["day"] if day and owner else None
+    return Draft(setting.item, words.text, words.quote, place, owner, due, bool(due), doubts=doubts_of(owner))
+
+
+# "WM: letter to tenants, 4 April"
+DAY_BEHIND = re.compile(
+    rf"(?:,|\s[–—-])\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH_NAMES})(?:\s+20\d\d)?)\s*\.?$", re.IGNORECASE
+)
 
 
 def with_owner(draft: Draft, owner: Owner | None) -> Draft:

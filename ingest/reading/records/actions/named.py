@@ -28,7 +28,7 @@ _INNER_DOES = re.compile(r"(?:[–—:-]|,)\s+(?P<who>[A-Z][\w.’']*(?:\s[\w.�
 _WITH_POST = re.compile(r"^(?P<who>[A-Z][^,;:]{2,50}),\s+[^,;:]{3,60},\s+(?:to|will|shall)\s+\w")
 # "Circulate the map (WM)", "Book the hall – Tomos – by 7 June", "Book the hall [Tomos Ellis]"
 _LAST_NAMED = re.compile(
-    r"(?:[(\[]\s*|\s[–—-]\s+)(?P<who>[A-Z][\w.’'-]*(?:\s(?:[\w.’'-]+|[/&])){0,6}?)(?=\s*[)\]]\s*\.?\s*$|\s*\.?\s*$|"
+    r"(?:[(\[]\s*|\s[–—-]\s+)(?P<who>[A-Z][\w.’'/&-]*(?:\s(?:[\w.’'-]+|[/&])){0,6}?)(?=\s*[)\]]\s*\.?\s*$|\s*\.?\s*$|"
     r"\s*(?:[–—,-]\s*|[)\]]\s*)?\(?(?:by|before)\s[^()]{3,30}\)?\s*\.?\s*$|"
     rf"\s+[–—-]\s+(?i:asap|next\s+meeting|(?:end\s+(?:of\s+)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH_NAMES})(?:\s+\d{{4}})?)\s*\.?\s*$)"
 )

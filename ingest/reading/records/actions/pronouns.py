@@ -10,7 +10,7 @@ from ingest.reading.model import Doubt
 from ingest.reading.records.owners import Owner, Owners
 from ingest.reading.records.passages import Words
 
-_UNSURE = Owner(None, None, Doubt("The paper says only he, she or they.", "owner"))
+UNSURE = Owner(None, None, Doubt("The paper says only he, she or they.", "owner"))
 _SAYING = (
     r"(?:said|stated|confirmed|advised|explained|added|replied|responded|indicated|reported|answered|told|promised|"
     r"agreed)"
@@ -20,6 +20,7 @@ _WHO = r"(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{1,80}?)"
 _SPOKE = re.compile(
     r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?" + _WHO + r"\s+(?:also\s+|then\s+)?(?:said|stated|"
     r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged|thought|considered|"
+    r"was\s+asked(?=\s+(?:about|how|why|whether|what|when|by)\b)|"
     r"gave\s+(?:an?|the)\s+(?:undertaking|assurance|commitment|update|presentation))\b",
     re.IGNORECASE,
 )
@@ -44,13 +45,13 @@ def pronoun(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner
     said = _LAST_PRONOUN.search(head)
     found = _meant(head, way, owners, last)
     if found and found.name and (found.doubt or (said and owners.is_not(found.name, said[1]))):
-        return _UNSURE  # two people, or a man who is "she"
+        return UNSURE  # two people, or a man who is "she"
     return found
 
 
 def _meant(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner | None:
     if who := _speaker(head):
-        return owners.of(who) or owners.last_named(head) or _UNSURE
+        return owners.of(who) or owners.last_named(head) or UNSURE
     spoken = [words.text for words in reversed(last)][-1 if len(last) > 1 else 0 :]  # whom "she" met is not she
     for text in (head, *spoken):
         if (told := _last_speaker(text)) and (owner := owners.of(told)):
@@ -65,8 +66,25 @@ def _meant(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner 
     if owner := next((found for who in speakers if (found := owners.of(who))), None):
         return owner
     if way.manner in ("undertook", "asked") or (way.manner == "would" and _SPEAKING.search(head)):
-        return _UNSURE
+        return UNSURE
     return None
+
+
+def presenter(text: str, above: Sequence[Words], owners: Owners) -> Owner | None:
+    """Whom "he" or "she" in a sentence means where its paragraph names nobody, given the sentences of the paragraph
+    above: who presents there, where nobody else is named in it; None else."""
+    said = _FIRST_PRONOUN.search(text)
+    match = _SPOKE.match(above[0].text) if above else None
+    owner = owners.of(match["who"]) if match else None
+    if said is None or match is None or owner is None or not (owner.person and owner.name):
+        return None
+    rest = "\n".join([above[0].text[match.end("who") :], *(words.text for words in above[1:])])
+    if owners.named(rest) or owners.is_not(owner.name, said[1]):
+        return None
+    return Owner(owner.name, said[1], person=True)
+
+
+_FIRST_PRONOUN = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 
 
 def _only_speaker(text: str, owners: Owners) -> Owner | None:

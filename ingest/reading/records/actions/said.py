@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.reading.language import undertakings
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.impersonal import impersonal
-from ingest.reading.records.actions.pronouns import speaks
+from ingest.reading.records.actions.pronouns import UNSURE, presenter, speaks
 from ingest.reading.records.actions.subjects import Setting, subject
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
@@ -25,11 +26,22 @@ def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterat
                 continue
             before = passage.text[: words.start]
             if draft := undertaken(words, place, setting, before, _spoken_before(sentences, number)):
-                yield draft
+                yield _presented(draft, before, stream[place - 1 : place], setting) if draft.owner is UNSURE else draft
             for match in _IN_BRACKETS.finditer(words.text) if "(" in words.text else ():
                 inner = words.trimmed(match.start("inner"), match.end("inner"))
                 if draft := undertaken(inner, place, setting, before, ()):
                     yield draft
+
+
+def _presented(draft: Draft, before: str, above: Sequence[Passage], setting: Setting) -> Draft:
+    """A promise of "he" or "she" whom the paragraph itself does not name, with who presents in the one above."""
+    if not above or above[0].block.kind == "heading" or setting.owners.named(before) or _TITLE.search(before):
+        return draft
+    owner = presenter(f"{before} {draft.text}", sentences_of(above[0]), setting.owners)
+    return replace(draft, owner=owner, doubts=()) if owner else draft
+
+
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 # "Ann to send the lease. Completed."

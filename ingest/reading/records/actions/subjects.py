@@ -241,6 +241,9 @@ def acts(owner: Owner) -> bool:
     """Whether an owner that is no person is a post or officers: a council "would provide" in theory."""
     return bool(
         re.search(
-            r"officer|manager|director|head|clerk|chair|lead|team|democratic services", owner.name or "", re.IGNORECASE
+            r"officer|manager|director|head|clerk|chair|lead|team|"
+            r"^(?:democratic|legal|committee|member|customer|property|housing|finance|electoral)\s+services$",
+            owner.name or "",
+            re.IGNORECASE,
         )
     )

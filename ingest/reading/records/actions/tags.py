@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.language import names
 from ingest.reading.records.actions import tasks
 from ingest.reading.records.actions.draft import Draft, doubts_of
-from ingest.reading.records.actions.lists import AND_DAY, over_a_list, with_fields, with_owner
+from ingest.reading.records.actions.lists import AND_DAY, DAY_BEHIND, over_a_list, with_fields, with_owner
 from ingest.reading.records.actions.named import named_first
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
@@ -142,7 +142,9 @@ def _tag(stream: Sequence[Passage], place: int, match: re.Match[str], setting: S
     )
     if owner is None and trailing:
         owner = setting.owners.only_people(trailing["who"])
-    return Draft(setting.item, words.text, words.quote, place, owner, doubts=doubts_of(owner))
+    day = DAY_BEHIND.search(words.text)
+    due = day["day"] if day and owner else None
+    return Draft(setting.item, words.text, words.quote, place, owner, due, bool(due), doubts=doubts_of(owner))
 
 
 # "Number of open gates by ward. Parks Team, 3 June 2031."
