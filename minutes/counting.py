@@ -5,14 +5,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 
-def at_once(lists: Sequence[QuerySet[Any]], *most: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Led:
+    """As many rows as there are others that lead to one: the answers in a state, whose recommendations are in a list.
+
+    The others are walked along and what each leads to is looked up, until there are enough. Joined, PostgreSQL would
+    first gather all others: it does not know that most lead to a row of the list.
+    """
+
+    others: QuerySet[Any]
+    by: str
+    rows: QuerySet[Any]
+
+
+def at_once(lists: Sequence[QuerySet[Any] | Led], *most: int) -> list[int]:
     """How many rows each list has; of one that has ``most`` or more, ``most``: one number for each, or for all."""
     asked, given = [], []
     for rows, number in zip(lists, most if len(most) > 1 else most * len(lists), strict=True):
@@ -24,10 +38,22 @@ def at_once(lists: Sequence[QuerySet[Any]], *most: int) -> list[int]:
         return list(cursor.fetchone() or ())
 
 
-def _to(rows: QuerySet[Any], most: int) -> tuple[str, Sequence[Any]]:
+def _to(rows: QuerySet[Any] | Led, most: int) -> tuple[str, Sequence[Any]]:
     """An expression for the number of rows, with its parameters. No row can fulfil what Django finds contradictory."""
     try:
-        found, parameters = rows.order_by().values("pk")[:most].query.sql_with_params()
+        found, parameters = _led(rows, most) if isinstance(rows, Led) else _first(rows, most)
     except EmptyResultSet:
         return "0", ()
     return f"(SELECT COUNT(*) FROM ({found}) AS counted)", parameters
+
+
+def _first(rows: QuerySet[Any], most: int) -> tuple[str, Sequence[Any]]:
+    found: tuple[str, Sequence[Any]] = rows.order_by().values("pk")[:most].query.sql_with_params()
+    return found
+
+
+def _led(asked: Led, most: int) -> tuple[str, Sequence[Any]]:
+    others, of_others = asked.others.order_by().values(led=F(asked.by)).query.sql_with_params()
+    rows, of_rows = asked.rows.order_by().values("pk").query.sql_with_params()
+    looked_up = f"(SELECT TRUE FROM ({rows}) AS listed WHERE listed.pk = others.led)"
+    return f"SELECT 1 FROM ({others}) AS others WHERE {looked_up} LIMIT {most:d}", (*of_others, *of_rows)

@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from minutes.counting import at_once
+from minutes.counting import Led, at_once
 from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, Response, ResponseState, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
@@ -98,7 +98,7 @@ def awaited_figures(resolutions: Any) -> dict[str, Few]:
 
 
 def _by_tab(rows: Any, tabs: Iterable[str]) -> dict[str, Few]:
-    told = few_of_each(rows, {tab: rows.filter(answer_due(tab)) for tab in tabs}, Response.objects.all())
+    told = few_of_each(rows, {tab: _under(rows, tab) for tab in tabs}, Response.objects.all())
     return {"awaited": together(number for tab, number in told.items() if tab != "answered")} | told
 
 
@@ -133,21 +133,28 @@ ANSWER_TABS = ("overdue", "soon", "later", "undated", "answered")
 
 def answer_due(tab: str) -> Q:
     """The condition that a recommendation stands under a tab of their list, reckoned from today."""
-    if tab == "answered":
-        return Q(response__state__in=ANSWERED)
     if tab == "undated":
         # What has none is looked for as such: of two kinds by "or", PostgreSQL would first go through all responses.
         others = Response.objects.exclude(state=ResponseState.AWAITING, due=None)
         return Q(~Exists(others.filter(resolution=OuterRef("pk")).order_by()))
+    return Q(**{f"response__{name}": value for name, value in _answer(tab).items()})
+
+
+def _answer(tab: str) -> dict[str, Any]:
+    """What is true of the answers under a tab. What has a last day has one, found by an index of states and days."""
+    if tab == "answered":
+        return {"state__in": ANSWERED}
     today = timezone.localdate()
     soon = today + dt.timedelta(days=SOON)
-    # What has a last day has a response, which an index finds by its state and that day.
-    days = {
-        "overdue": {"response__due__lt": today},
-        "soon": {"response__due__gte": today, "response__due__lte": soon},
-        "later": {"response__due__gt": soon},
-    }
-    return Q(response__state=ResponseState.AWAITING, **days[tab])
+    days = {"overdue": {"due__lt": today}, "soon": {"due__gte": today, "due__lte": soon}, "later": {"due__gt": soon}}
+    return {"state": ResponseState.AWAITING, **days[tab]}
+
+
+def _under(rows: Any, tab: str) -> Any:
+    """The recommendations under a tab, to be counted."""
+    if tab == "undated" or has_common_words(rows):
+        return rows.filter(answer_due(tab))
+    return Led(Response.objects.filter(**_answer(tab)), "resolution_id", rows)
 
 
 def with_counts(meetings: MeetingQuerySet, user: User) -> MeetingQuerySet:
