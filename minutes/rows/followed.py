@@ -36,25 +36,50 @@ COLOURS: dict[str, str] = {
     Delivery.COMPLETE: "govuk-tag--green",
 }
 STATES = dict(Delivery.choices)
+FOLDED = (
+    '<details class="govuk-details app-on-phone"><summary class="govuk-details__summary">'
+    '<span class="govuk-details__summary-text">{}<span class="govuk-visually-hidden">: {}</span></span></summary>'
+    '<div class="govuk-details__text">{}Agreed {}</div></details>'
+)
 
 
 def action(record: Action, page: Address, meeting: Address, paper: Address) -> SafeString:
+    """On a phone what was agreed and heard is folded away, as a card each would be a screen high."""
+    text = first_words(begun(record.text), 40)
+    about = written(
+        '{}<div class="app-small">{}</div>',
+        quiet(begun(item_referred_to(record.item)) if record.item else ""),
+        _heard(record),
+    )
+    agreed = written(
+        "{}{}",
+        met(record.meeting, meeting(record.meeting_id), f"{ago(record.meeting.date)}, "),
+        source_link(record, paper),
+    )
     return written(
-        f'{ROW}<td class="govuk-table__cell app-nowrap" data-label="Due">{{}}{{}}{{}}</td>'
-        f'{NAME}<a class="govuk-link" href="{{}}">{{}}</a>{{}}<div class="app-small">{{}}</div>{{}}</th>'
-        f'{CELL} data-label="Owner">{{}}</td>{CELL} data-label="Agreed">{{}}{{}}</td></tr>',
+        f'{ROW}<td class="govuk-table__cell app-nowrap app-in-line">{{}}{{}}{{}}</td>'
+        f'{NAME}<a class="govuk-link" href="{{}}">{{}}</a><div class="app-on-wide">{{}}</div>{{}}</th>'
+        f'{CELL} data-label="Owner">{{}}</td>{CELL}><div class="app-on-wide">{{}}</div>{{}}</td></tr>',
         day(record.due, "No date"),
         _beneath(lateness(record)),
         _beneath(status(record) if record.status != Delivery.OUTSTANDING else NONE),
         page(record.pk),
-        first_words(begun(record.text), 40),
-        quiet(begun(item_referred_to(record.item)) if record.item else ""),
-        _heard(record),
+        text,
+        about,
         TO_CHECK if record.doubt_count else NONE,
         record.owner_name or "Nobody named",
-        met(record.meeting, meeting(record.meeting_id), f"{ago(record.meeting.date)}, "),
-        source_link(record, paper),
+        agreed,
+        written(FOLDED, _last_word(record), first_words(text, 8), about, agreed),
     )
+
+
+def _last_word(record: Any) -> str:
+    """The newest that is known of an action, in a few words."""
+    if record.heard_on:
+        return f"Last heard {day(record.heard_on)}"
+    if record.meeting.date is None:
+        return "What is known"
+    return f"{'Nothing since' if record.silent_for else 'Agreed'} {day(record.meeting.date)}"
 
 
 def _beneath(words: SafeString | str) -> SafeString:

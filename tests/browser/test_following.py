@@ -116,6 +116,22 @@ def test_an_officer_confirms_updates_and_closes_and_prepares_the_tracker(page, s
     assert "Not accepted" in told
 
 
+def test_on_a_phone_an_action_is_a_short_card_that_unfolds_the_rest(page, sign_in, no_violations, year):
+    sign_in(page, year)
+    page.goto("/actions/")
+    first = page.locator("#results tbody tr").first
+    agreed = first.get_by_role("link", name="page 1 of the paper")
+    expect(agreed).to_be_visible()
+    expect(first.locator("summary")).to_be_hidden()
+    page.set_viewport_size(NARROW)
+    assert first.bounding_box()["height"] < NARROW["height"] / 5
+    expect(agreed).to_have_count(0)
+    first.get_by_text("Nothing since 9 Jul 2025").click()
+    expect(agreed).to_be_visible()
+    expect(first.get_by_text("1 meeting ago").last).to_be_visible()
+    no_violations(page)
+
+
 def test_a_person_chooses_to_be_told_each_monday(page, sign_in, no_violations, year):
     sign_in(page, year)
     page.goto("/told/")
