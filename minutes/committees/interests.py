@@ -18,13 +18,9 @@ SHOWN = ("name", "description", "kind", "document", "page", "meeting__date", "pe
 class Standing:
     """An interest that one person declared at two meetings or more; ``latest`` is the newest declaration."""
 
+    person: Person
     latest: Interest
     times: int
-
-    @property
-    def person(self) -> Person:
-        assert self.latest.person is not None  # noqa: S101 (others are not looked at)
-        return self.latest.person
 
 
 @dataclass(slots=True)
@@ -48,7 +44,8 @@ def standing_interests(committee: Committee, user: User) -> list[Standing]:
         _among(by_person[person], description, pk).meetings.add(meeting)
     times = {one.newest: len(one.meetings) for groups in by_person.values() for one in groups if len(one.meetings) > 1}
     latest = Interest.objects.filter(pk__in=times).select_related("person", "meeting").only(*SHOWN)
-    found = [Standing(one, times[one.pk]) for one in latest.order_by("-meeting__date", "-pk")]
+    newest_first = latest.order_by("-meeting__date", "-pk")
+    found = [Standing(one.person, one, times[one.pk]) for one in newest_first if one.person]
     return sorted(found, key=lambda one: (-one.times, one.person.sort_name))
 
 
