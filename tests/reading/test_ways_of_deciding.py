@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reading.invented import block
-from tests.reading.invented_records import pairs
+from tests.reading.invented_records import owned, pairs
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,23 @@ def test_a_heading_leads_into_what_was_resolved() -> None:
     assert [decision for _, decision in found] == ["noted", "requested"]
     title = replace(block("The Panel resolved its work programme"), kind="heading")
     assert pairs(title, "The map was shown.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "decision"),
+    [
+        ("RESOLVED: The Panel noted the map and requested a further map in July.", None),
+        ("RESOLVED: That Members receive a briefing on the kilns before the summer.", "requested"),
+        ("The Panel therefore RECOMMENDS that a single map be kept.", "recommended"),
+    ],
+)
+def test_noting_and_asking_is_no_mere_noting(line: str, decision: str | None) -> None:
+    assert [found for _, found in pairs(line)] == [decision]
+
+
+def test_what_is_approved_and_sent_by_somebody_is_left_to_do() -> None:
+    assert owned("RESOLVED: That the letter be approved and sent by the Chair.") == [
+        ("That the letter be approved and sent by the Chair", "Grace Holt")
+    ]
+    assert owned("RESOLVED: That the accounts be approved and signed by the Chair.") == []
+    assert len(owned("RESOLVED: The Panel noted the map and requested a further map in July.")) == 1

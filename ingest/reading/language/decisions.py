@@ -107,6 +107,7 @@ _DOES = re.compile(
 TO_COME = re.compile(
     r"(?:that\s+)?(?:to\s+)?(?:receive|have)\s+(?:(?:an?|the)\s+)?(?:further|another|additional|regular|annual|quarterly|"
     r"progress|follow[- ]up|six[- ]month\w*)\b|"
+    r"(?:that\s+)?(?:all\s+)?(?:members|councillors)\s+receive\s+(?:an?|further|regular)\b|"
     r"(?:that\s+)?(?:to\s+)?receive\s+an?\s+(?:\w+\s+)?(?:report|update|presentation|briefing|paper)\b[^.;]{0,160}\b(?:at|in|to|by)\s+"
     r"(?:[\w’']+\s+){0,6}?(?:meeting|months?|20\d\d)\b",
     re.IGNORECASE,
@@ -206,12 +207,17 @@ _BRIEFLY = re.compile(
 _AND_SENT = re.compile(r"be\s+(?:\w+ly\s+)?\w+ed\s+and\s+(?:be\s+)?\w+ed\b", re.IGNORECASE)
 
 
+_AND_ASKS = re.compile(
+    r"(?:\band|;|,)\s+(?:to\s+)?(?:agree[sd]?|request(?:s|ed)?|ask(?:s|ed)?|recommend(?:s|ed)?)\b", re.IGNORECASE
+)
+
+
 def _noted_and(text: str) -> Decision | None:
     """What a clause is that notes: approving as well makes it an approval, asking as well leaves it open."""
     rest = re.split(r"\bnote[sd]?\b", text, maxsplit=1, flags=re.IGNORECASE)[-1]
     if re.search(r"\band\s+(?:\w+\s+)?approve[sd]?\b", rest, re.IGNORECASE):
         return "approved"
-    if re.search(r"(?:\band|;|,)\s+(?:to\s+)?(?:agree[sd]?|requests?|asks?|recommends?)\b", rest, re.IGNORECASE):
+    if _AND_ASKS.search(rest):
         return None
     other = re.search(
         r"\band\b.*\bbe\s+(?!(?:\w+ly\s+)?(?:thank|congratul|welcom|not|receiv|considered|brought|bought))\w+",

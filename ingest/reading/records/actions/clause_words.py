@@ -36,7 +36,9 @@ ASKS_FOR = re.compile(
     (
         r"^(?:that\s+)?(?:(?:the\s+)?[\w\s]{3,60}?(?:committee|panel|board|commission|group|members)"
         r"\s+)?(?:to\s+)?(?:requests?|asks?\s+for|calls?\s+for)\s+(?:an?|the|further|more|regular|that|"
-        r"additional)\b"
+        r"additional)\b|"
+        # "noted the report and requested a further update"
+        r"^[^.;]{3,120}?\bnote[sd]?\b[^.;]{3,80}?\band\s+(?:requested|asked\s+for)\s+(?:an?|further|more|additional)\b"
     ),
     re.IGNORECASE,
 )
@@ -111,7 +113,8 @@ BY = re.compile(
 # "brought to the Panel before it is considered by the Cabinet": done by somebody, but something else
 IN_AN_ASIDE = re.compile(r"\b(?:before|after|until|once|when|if|as)\b(?!\s+soon\b)[^,;]*$", re.IGNORECASE)
 WITH_MORE = re.compile(
-    rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|requests?|asks?|invites?|recommends?)\b", re.IGNORECASE
+    rf"(?:\band\b|[;,])\s+(?:to\s+|that\s+)?(?:also\s+)?(?:{DO}|request(?:s|ed)?|ask(?:s|ed)?|invite[sd]?|recommends?)\b",
+    re.IGNORECASE,
 )
 BACK = re.compile(r"\b(?:brought|bought|come|came|report(?:ed)?|return(?:ed)?)\s+back\s+to\b", re.IGNORECASE)
 BEING = re.compile(r"\b(?:be|to)\s+\w+", re.IGNORECASE)

@@ -46,7 +46,7 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
     if decision == "noted" and not re.search(r"\band\b|;", text):
         return False
     if decision == "approved":
-        return any(form.search(text) for form in (BE_ASKED, ASKS, GROUP, REFER, SET_UP)) or _and_that_done(text)
+        return any(form.search(text) for form in (BE_ASKED, ASKS, GROUP, REFER, SET_UP)) or _and_done(text)
     if stem_asks(stem) and not ACCEPTS.match(text):
         return True
     if decision == "recommended" and OF_MONEY.search(text):
@@ -90,10 +90,16 @@ _PROVIDED = re.compile(r",?\s+subject\s+to\b[^,;]*", re.IGNORECASE)
 _OF_WHICH = re.compile(r",\s+(?:on|of|to|for|in|by|with|from|about)\s+which\b[^,;]*", re.IGNORECASE)
 
 
-def _and_that_done(text: str) -> bool:
-    """Whether a clause has more done than it approves: "the plan be approved, and that two ideas be forwarded"."""
+def _and_done(text: str) -> bool:
+    """Whether a clause has more done than it approves: "the plan be approved, and that two ideas be forwarded", "the
+    letter be approved and sent by the Chair"."""
+    if _AND_SENT.search(text) and done_by(text):
+        return True
     more = re.search(r"\band\s+that\s+(?!(?:it|they|this|these)\b)", text, re.IGNORECASE)
     return bool(more and DONE.search(text, more.end()))
+
+
+_AND_SENT = re.compile(r"\bapproved\s+and\s+(?:sent|issued|circulated|submitted|forwarded|published)\b", re.IGNORECASE)
 
 
 # "AGREED that a second count be included": what is agreed to be done, not agreed with

@@ -14,7 +14,8 @@ Strength = Literal["formal", "spoken"]
 
 # In capitals anywhere: "it was RESOLVED that", "3. RESOLVED that Cabinet", "UNANIMOUSLY RESOLVED –"
 _CAPITALS = re.compile(
-    rf"\b(?:UNANIMOUSLY\s+)?(?P<verb>RESOLVED|AGREED|APPROVED|NOTED|RECOMMENDED|DECIDED|DETERMINED|ENDORSED)\b"
+    rf"\b(?:UNANIMOUSLY\s+)?(?P<verb>RESOLVED|AGREED|APPROVED|NOTED|RECOMMEND(?:ED|S)|RESOLVES|AGREES|NOTES(?=\s+[a-z])|"
+    rf"DECIDED|DETERMINED|ENDORSED)\b"
     rf"(?:\s+UNANIMOUSLY)?{HOW}{TO}{AFTER}"
 )
 # At the start of a block: "Resolved: That", "Agreed – ", "Decision:", "Recommended to Cabinet - "
