@@ -70,6 +70,15 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
+def begun(text: str) -> str:
+    """A text as a sentence begins.
+
+    >>> begun("the report"), begun("")
+    ('The report', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def ago(day: dt.date | None) -> str:
     """How long ago a day was, roughly: "10 months ago"; empty without a day, and for what is to come."""
     days = (timezone.localdate() - day).days if day else -1

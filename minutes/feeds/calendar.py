@@ -14,7 +14,7 @@ from icalendar import Calendar, Component, Event, Timezone, Todo
 from minutes.feeds import contents
 from minutes.feeds.wording import plainly
 from minutes.models import Action, Delivery, FeedAddress, FeedKind, Meeting, Response
-from minutes.plain import words
+from minutes.plain import begun, words
 
 LONDON = ZoneInfo("Europe/London")
 LASTS = dt.timedelta(hours=2)  # a meeting whose end nobody wrote down
@@ -93,7 +93,7 @@ def _of_action(action: Action) -> Due:
     return Due(
         name=f"action-{action.pk}",
         day=action.due,
-        summary=f"{action.text} ({owner})" if owner else action.text,
+        summary=f"{begun(action.text)} ({owner})" if owner else begun(action.text),
         lines=(
             f"Owner: {owner}" if owner else "Nobody is named as its owner.",
             f"State: {action.get_status_display()}",
@@ -112,7 +112,7 @@ def _of_answer(response: Response) -> Due:
     return Due(
         name=f"answer-{asked.pk}",
         day=response.due,
-        summary=f"Answer due: {asked.text}",
+        summary=f"Answer due: {begun(asked.text)}",
         lines=(f"From: {asked.recipient}" if asked.recipient else "No recipient is named.", _agreed(asked.meeting)),
         path=reverse("resolution", args=[asked.pk]),
         status="NEEDS-ACTION",

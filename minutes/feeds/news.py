@@ -14,7 +14,7 @@ from django.utils.feedgenerator import Atom1Feed
 from minutes.feeds import contents
 from minutes.feeds.wording import plainly, title
 from minutes.models import FeedAddress, Meeting, Resolution
-from minutes.plain import counted, words
+from minutes.plain import begun, counted, words
 
 TAG_YEAR = 2026  # in which these tags were first given (RFC 4151): it never changes
 
@@ -80,7 +80,7 @@ class DecisionNews(News):
         return contents.newest_decisions(address)
 
     def item_title(self, decision: Resolution) -> str:
-        return title(decision.text)
+        return title(begun(decision.text))
 
     def item_description(self, decision: Resolution) -> str:
         meeting = decision.meeting
@@ -90,7 +90,7 @@ class DecisionNews(News):
         ]
         if decision.item:
             where.append(f"item {decision.item}")
-        return plainly(f"{decision.text}\n\n{', '.join(part for part in where if part)}")
+        return plainly(f"{begun(decision.text)}\n\n{', '.join(part for part in where if part)}")
 
     def item_categories(self, decision: Resolution) -> list[str]:
         return [decision.get_decision_display()] if decision.decision else []

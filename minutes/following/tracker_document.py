@@ -24,7 +24,7 @@ from minutes.following import clock, impact
 from minutes.following.sheets import reference_of, response_of
 from minutes.following.tracker import Tracker, delivery_of, heard, judgement_of, lateness, summary
 from minutes.models import Action, Resolution, Response, municipal_year, year_in_words
-from minutes.plain import words
+from minutes.plain import begun, words
 
 LONG_SIDE, SHORT_SIDE, MARGIN = Cm(29.7), Cm(21.0), Cm(1.8)  # A4
 LANGUAGE = "en-GB"
@@ -109,14 +109,14 @@ def _recommended(one: Resolution, today: dt.date) -> list[str]:
     due = words(response.due) if response.due else "No date"
     judged, on = judgement_of(one)
     return [
-        reference_of(one), one.text, one.recipient, _day(one.meeting.date), due, clock.standing(response, today),
+        reference_of(one), begun(one.text), one.recipient, _day(one.meeting.date), due, clock.standing(response, today),
         delivery_of(one), f"{judged} ({words(on)})" if on else "",
     ]  # fmt: skip
 
 
 def _answers(document: Document, tracker: Tracker) -> None:
     document.add_heading(f"Answered since {words(tracker.since)}", 1)
-    rows = [[reference_of(one), one.text, *_answer_of(response_of(one))] for one in tracker.answered]
+    rows = [[reference_of(one), begun(one.text), *_answer_of(response_of(one))] for one in tracker.answered]
     header = ("Number", "Recommendation", "Answer", "Answered on", "Answered by", "The answer in its words")
     _table(document, header, (2.6, 6.8, 2.6, 2.6, 3.8, 7.6), rows, "No answer came in this period.")
 
@@ -134,13 +134,19 @@ def _actions(document: Document, tracker: Tracker) -> None:
 
 def _agreed(one: Action, today: dt.date) -> list[str]:
     due = ", ".join(filter(None, (_day(one.due) if one.due else "No date", lateness(one.due, today))))
-    return [due, one.text, one.owner_name or "Nobody is named", _day(one.meeting.date)]
+    return [due, begun(one.text), one.owner_name or "Nobody is named", _day(one.meeting.date)]
 
 
 def _closed(document: Document, tracker: Tracker) -> None:
     document.add_heading(f"Actions closed since {words(tracker.since)}", 1)
     rows = [
-        [one.text, one.owner_name or "Nobody is named", _day(one.meeting.date), one.get_status_display(), heard(one)]
+        [
+            begun(one.text),
+            one.owner_name or "Nobody is named",
+            _day(one.meeting.date),
+            one.get_status_display(),
+            heard(one),
+        ]
         for one in tracker.closed
     ]
     header = ("Action", "Owner", "Agreed", "Became", "How it was closed")

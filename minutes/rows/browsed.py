@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from minutes.committees.members import Member
 from minutes.models import AgendaItem, Committee, Decision, Interest, InterestKind, Person, Resolution
 from minutes.models.person import Side
-from minutes.plain import counted
+from minutes.plain import begun, counted
 from minutes.rows.cells import (
     CELL,
     NAME,
@@ -17,7 +17,6 @@ from minutes.rows.cells import (
     ROW,
     TO_CHECK,
     Address,
-    begun,
     day,
     first_words,
     item_referred_to,

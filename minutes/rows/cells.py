@@ -57,15 +57,6 @@ def first_words(text: str, most: int) -> str:
     return shown if shown.endswith(" …") else f"{shown} …"
 
 
-def begun(text: str) -> str:
-    """A text as a sentence begins.
-
-    >>> begun("the report"), begun("")
-    ('The report', '')
-    """
-    return text[:1].upper() + text[1:]
-
-
 def quiet(words: str) -> SafeString:
     """A small line beneath what a cell says first; none where there are no words."""
     return written('<div class="app-quiet app-small">{}</div>', words) if words else NONE

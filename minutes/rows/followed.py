@@ -11,7 +11,7 @@ from minutes.figures import SILENT, SOON
 from minutes.following import clock
 from minutes.following.sheets import reference_of, response_of
 from minutes.models import Action, Delivery, Resolution
-from minutes.plain import ago, counted
+from minutes.plain import ago, begun, counted
 from minutes.rows.browsed import place_of
 from minutes.rows.cells import (
     CELL,
@@ -20,7 +20,6 @@ from minutes.rows.cells import (
     ROW,
     TO_CHECK,
     Address,
-    begun,
     day,
     first_words,
     item_referred_to,

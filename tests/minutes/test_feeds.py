@@ -115,7 +115,7 @@ def test_new_meetings_are_entries_that_lead_to_their_pages() -> None:
 
 def test_new_decisions_are_entries_newest_first() -> None:
     meeting = a_meeting()
-    first = a_resolution(meeting, item=an_item(meeting))
+    first = a_resolution(meeting, "that the report be noted.", item=an_item(meeting))
     second = a_recommendation(
         meeting, "That the Cabinet Member\x0b (Highways) be recommended to review walking routes."
     )

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def test_due_dates_are_tasks_with_their_state() -> None:
     officer, meeting = an_officer(), a_meeting()
-    begun = an_action(meeting, "Rewrite the page", due=in_days(9), owner="Damian Okoro", status="in_progress")
+    begun = an_action(meeting, "rewrite the page", due=in_days(9), owner="Damian Okoro", status="in_progress")
     paused = an_action(meeting, "Ask again", due=in_days(9), status="paused")
     done = an_action(meeting, "Circulate the note", due=in_days(-9))
     updates.report(done, officer, "Circulated.", "complete")

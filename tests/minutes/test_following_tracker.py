@@ -29,7 +29,7 @@ def committee(officer):
     numbers.number([answered, late])
     responses.answer(answered, officer, "accepted", dt.date(2025, 12, 22), text="They will be.")
     Response.objects.filter(resolution=late).update(due=dt.date(2026, 1, 12))
-    an_action(meeting, "Rewrite the web page", owner="Damian Okoro", due=dt.date(2026, 1, 5))
+    an_action(meeting, "rewrite the web page", owner="Damian Okoro", due=dt.date(2026, 1, 5))
     closed = an_action(meeting, "Visit the depot", owner="Helen Vance")
     updates.report(closed, officer, "Visited", "complete", dt.date(2026, 1, 10))
     an_action(meeting, "Sell the secret site", item=an_item(meeting, exempt=True))
@@ -51,7 +51,7 @@ def test_the_tracker_has_what_is_open_and_what_changed(committee):
         "That vacancies be filled.",
     ]
     assert [one.text for one in told.answered] == ["That walking routes be reviewed."]
-    assert [one.text for one in told.actions] == ["Rewrite the web page"]
+    assert [one.text for one in told.actions] == ["rewrite the web page"]
     assert [one.text for one in told.closed] == ["Visit the depot"]
 
 
@@ -103,7 +103,7 @@ def test_the_document_says_late_and_missing_answers_plainly(committee):
     told = cells(written(committee))
     assert "No answer, 65 days late" in told
     assert "Accepted on 22 December 2025" in told
-    assert "overdue by 72 days" in told
+    assert "overdue by 72 days Rewrite the web page" in told
     assert "CF 25/26 01" in told
 
 
