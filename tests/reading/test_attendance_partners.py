@@ -139,3 +139,137 @@ def test_a_proxy_is_a_substitute():
     )
 
     assert (found["Dr Bob Oakes"].role, found["Dr Bob Oakes"].replaces) == ("substitute", "Mrs C Pike")
+
+
+def test_members_without_a_vote_sit_on_a_joint_board():
+    found = by_name(
+        "PRESENT",
+        "Voting Members",
+        "Councillor Ann Marrow (Chair)",
+        "Non-Voting Members",
+        "Ms Cy Pike, Carer Representative",
+        committee="Norham Integration Joint Board",
+    )
+
+    assert found["Ms Cy Pike"].role == "member"
+
+
+def test_whoever_has_no_vote_among_councillors_is_co_opted():
+    found = by_name(
+        "Present:", "Councillors: Ann Marrow (Chair) and Bob Oakes", "Port Users’ Adviser: Mr C Pike (non-voting)"
+    )
+
+    assert found["Mr C Pike"].role == "co_opted"
+
+
+def test_a_register_of_a_forum_seats_whoever_is_no_officer():
+    found = by_name(
+        table(
+            ("Sector", "Name", "School / body", "Present"),
+            ("Primary", "Ann Marrow (Chair)", "Headteacher, Mill Lane Primary", "✓"),
+            ("", "Bob Oakes", "Governor, Dale Primary School", "✓"),
+            ("", "Cy Pike", "Norham Academy Trust", "Apologies"),
+            ("Authority", "Dot Quill", "Local Authority officer", "✓"),
+        ),
+        committee="Norham Schools Forum",
+    )
+
+    assert [found[name].role for name in ("Ann Marrow", "Bob Oakes", "Cy Pike")] == ["chair", "member", "member"]
+    assert found["Dot Quill"].role is None
+
+
+def test_a_label_before_a_gap_leads_the_names():
+    found = by_name(
+        "Present: Councillors Ann Marrow (Chair) and Bob Oakes",
+        "Co-opted  Mrs C Pike (Dale Humanists)",
+        "Absent  Mr D Quill",
+    )
+
+    assert found["Mrs C Pike"].role == "co_opted"
+    assert found["Mr D Quill"].status == "absent"
+
+
+def test_labels_in_capitals_lead_a_list_behind_a_dash():
+    found = by_name(
+        "PRESENT – Councillor Marrow (in the Chair); Councillors Oakes and Rowe.",
+        "INVITEES – Councillors Pike and Quill.",
+        "APOLOGIES – Councillor Stow.",
+        "OFFICERS – Chief Executive; and Mrs L Tait, Democratic Manager.",
+    )
+
+    assert [found[name].role for name in ("Pike", "Quill", "Mrs L Tait")] == ["guest", "guest", "officer"]
+    assert found["Stow"].status == "apologies"
+    assert found["Mrs L Tait"].position == "Democratic Manager"
+
+
+def test_surnames_below_one_another_are_those_of_councillors():
+    found = by_name(
+        "PRESENT:",
+        "In the Chair: Councillor Marrow",
+        "Councillors: Oakes",
+        "Pike",
+        "Quill",
+        "Officers: Ed Rowe (Clerk)",
+    )
+
+    assert [found[name].role for name in ("Oakes", "Pike", "Quill", "Ed Rowe")] == [
+        "member",
+        "member",
+        "member",
+        "officer",
+    ]
+
+
+def test_surnames_that_are_words_are_names_behind_councillors():
+    found = by_name("Present:", "Councillors: Rule (Chairman), Mrs Birch, Kite and Trude")
+
+    assert [found[name].role for name in ("Rule", "Mrs Birch", "Kite", "Trude")] == [
+        "chair",
+        "member",
+        "member",
+        "member",
+    ]
+
+
+def test_a_service_behind_an_untitled_name_among_councillors_is_an_officers():
+    found = by_name("Present: Cllr Ann Marrow (Chair), Cllr Bob Oakes, Cllr Cy Pike", "Dot Quill (Scrutiny)")
+    assert (found["Dot Quill"].role if "Dot Quill" in found else None) == "officer"
+
+
+def test_letters_of_a_rank_leave_the_role_open_among_members():
+    found = by_name("Present: Councillors Marrow (Chair), Oakes and Pike", "ACFO D Quill and GC E Rowe")
+
+    assert [found[name].role for name in ("D Quill", "E Rowe")] == [None, None]
+
+
+def test_the_letters_and_names_of_bodies_are_no_people():
+    found = by_name(
+        "Present:",
+        "Cllr Ann Marrow (Chair)          Norham MBC",
+        "Also in attendance: Mr B Oakes, Sport Northern Ireland",
+    )
+
+    assert list(found) == ["Ann Marrow", "Mr B Oakes"]
+
+
+def test_apologies_from_the_meeting_are_those_of_the_people_behind():
+    found = by_name(
+        "Present: Councillors Marrow (Chair) and Oakes",
+        items=[
+            (
+                "Apologies",
+                "Apologies for absence from the meeting were submitted on behalf of Councillors Pike and Quill.",
+            )
+        ],
+    )
+
+    assert [found[name].status for name in ("Pike", "Quill")] == ["apologies", "apologies"]
+
+
+def test_posts_without_holders_give_nobody_their_title():
+    found = by_name(
+        "Present: Councillors Marrow (Chair) and Oakes",
+        "Officers: The Strategic Director (Place); Ms C Pike, Head of Highways; Mr D Quill, Transport Planner",
+    )
+
+    assert [found[name].position for name in ("Ms C Pike", "Mr D Quill")] == ["Head of Highways", "Transport Planner"]

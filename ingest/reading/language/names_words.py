@@ -34,6 +34,7 @@ _RANK = (
     r"|(?:area|station|group|watch|crew)\s+(?:manager|commander)\b(?=\s+(?-i:[A-Z]\.?\s))"
     r"|(?:(?:deputy|assistant|acting|temporary)\s+){0,2}(?:chief\s+fire\s+officer|(?:area|group)\s+commander)\b"
     r"(?=\s+(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z]))"
+    r"|(?-i:[DA]?CFO|ACO|SOC|GC|AC|GM)(?=\s+(?-i:[A-Z]\.?\s+[A-Z][a-z]))"
     r"|(?:lieutenant|wing\s+commander|squadron\s+leader|group\s+captain|captain|major|colonel|brigadier|commodore)\b"
     r"(?=\s+[A-Z])"
 )
@@ -77,6 +78,7 @@ _NOT_NAMES = """
     governor governors
     party labour conservative conservatives liberal democrat democrats ukip ward unionist aid licensing lighting
     papers available water energy shelter shelters carers hospice foodbank charity alliance network society federation
+    sector interface northern southern ireland
     what which who whom whose how why each both either neither every many most more less several such only very
     can could may might must shall should will would do does did mrs mr ms miss dr name role organisation status
 """
@@ -84,6 +86,6 @@ NOT_NAMES = frozenset(_NOT_NAMES.split())
 # Of these, what can be a surname or a first name after a title or an initial: "Cllr June Hall", "Mr P Street".
 _NAMES_TOO = """
     april june august hall house street page part leader mayor parish city place chapter head trust state welsh english
-    date chair clerk road budget hospital room county fire police many may will do more moss senior ward
+    date chair clerk road budget hospital room county fire police many may will do more moss senior ward ireland
 """
 NAMES_TOO = frozenset(_NAMES_TOO.split())

@@ -23,7 +23,8 @@ _JOB_WORDS = """
     curator psychologist therapist pharmacist matron paramedic statistician economist bursar lawyer conservator
     facilitator strategist trainer champion navigator liaison enabler translator interpreter cyfieithydd
     superintendent inspector sergeant constable
-    trustee president chairman chair chairwoman chairperson convener convenor principal partner editor controller
+    harbourmaster trustee president chairman chair chairwoman chairperson convener
+    convenor principal partner editor controller
     investigator scientist directors managers officers engineers heads
     pennaeth cyfarwyddwr swyddog rheolwr clerc
 """

@@ -64,7 +64,7 @@ def attendees(paper: Paper, meeting: MeetingRead) -> tuple[AttendeeRead, ...]:
 
 
 def _minuted(paper: Paper, meeting: MeetingRead) -> Iterator[Sighting]:
-    partners = sitting.is_of_partners(meeting)
+    partners = sitting.is_of_partners(paper, meeting)
     front = roll.read(paper.front, date=meeting.date, partners=partners)
     yield from front
     early = not any(one.roll and one.status == "present" for one in front)

@@ -108,7 +108,13 @@ def _in_english(words: str) -> str:
 
 def _are_apart(parts: list[str]) -> bool:
     """ "Castle Ward, for Councillor B Oakes" says two things; "Chair, Norham Traders' Association" is one post."""
+    if len(parts) == _TWO and _OF_COUNCIL.search(parts[1]) and posts.kind_of(parts[0]) in {"chair", "vice_chair"}:
+        return False  # "Chair, Pensions Committee"
     return any(says_more(part) for part in parts) and not any(bodies.is_outside(part) for part in parts)
+
+
+_TWO = 2
+_OF_COUNCIL = re.compile(r"\s(?:Committee|Board|Panel|Forum|Commission|Council|Authority|Group)$")
 
 
 def _bracket(told: Told, words: str, listed: Listed, group: Group) -> None:
@@ -160,6 +166,9 @@ def _first_name_in(words: str) -> Name | None:
 def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> None:
     """A post; but a word behind a councillor that is no post is the party, the ward or the council."""
     kind, name = posts.kind_of(words), listed.found.name
+    if beside_words.NON_VOTING.fullmatch(words):
+        told.role = told.role or "co_opted"
+        return
     among = group.status != "present" or listed.beside_elected or listed.titled
     if name.titles and not name.civic and among and roles.SEAT.search(words):
         told.role = "co_opted"  # "Councillor A Moss; Mr B Oakes (Roman Catholic Church)" sent apologies
@@ -170,6 +179,9 @@ def _post_in_brackets(told: Told, words: str, listed: Listed, group: Group) -> N
     if listed.beside_elected and not (name.civic or listed.titled) and beside_words.INDEPENDENT.fullmatch(words):
         told.role = told.role or "co_opted"  # of a police and crime panel: no councillor's party
         return
+    if listed.beside_elected and not (name.civic or listed.titled) and departments.is_service_name(words):
+        told.role, told.position = told.role or "officer", told.position or words
+        return  # "Ann Marrow (Scrutiny)" on the lines of councillors
     away = group.status != "present" and not listed.beside_elected
     elected = name.civic or listed.titled or group.role in {"member", "substitute"} or away
     if kind == "guest" and listed.beside_elected and not (name.civic or listed.titled) and group.role == "member":

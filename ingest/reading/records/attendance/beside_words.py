@@ -17,6 +17,8 @@ REPLACES = re.compile(
 )
 # "(Chair in the Chair)", "(Vice-Chairman, in the Chair)"
 IN_CHAIR = re.compile(r"\bin\s+the\s+chair\.?$", re.IGNORECASE)
+# Whoever sits on a body of councillors without a vote
+NON_VOTING = re.compile(r"non-?\s?voting(?:\s+member)?", re.IGNORECASE)
 # "(Officers)", "(observer)": what somebody is here, and no post
 PEOPLE = re.compile(r"observ.*|officers?|members?|guests?", re.IGNORECASE)
 # "(for D Quill)", not "(for Upper Garth)"

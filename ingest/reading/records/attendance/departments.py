@@ -32,6 +32,11 @@ def is_team(words: str) -> bool:
     return bool(bodies.SERVICE.search(words)) and _is_of_subjects(words) and not bodies.is_outside(words)
 
 
+def is_service_name(words: str) -> bool:
+    """Whether words are the name of a council's service and nothing else: "Scrutiny", "Democratic Services"."""
+    return subjects.names_one(words) and subjects.are_all(bodies.SERVICE.sub(" ", words))
+
+
 def stranger(position: str) -> str | None:
     """The words at the end of a printed post that may name a body of its own, None where they can be the council's.
 

@@ -83,6 +83,7 @@ def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
         if told:
             beside = tuple(part for part in beside if not presence.said(part.text))
             group = replace(group, status=told[0])
+        beside = _aligned(cell, beside)
         for number, inner in enumerate(cell.blocks):
             one_each = len(beside) == len(cell.blocks) or len(cell.blocks) == 1
             behind = " ".join(part.text for part in beside) if len(cell.blocks) == 1 else ""
@@ -93,6 +94,13 @@ def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
             for listed in lists.people(inner.text, lines=[piece.start for piece in inner.pieces]):
                 _add(listed, behind.strip())
                 yield from sightings(listed, inner, group, roll=True)
+
+
+def _aligned(cell: Cell, beside: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The lines of a cell, each beside one name of the cell in front, though the layout ran some of them together."""
+    lines = [block.part(piece.start, piece.start + len(piece.text)) for block in beside for piece in block.pieces]
+    whole = len(beside) != len(cell.blocks) > 1 and len(lines) == len(cell.blocks)
+    return tuple(lines) if whole and all(len(block.pieces) == 1 for block in cell.blocks) else beside
 
 
 def _body_of(cells: Sequence[Cell]) -> str:

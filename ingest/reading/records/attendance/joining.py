@@ -175,7 +175,9 @@ def _role(person: Person, found: Sequence[Person]) -> Role | None:
     if any(one.unsure and one.roll for one in person.seen):
         seen = [one for one in seen if not one.assumed]  # apologies make nobody a member whom the list leaves open
     if any(_is_listed_chair(one) for other in found if other is not person for one in other.seen):
-        seen = [one for one in seen if one.roll or one.role != "chair"]  # took the chair for a part of the meeting
+        seen = [
+            one for one in seen if one.roll or one.role != "chair" or one.status == "apologies"
+        ]  # took the chair for a part of the meeting
     own = [one.role for one in seen if one.own and one.role and (one.roll or one.role not in {"officer", "guest"})]
     for kind in _OWN_ORDER:
         if kind in own:

@@ -15,16 +15,20 @@ from ingest.reading.records.attendance.listed import Listed, at, posted
 from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
 
 
-def people(text: str, start: int = 0, end: int | None = None, lines: Sequence[int] = ()) -> list[Listed]:
+def people(
+    text: str, start: int = 0, end: int | None = None, lines: Sequence[int] = (), *, titled: bool = False
+) -> list[Listed]:
     """The people listed in ``text[start:end]``, in order; words that are no names are the post of the one before.
 
     ``lines`` are the places where printed lines begin: a name there may be somebody new without a comma before.
+    ``titled``: "Councillors" stands over the list.
     """
     stop = len(text) if end is None else end
     if pairs := lists_posts.holders(text, start, stop):
         return [Listed(found, low, high, position=post) for post, found, low, high in pairs]
     in_turn = lists_parts.are_in_turn(text, start, stop, lines)
     reading = _Reading(text, one_each=lists_parts.are_one_each(text[start:stop]), in_turn=in_turn)
+    reading.civic = titled
     for low, high in lists_parts.parts(text, start, stop, lines):
         reading.take(low, high)
     elected = any(one.titled or one.found.name.civic for one in reading.people)
@@ -75,7 +79,8 @@ class _Reading:
         low = lists_lost.past_initials(self.text, leading.end() if leading else low, high)
         listed = self._read(low, high)
         if listed is None or not self._is_person(listed, low, high):
-            if not self._leads(self.text[low:high]):
+            ends = self.text[high:].lstrip().startswith(";")  # a post whose holder is not named
+            if (ends and not self.people) or not self._leads(self.text[low:high]):
                 self._goes_on(low, high)
             return
         if self.people and listed.found.name.titles and not listed.found.name.civic:
@@ -167,7 +172,7 @@ class _Reading:
         if name.titles or name.civic or name.rank or self.in_turn:
             return True
         printed = name.bare
-        if posts.is_job(printed) or bodies.is_outside(printed):
+        if posts.is_job(printed) or bodies.is_outside(printed) or bodies.COUNCIL_LETTERS.fullmatch(name.surname):
             return False
         if not name.first:
             if self.text[listed.found.start : listed.found.end].isupper() and len(printed) <= 5 and self.people:
@@ -177,6 +182,8 @@ class _Reading:
                 and bool(self.people or listed.start == low)
                 and not (self.people and self.people[-1].position)
             )
+        if self._is_body_of_last(listed, low, high):
+            return False
         if not self.people or not self.people[-1].position or listed.brackets or listed.marks or listed.position:
             return True
         if not name.spelt_out:
@@ -184,6 +191,17 @@ class _Reading:
         if ";" in self.text[self.people[-1].end : low]:
             return True
         return self._post_follows(high) or (not bodies.is_outside(self.text[low:high]) and self._is_last(low, high))
+
+    def _is_body_of_last(self, listed: Listed, low: int, high: int) -> bool:
+        """Whether the last of a list, without a title behind one who has, is a body: "Mr T Oakes, Norham Gazette"."""
+        last = self.people[-1] if self.people else None
+        if last is None or last.position or last.brackets or listed.brackets or not listed.found.name.spelt_out:
+            return False
+        others = len(self.people) > 1 and all(one.found.name.titles or one.found.name.civic for one in self.people)
+        titled = others and bool(last.found.name.titles) and not last.found.name.civic and not self.civic
+        rest = self.text[high:].lstrip()
+        ends = not rest.strip(" .") or rest.startswith(";")
+        return titled and ends and self.text[last.end : low].strip() == ","
 
     def _after_surname(self) -> bool:
         """ "Councillor Larby and Muskett": one title for two surnames."""

@@ -44,7 +44,7 @@ _HONORARY = re.compile(
     r"hon(?:orary|\b\.?)\s+(?:secretary|treasurer)(?:\s*(?:and|&|/)\s*(?:secretary|treasurer))?", re.IGNORECASE
 )
 # Ranks of a fire service: an officer of one authority, a guest at the next one
-FIRE = re.compile(r"\b(?:fire\s+officer|(?:area|group)\s+commander)$", re.IGNORECASE)
+FIRE = re.compile(r"\b(?:fire\s+officer|(?:area|group)\s+commander)$|^(?-i:[DA]?CFO|ACO|SOC|GC|AC|GM)$", re.IGNORECASE)
 # Who looks after a board's meetings and does not sit on it
 _SUPPORT = re.compile(
     r"\b(?:democratic|committee|governance|clerk|minutes?|notes?|secretar\w+|support\s+officer|scrutiny)\b",

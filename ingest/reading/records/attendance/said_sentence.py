@@ -35,7 +35,7 @@ class Sentence:
             guest = Group(role="guest")
             found += [seen for one in lists.people(self.block.text, *public) for seen in self.sightings(one, guest)]
         if self.front and not any(one.position for one in found):
-            found = [replace(one, unsure=False) for one in found]
+            found = [one if one.name.rank else replace(one, unsure=False) for one in found]
         return found
 
     def sightings(self, person: Listed, group: Group) -> list[Sighting]:

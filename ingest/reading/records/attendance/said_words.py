@@ -19,7 +19,8 @@ APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?P<what>[^.:]{0,60}?)\b(?:(?:was|were|had|has|have|been|is|are|also|both|duly)\s+)*"
     r"(?:received|given|sent|tendered|submitted|made|presented|offered|noted|reported|recorded|accepted"
     r"|intimated|conveyed)?"
-    r"\s*(?:(?:and\s+\w+\s+)?(?:from|by|on behalf of|of(?=\s+(?:the\s+)?(?:cllr|councillor|mr|ms|miss|dr))"
+    r"\s*(?:(?:and\s+\w+\s+)?(?:from(?!\s+(?:the|this)\s+meeting\b)|by|on behalf of"
+    r"|of(?=\s+(?:the\s+)?(?:cllr|councillor|mr|ms|miss|dr))"
     r"|for(?!\s+(?:absence|lateness|non|not|their|his|her"
     r"|being|inability|failing|being)))\s+|[:–-]+\s*)(?P<who>[^.]?.+)$",
     re.IGNORECASE | re.DOTALL,

@@ -52,13 +52,17 @@ def of(paper: Paper, meeting: MeetingRead, found: Sequence[Person]) -> Sitting:
         parish=any(_PARISH.search(text) for text in (meeting.council or "", body, *_top(paper))),
         panel=bool(_POLICE_PANEL.search(body)),
         titled=_prints_councillors(found),
-        partners=is_of_partners(meeting),
+        partners=is_of_partners(paper, meeting),
     )
 
 
-def is_of_partners(meeting: MeetingRead) -> bool:
+def is_of_partners(paper: Paper, meeting: MeetingRead) -> bool:
     """Whether the body that met is one of partners, all of whom sit on it whoever sent them."""
-    return bool(_PARTNERS.search(meeting.committee or ""))
+    named = [meeting.committee] if meeting.committee else list(_top(paper))[:_TITLE]
+    return any(_PARTNERS.search(text) for text in named)
+
+
+_TITLE = 2  # headings
 
 
 def _top(paper: Paper) -> Iterator[str]:
@@ -112,7 +116,9 @@ _ANOTHER = re.compile(
 # The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009
 # s.107A to 107D); that of a borough may be its first citizen.
 _COMBINED = re.compile(r"\bcombined\s+(?:county\s+)?authority\b", re.IGNORECASE)
-_MAYOR = re.compile(r"(?:the\s+)?(?:(?:elected|metro|deputy)\s+)?mayor\b", re.IGNORECASE)
+_MAYOR = re.compile(
+    r"(?:the\s+)?(?:(?:elected|metro|deputy)\s+)?mayor\b|(?-i:(?:[A-Z][\w’'-]+\s+){1,4}Mayor)$", re.IGNORECASE
+)
 
 
 def _is_mayor(person: Person, position: str | None) -> bool:

@@ -37,6 +37,7 @@ _OF_PARTNERS = re.compile(
     r"|^(?:church\s+of\s+england|other\s+faiths|teachers?[’']?\s+associations?)\b",
     re.IGNORECASE,
 )
+_NON_VOTING = re.compile(r"(?:the\s+)?non-?\s?voting\s+(?:board\s+)?members?(?:\s+present)?", re.IGNORECASE)
 _BY_RULE = re.compile(r"(?:members|councillors|cllrs|also|in\s+attendance|attending)\b", re.IGNORECASE)
 # "County Councillors - The following Members of the Committee were present in the Chamber:-"
 _FOLLOWING = re.compile(
@@ -58,6 +59,16 @@ def is_of_councillors(label: str) -> bool:
 def come_too(label: str) -> bool:
     """Whether a label names councillors who came beside those of the body, where those are listed before."""
     return bool(_COME_TOO.fullmatch(label.strip(" :.-–")))
+
+
+def is_of_partners(label: str) -> bool:
+    """Whether a label names those who sit on a body of partners together: "Group A (Christian denominations)"."""
+    return bool(_OF_PARTNERS.search(label))
+
+
+def are_non_voting(label: str) -> bool:
+    """Whether a label names members without a vote and no more."""
+    return bool(_NON_VOTING.fullmatch(label.strip(" :.-–")))
 
 
 def come_by_rule(label: str) -> bool:

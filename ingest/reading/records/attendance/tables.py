@@ -76,24 +76,35 @@ def is_roll(block: Block) -> dict[int, str] | None:
     return columns if len(named) * 2 >= len(block.rows) - 1 else None
 
 
+def tells_presence(block: Block) -> bool:
+    """Whether a table is a register of those who came and those who did not."""
+    columns = is_roll(block)
+    return columns is not None and bool({"status", "present", "apologies", "absent"} & set(columns.values()))
+
+
 def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | None = None) -> Iterator[Sighting]:
     """The people of a table with a header, one a row; ``legend`` explains the codes of a column of presence."""
     state = Told.of(block, columns, legend or {})
-    base = replace(group, role=None, default="member") if "role" in columns.values() else group
+    base = replace(group, role=None, default="member") if "role" in columns.values() and not group.seats else group
     seats = _of_governors(block, columns)
-    sits_for = _sit_for(block, columns) and base.role in {None, "member"} and not base.mixed
+    sits_for = base.seats or (_sit_for(block, columns) and base.role in {None, "member"} and not base.mixed)
     for row in block.rows[1:]:
         cells = _cells(row, columns, block.rows[0])
         if under := _label_row(row):
             base, sits_for = under, sits_for and under.role == "member"
-        sits = sits_for and "body" in cells and not _FOR_NOBODY.search(cells["body"].text)
-        here = replace(base, role="member", seats=True) if sits else base
+        sits = sits_for and ("body" in cells or base.seats) and not _sits_for_nobody(cells)
+        here = replace(base, role="member", seats=True) if sits else replace(base, seats=False)
         seen = list(_row(cells, here, state.said(cells, row), seats=seats))
         if sits_for and not sits:
-            seen = [replace(one, unsure=not (one.own or one.civic)) for one in seen]
+            seen = [replace(one, unsure=not ((one.own and not base.seats) or one.civic)) for one in seen]
         yield from seen
         if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
             yield from _substitute(cells["substitute"], seen[0], base)
+
+
+def _sits_for_nobody(cells: dict[str, Cell]) -> bool:
+    """Whether the cells beside a name tell of an officer, of the council or of an observer."""
+    return any(_FOR_NOBODY.search(cells[kind].text) for kind in ("body", "role") if kind in cells)
 
 
 def _cells(row: tuple[Cell, ...], columns: dict[int, str], header: tuple[Cell, ...]) -> dict[str, Cell]:

@@ -41,6 +41,7 @@ class Walk:
         self.in_table = False
         self.one_each = False  # lines hold one person and a body each
         self.alone = False  # the block before is one person
+        self.surnames = False  # the list before is of councillors by their surnames alone
         self.council = False  # the block before is the name of a council and nothing else
 
     def take(self, block: Block, mark: str = "") -> None:
@@ -65,7 +66,8 @@ class Walk:
         if legends.read(block.marked_text):
             return
         mark = block.marker if block.marker in self.legend else mark
-        if (names_behind := labels.in_front(block)) and self.under.enter(block.text[:names_behind].strip(), block):
+        names_behind = labels.in_front(block) or walk_words.behind_gap(block.text, partners=self.under.partners)
+        if names_behind and self.under.enter(block.text[:names_behind].strip(), block):
             block = block.part(names_behind)
         for low, high, label in walk_words.segments(block, self.under.main):
             if label is not None:
@@ -92,6 +94,8 @@ class Walk:
             plain = stated[0]  # "Councillor B Oakes – not present" is no sentence
         if walk_words.SENTENCE.search(plain) or said_words.PROSE.search(plain):
             self._sentences(block, low, high)
+        elif self.surnames and self.under.listing and not labelled and walk_words.are_surnames(text):
+            self._list(block, low, high, self.under.listing, titled=True)
         elif not labelled and self._is_label(block, text):
             return
         elif not labelled and (over := self.under.overhead.of_column(block)) and not over.ignored:
@@ -120,15 +124,19 @@ class Walk:
             return True
         return False
 
-    def _list(self, block: Block, low: int, high: int, group: Group, mark: str = "") -> None:
+    def _list(self, block: Block, low: int, high: int, group: Group, mark: str = "", *, titled: bool = False) -> None:
         if rest := walk_words.OPEN.match(block.text, low, high):
             low = rest.end()
         end = lists_ends.people_end(block.text, low, high)
-        listed = lists.people(block.text, low, end, [piece.start for piece in block.pieces])
+        start = walk_words.behind_title(block.text, low)
+        starts = [piece.start for piece in block.pieces]
+        listed = lists.people(block.text, start, end, starts, titled=titled)
         if self.one_each:
             listed = lines.with_body(listed, block.text[low:end])
-        if listed and not walk_words.starts_with(block.text[low : listed[0].start]):
+        before = block.text[low : listed[0].start] if listed else ""
+        if not walk_words.starts_with(before) and not (group.role == "officer" and walk_words.are_posts(before)):
             return
+        self.surnames = bool(listed) and all(one.titled and not one.found.name.first for one in listed)
         if mark and listed:
             listed[0].marks = mark
         self.under.elected = self.under.elected or any(one.found.name.civic or one.titled for one in listed)

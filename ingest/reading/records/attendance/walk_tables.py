@@ -32,6 +32,8 @@ def read(walk: Walk, block: Block) -> None:
     if is_business(block):
         return
     group = walk.under.listing or Group(default="member")  # below a title alone
+    if walk.under.partners and walk.under.listing is None and tables.tells_presence(block):
+        group = Group(role="member", seats=True)
     if (found := tables_kinds.read(block, group, walk.legend, walk.date)) is not None:
         walk.add(found)
     elif side_by_side.are_columns(block):

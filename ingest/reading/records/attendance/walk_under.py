@@ -42,6 +42,8 @@ class Under:
     def enter(self, label: str, place: Block | None = None) -> bool:
         """Whether a label was read; ``place`` begins with it."""
         found = labels.group(label)
+        if found is None and self.partners and sublabels.is_of_partners(label):
+            found = Group(role="member", seats=True)
         if found is None:
             return False
         found = self._below(label, found)
@@ -64,6 +66,8 @@ class Under:
             found = replace(found, elected="member")  # no list of members stands before this one
         if found.status == "present" and found.role != "substitute" and not _HERE.search(label):
             found = replace(found, status=self.base.status if self.base else "present")  # "Officers" under apologies
+        if self.partners and found.role == "co_opted" and sublabels.are_non_voting(label):
+            found = replace(found, role="member")  # a chief officer, those of carers and of staff (SSI 2014/285)
         if self.partners and found.role == "member" and found.status == "present":
             found = replace(found, seats=True)
         self.main, self.begun = found, len(self.seen)

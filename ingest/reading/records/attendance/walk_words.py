@@ -117,6 +117,9 @@ def _labels(block: Block, over: Group | None) -> list[tuple[str, int, int]]:
 
 def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
     """A known label before a colon at the beginning of a line: "Cabinet Member: D Quill"."""
+    if capitals := _CAPITALS.match(text, low, high):
+        known = labels.group(capitals["label"])
+        return (capitals["label"], capitals.end()) if known and not (known.ignored or known.position) else None
     label, colon, _ = text[low:high].partition(":")
     long = len(label.split()) > _LABEL
     if not (low or long) or not colon or (long and not _LONG.match(label)):
@@ -127,6 +130,9 @@ def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
     return (label, low + len(label) + 1) if known and not known.ignored else None
 
 
+_CAPITALS = re.compile(
+    r"(?P<label>[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3})\s+[–—-]\s+(?=\S)"
+)  # "INVITEES – Councillors Ann Marrow"
 _LABEL = 6  # words
 # "Officers from the Office of the Police, Fire and Crime Commissioner:"
 _LONG = re.compile(
@@ -150,6 +156,47 @@ def is_name(text: str) -> bool:
 def without_brackets(text: str) -> str:
     """The words outside brackets."""
     return re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text)
+
+
+# "Councillors:" right before a list; the label was read, and its plural makes names of lone surnames
+_TITLE_BEFORE = re.compile(r"(?:councillors|cllrs|aldermen)\s*:\s*[-–]*\s*$", re.IGNORECASE)
+_SURNAMES = re.compile(r"[A-Z][\w’'-]+(?:(?:[ \xa0]{3,}|,\s+|\s+and\s+)[A-Z][\w’'-]+){0,4}")
+
+
+def behind_title(text: str, low: int) -> int:
+    """Where a list begins with the plural title that stands right before it as a label."""
+    title = _TITLE_BEFORE.search(text, 0, low)
+    return title.start() if title else low
+
+
+def behind_gap(text: str, *, partners: bool) -> int:
+    """Where the names begin behind a label and a gap: "Co-opted    Mrs A Marrow"; 0 where no label stands there.
+
+    ``partners``: the body is one of partners, whose groups are labels too.
+    """
+    match = _GAP_BEHIND.match(text)
+    if match is None or names.find(match["label"]) or lists.people(match["label"]):
+        return 0
+    known = labels.group(match["label"])
+    if known is None:
+        return match.end() if partners and sublabels.is_of_partners(match["label"]) else 0
+    return 0 if known.ignored or known.position else match.end()
+
+
+_GAP_BEHIND = re.compile(r"(?P<label>[A-Z](?:[^\s:,;]| (?! )){2,60}?)(?:\t|[ \xa0]{2,})\s*(?=[A-Z])")
+
+
+def are_surnames(text: str) -> bool:
+    """Whether a line holds nothing but surnames, as lists of councillors set them below one another."""
+    if not _SURNAMES.fullmatch(text) or labels.group(text) is not None:
+        return False
+    return all(names.at(word, 0, listed=True, titled=True) for word in re.split(r"[\s,]+(?:and\s+)?", text))
+
+
+def are_posts(before: str) -> bool:
+    """Whether only posts stand before the first name of a list: "Chief Executive; Director of Roads; and "."""
+    parts = [part for part in re.split(r"[;,]\s*(?:and\b\s*)?|\s+and\s+(?=[A-Z])", before.strip()) if part.strip(" ,;")]
+    return bool(parts) and all(posts.is_job(part) and part[:1].isupper() for part in parts)
 
 
 def starts_with(before: str) -> bool:
