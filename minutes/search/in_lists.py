@@ -27,8 +27,8 @@ from minutes.search.wanted import Wanted
 if TYPE_CHECKING:
     from minutes.models import User
 
-FEW = 5_000  # rows that the index finds: a list of them is sorted sooner than any other is walked along
-NEWEST = 2_000  # rows that SQLite's index finds: where there are more than a few, these are known at first
+FEW = 5_000  # rows that PostgreSQL's index finds: a list of them is sorted sooner than any other is walked along
+NEWEST = 1_000  # rows that SQLite's index finds: where there are more, these are known at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,17 @@ def _looked_up(sought: Sought) -> Sought:
     if connection.vendor == "postgresql":
         found = engine().few(sought.listed.row, sought.parts(), FEW)
         return sought if found is None else replace(sought, found=tuple(dict.fromkeys(found)))
-    are_more = engine().are_more(sought.parts(), FEW)
+    keys = _newest(sought, NEWEST + 1)
+    if len(keys) > NEWEST:
+        return replace(sought, newest=tuple(dict.fromkeys(keys[:NEWEST])))
+    return replace(sought, found=tuple(dict.fromkeys(keys)))
+
+
+def _newest(sought: Sought, most: int) -> list[int]:
+    """What SQLite's index gives of the newest rows; a row of the list may be found by several."""
     with connection.cursor() as cursor:
-        cursor.execute(*engine().rows(sought.listed.row, sought.parts(), NEWEST if are_more else FEW))
-        keys = tuple(dict.fromkeys(key for (key,) in cursor.fetchall()))
-    return replace(sought, newest=keys) if are_more else replace(sought, found=keys)
+        cursor.execute(*engine().rows(sought.listed.row, sought.parts(), most))
+        return [key for (key,) in cursor.fetchall()]
 
 
 @dataclass(frozen=True)

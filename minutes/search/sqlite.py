@@ -129,14 +129,6 @@ def reach(
     return [key for found_key, key in found if day_of(found_key) != cut], False
 
 
-def are_more(wanted: Sequence[Wanted], most: int) -> bool:
-    """Whether more rows than ``most`` match."""
-    told, given = rows("1", wanted, most + 1)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({told})", given)
-        return bool(cursor.fetchone()[0] > most)
-
-
 def expression(wanted: Wanted) -> str:
     """A query as FTS5 has it. Every word is quoted, so that nothing in it is an operator."""
     needed = [f"{_column(wanted, wanted.in_title)}({_either(term)})" for term in wanted.terms]

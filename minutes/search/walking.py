@@ -27,7 +27,7 @@ COUNTED = (200, 1_000)  # rows that are read through to count those with the wor
 ENOUGH = 50  # rows: where so many are found soon, it is not looked for all of them
 SEVERAL = 10  # rows of a part of a list: the same
 PLENTY = 200  # rows: nor whether there are so few others that they could all be read, or how many more of them
-FEW_NEWEST = 500  # rows of the index, to find so many among
+FEW_NEWEST = 150  # rows of the index, to find so many among
 DAYS = ("meeting__date", "date")
 
 
@@ -42,7 +42,7 @@ def first_keys(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
     if _has_no_order():
         # To look up each of a thousand takes longer than all that the page asks beside.
         return _first(_each(rows), min(most, PLENTY + 1))
-    newest, are_more = _first(_among(rows, told, told.sought.newest), most)
+    newest, are_more = _first(_among(rows, told, told.sought.newest), min(most, PLENTY + 1))
     if are_more or len(newest) > PLENTY:
         return newest, True
     others = _keys(_instead(rows, told), COUNTED[-1] + 1)
