@@ -196,7 +196,8 @@ class Meeting(Extracted):
             *Extracted.Meta.indexes,
             models.Index(fields=["-date", "-id"], name="meeting_by_date"),
             models.Index(fields=["committee", "-date"], name="meeting_by_committee"),
-            models.Index(fields=["kind", "date", "id"], name="meeting_by_kind"),
+            # With what else each must be: SQLite goes through all meetings otherwise, to see that none is of a kind.
+            models.Index(fields=["kind", "date", "id", "removed_at", "exempt"], name="meeting_by_kind"),
             # What counts the meetings that a committee has held reads it, and none of their long rows.
             models.Index(fields=["committee", "kind", "removed_at", "date"], name="meeting_held"),
             # Of those that have one alone: SQLite takes an index most of whose rows are empty for one of no use.
