@@ -73,7 +73,7 @@ _OF_EMPLOYER = re.compile(
 _CO_OPTED = re.compile(
     r"\bco-?\s?opt\w*|\bparent\s+governor\s+rep|\bchurch\s+rep|\bdiocesan\s+rep"
     r"|\b(?:teacher|parent|governor|church|faith|union|business\s+board|youth)s?[’']?s?[’']?(?:\s+unions?[’']?)?\s+representative"
-    r"|^(?:lay|independent)\s+(?:person|(?:panel\s+)?member)s?$",
+    r"|^(?:lay|independent|external)\s+(?:person|(?:panel\s+)?member)s?$",
     re.IGNORECASE,
 )
 _SUBSTITUTE = re.compile(

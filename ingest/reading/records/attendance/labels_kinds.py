@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"\bco-?\s?opt|\bparent governor|\b(?:church|diocesan|faith|religious|teacher)(?:\s+\w+)? rep|\badded members\b"
         r"|\bnon-council members\b"
         r"|\bregistered representatives?\b|\bstakeholder members?\b|\bmembers?\b.*\(non-voting\)"
-        r"|\bindependent (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
+        r"|\b(?:independent|lay|external) (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
         Group(role="co_opted"),
     ),
     # "Officers and guests", "Also in attendance (officers and partners)"

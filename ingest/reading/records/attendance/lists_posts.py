@@ -28,7 +28,7 @@ _SEAT_BEFORE = re.compile(
 )
 _SEATS_OF_ALL = re.compile(
     r"(?:(?:both|all|the|two|three|four)\s+)*(?:(?:independent|non-voting|voting)\s+)?(?:co-?\s?opted\s+(?:\w+\s+)?members"
-    r"|co-optees)|(?:(?:both|all|the|two|three|four)\s+)*(?:independent|lay)\s+members",
+    r"|co-optees)|(?:(?:both|all|the|two|three|four)\s+)*(?:independent|lay|external)\s+members",
     re.IGNORECASE,
 )
 _PAIR = re.compile(

@@ -55,7 +55,7 @@ def _rows(walk: Walk, block: Block) -> None:
         if labelled and _several(walk, row):
             continue
         row = _unlabelled(walk, row)
-        told = len(row) > 1 and posts.is_job(row[1].text)
+        told = len(row) > 1 and (posts.is_job(row[1].text) or posts.kind_of(row[1].text) is not None)
         group = walk.under.listing
         if group and (told or not walk.legend) and entries.is_entry(row, sure=not labelled):
             walk.add(entries.entry(row, group))
