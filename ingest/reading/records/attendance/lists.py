@@ -24,8 +24,11 @@ def people(
     ``titled``: "Councillors" stands over the list.
     """
     stop = len(text) if end is None else end
-    if pairs := lists_posts.holders(text, start, stop):
-        return [Listed(found, low, high, position=post) for post, found, low, high in pairs]
+    if held := _holders(text, start, stop):
+        return held
+    semicolon = text.find(";", start, stop)
+    if semicolon >= 0 and (held := _holders(text, start, semicolon)):  # posts with their holders, then others
+        return [*held, *people(text, semicolon + 1, stop, lines)]
     in_turn = lists_parts.are_in_turn(text, start, stop, lines)
     reading = _Reading(text, one_each=lists_parts.are_one_each(text[start:stop]), in_turn=in_turn)
     reading.civic = titled
@@ -35,6 +38,11 @@ def people(
     for one in reading.people:
         one.beside_elected = elected
     return reading.people
+
+
+def _holders(text: str, start: int, stop: int) -> list[Listed]:
+    pairs = lists_posts.holders(text, start, stop)
+    return [Listed(found, low, high, position=post) for post, found, low, high in pairs]
 
 
 class _Reading:
@@ -79,9 +87,8 @@ class _Reading:
         low = lists_lost.past_initials(self.text, leading.end() if leading else low, high)
         listed = self._read(low, high)
         if listed is None or not self._is_person(listed, low, high):
-            ends = self.text[high:].lstrip().startswith(";")  # a post whose holder is not named
-            if (ends and not self.people) or not self._leads(self.text[low:high]):
-                self._goes_on(low, high)
+            if self.people or not self.text[high:].lstrip().startswith(";"):  # a post whose holder is not named
+                self._words(low, high)
             return
         if self.people and listed.found.name.titles and not listed.found.name.civic:
             self.civic = self.civic and not lists_reach.begins_anew(self.text, self.people[-1].end, listed.start)
@@ -95,6 +102,11 @@ class _Reading:
         self._seated(listed)
         self.people.append(listed)
         self._of_all(listed)
+
+    def _words(self, low: int, high: int) -> None:
+        """Words that are no name: the post of somebody to come, or more about the person before."""
+        if not self._leads(self.text[low:high]):
+            self._goes_on(low, high)
 
     def _title_ends(self, low: int) -> bool:
         """Whether a semicolon ends what commas divide: "Councillors A Marrow and B Oakes; C Pike" names two."""

@@ -54,6 +54,9 @@ def holders(text: str, start: int, stop: int) -> list[tuple[str, FoundName, int,
     position = start + len(text[start:stop]) - len(text[start:stop].lstrip())
     while match := _PAIR.match(text, position, stop):
         name = names.parse(match["holder"])
+        if _held_by_nobody(match):
+            position = match.end()
+            continue
         if name is None or not name.first or posts.is_job(match["holder"]) or bodies.is_outside(match["holder"]):
             return []
         if not posts.is_job(match["post"]) or names.parse(match["post"]) is not None:
@@ -61,7 +64,19 @@ def holders(text: str, start: int, stop: int) -> list[tuple[str, FoundName, int,
         begins = match.start("holder")
         found.append((match["post"], FoundName(name, begins, match.end("holder")), match.start("post"), match.end()))
         position = match.end()
-    return found if len(found) > 1 and not text[position:stop].strip(" .,;") else []
+    over = text[position:stop].strip(" .,;")
+    return found if len(found) > 1 and (not over or _names_nobody(over)) else []
+
+
+def _held_by_nobody(match: re.Match[str]) -> bool:
+    """Whether a pair is a post with its service, and tells no holder: "Executive Director (Finance and Roads)"."""
+    served = bodies.is_service(match["holder"]) and not names.at(match["holder"], 0, listed=True)
+    return served and posts.is_job(match["post"]) and names.parse(match["post"]) is None
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether words behind the last pair are a post alone: "Clerk to the Council"."""
+    return posts.is_job(text) and names.at(text, 0, listed=True) is None and "(" not in text and len(text.split()) <= 6
 
 
 def _dashed(text: str, start: int, stop: int) -> tuple[str, FoundName, int, int] | None:

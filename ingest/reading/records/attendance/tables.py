@@ -166,7 +166,7 @@ def _sit_for(block: Block, columns: dict[int, str]) -> bool:
     """Whether a register of those who came and those who did not tells whom each sits for, and no posts apart."""
     kinds = set(columns.values())
     over = next((block.rows[0][place].text.strip() for place, kind in columns.items() if kind == "body"), "")
-    return "status" in kinds and "role" not in kinds and bool(_SITS_FOR.fullmatch(over))
+    return bool(kinds & {"status", "present"}) and "role" not in kinds and bool(_SITS_FOR.fullmatch(over))
 
 
 def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats: bool = False) -> Iterator[Sighting]:

@@ -24,6 +24,7 @@ from ingest.reading.records.attendance import (
 )
 from ingest.reading.records.attendance.beside import sightings
 from ingest.reading.records.attendance.legends import Legend
+from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
 from ingest.reading.records.attendance.walk_under import Under
 
@@ -134,7 +135,7 @@ class Walk:
         if self.one_each:
             listed = lines.with_body(listed, block.text[low:end])
         before = block.text[low : listed[0].start] if listed else ""
-        if not walk_words.starts_with(before) and not (group.role == "officer" and walk_words.are_posts(before)):
+        if not walk_words.starts_with(before) and not self._behind_posts(listed[0], before, group):
             return
         self.surnames = bool(listed) and all(one.titled and not one.found.name.first for one in listed)
         if mark and listed:
@@ -146,6 +147,13 @@ class Walk:
         if listed and (public := lists_ends.named_public(block.text, end, high)):
             for one in lists.people(block.text, *public):
                 self.add(sightings(one, block, Group(role="guest"), item=self.item, roll=True))
+
+    @staticmethod
+    def _behind_posts(first: Listed, before: str, group: Group) -> bool:
+        """Whether only posts stand before the first of a list, among officers or parted from the first person."""
+        led = bool(first.position) and first.start < first.found.start  # a post before its holder
+        apart = led or group.role == "officer" or before.rstrip().endswith(";")
+        return apart and walk_words.are_posts(before)
 
     def _sentences(self, block: Block, low: int, high: int) -> None:
         group = self.under.listing

@@ -194,8 +194,9 @@ def are_surnames(text: str) -> bool:
 
 
 def are_posts(before: str) -> bool:
-    """Whether only posts stand before the first name of a list: "Chief Executive; Director of Roads; and "."""
-    parts = [part for part in re.split(r"[;,]\s*(?:and\b\s*)?|\s+and\s+(?=[A-Z])", before.strip()) if part.strip(" ,;")]
+    """Whether only posts stand before the first name of a list: "Chief Executive; Director (Roads); and "."""
+    plain = re.sub(r"\([^()]*\)", "", before).strip()
+    parts = [part for part in re.split(r"[;,]\s*(?:and\b\s*)?|\s+and\s+(?=[A-Z])", plain) if part.strip(" ,;")]
     return bool(parts) and all(posts.is_job(part) and part[:1].isupper() for part in parts)
 
 
