@@ -143,3 +143,36 @@ def test_a_substitute_named_in_brackets_behind_the_one_away():
 
     assert found["C Pike"].replaces == "D Quill"
     assert standing(found)["D Quill"] == ("member", "apologies")
+
+
+def test_posts_with_their_holders_among_posts_without_and_before_others():
+    found = by_name(
+        SEATED,
+        "In attendance: Executive Director (Finance and Regulatory), Chief Officer Audit (Ms E. Rowe), Head of Roads "
+        "(Mr F. Stow), Clerk to the Council; Ms G. Tarn, Exe NHS Trust; Councillor H. Usk, Executive Member for Roads.",
+    )
+
+    assert {name: found[name].position for name in ("Ms E Rowe", "Mr F Stow", "Ms G Tarn")} == {
+        "Ms E Rowe": "Chief Officer Audit",
+        "Mr F Stow": "Head of Roads",
+        "Ms G Tarn": "Exe NHS Trust",
+    }
+    assert found["H Usk"].role == "cabinet_member"
+
+
+def test_a_post_that_nobody_is_said_to_hold_is_not_the_next_person_s():
+    found = by_name(SEATED, "In attendance: Clerk to the Council; Ms G. Tarn, Parks Manager; Councillor H. Usk")
+
+    assert found["Ms G Tarn"].position == "Parks Manager"
+    assert standing(found)["H Usk"] == ("guest", "present")
+
+
+def test_a_commissioner_behind_a_councillor_and_an_and():
+    found = by_name(
+        SEATED,
+        "Apologies: Councillor Ed Rowe (Norham District Council) and the Deputy Police and Crime Commissioner, Fay Stow",
+    )
+
+    assert standing(found)["Ed Rowe"] == ("member", "apologies")
+    assert found["Fay Stow"].position == "Deputy Police and Crime Commissioner"
+    assert found["Fay Stow"].role == "guest"

@@ -26,6 +26,53 @@ FRONTS = [
         },
     ),
     (
+        "lay and external members beside councillors",
+        (
+            "Present: Councillors Toby Garth (Chair), Una Flint; Ms Hilda Moss and Mr Ivo Post (External Members)",
+            "Lay Members: Mrs Frida Rahm, Mr Bram Hark",
+        ),
+        {
+            "chair": ["Toby Garth"],
+            "member": ["Una Flint"],
+            "co_opted": ["Ms Hilda Moss", "Mr Ivo Post", "Mrs Frida Rahm", "Mr Bram Hark"],
+        },
+    ),
+    (
+        "seats in the column of councils, with a mark that is explained below",
+        (
+            head("Present:"),
+            table(
+                ("Councillor Toby Garth (Chairman)", "Norham City Council"),
+                ("Councillor Una Flint*", "Exe Bank Council"),
+                ("Mrs Frida Rahm", "Independent Co-opted Member"),
+            ),
+            "* attending as substitute for Councillor Bram Hark",
+        ),
+        {"chair": ["Toby Garth"], "substitute": ["Una Flint"], "co_opted": ["Mrs Frida Rahm"]},
+    ),
+    (
+        "a forum's register by whom each represents, with ticks",
+        (
+            table(
+                ("Attendee", "Representing", "Present"),
+                ("Hilda Moss", "Primary maintained – headteacher, Oak Primary", "✓"),
+                ("Ivo Post", "Secondary academies – Elm Trust", "✓"),
+                ("Frida Rahm", "Primary academies – Ash Learning Trust", "Apologies"),
+            ),
+        ),
+        {"member": ["Hilda Moss", "Ivo Post"], "apologies": ["Frida Rahm"]},
+    ),
+    (
+        "a label with two cases of a word before the names",
+        (
+            table(
+                ("Councillors", "Toby Garth (Chairman), Una Flint"),
+                ("Also Present", "Councillor(s) R L Stan, R M Deeb and Mrs N Wool"),
+            ),
+        ),
+        {"chair": ["Toby Garth"], "member": ["Una Flint"], "guest": ["R L Stan", "R M Deeb", "Mrs N Wool"]},
+    ),
+    (
         "three lists side by side",
         (
             table(

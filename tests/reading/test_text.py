@@ -70,6 +70,7 @@ def test_a_heading_in_a_narrow_column_is_one_heading(tmp_path: Path) -> None:
         ("(iv) the budget", "(iv)"),
         ("PSC/31/54 Welcome", "PSC/31/54"),
         ("QRS 98/2122 Welcome", "QRS 98/2122"),
+        ("P&R 12/24 Welcome", "P&R 12/24"),
         ("KT41. Apologies for Absence", "KT41."),
         ("04.18.01 Apologies", "04.18.01"),
         ("14/25 Apologies", "14/25"),

@@ -42,6 +42,12 @@ _OWN_SERVICE = re.compile(
     r"|advisor|co-?ordinator|engagement|participation|involvement|programme|planner|delivery|management|assets?|discharge)\b",
     re.IGNORECASE,
 )
+# "Exe Bank Council", "Bank Town Borough Council": a council by its place, whatever that place is called after
+_PLAIN_COUNCIL = re.compile(
+    r"(?!.*\b(?:Arts|Youth|Research|Funding|Sports?|Church(?:es)?|Faith|Muslim|Jewish|Voluntary|Parish|Town|Community|"
+    r"Medical|Dental|General|Trades?|Children[’']?s?|Design|British|Students?|Schools?|Tenants?|Residents?)\s+Council$)"
+    r"(?:[A-Z][\w’'-]*\s+){1,4}Council"
+)
 COUNCIL_LETTERS = re.compile(r"[A-Z]{1,4}(?:C?CC|DC|[CM]?BC)")
 """A council by its letters, as beside a name: "Ann Moss – NCC"."""
 _COUNCIL = re.compile(r"\b(?:council|borough|county|district|cc|mbc|bc|dc|cbc|metropolitan|authority)\b", re.IGNORECASE)
@@ -64,11 +70,13 @@ def is_service(text: str) -> bool:
 def is_outside(text: str) -> bool:
     """Whether the words name a body other than a council.
 
-    >>> is_outside("Riverside NHS Foundation Trust"), is_outside("Finance Directorate")
-    (True, False)
+    >>> is_outside("Riverside NHS Foundation Trust"), is_outside("Finance Directorate"), is_outside("Exe Bank Council")
+    (True, False, False)
     """
     if _OUTSIDE_PHRASE.search(text):
         return True
+    if _PLAIN_COUNCIL.fullmatch(text.strip()):
+        return False
     return bool(_OUTSIDE_WORD.search(_OWN_SERVICE.sub(" ", text)))
 
 

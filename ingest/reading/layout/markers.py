@@ -10,7 +10,7 @@ from ingest.reading.language.initials import begins_names
 # Each with lines that begin so.
 _NUMBER = (
     r"[A-Z]{2,6}[/.-]\d{1,4}(?:[/.-]\d{1,4})*[.:]?"  # PSC/31/54 Opening
-    r"|[A-Z]{1,5}\d{0,2} ?\d{1,4}(?:/\d{1,4})+[.:]?"  # QRS 98/2122 Apologies · BTF3/1
+    r"|[A-Z]{1,5}(?:&[A-Z]{1,4})?\d{0,2} ?\d{1,4}(?:/\d{1,4})+[.:]?"  # QRS 98/2122 Apologies · BTF3/1 · P&R 12/24
     r"|[A-Z]{1,4}\d{1,3}:\d{1,3}/\d{2,4}[.:]?"  # F01:04/24 Apologies
     r"|[A-Z]{1,4}\d{1,4}[.:]"  # KT12. Roads
     r"|(?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}(?:/\d{2,4})?[.:]?"  # 14/25 Apologies, but not a year: 2025/26

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
       | (?:\d{1,4}[a-z]?|[a-zA-Z]|[ivxlIVXL]{1,6})[.)]           # 3. Minutes · a) the response · ii. Regular updates
       | \d{1,4}(?:\.\d{1,3})+[.)]?                         # 1.1 The areas · 12.3 · 04.18.01 Apologies
       | (?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}[.:]?             # 14/25 Apologies, but not the year 2025/26
-      | [A-Z]{1,5}[ -]?\d{1,4}(?:/\d{1,4})+[.:]?           # QRS 98/2122 Welcome · BTF3/1
+      | [A-Z]{1,5}(?:&[A-Z]{1,4})?[ -]?\d{1,4}(?:/\d{1,4})+[.:]?  # QRS 98/2122 Welcome · BTF3/1 · P&R 12/24
       | [A-Z]{2,6}(?:/\d{1,4}){1,3}[.:]?                   # PSC/31/54
       | [A-Z]{1,4}\d{1,3}:\d{1,3}/\d{2,4}[.:]?            # F01:04/24 Apologies
       | [A-Z]{1,4}\d{1,4}[.:]                              # KT41. Apologies

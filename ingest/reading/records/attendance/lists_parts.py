@@ -13,7 +13,9 @@ from ingest.reading.records.attendance import lists_lost
 _TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Sir|Dame|Canon)"
 _SPLIT = re.compile(
     r"\s*(?:;|,(?!\s*(?:OBE|MBE|CBE|JP|DL|KC|QC|BEM|TD|RD|MP|MSP|MS|KCVO|CVO)\b))\s*(?:(?:and|(?:together|along)\s+with"
-    rf"|&)[,\s]\s*)?(?:(?:from|of)\s+(?={_TITLE}\b)|from\s+)?|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)|(?!and\s+(?:County|District|Borough|City)\s))and"
+    rf"|&)[,\s]\s*)?(?:(?:from|of)\s+(?={_TITLE}\b)|from\s+)?"
+    r"|\s+(?:(?:(?<!County\s)(?<!District\s)(?<!Borough\s)(?<!Police\s)(?<!Fire\s)"
+    r"|(?!and\s+(?:County|District|Borough|City|Crime|Rescue)\s))and"
     r"|AND|together with|along with|with)[,\s]\s*"
     rf"(?:from\s+|also\s+|(?:on\s+behalf\s+)?of\s+(?={_TITLE}\b))?(?=\S)"
     r"|\s+&\s+(?=the\s+(?:\w+\s+)?Clerk\b)|\s*[•·▪\n\t]\s*|[ \xa0]{3,}"

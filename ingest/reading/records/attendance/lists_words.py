@@ -21,7 +21,7 @@ HOW = re.compile(
 )
 # "(Cabinet Members)" behind the last of several names is about all of them
 OF_ALL = re.compile(
-    r"(?:cabinet|executive|portfolio|lead|ward|co-opted|independent|visiting|local|substitute)\s+(?:members|holders|councillors)"
+    r"(?:cabinet|executive|portfolio|lead|ward|co-opted|independent|lay|external|visiting|local|substitute)\s+(?:members|holders|councillors)"
     r"|observers|co-optees|substitutes|officers",
     re.IGNORECASE,
 )

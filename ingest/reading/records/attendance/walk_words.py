@@ -202,5 +202,5 @@ def are_posts(before: str) -> bool:
 
 def starts_with(before: str) -> bool:
     """Whether only titles stand before the first name of a list: "County Councillors ", "Aldermen *"."""
-    plain = re.sub(r"\b(?:y|messrs|the|members?|and)\b", "", TITLE.sub("", before), flags=re.IGNORECASE)
+    plain = re.sub(r"\b(?:y|messrs|the|members?|and)\b|\(s\)", "", TITLE.sub("", before), flags=re.IGNORECASE)
     return len(plain.strip(" :.,-–*†‡§#+~✓✔√/")) < 3
