@@ -170,7 +170,7 @@ def test_a_post_that_nobody_is_said_to_hold_is_not_the_next_person_s():
 def test_a_commissioner_behind_a_councillor_and_an_and():
     found = by_name(
         SEATED,
-        "Apologies: Councillor Ed Rowe (Norham District Council) and the Deputy Police and Crime Commissioner, Fay Stow",
+        "Apologies: Councillor Ed Rowe (Norham Council) and the Deputy Police and Crime Commissioner, Fay Stow",
     )
 
     assert standing(found)["Ed Rowe"] == ("member", "apologies")
