@@ -44,6 +44,15 @@ CASES = [
         [("Alf Sugg", "non_pecuniary", "5")],
     ),
     (
+        "Councillor Sugg declared for transparency in relation to item 5 (Bus Services) that he was a driver.",
+        [("Alf Sugg", "unspecified", "5")],
+    ),
+    (
+        "Cllr Sugg told the Panel that he owned a bus which had been idle since his son left. He had asked the "
+        "Monitoring Officer, who had advised that it was an other registrable interest.",
+        [("Alf Sugg", "non_pecuniary", "2")],
+    ),
+    (
         "Minute 5 – Bus Services – Councillor Sugg declared an interest as a driver.",
         [("Alf Sugg", "unspecified", "5")],
     ),
@@ -71,3 +80,8 @@ def test_entries_behind_a_lead_in_need_no_verb():
         "Councillor Sugg – Grants to Halls – his daughter runs one (prejudicial)",
     )
     assert [one[:3] for one in declared] == [("Tom Kowal", "non_pecuniary", "5"), ("Alf Sugg", "pecuniary", "7")]
+
+
+def test_since_when_a_thing_is_so_is_no_reason():
+    ((*_, why),) = read("Cllr Sugg told the Panel that he owned a bus which had been idle since his son left.")
+    assert why == "he owned a bus which had been idle since his son left"

@@ -202,6 +202,7 @@ def test_what_ends_a_paper_is_in_no_item(tmp_path: Path, end: str) -> None:
         ("Fostering (Item 4)", "Fostering"),
         ("Apologies:", "Apologies"),
         ("Declarations of interest.", "Declarations of interest"),
+        ("Trade waste (0-06-05)", "Trade waste"),
         ("Schools,  hubs\nand homes", "Schools, hubs and homes"),
         ("Transport (Home to School)", "Transport (Home to School)"),
     ],

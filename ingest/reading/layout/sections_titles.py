@@ -42,6 +42,8 @@ _PAGES = re.compile(
 _ITEM = re.compile(
     r"\s*[(\[]\s*(?:agenda\s+item|agenda|item|eitem)\s*(?:no\.?\s*|number\s*)?\d+[a-z]?\s*[)\]]\s*$", re.I
 )
+# "Trade waste (0-06-05)": where in the recording the item begins
+_RECORDED_AT = re.compile(r"\s*[(\[]\s*\d{1,2}[-:.]\d\d[-:.]\d\d\s*[)\]]\s*$")
 _SECOND = re.compile(r"^\d{1,2}\.\s+(?=[A-Z])")  # "C048/23 1. APOLOGIES": the agenda's number behind the minute's
 _LOOSE = re.compile(r"[\s:;–—-]+$")
 _DANGLING = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)$|[–—&/]$", re.I)
@@ -53,7 +55,7 @@ def tidy(title: str) -> str:
     before = None
     while before != title:
         before = title
-        title = _LOOSE.sub("", _ITEM.sub("", _PAGES.sub("", title)))
+        title = _LOOSE.sub("", _RECORDED_AT.sub("", _ITEM.sub("", _PAGES.sub("", title))))
     if title.endswith(".") and not re.search(r"(?:\b[A-Z]|\betc|\bp\.m|\ba\.m|\bno)\.$", title):
         title = title[:-1]
     return title

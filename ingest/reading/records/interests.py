@@ -25,7 +25,7 @@ _TRIGGER = re.compile(
 # "Item 7" as a heading over the declarations in it
 _ITEM = re.compile(r"(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?[\w/.]{1,12}:?", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:informed|advised|stated|reported|(?:wished|asked)\s+(?:that\s+|for\s+)?it\s+(?:to\s+)?be\s+(?:recorded|noted))\b.{0,40}\bthat\s+"
+    r"\b(?:informed|advised|stated|reported|told|(?:wished|asked)\s+(?:that\s+|for\s+)?it\s+(?:to\s+)?be\s+(?:recorded|noted))\b.{0,40}\bthat\s+"
     r"(?:he|she|they|his|her|their)\b"
 )
 _FOLLOWS = re.compile(
@@ -34,6 +34,8 @@ _FOLLOWS = re.compile(
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+meeting\b|\breminded\b", re.IGNORECASE)
 # "disclosed, in relation to Minute 34, that she was employed by the charity"
 _THAT = re.compile(r"(?:^|,)\s*that\s+(?P<what>(?:he|she|they|his|her|their)\b.+)$", re.IGNORECASE | re.DOTALL)
+# "a shop that had been empty since his mother died": a time, and no reason
+_SINCE = re.compile(r"\b(?:had|has|have)\b[^.;]{0,60}\bsince\b", re.IGNORECASE)
 _TAKEN_IN = re.compile(
     r"\binterest\w*\s+in\s+(?:respect\s+of\s+|relation\s+to\s+)?(?P<what>.+)$", re.IGNORECASE | re.DOTALL
 )
@@ -176,6 +178,9 @@ def _places(clause: Clause, context: _Context, before: Sequence[InterestRead]) -
 
 
 def _description(clause: Clause) -> str | None:
+    """Why, in the words behind "as" or "because", or what somebody told: "told the Panel that he owned a shop"."""
+    if _SINCE.search(clause.rest) and (told := _THAT.match(clause.rest)):
+        return words.why(re.sub(r"\s+", " ", told["what"])).strip(" .,;–-()") or None
     if reason := words.reason_in(clause.rest) or words.reason_in(clause.whole):
         return reason
     if that := _THAT.search(clause.rest):

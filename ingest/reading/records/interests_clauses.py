@@ -15,7 +15,7 @@ _DECLARED = re.compile(
     r"[^.]{0,140}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they)\s+(?:is|was|were|are)"
     r"\s+(?:also\s+)?(?:an?|the|employed|related|married|members|in\s+receipt)\b)"
-    r"|(?:said|mentioned|explained)\b(?=\s+that\s+(?:he|she|they|his|her|their)\b)"
+    r"|(?:said|mentioned|explained|told\s+(?:the\s+\w+|members))\b(?=\s+that\s+(?:he|she|they|his|her|their)\b)"
     # "stated that he let a stall from the Council, which was a pecuniary interest"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they|his|her|their)\s[^.]{1,110}?"
     r",?\s+which\s+(?:was|is|amounted\s+to)\s+an?\s+(?:[\w-]+\s+){0,4}interest)"
@@ -28,7 +28,7 @@ _DECLARED = re.compile(
     r"|wished\s+(?:it\s+)?to\s+(?:declare|be\s+(?:recorded|noted))|asked\s+(?:that|for)\s+it\s+(?:to\s+)?be\s+(?:recorded|noted))",
     re.IGNORECASE,
 )
-_SAID = frozenset({"said", "mentioned", "explained"})
+_SAID = frozenset({"said", "mentioned", "explained", "told"})
 _ABBREVIATED = re.compile(
     r"\binterests?\b|\bwhip|\b(?:DPI|DRI|ORI|NRI)\b|\bconflict\s+of\s+loyalt",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ def clauses(text: str, offset: int, *, declarations: bool, kind_known: bool) -> 
     if declarations and _LISTED.match(text):
         return _bare(text, offset, kind_known=True)
     told = list(_DECLARED.finditer(text))
-    alone = all(verb.group().lower() in _SAID for verb in told)
+    alone = all(_is_said(verb) for verb in told)
     verbs = [verb for verb in told if _is_declaration(text, verb, declarations=declarations, alone=alone)]
     if verbs:
         return [part for clause in _active(text, verbs, offset) for part in each(clause)]
@@ -99,12 +99,16 @@ def _bare(text: str, offset: int, *, kind_known: bool) -> list[Clause]:
     return []
 
 
+def _is_said(verb: re.Match[str]) -> bool:
+    return verb.group().split()[0].lower() in _SAID
+
+
 def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool, alone: bool) -> bool:
     """``alone``: no verb of the sentence is a stronger one than "said"."""
     behind = text[verb.end() : verb.end() + 160]
     if re.search(r"\b(?:be|being|been|to|was|were|not|must|should)\s*$", text[: verb.start()]):
         return False
-    if verb.group().lower() in _SAID and not (declarations and alone):
+    if _is_said(verb) and not (declarations and alone):
         return False
     if _ABBREVIATED.search(behind):
         return not re.match(r"\s+(?:lost|carried)\b", behind)
@@ -116,7 +120,7 @@ def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool, alone
 # "declared, in relation to item 4, that", "declared for transparency that"
 _BEHIND = re.compile(
     r"(?:\s+for\s+(?:transparency|the\s+record))?(?:,?\s+(?:in\s+(?:relation|respect|regard)\s+(?:to|of)|with\s+regard\s+to)"
-    r"\s+[^,.;]{3,60},)?,?\s+(?:that|to|as)\b"
+    r"\s+[^,.;]{3,60}?,?)?,?\s+(?:that|to|as)\b"
 )
 
 

@@ -126,7 +126,9 @@ def told_more(read: InterestRead, text: str) -> InterestRead:
 
 
 # "… that his mother lived there. It was a personal interest."
-_IT_WAS = re.compile(r"(?:This|It|That)\s+was\s+(?:an?|not|neither)\s", re.IGNORECASE)
+_IT_WAS = re.compile(
+    r"(?:(?:This|It|That)|[^.]*\badvised(?:\s+\w+)?\s+that\s+(?:this|it))\s+was\s+(?:an?|not|neither)\s", re.IGNORECASE
+)
 
 
 def reason_in(text: str) -> str | None:
