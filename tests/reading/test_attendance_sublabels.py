@@ -144,3 +144,19 @@ def test_a_post_behind_a_name_and_a_colon_is_no_label():
         "Ann Marrow": "Head of Roads",
         "Bob Oakes": "Clerk",
     }
+
+
+def test_a_dash_stands_for_the_colon_behind_a_label():
+    found = by_name(
+        "Present – Councillor Ann Marrow (in the Chair), Councillor Bob Oakes",
+        "Also in attendance – Ed Rowe, Head of Roads; Dr Fay Stow, Medical Director, Exe Hospitals NHS Trust",
+        "Apologies – Councillor Cy Pike",
+    )
+
+    assert {name: (one.role, one.status) for name, one in found.items()} == {
+        "Ann Marrow": ("chair", "present"),
+        "Bob Oakes": ("member", "present"),
+        "Ed Rowe": ("officer", "present"),
+        "Dr Fay Stow": ("guest", "present"),
+        "Cy Pike": ("member", "apologies"),
+    }
