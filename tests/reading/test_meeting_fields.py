@@ -102,6 +102,12 @@ def test_the_next_meeting_is_none_that_is_called_off(item: str, day: dt.date, ve
     assert (found.date, found.venue) == (day, venue)
 
 
+def test_the_first_of_several_next_meetings() -> None:
+    found = read("Minutes, 4 March 2031", end="Next meetings: 9 April 2031; 14 May 2031").next_meeting
+    assert found is not None
+    assert found.date == dt.date(2031, 4, 9)
+
+
 @pytest.mark.parametrize(
     ("top", "end", "field", "words"),
     [

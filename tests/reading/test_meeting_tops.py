@@ -115,6 +115,7 @@ END = dt.time(20, 42)
         ("4 March 2025\nRoom 2.04, Mere House, Exford", None, None, "Room 2.04, Mere House, Exford"),
         ("held on 4 March 2025\nOak Room, Mere House, Exford, at 6.30pm", AT, None, "Oak Room, Mere House, Exford"),
         ("4 March 2025\nCouncil Chamber, Broad Walk, EX3 4MH", None, None, "Council Chamber, Broad Walk, EX3 4MH"),
+        ("Proceedings – 4 March 2025, 18.30, Exford Hall", AT, None, "Exford Hall"),
         ("4 March 2025\nG07B, 12 Mill Road, Exford", None, None, "G07B, 12 Mill Road, Exford"),
         ("LONDON BOROUGH OF MERE PARK\n4 March 2025", None, None, None),
         ("Minutes published on 12 March 2025\nTuesday 4 March 2025", None, None, None),

@@ -22,7 +22,7 @@ _TITLE = re.compile(
 )
 _SENTENCE = re.compile(
     r"\b(?:date (?:and time )?of (?:the )?next meeting|(?:the|our) next (?:\w+\s+){0,3}(?:meeting|briefing|session)|"
-    rf"next meeting\s*(?:[:–-]|(?=\d|(?:{'|'.join(WEEKDAYS)})\b))|"
+    rf"next meetings?\s*(?:[:–-]|(?=\d|(?:{'|'.join(WEEKDAYS)})\b))|"
     # "The Panel next meets on", "Members will meet again on"
     r"(?:panel|committee|board|commission|group|forum|council|members)\s+(?:(?:will|would)\s+)?"
     r"(?:next\s+meets?|meets?\s+(?:next|again))\b)",

@@ -179,7 +179,9 @@ def _between(block: Block, start: int, taken: list[tuple[int, int]]) -> Claim | 
     best: Claim | None = None
     for low, high in edges:
         words = block.text[low:high]
-        lead = len(words) - len(re.sub(r"^[\s,;:.–—-]*(?:(?:at|in|the|on)\s+)*", "", words, flags=re.I))
+        lead = len(words) - len(
+            re.sub(r"^[\s,;:.–—-]*(?:\d{1,2}\.\d\d,\s*)?(?:(?:at|in|the|on)\s+)*", "", words, flags=re.I)
+        )
         name = re.sub(r"[\s,;:–—-]+(?:(?:at|on|in|from)\s*)*$", "", words[lead:]).rstrip(" .,")
         name = re.split(r"\s+(?:at|from)$", name)[0]
         if _PLACE.search(name) and low >= start - 1 and (best is None or len(name) > len(best.text)):

@@ -98,8 +98,8 @@ def _first(block: Block, after: int) -> Hour | None:
     return None
 
 
-# "4 March 2031 19.00": with a stop it is a time of day where nothing stands behind it
-_STOPPED = re.compile(r"[\s,–-]*(?P<printed>(?:1[3-9]|2[0-3])[.][0-5]\d)\s*$")
+# "4 March 2031 19.00": with a stop it is a time of day where nothing, or a place behind a comma, stands behind it
+_STOPPED = re.compile(r"[\s,–-]*(?P<printed>(?:1[3-9]|2[0-3])[.][0-5]\d)\s*(?:$|,(?!\s*\d))")
 
 
 def _behind_day(line: Block) -> Hour | None:
