@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 import time
@@ -34,6 +35,7 @@ class Command(BaseCommand):
 
     def handle(self, *, port: int, without_demonstration: bool, **options: Any) -> None:
         _refuse_taken(port)
+        os.environ.setdefault("SITE_ADDRESS", f"http://localhost:{port}")  # links in mails lead where people are
         call_command("migrate", verbosity=0, interactive=False)
         _collect_static()
         with_demonstration = not without_demonstration and demonstration.may_be_loaded()
