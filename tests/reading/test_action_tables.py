@@ -114,3 +114,21 @@ def test_rows_of_one_table_are_each_an_action_though_their_words_are_alike() -> 
         ("Wendy Marsh", "2024-05-28"),
         (None, "2024-07-09"),
     ]
+
+
+def test_a_list_behind_the_items_and_what_an_item_says_are_one_action() -> None:
+    listed = table(("Minute", "Request", "Officer"), ("4", "Ticket sheets of the ferry for members", "Head of Parks"))
+    said = "The Head of Parks said that she would obtain it and send it to members."
+    one = paper(said)
+    behind = Section("5", "Forward plan", (block("Forward plan", 40),), (listed,))
+    found = actions(replace(one, sections=(*one.sections, behind)), MEETING, PEOPLE, ())
+    assert [(action.text, action.owner, action.item) for action in found] == [
+        ("Ticket sheets of the ferry for members", "Wendy Marsh", 0)
+    ]
+
+
+def test_a_listed_action_is_not_merged_where_two_may_be_meant() -> None:
+    listed = table(("Minute", "Request", "Officer"), ("4", "Ticket sheets of the ferry for members", "Head of Parks"))
+    one = paper("The Head of Parks would ask the county for it.", "The Head of Parks would chase this with the bank.")
+    behind = Section("5", "Forward plan", (block("Forward plan", 40),), (listed,))
+    assert len(actions(replace(one, sections=(*one.sections, behind)), MEETING, PEOPLE, ())) == 3

@@ -22,6 +22,7 @@ DAYS = Calendar(dt.date(2013, 11, 8), dt.date(2013, 12, 6), (MARCH, MAY))
         ("bring the map to the March meeting", "2014-03-11"),
         ("bring the map to the Panel's meeting in March 2014", "2014-03-11"),
         ("bring the map to its meeting in April 2014", "2014-04-30"),
+        ("should attend the meeting of the Hall Trust on 3 December", "2013-12-03"),
         ("be asked to attend the March meeting", "2014-03-11"),
         ("mend the gate before April 2014", "2014-03-31"),
         ("mend the gate by April 2014", "2014-04-30"),

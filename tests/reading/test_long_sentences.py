@@ -11,8 +11,8 @@ import pytest
 from ingest.reading.language import decisions
 from ingest.reading.language.dates import dates
 from ingest.reading.language.pipeline import sentences
+from ingest.reading.records.actions import clause_owners, lists, tags
 from ingest.reading.records.actions import clauses as asking
-from ingest.reading.records.actions import lists, tags
 from ingest.reading.records.actions.said import Setting, said
 from ingest.reading.records.dues import Calendar, due, due_in_column
 from ingest.reading.records.holders_said import said_beside
@@ -70,7 +70,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "decision_of": decisions.decision_of,
     "shared_decision": decisions.shared_decision,
     "asks": lambda text: asking.asks(text, "", None),
-    "owner_of": lambda text: asking.owner_of(text, "", OWNERS),
+    "owner_of": lambda text: clause_owners.owner_of(text, "", OWNERS),
     "somebody_does": lambda text: asking.somebody_does(text, OWNERS),
     "leads_into_actions": lambda text: lists.leads_into_actions(text, SETTING),
     "named_first": lambda text: lists.named_first(text, SETTING),

@@ -28,6 +28,7 @@ def told(*lines: str | Block) -> list[tuple[str | None, str | None]]:
         ("RESOLVED: That the Head of Parks reports large repairs to this Panel each year.", "Marsh"),
         ("The Head of Parks promised that a new day would be sent to members.", "Marsh"),
         ("The Head of Parks would have it put on the website.", "Marsh"),
+        ("The Head of Parks would get this to the group by Friday.", "Marsh"),
         ("The plan was late. This would be provided by Legal Services.", "Legal Services"),
         ("Mr Penn requested a map of the kilns, and Wendy Marsh said that this could be supplied.", "Marsh"),
         ("Members asked for sight of the map and the Head of Parks agreed.", "Marsh"),
@@ -180,6 +181,10 @@ def test_a_seat_that_one_person_holds_is_no_body() -> None:
     people = (*PEOPLE, attendee("Gwen Moss", "co_opted", "Diocesan representative"))
     found = read("The diocesan representative undertook to collect the views of schools.", people=people)
     assert [one.owner for one in found] == ["Gwen Moss"]
+
+
+def test_initials_with_a_stroke_between_them_are_two_people() -> None:
+    assert told("Action: WM/TE to paint the shed by July.") == [("Wendy Marsh and Tomos Ellis", "2024-07-31")]
 
 
 def test_an_entry_of_a_list_may_end_in_its_owner_or_its_day() -> None:

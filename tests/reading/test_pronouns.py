@@ -107,6 +107,11 @@ def test_the_paragraph_above_says_who_presents(above: str, line: str, owner: str
     ("line", "owner"),
     [
         ("Cllr Oakes was asked about the tip. He undertook to speak to the county.", "Oakes"),
+        (
+            "In response to a question from Councillor Penn as to how many of the long leases had been bought back, the "
+            "Area Manager, Response advised that two had and that he would provide the rents to members.",
+            "Rhys Colm",
+        ),
         ("It was confirmed by Wendy Marsh that a list would be provided to Members.", "Wendy Marsh"),
         (
             "After a question by Mr Penn, it was confirmed that a list would be circulated by the Head of Parks.",

@@ -47,6 +47,7 @@ _PROMISED = (
     r"(?:provide|send|circulate|supply|share|arrange|contact|write|report\s+back|bring|prepare|investigate|"
     r"check|find\s+out|"
     r"confirm|raise\s+(?:this|it|that|these|the\s+(?:matter|issue|point|query|concern|question)s?)|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
+    r"get\s+(?:this|it|that|these|them|the\s+\w+)\s+to\s+(?:the\s+)?(?:\w+)|"
     r"look\s+(?:into|at)|have\s+(?:it|this|that|them|these|those|the\s+\w+)\s+(?:\w+ed|put|sent|cut|drawn)|"
     r"report\s+the\s+(?:outcome|results?|findings|answer|position|figures?)|respond\s+(?:formally|within|in\s+(?:full|writing))|"
     r"reply\s+(?:formally|within|in\s+(?:full|writing))|"

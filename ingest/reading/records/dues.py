@@ -33,6 +33,8 @@ _STRONG_CUE = re.compile(
 # "before the Spring Meeting on 6 April", "to the Panel on 21 October", "for the meeting to be held on 17 January"
 _MEETING_CUE = re.compile(
     rf"\b{BODY}(?:['’]s)?\b(?:\s+meeting)?(?:\s+(?:to be\s+|being\s+|which is\s+)?held)?\s*,?\s+on\s+(?:the\s+)?$"
+    # "attend the meeting of the Hall Trust on 3 June"
+    r"|\battend\s+(?:the|a)\s+(?:next\s+)?(?:\w+\s+)?meeting\s+(?:of|with)\s+[\w’' ]{3,40}?\s+on\s+(?:the\s+)?$"
     # "for consideration on 13 December"
     r"|\bfor\s+(?:consideration|discussion|decision|approval|review)\s+on\s+(?:the\s+)?$"
     r"|\b(?:be|to)\s+(?:\w+\s+){1,3}on\s+$|\bmeeting\s*[,(–-]?\s*$",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.reading.language import jobs, undertakings
+from ingest.reading.records.actions.clause_owners import done_by
 from ingest.reading.records.actions.clause_words import FROM
-from ingest.reading.records.actions.clauses import done_by
 from ingest.reading.records.actions.named import named_last
 from ingest.reading.records.actions.subjects import Setting, acts, is_body_itself
 from ingest.reading.records.owners import Owner

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from ingest.reading.language.dates import MONTH_NAMES
-from ingest.reading.records.actions import clauses
+from ingest.reading.records.actions import clause_owners
 from ingest.reading.records.actions.subjects import Setting
 from ingest.reading.records.owners import Owner
 
 OWNED = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
 PERSON_DOES = re.compile(
-    r"^(?:the\s+)?(?P<who>[A-Z][\w.’' -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+"
+    r"^(?:the\s+)?(?P<who>[A-Z][\w.’'/ -]{0,60}?(?:\s(?:and|&|/)\s[A-Z][\w.’' -]{0,40}?)?)\s+"
     r"(?:to(?!\s+(?:the|an?|its|our|this|all)\b)|will|shall|"
     r"has\s+agreed\s+to|agreed\s+to|would|undertook\s+to)\s+\w"
 )
@@ -41,7 +41,7 @@ def named_first(text: str, setting: Setting) -> Owner | None:
     for form in (_WITH_POST, PERSON_DOES, OWNED, _LETTERS_FIRST, _INNER_DOES):
         if (match := form.search(text)) and (owner := setting.owners.of(match["who"])):
             return owner
-    if text.startswith("That ") and (owner := clauses.owner_of(text, "", setting.owners)):
+    if text.startswith("That ") and (owner := clause_owners.owner_of(text, "", setting.owners)):
         return owner
     if (match := _DONE_BY.search(text)) and (owner := setting.owners.of(match["who"])) and owner.name:
         return owner

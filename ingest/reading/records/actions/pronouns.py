@@ -141,7 +141,7 @@ def _named_in(text: str, owners: Owners) -> Owner | None:
 
 # "In reply to Councillor Oakes, the Treasurer confirmed that"
 _ANSWERS = re.compile(
-    rf"in\s+(?:response|reply|answer)\s+to\s[^,;]{{3,80}},\s+{_WHO}\s+(?:also\s+|then\s+)?{_SAYING}\b", re.IGNORECASE
+    rf"in\s+(?:response|reply|answer)\s+to\s[^,;]{{3,160}},\s+{_WHO}\s+(?:also\s+|then\s+)?{_SAYING}\b", re.IGNORECASE
 )
 
 

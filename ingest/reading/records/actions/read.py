@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.reading.language.jobs import OVER
-from ingest.reading.language.undertakings import gives_it, points_back
 from ingest.reading.model import (
     ActionRead,
     AttendeeRead,
@@ -17,10 +16,19 @@ from ingest.reading.model import (
     ResolutionRead,
     Section,
 )
-from ingest.reading.records.actions import clauses, lists, margin, tables, tables_upright, tags
+from ingest.reading.records.actions import (
+    clause_owners,
+    clauses,
+    lists,
+    lists_behind,
+    margin,
+    tables,
+    tables_upright,
+    tags,
+)
 from ingest.reading.records.actions.draft import Draft, doubts_of
 from ingest.reading.records.actions.said import said
-from ingest.reading.records.actions.same import bare, same
+from ingest.reading.records.actions.same import bare, points_back_to, same
 from ingest.reading.records.actions.seen_to import seen_to
 from ingest.reading.records.actions.settled import only_agrees
 from ingest.reading.records.actions.spread import spread
@@ -44,13 +52,19 @@ def actions(
     following = meeting.next_meeting.date if meeting.next_meeting else None
     days = Calendar(meeting.date, following, meetings_listed(paper, meeting.date))
     drafts: list[Draft] = []
+    entries: list[Draft] = []
     for item, section in parts(paper):
         here = [one for one in enumerate(resolved) if one[1].item == item]
         said_here = "\n".join([section.title, *(one.text for one in stream(section.blocks))])
         last = _numbers(paper) if item == len(paper.sections) - 1 else None
-        drafts += _of_section(section, Setting(item, kind, owners.within(said_here)), here, last)
+        found = _of_section(section, Setting(item, kind, owners.within(said_here)), here, last)
+        if any(draft.item != item for draft in found):  # the last item ends in a list of what all of them agreed
+            entries += [draft for draft in found if draft.row]
+            found = [draft for draft in found if not draft.row]
+        drafts += found
     if paper.sections:
-        drafts = _with_loose_lists(paper, drafts, Setting(None, kind, owners))
+        entries += lists_behind.loose(paper, Setting(None, kind, owners), _numbers(paper))
+    drafts = lists_behind.with_entries(drafts, entries)
     return tuple(_record(draft, days) for draft in drafts)
 
 
@@ -130,7 +144,7 @@ def _of_clauses(resolved: Sequence[tuple[int, ResolutionRead]], setting: Setting
         stem, words = one.stem, one.text
         if not (clauses.asks(words, stem, one.decision) or clauses.somebody_does(words, setting.owners)):
             continue
-        owner = clauses.owner_of(words, stem, setting.owners)
+        owner = clause_owners.owner_of(words, stem, setting.owners)
         due_words = one.text if not stem else f"{one.text} {stem}"
         drafts.append(
             Draft(setting.item, one.text, one.quote, index, owner, due_words, resolution=index, doubts=doubts_of(owner))
@@ -164,31 +178,6 @@ def _given(cell: tuple[int, int, int] | None, found: Mapping[int, Mapping[str, i
     return bool({"owner", "due", "status"} & set(where)) or cell[2] == where["action"]
 
 
-def _with_loose_lists(paper: Paper, drafts: list[Draft], setting: Setting) -> list[Draft]:
-    """The action tables before the first item and after the last: what is new in them is an action without item."""
-    numbers = _numbers(paper)
-    for place, block in enumerate((*paper.front, *paper.tail)):
-        for draft in tables.rows(block, setting, place, earlier=False, numbers=numbers):
-            twin = next((number for number, other in enumerate(drafts) if same(draft, other)), None)
-            back = next((number for number, other in enumerate(drafts) if _points_back_to(draft, other)), None)
-            if twin is None and back is not None:
-                drafts[back] = replace(draft, place=drafts[back].place)
-            elif twin is None:
-                drafts.append(draft)
-            else:
-                drafts[twin] = _in_the_lists_words(drafts[twin], draft)
-    return drafts
-
-
-def _in_the_lists_words(spoken: Draft, entry: Draft) -> Draft:
-    """An action of the discussion in the words of the list at the end; a clause of a decision keeps its own."""
-    if spoken.resolution is not None:
-        return lists.with_owner(spoken, entry.owner)
-    owner = entry.owner or spoken.owner
-    words, column = (entry.due_words, True) if entry.column else (spoken.due_words or spoken.text, spoken.column)
-    return replace(entry, item=spoken.item, place=spoken.place, owner=owner, due_words=words, column=column)
-
-
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
     """Each action once: a line "ACTION: name" gives its owner to the sentence that says the same."""
     kept: list[Draft] = []
@@ -215,7 +204,7 @@ def _answered(asked: Draft, action: Draft) -> bool:
     if asked.row:
         return False
     near = abs(asked.place - action.place) <= _NEAR
-    if (near or action.column) and _points_back_to(action, asked):
+    if (near or action.column) and points_back_to(action, asked):
         return True
     if not action.owner or not near:
         return False
@@ -225,14 +214,6 @@ def _answered(asked: Draft, action: Draft) -> bool:
 
 
 _OFFICERS = re.compile(r"(?:the\s+)?officers", re.IGNORECASE)  # asked together, before one of them is named
-
-
-def _points_back_to(entry: Draft, spoken: Draft) -> bool:
-    """Whether an undertaking of an item only points back ("to find out") at what its entry gives to the same person."""
-    if spoken.item != entry.item or not (spoken.owner and entry.owner and spoken.owner.name):
-        return False
-    in_full = (points_back(spoken.text) or gives_it(spoken.text)) and not points_back(entry.text)
-    return in_full and spoken.owner.name == entry.owner.name
 
 
 _NEAR = 2  # passages between a request and the line that gives it to somebody

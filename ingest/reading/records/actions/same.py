@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.reading.language.undertakings import gives_it, points_back
 from ingest.reading.records.actions.draft import Draft
 from ingest.reading.records.passages import covered, likeness
 
@@ -40,3 +41,11 @@ def _within(one: str, other: str) -> bool:
 
 
 _TAG = 12  # letters of a tag
+
+
+def points_back_to(entry: Draft, spoken: Draft) -> bool:
+    """Whether an undertaking of an item only points back ("to find out") at what its entry gives to the same person."""
+    if spoken.item != entry.item or not (spoken.owner and entry.owner and spoken.owner.name):
+        return False
+    in_full = (points_back(spoken.text) or gives_it(spoken.text)) and not points_back(entry.text)
+    return in_full and spoken.owner.name == entry.owner.name
