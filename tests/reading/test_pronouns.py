@@ -108,9 +108,9 @@ def test_the_paragraph_above_says_who_presents(above: str, line: str, owner: str
     [
         ("Cllr Oakes was asked about the tip. He undertook to speak to the county.", "Oakes"),
         (
-            "In response to a question from Councillor Penn as to how many of the long leases had been bought back, the "
-            "Area Manager, Response advised that two had and that he would provide the rents to members.",
-            "Rhys Colm",
+            "In response to a question from Councillor Penn as to how many of the long leases had been bought, the "
+            "Head of Parks advised that two had and that she would provide the rents to members.",
+            "Wendy Marsh",
         ),
         ("It was confirmed by Wendy Marsh that a list would be provided to Members.", "Wendy Marsh"),
         (
