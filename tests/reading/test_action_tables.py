@@ -44,6 +44,18 @@ def test_a_list_of_all_actions_says_whose_item_each_is(cell: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("numbers", "places"), [(("2", "2", "1"), [1, 1, 0]), (("1", "2", "3"), [None, None, None])])
+def test_numbers_that_repeat_in_a_list_are_those_of_items(numbers: tuple[str, ...], places: list[int | None]) -> None:
+    tasks = ("Circulate the slides to all members", "Price the new fence", "Mend the pump")
+    rows = table(
+        ("No.", "Action", "Who"), *((number, task, "Wendy") for number, task in zip(numbers, tasks, strict=True))
+    )
+    titles = (("1", "Allotments"), ("2", "Roads"))
+    items = tuple(Section(number, title, (block(title),), (block("The Panel met."),)) for number, title in titles)
+    found = actions(replace(paper(), sections=items, tail=(rows,)), MEETING, PEOPLE, ())
+    assert [one.item for one in found] == places
+
+
 def test_a_log_of_earlier_actions_keeps_the_open_ones() -> None:
     rows = table(
         ("Action", "Lead", "Status"),

@@ -34,3 +34,16 @@ def test_numbers_that_begin_anew_are_those_of_lists() -> None:
 def test_a_number_further_down_is_a_list_s() -> None:
     late = section("HALLS", ("", "The Committee heard a plan:"), ("2.", "Paint the doors."))
     assert numbers(SHELTERS, late, PARKS) == [None, None, None]
+
+
+def test_points_tell_the_number_before_the_point() -> None:
+    minutes = section("MINUTES", ("1.1", "The minutes were agreed."))
+    shelters = section("BUS SHELTERS", ("2.1", "A report."), ("2.2", "It was noted."))
+    halls = section("HALLS", ("3.1", "A plan."))
+    assert numbers(minutes, shelters, halls) == ["1", "2", "3"]
+    assert numbers(minutes, halls, shelters) == [None, None, None]
+
+
+def test_points_of_several_numbers_under_one_heading_number_nothing() -> None:
+    mixed = section("BUS SHELTERS", ("2.1", "A report."), ("3.1", "A plan."))
+    assert numbers(section("MINUTES", ("1.1", "Agreed.")), mixed, section("PARKS", ("4.1", "A walk."))) == [None] * 3

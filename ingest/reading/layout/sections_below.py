@@ -11,6 +11,7 @@ from ingest.reading.model import Block, Section
 
 _FEWEST = 3  # headings that a way of numbering shows in
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,4})[.)]?")
+_POINT = re.compile(r"(?P<number>\d{1,3})\.(?P<point>\d{1,3})[.)]?")  # "2.1", "2.2" under the second heading
 
 
 def numbered_below(sections: Sequence[Section]) -> list[Section]:
@@ -21,6 +22,8 @@ def numbered_below(sections: Sequence[Section]) -> list[Section]:
     """
     if len(sections) < _FEWEST or any(section.number for section in sections):
         return list(sections)
+    if pointed := _pointed(sections):
+        return pointed
     numbers = [_numbers(section.blocks) for section in sections]
     first = [found[0] for found in numbers if found]
     alone = all(len(found) <= 1 for found in numbers)
@@ -32,6 +35,19 @@ def numbered_below(sections: Sequence[Section]) -> list[Section]:
         replace(section, number=str(found[0])) if found else section
         for section, found in zip(sections, numbers, strict=True)
     ]
+
+
+def _pointed(sections: Sequence[Section]) -> list[Section]:
+    """The sections numbered by their paragraphs 2.1, 2.2 …; none where these do not all belong to one heading each."""
+    found: list[str] = []
+    for section in sections:
+        points = [point for block in section.blocks if (point := _POINT.fullmatch(block.marker))]
+        numbers = {point["number"] for point in points}
+        if len(numbers) != 1 or int(points[0]["point"]) != 1:
+            return []
+        found.append(points[0]["number"])
+    running = all(int(after) == int(before) + 1 for before, after in pairwise(found))
+    return [replace(one, number=number) for one, number in zip(sections, found, strict=True)] if running else []
 
 
 def _numbers(blocks: Sequence[Block]) -> list[int]:

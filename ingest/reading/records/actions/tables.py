@@ -71,13 +71,7 @@ def columns(block: Block) -> dict[str, int] | None:
     """
     if block.kind != "table" or len(block.rows) < 2:
         return None
-    found: dict[str, int] = {}
-    for place, cell in enumerate(block.rows[0]):
-        name = head(cell.text)
-        if name and (name not in found or (name == "talk" and _TALKED.search(cell.text))):
-            found[name] = place
-    if "item" not in found and "talk" in found and _are_numbers(block, found["talk"]):
-        found["item"] = found.pop("talk")  # "Minute" over the numbers of minutes
+    found = _headed(block)
     if set(found) == {"action"} and (beside := _unheaded(block, found["action"])) is not None:
         found["owner"] = beside
     if "action" not in found and "talk" not in found and "owner" in found and (blank := _told(block)) is not None:
@@ -92,6 +86,28 @@ def columns(block: Block) -> dict[str, int] | None:
     ):
         return None
     return found if {"owner", "due", "status", "talk"} & set(found) else None
+
+
+def _headed(block: Block) -> dict[str, int]:
+    """The columns by the words over them, and the numbers of items by what they are."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(block.rows[0]):
+        name = head(cell.text)
+        if name and (name not in found or (name == "talk" and _TALKED.search(cell.text))):
+            found[name] = place
+    if "item" not in found and "talk" in found and _are_numbers(block, found["talk"]):
+        found["item"] = found.pop("talk")  # "Minute" over the numbers of minutes
+    if "item" not in found and _repeats_items(block):
+        found["item"] = 0
+    return found
+
+
+def _repeats_items(block: Block) -> bool:
+    """Whether the first column, headed "No.", holds the numbers of items: two actions of one item have the same."""
+    if not re.fullmatch(r"(?:no|nr|ref|number|#)\.?", block.rows[0][0].text.strip(), re.IGNORECASE):
+        return False
+    texts = [text for row in block.rows[1:] if row and (text := row[0].text.strip())]
+    return len(set(texts)) < len(texts) and _are_numbers(block, 0)
 
 
 def _matter(block: Block) -> int | None:
