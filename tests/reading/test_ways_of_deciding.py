@@ -154,6 +154,7 @@ def test_a_heading_leads_into_what_was_resolved() -> None:
     ("line", "decision"),
     [
         ("RESOLVED: The Panel noted the map and requested a further map in July.", None),
+        ("RESOLVED: to otherwise note the planner.", "noted"),
         ("RESOLVED: That Members receive a briefing on the kilns before the summer.", "requested"),
         ("The Panel therefore RECOMMENDS that a single map be kept.", "recommended"),
     ],

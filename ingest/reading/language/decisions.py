@@ -54,7 +54,12 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("thanked", r"thank(?:s|ed)?|congratulate[sd]?|commended for"),
 )
 _ACTIVE = tuple(
-    (name, re.compile(rf"(?:{_BODY}|(?:that\s+)?(?:to\s+|be\s+)?)?(?:{verbs})\b(?!\s+of\b)", re.IGNORECASE))
+    (
+        name,
+        re.compile(
+            rf"(?:{_BODY}|(?:that\s+)?(?:to\s+(?:otherwise\s+)?|be\s+)?)?(?:{verbs})\b(?!\s+of\b)", re.IGNORECASE
+        ),
+    )
     for name, verbs in _VERBS
 )
 _PASSIVE = tuple(
