@@ -104,3 +104,22 @@ def test_governors_sit_for_those_whom_a_column_names():
         "absent": ["Olive Wick"],
         "officer": ["Nell Sparrow", "Hope Lacey"],
     }
+
+
+def test_who_stayed_away_is_told_behind_the_post():
+    found = people(
+        head("Attendance"),
+        table(
+            ("Cllr Ada Bell", "Member", "17:55"),
+            ("Cllr Ged Mall", "Member", "Apologies"),
+            ("Cllr Pia Tweed", "Member", "Did not attend"),
+            ("Rick Stobb", "Licensing Manager", "17:50"),
+        ),
+    )
+
+    assert {one.name: one.status for one in found} == {
+        "Ada Bell": "present",
+        "Ged Mall": "apologies",
+        "Pia Tweed": "absent",
+        "Rick Stobb": "present",
+    }

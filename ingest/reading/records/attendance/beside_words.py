@@ -9,7 +9,7 @@ REPLACES = re.compile(
     r"^(?:(?:is|was|as|a|the|attended|attending|acting|duly appointed|nominated|named)\s+)*"
     r"(?:(?:substitut\w*|alternate|proxy|deputis\w*|deputiz\w*|sub|standing in|replacing|subst?\.?)(?![a-z])"
     r"\s*(?:member\s+)?"
-    r"(?:for|of|:|[-–])?|(?:replacement|reserve|deputy)\s+(?:member\s+)?for(?=\s+(?:cllr|councillor|mr|ms|miss|dr|rev)|\s*:)"
+    r"(?:for|of|:|[-–])?|(?:replacement|reserve|deputy),?\s+(?:member\s+)?for(?=\s+(?:cllr|councillor|mr|ms|miss|dr|rev)|\s*:)"
     r"|in\s+(?:the\s+)?place\s+of|(?:vice|for|on behalf of"
     r"|representing)(?=\s+(?:the\s+)?(?:county\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|rev)))"
     r"\s*(?!\s*by\b)(?P<who>.+)$",

@@ -80,6 +80,9 @@ def entry(cells: Sequence[Cell], group: Group) -> Iterator[Sighting]:
         behind_it = cells[place + 1] if place + 1 < len(cells) else None
         beside = behind_it.blocks if behind_it and not _names_outside_brackets(behind_it) else ()
         told = [status for part in beside if (status := presence.said(part.text))] if len(cell.blocks) == 1 else []
+        further = [status for part in cells[place + 2 :] if (status := presence.said(part.text))]
+        if not told and len(further) == 1 and has_people(cell):  # "Ann Marrow | Member | Apologies"
+            group = replace(group, status=further[0])
         if told:
             beside = tuple(part for part in beside if not presence.said(part.text))
             group = replace(group, status=told[0])
