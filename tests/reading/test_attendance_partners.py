@@ -273,3 +273,43 @@ def test_posts_without_holders_give_nobody_their_title():
     )
 
     assert [found[name].position for name in ("Ms C Pike", "Mr D Quill")] == ["Head of Highways", "Transport Planner"]
+
+
+def test_both_sides_of_a_joint_committee_sit_on_it():
+    found = by_name(
+        "Present:",
+        "Employer’s Side: Councillors Ann Marrow (Chairman) and Bob Oakes",
+        "Staff Side: Ms C Pike (UNISON), Mr D Quill",
+        "Officers: Ed Rowe (HR Manager)",
+        "Apologies: Mr F Stow (GMB)",
+        committee="Joint Consultative Committee",
+    )
+
+    assert [found[name].role for name in ("Ann Marrow", "Bob Oakes")] == ["chair", "member"]
+    assert [found[name].role for name in ("Ms C Pike", "Mr D Quill", "Mr F Stow")] == ["member"] * 3
+    assert found["Ed Rowe"].role == "officer"
+
+
+def test_as_what_somebody_is_said_to_have_attended():
+    found = by_name(
+        "Present: Councillors Marrow (Chair) and Oakes",
+        "Mr C Pike, Tenants’ Federation, attended as a co-opted member.",
+        "Cllr Dot Quill (Chairman, Pensions Committee) and Mr E Rowe attended as observers.",
+    )
+
+    assert [found[name].role for name in ("Mr C Pike", "Dot Quill", "Mr E Rowe")] == ["co_opted", "guest", "guest"]
+
+
+def test_the_clerk_among_representatives_may_be_theirs():
+    found = by_name(
+        "Parish Council Representatives",
+        "Cllr Ann Marrow, Bob Oakes (Clerk)",
+        "Officers present: Cy Pike (Chief Executive)",
+    )
+
+    assert found["Bob Oakes"].role is None
+    assert "role" in [doubt.field for doubt in found["Bob Oakes"].doubts]
+
+
+def test_a_first_name_that_is_a_particle_too_begins_a_name():
+    assert "Di Marrow" in by_name("Officers present", "Di Marrow – Head of Roads")

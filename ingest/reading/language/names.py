@@ -102,6 +102,9 @@ def _find(text: str) -> Iterator[FoundName]:
             position = found.end
 
 
+_FIRST_TOO = frozenset({"Al", "Del", "Di", "Van"})  # particles of surnames that are first names as well
+
+
 def _build(shape: names_shape.Shape) -> Name | None:
     """First names and surname out of the words of a name."""
     words = [re.sub(r"[-‐‑]\s+", "-", word) for word in shape.words]  # "Quill- Fenwick", broken over a line end
@@ -111,6 +114,8 @@ def _build(shape: names_shape.Shape) -> Name | None:
         or words[split - 1].rstrip(".") in {"St", "Ó", "Ní"}
     ):
         split -= 1
+    if split == 0 and words[0] in _FIRST_TOO and len(words) > 1 and not (shape.titles or shape.civic):
+        split = 1  # "Di Marrow"
     if all(word.replace(".", "").isupper() for word in words):
         words = [_small(word) for word in words]
     surname = " ".join(words[split:])

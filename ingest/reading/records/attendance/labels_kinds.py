@@ -36,6 +36,8 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|\b(?:independent|lay|external) (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
         Group(role="co_opted"),
     ),
+    # "Employers’ Side", "Trade Union Side" of a joint committee
+    (r"^(?:[\w’'/&-]+\s+){1,3}side$", Group(role="member", seats=True)),
     # "Officers and guests", "Also in attendance (officers and partners)"
     (
         r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*|advis[eo]rs|consultants)\b|\b(?:guests?"
@@ -95,7 +97,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (r"^presiding\s+(?:officer|member)$", Group(role="chair")),
     # "Officers present", "Staff", "Lead officers"; "Clerked by", "Minutes taken by:", "Note taker"
     (
-        r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b"
+        r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b|^(?:the\s+)?secretariat$"
         r"|^(?:clerked|minuted|recorded|(?:minutes?|notes?)(?:\s+(?:taken|recorded|prepared))?)\s+by$"
         r"|^(?:minute|note)s?[\s-]takers?$",
         Group(role="officer"),

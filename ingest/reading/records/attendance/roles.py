@@ -120,6 +120,8 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
         return True
     if listed.found.name.civic or listed.titled or group.status != "present" or listed.plural_role:
         return False
+    if told.role == "officer" and _represents(group) and _A_CLERK.fullmatch(told.position or ""):
+        return True  # of the parish, or of the meeting
     if told.role == "officer" and group.role in {None, "member"} and not _chairs_a_body(told.position or ""):
         return departments.stranger(told.position or "") is not None
     if group.role:
@@ -132,6 +134,14 @@ def is_unsure(told: Told, listed: Listed, group: Group, *, roll: bool) -> bool:
     if MAYOR.fullmatch(told.position or ""):
         return True
     return group.mixed or (group.default == "officer" and told.position is None and not roll)
+
+
+_A_CLERK = re.compile(r"(?:the\s+)?(?:(?:deputy|parish|town)\s+)*clerk", re.IGNORECASE)
+
+
+def _represents(group: Group) -> bool:
+    """Whether a label tells of representatives, whose councillors are members: "Parish Council Representatives"."""
+    return group.elected == "member" and group.role is None and group.default is None
 
 
 def is_assumed(told: Told, role: Kind | None, group: Group, *, civic: bool) -> bool:

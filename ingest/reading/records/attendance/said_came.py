@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.reading.language.posts import Kind
 from ingest.reading.records.attendance import said_words as words
 from ingest.reading.records.attendance.said_sentence import Sentence
 from ingest.reading.records.attendance.sighting import Sighting
@@ -56,6 +57,9 @@ def there(sentence: Sentence) -> list[Sighting]:
         seen = sentence.listed(sentence.start, sentence.start + match.end("who"), group)
         if words.CHAIRING.search(sentence.text):
             seen = _in_chair(sentence, seen)
+        if as_what := words.AS_WHAT.search(sentence.text, match.end("who")):
+            role: Kind = "guest" if as_what["observer"] else "co_opted"
+            seen = [replace(one, role=role, own=True, unsure=False) for one in seen]
         if more := words.TOGETHER.search(sentence.text, match.end("who")):
             seen += sentence.listed(sentence.start + more.start("who"), sentence.end, group)
     return seen

@@ -209,3 +209,8 @@ SUBSTITUTIONS = re.compile(r"\b(?:substitut|deput(?:y|i)|alternate)", re.IGNOREC
 REPORTED = re.compile(
     r"^.*\b(?:that|reported|noted|advised|informed|announced)\b[,:]?\s+(?=\S)", re.IGNORECASE | re.DOTALL
 )
+# "Mr A attended as a co-opted member", "Cllr B and Ms C attended as observers"
+AS_WHAT = re.compile(
+    r"\b(?:attend\w+|present|in\s+attendance)\s+as\s+(?:an?\s+|the\s+)?(?:(?P<observer>observers?\b)|co-?\s?opted\s+members?\b|co-?optees?\b)",
+    re.IGNORECASE,
+)

@@ -19,9 +19,11 @@ _POLICE_PANEL = re.compile(r"\bpolice\b.*\bcrime\b.*\bpanel\b|\bpolice\s+panel\b
 # Boards and forums of partners, on which officers of councils and people of other bodies sit side by side
 _PARTNERS = re.compile(
     r"\bhealth\s+(?:and|&)\s+well-?being\s+board\b|\bschools?[’']?\s+forum\b|\bpartnership(?:\s+board)?$|\bpensions?\s+board\b"
-    r"|\bstanding\s+advisory\s+council\b|(?-i:\bSACRE\b)|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
+    r"|\bstanding\s+advisory\s+council\b|(?-i:\bSACRE\b)|\bjoint\s+(?:consultative|negotiating)\b|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
     re.IGNORECASE,
 )
+# Offices that members of a community council hold where it has no clerk
+_OFFICE = re.compile(r"(?:(?:hon\w*|minutes?)\.?\s+)?(?:secretary|treasurer)", re.IGNORECASE)
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 
 
@@ -80,6 +82,10 @@ def role_at(here: Sitting, role: Role | None, person: Person, position: str | No
         role = "cabinet_member"
     if here.partners and person.status in {"apologies", "absent"}:
         role = _of_partner_away(role, position)
+    if role == "member" and _PARISH.search(here.council or "") and _IN_BRACKETS.search(_printed(source)):
+        role = "guest"
+    if here.parish and role == "officer" and _OFFICE.fullmatch(position or ""):
+        role = "member"
     if (here.parish and _is_of_another(role, position, source)) or (here.panel and _is_of_force(role, position)):
         role = "guest"
     return role
@@ -113,6 +119,8 @@ _ANOTHER = re.compile(
     rf"{bodies.COUNCIL_LETTERS.pattern}|(?:[A-Z][\w’'&-]*\s+){{1,4}}(?:County|District|Borough|City|Unitary)\s+Council"
 )
 
+# "Cllr A Marrow (Norham Council)" at a parish council
+_IN_BRACKETS = re.compile(r"\((?!(?:[^()]*\s)?(?:Parish|Town|Community)\s)[A-Z][^()]*\sCouncil\)")
 # The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009
 # s.107A to 107D); that of a borough may be its first citizen.
 _COMBINED = re.compile(r"\bcombined\s+(?:county\s+)?authority\b", re.IGNORECASE)
@@ -126,9 +134,13 @@ def _is_mayor(person: Person, position: str | None) -> bool:
     return any(_MAYOR.match(words) for words in [position or "", *printed])
 
 
+def _printed(source: Sighting) -> str:
+    return source.block.text[source.start : source.end]
+
+
 def _is_of_another(role: Role | None, position: str | None, source: Sighting) -> bool:
     """Whether somebody at a parish council sits on another council, or works for it: "Cllr C Pike (NCC)"."""
-    printed = source.block.text[source.start : source.end]
+    printed = _printed(source)
     if role == "member" and (_OF_ANOTHER.match(source.block.text, source.start) or _ALSO_OF_ANOTHER.search(printed)):
         return True
     return role in {"member", "officer"} and bool(_ANOTHER.fullmatch(position or ""))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.records.attendance import labels, lists
+from ingest.reading.records.attendance.lists_parts import PLURAL
 from ingest.reading.records.attendance.sighting import Group
 
 # "Councillors:", "Councillor(s)", "Members", "County Councillors": a kind of people and no more
@@ -45,6 +46,7 @@ _FOLLOWING = re.compile(
     r"(?:present|in\s+attendance|attended)\b(?!\s+by\b)[^.:;]{0,60}[:\s–-]*",
     re.IGNORECASE,
 )
+_OF_COUNCIL = re.compile(r"(?:the\s+)?council", re.IGNORECASE)
 _KIND = re.compile(r"officers|substitutes?|co-opted\s+members|cabinet\s+members|members|councillors", re.IGNORECASE)
 _PARENTS = re.compile(r"^parents?(?:\s+(?:council|governor))?\s+(?:representatives?|reps?)$", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^:;.,()\n]{1,60}?)(?:\s*\([^()]*\))?\s*:\s*[-–]?\s*(?=\S)")
@@ -122,9 +124,12 @@ def unknown(text: str, low: int, over: Group | None) -> tuple[str, int, Group] |
     if match is None or over is None or len(match["label"].split()) > _WORDS or labels.is_said(match["label"]):
         return None
     label, behind = match["label"], lists.people(text, match.end())
-    if not behind or behind[0].start != match.end() or not _leads(label, text, match.end()):
+    titles = PLURAL.match(text[match.end() :]) if over.status == "present" else None
+    if not behind or behind[0].start != match.end() + (titles.end() if titles else 0):
         return None
-    found = _group(label, over, civic=behind[0].found.name.civic)
+    if not _leads(label, text, match.end()):
+        return None
+    found = _group(label, over, civic=behind[0].found.name.civic or behind[0].titled)
     return None if found is None else (label, match.end(), found)
 
 
@@ -137,6 +142,8 @@ def _leads(label: str, text: str, behind: int) -> bool:
 
 
 def _group(label: str, over: Group, *, civic: bool) -> Group | None:
+    if over.seats and _OF_COUNCIL.fullmatch(label):
+        return Group(default="officer")  # a council's own, beside the members of a board that is not the council's
     if _PARENTS.match(label):
         return replace(over, role="co_opted")
     if civic or over.status != "present" or over.role in {None, "officer", "guest"}:
