@@ -176,3 +176,18 @@ def test_a_commissioner_behind_a_councillor_and_an_and():
     assert standing(found)["Ed Rowe"] == ("member", "apologies")
     assert found["Fay Stow"].position == "Deputy Police and Crime Commissioner"
     assert found["Fay Stow"].role == "guest"
+
+
+def test_what_is_said_of_somebody_behind_the_post_is_no_part_of_it():
+    found = by_name(
+        SEATED,
+        "Officers: Ed Rowe, Director of Roads (ER); Fay Stow, Scrutiny Officer (notes); Gil Tarn, Parks Lead, Remote; "
+        "Hal Usk, Area Manager (North)",
+    )
+
+    assert {name: found[name].position for name in ("Ed Rowe", "Fay Stow", "Gil Tarn", "Hal Usk")} == {
+        "Ed Rowe": "Director of Roads",
+        "Fay Stow": "Scrutiny Officer",
+        "Gil Tarn": "Parks Lead",
+        "Hal Usk": "Area Manager (North)",
+    }

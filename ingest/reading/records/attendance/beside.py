@@ -62,8 +62,11 @@ def _told(listed: Listed, group: Group) -> Told:
     elif name.rank:
         told.role = "guest"
     position = listed.position
-    while position and (trailing := beside_words.TRAILING.search(position)) and says_more(trailing[1]):
-        _bracket(told, trailing[1].strip(), listed, group)
+    while position and (trailing := beside_words.TRAILING.search(position)) and _is_aside(name, trailing[1]):
+        if _are_own_initials(name, trailing[1]):
+            told.initials = told.initials or trailing[1].strip()
+        else:
+            _bracket(told, trailing[1].strip(), listed, group)
         position = position[: trailing.start()].strip(" ,")
     for bracket in listed.brackets:
         _bracket(told, bracket, listed, group)
@@ -86,6 +89,18 @@ def _stated(words: str) -> Status | None:
 def says_how(words: str) -> bool:
     """Whether words tell how or for how long somebody was there: "via Teams", "left at 8 pm", "items 4 and 5"."""
     return bool(beside_words.NOTE.match(words))
+
+
+def _is_aside(name: Name, words: str) -> bool:
+    """Whether a bracket behind a post is about the person: "(AM)" of Ann Moss, "(notes)", "(via Teams)"."""
+    return says_more(words) or bool(beside_words.ASIDE.fullmatch(words.strip())) or _are_own_initials(name, words)
+
+
+def _are_own_initials(name: Name, words: str) -> bool:
+    return bool(_INITIALS.fullmatch(words.strip())) and names.fits_initials(name, words.strip())
+
+
+_INITIALS = re.compile(r"[A-Z](?:[.\s]?[a-z]?[A-Z]){1,3}\.?")
 
 
 def says_more(words: str) -> bool:
@@ -221,7 +236,7 @@ def _without_substitution(told: Told, words: str) -> str:
 def _position(told: Told, words: str) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = beside_words.CONTACT.sub("", words).strip(" ,;:-–")
-    words = beside_words.WHO_CLAUSE.sub("", words)
+    words = beside_words.HOW_CAME.sub("", beside_words.WHO_CLAUSE.sub("", words))
     if stated := presence.at_end(words):
         words, told.status = stated
         if bodies.is_council(words) and not posts.is_job(words):

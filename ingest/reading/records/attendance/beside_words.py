@@ -53,6 +53,14 @@ SEATS = frozenset({"MP", "MSP", "MS", "AM", "MLA", "MEP"})
 CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|phone|e-?mail|ext)\b\.?\s*:?.*$|\s*\b0\d{3,4}\s?\d.*$|\S+@\S+", re.IGNORECASE
 )
+# "(notes)", "(host)", "(invited speaker)" behind a post: what somebody came for
+ASIDE = re.compile(
+    r"(?:taking\s+)?(?:the\s+)?(?:notes?|minutes?)|(?:note|minute)[\s-]?taker|host|observ(?:er|ing)|"
+    r"(?:invited\s+|guest\s+)?speaker|presenter|presenting|(?:lead\s+)?support|clerking",
+    re.IGNORECASE,
+)
+# "Wellbeing Lead, Remote", "Parks Manager, item 4": how somebody came, behind the post
+HOW_CAME = re.compile(r",\s*(?:(?:joined\s+)?remote(?:ly)?|virtual(?:ly)?|on-?line|via\s+\w+|expected)$", re.IGNORECASE)
 TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 # "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"
 APART = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
