@@ -117,7 +117,7 @@ def axis(least: float, most: float) -> tuple[float, float, float]:
     >>> axis(41, 60)
     (0, 60, 20)
     >>> axis(1212, 1248)
-    (1200, 1250, 10)
+    (1210, 1250, 10)
     """
     start = 0.0 if (least >= 0 and least < 0.75 * most) or least == most else least
     span = (max(most, 0.0) if start == 0 else most) - start or abs(most) or 1.0

@@ -95,6 +95,14 @@ _ENDS_AS_JOB = re.compile(rf"^[^,;(]*\b(?:{'|'.join(sorted(JOBS, key=len, revers
 _UNIFORMED = re.compile(
     r"\b(?:superintendent|inspector|sergeant|constable|(?:district|area|borough) commander)\b", re.I
 )
+# Posts that the health service and trade unions have, and no council
+_CLINICAL = re.compile(
+    r"^(?:the\s+)?(?:named|designated)\s+(?:gp|doctor|nurse|midwife)\b|\bgp$|\bgeneral\s+practitioner\b"
+    r"|^(?:(?:executive|deputy|associate)\s+)?(?:medical\s+director|chief\s+nurse|chief\s+nursing\s+officer|director\s+of\s+nursing)\b"
+    r"|\bregional\s+organi[sz]er\b|\bbranch\s+secretary\b"
+    r"|\bconsultant\s+(?:paediatrician|psychiatrist|physician|surgeon|midwife|nurse|geriatrician)\b",
+    re.IGNORECASE,
+)
 _ELECTED_ELSEWHERE = re.compile(r"\bpolice(?:,?\s*fire)?\s+(?:and|&)\s+crime\s+commissioner|\bO?PCC\b|\bPFCC\b", re.I)
 _VIRTUAL_SCHOOL = re.compile(r"\bvirtual\s+school", re.IGNORECASE)
 
@@ -130,8 +138,10 @@ def is_job(text: str) -> bool:
 def kind_of(text: str) -> Kind | None:
     """What the holder of a printed post or place is to a meeting; None where the words do not tell.
 
-    >>> kind_of("Vice-Chairman"), kind_of("Head of Streetscene"), kind_of("Area Director, River Authority")
+    >>> kind_of("Vice-Chairman"), kind_of("Head of Streetscene"), kind_of("Area Director, Exe River Trust")
     ('vice_chair', 'officer', 'guest')
+    >>> kind_of("Named GP"), kind_of("Medical Director"), kind_of("Consultant in Public Health")
+    ('guest', 'guest', 'officer')
     """
     plain = re.sub(r"\s+", " ", text).strip(" .,;:()[]")
     for pattern, kind in _WHOLE:
@@ -176,6 +186,7 @@ _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_SUBSTITUTE, "substitute"),
     (_OBSERVER, "guest"),
     (_UNIFORMED, "guest"),
+    (_CLINICAL, "guest"),
     (_NEVER_OWN, "guest"),
     (_OF_EMPLOYER, "guest"),
     (_ELECTED_ELSEWHERE, "guest"),
