@@ -175,28 +175,39 @@ def with_last_heard(actions: ActionQuerySet) -> ActionQuerySet:
     """Actions with ``heard_on`` and ``heard_text`` of their newest update; empty where nothing was heard.
 
     Nothing of what an exempt meeting heard: these words stand in lists and downloads. ``silent_for`` is how many
-    meetings the committee has held since then, or since it was agreed.
+    meetings the committee has held since then, or since it was agreed: by those that everybody may know of.
     """
-    heard = with_day_last_heard(actions).annotate(heard_text=Subquery(_newest_update().values("text")[:1]))
+    heard = with_day_last_heard(actions).annotate(
+        heard_text=Subquery(_newest_update(OuterRef("pk")).values("text")[:1])
+    )
     return heard.annotate(silent_for=meetings_since_heard())
 
 
 def with_day_last_heard(actions: ActionQuerySet) -> ActionQuerySet:
     """The same with ``heard_on`` alone, for short rows: to count the meetings since takes longer than all the rest."""
-    return actions.annotate(heard_on=Subquery(_newest_update().values("on")[:1]))
+    return actions.annotate(heard_on=Subquery(_newest_update(OuterRef("pk")).values("on")[:1]))
 
 
-def _newest_update() -> Any:
+def _newest_update(action: OuterRef) -> Any:
     """Of the action that a query is about, from what is not exempt."""
-    return ActionUpdate.objects.filter(action=OuterRef("pk")).exclude(meeting__exempt=True).order_by("-on", "-pk")
+    return ActionUpdate.objects.filter(action=action).exclude(meeting__exempt=True).order_by("-on", "-pk")
 
 
 def meetings_since_heard() -> Coalesce:
-    """For annotating actions: the meetings of the committee, by its minutes, after the action was last heard of."""
-    newest = ActionUpdate.objects.filter(action=OuterRef(OuterRef("pk"))).order_by("-on", "-pk")
+    """For annotating actions: the meetings of the committee, by its minutes, after the action was last heard of.
+
+    Without exempt ones, and without what these heard: who may not know of one would see a number grow.
+    """
+    newest = _newest_update(OuterRef(OuterRef("pk")))
     last = Coalesce(Subquery(newest.values("on")[:1]), OuterRef("meeting__date"))
-    held = Meeting.objects.filter(kind=Kind.MINUTES, committee=OuterRef("meeting__committee"), date__gt=last)
-    counted = held.order_by().values("committee").annotate(number=Count("date", distinct=True)).values("number")
+    held = Meeting.objects.filter(kind=Kind.MINUTES, exempt=False, committee=OuterRef("meeting__committee"))
+    counted = (
+        held.filter(date__gt=last)
+        .order_by()
+        .values("committee")
+        .annotate(number=Count("date", distinct=True))
+        .values("number")
+    )
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
@@ -205,9 +216,11 @@ def meetings_since_heard() -> Coalesce:
 _SINCE_HEARD = """
 SELECT a.id, (
     SELECT COUNT(DISTINCT held.date) FROM minutes_meeting held
-    WHERE held.committee_id = m.committee_id AND held.kind = %s AND held.removed_at IS NULL AND held.date > COALESCE(
-        (SELECT MAX(u."on") FROM minutes_actionupdate u WHERE u.action_id = a.id), m.date
-    )
+    WHERE held.committee_id = m.committee_id AND held.kind = %s AND held.removed_at IS NULL AND NOT held.exempt
+    AND held.date > COALESCE((
+        SELECT MAX(u."on") FROM minutes_actionupdate u WHERE u.action_id = a.id
+        AND NOT EXISTS (SELECT 1 FROM minutes_meeting e WHERE e.exempt AND e.id = u.meeting_id)
+    ), m.date)
 ) FROM minutes_action a JOIN minutes_meeting m ON m.id = a.meeting_id WHERE a.id IN ({})
 """
 

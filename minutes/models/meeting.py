@@ -199,7 +199,7 @@ class Meeting(Extracted):
             # With what else each must be: SQLite goes through all meetings otherwise, to see that none is of a kind.
             models.Index(fields=["kind", "date", "id", "removed_at", "exempt"], name="meeting_by_kind"),
             # What counts the meetings that a committee has held reads it, and none of their long rows.
-            models.Index(fields=["committee", "kind", "removed_at", "date"], name="meeting_held"),
+            models.Index(fields=["committee", "kind", "removed_at", "date", "exempt"], name="meeting_held"),
             # Of those that have one alone: SQLite takes an index most of whose rows are empty for one of no use.
             models.Index(fields=["reported_to"], name="meeting_by_report", condition=Q(reported_to__isnull=False)),
             models.Index(fields=["date", "id"], name="meeting_checked", condition=Q(checked_at__isnull=False)),
