@@ -13,7 +13,7 @@ from tests.reading.invented import MEETING, block, paper
 from tests.reading.invented_records import read
 
 MARCH, MAY = dt.date(2014, 3, 11), dt.date(2014, 5, 6)
-DAYS = Calendar(dt.date(2013, 11, 8), dt.date(2013, 12, 6), (MARCH, MAY))
+DAYS = Calendar(dt.date(2013, 11, 8), dt.date(2013, 12, 6), (MARCH, MAY), "Parks Scrutiny Panel")
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,21 @@ def test_a_meeting_gives_the_day(text: str, day: str) -> None:
         "bring the map to the April meeting",
         "bring it to the meeting with the school and to the following meeting of its governors",
         "send the map a week before the works begin",
+        "bring the map to the March Cabinet meeting",
+        "bring the map to the Council's next meeting",
+        "send the map two weeks before the March Council meeting",
     ],
 )
 def test_of_a_meeting_that_is_not_listed_nothing_is_made_up(text: str) -> None:
     found = due(text, DAYS)
     assert found is None or found.date is None
+
+
+@pytest.mark.parametrize("body", [None, "Town Council"])
+def test_the_councils_own_meeting_is_on_the_day_that_is_listed(body: str | None) -> None:
+    found = due("bring the map to the March Council meeting", replace(DAYS, body=body))
+    assert found is not None
+    assert found.date == MARCH
 
 
 def test_the_days_of_later_meetings_are_read_where_the_paper_lists_them() -> None:

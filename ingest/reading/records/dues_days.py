@@ -34,13 +34,25 @@ class Due:
     doubt: str | None = None
 
 
+_EXECUTIVE_OR_COUNCIL = re.compile(r"\b(?:cabinet|executive|council)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days that words are measured from: the meeting, the next one and later ones where the paper gives them."""
+    """The days that words are measured from: the meeting, the next one and later ones where the paper gives them.
+
+    ``body`` is the name of the body that met; without one it is the council itself.
+    """
 
     meeting: dt.date | None
     next_meeting: dt.date | None = None
     meetings: tuple[dt.date, ...] = ()
+    body: str | None = None
+
+    def is_of_another(self, words: str) -> bool:
+        """Whether words name the meeting of the cabinet or of the council, where that is not the body that met."""
+        named = _EXECUTIVE_OR_COUNCIL.search(words)
+        return bool(named and not (self.body or "council").lower().endswith(named[0].lower()))
 
     def of_month(self, month: int, year: int | None = None) -> dt.date | None:
         """The day of the one meeting to come that is in a month, where the paper lists the meetings of the year."""
@@ -136,8 +148,9 @@ def no_day(match: re.Match[str], days: Calendar) -> Due:
 
 
 def next_meeting(match: re.Match[str], days: Calendar) -> Due:
-    """The next meeting; "the following meeting" is another where words before it name one."""
-    other = match["which"].lower() == "following" and _OF_MEETING.search(match.string, 0, match.start())
+    """The next meeting, of this body; "the following meeting" is another where words before it name one."""
+    following = match["which"].lower() == "following" and _OF_MEETING.search(match.string, 0, match.start())
+    other = following or days.is_of_another(match[0])
     return found(match, None if other else days.next_meeting)
 
 
@@ -145,21 +158,22 @@ _OF_MEETING = re.compile(r"\bmeetings?\b|\d", re.IGNORECASE)
 
 
 def months_meeting(match: re.Match[str], days: Calendar) -> Due:
-    """The meeting of the month that is named, where the paper gives its day."""
-    return found(match, days.of_month(month_number(match["month"])))
+    """The body's meeting of the month that is named, where the paper gives its day."""
+    return found(match, None if days.is_of_another(match[0]) else days.of_month(month_number(match["month"])))
 
 
 def meeting_in_month(match: re.Match[str], days: Calendar) -> Due:
     """ "to the meeting in March 2032": that meeting's day, where the paper lists it, else the last of the month."""
     month, year = month_number(match["month"]), full_year(match["year"])
-    return found(match, days.of_month(month, year) or last_of_month(year, month))
+    own = None if days.is_of_another(match[0]) else days.of_month(month, year)
+    return found(match, own or last_of_month(year, month))
 
 
 def ahead_of_meeting(match: re.Match[str], days: Calendar) -> Due:
     """ "a week before the next meeting", "two weeks before the May meeting": so long before it."""
     month = match.groupdict().get("month")
     next_one, doubt = days.of_month(month_number(month)) if month else days.next_meeting, None
-    if next_one is None:
+    if next_one is None or days.is_of_another(match[0]):
         return found(match, None)
     if _unit(match) in ("working day", "clear day"):
         doubt = "Bank holidays were not taken into account."

@@ -50,7 +50,7 @@ def actions(
     kind = meeting.kind or paper.kind
     owners = Owners(attendees, _words(paper))
     following = meeting.next_meeting.date if meeting.next_meeting else None
-    days = Calendar(meeting.date, following, meetings_listed(paper, meeting.date))
+    days = Calendar(meeting.date, following, meetings_listed(paper, meeting.date), meeting.committee)
     drafts: list[Draft] = []
     entries: list[Draft] = []
     for item, section in parts(paper):
