@@ -190,3 +190,24 @@ def test_initials_with_a_stroke_between_them_are_two_people() -> None:
 def test_an_entry_of_a_list_may_end_in_its_owner_or_its_day() -> None:
     found = told("Actions:", "- Wendy Marsh: letter to the clubs, 4 June", "- Map to be drawn (WM/TE)")
     assert found == [("Wendy Marsh", "2024-06-04"), ("Wendy Marsh and Tomos Ellis", None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Penn asked for more time and Councillor Holt agreed.",
+        "Councillor Penn asked whether a written response would be provided.",
+    ],
+)
+def test_agreeing_with_a_member_or_asking_whether_is_no_promise(line: str) -> None:
+    assert told(line) == []
+
+
+def test_whoever_answers_grants_what_is_asked_for() -> None:
+    assert told("Councillor Penn asked for a copy of the list, and the Head of Parks agreed.") == [
+        ("Wendy Marsh", None)
+    ]
+
+
+def test_the_day_of_what_an_action_is_about_is_not_its_own() -> None:
+    assert told("Action: Wendy Marsh to send round the notes of the visit on Tuesday, 7 May") == [("Wendy Marsh", None)]

@@ -51,7 +51,8 @@ TO_REACH = re.compile(
     r"^[^;]{3,160}?\s(?:will|would)\s+(?:again\s+|also\s+|now\s+)?be\s+reported\s+(?:again\s+)?to\s+(?:the\s+)?"
     r"(?!committee|cabinet|council\b|panel|board|members|commission|executive|full)(?-i:[A-Z])|"
     # "a written reply would be given"
-    r"\bwritten\s+(?:answer|reply|response)\s+(?:will|would)\s+be\s+(?:given|provided|sent|supplied|circulated)\b|"
+    r"(?<!whether an )(?<!whether a )\bwritten\s+(?:answer|reply|response)\s+(?:will|would)\s+be\s+"
+    r"(?:given|provided|sent|supplied|circulated)\b|"
     # "Fen Water would be asked to attend a future meeting"
     r"^(?:it\s+was\s+(?:noted|agreed)\s+that\s+)?(?-i:[A-Z])[^.;,]{2,80}?\s(?:will|would)\s+be\s+(?:asked|invited)\s+to\s+"
     r"(?:attend|provide|submit|report|present|return\s+(?:to|in|for)|come|send|join|supply)\b",

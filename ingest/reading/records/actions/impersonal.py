@@ -31,9 +31,10 @@ def impersonal(text: str, setting: Setting) -> Owner | None:
 
 
 def _granter(text: str, setting: Setting) -> Owner | None:
-    """Who agrees to what is asked for: "asked for the list and the Clerk agreed"."""
+    """Who agrees to what is asked for: "asked for the list and the Clerk agreed"; a member may agree with a view."""
     match = jobs.GRANTED.search(text)
-    return setting.owners.of(match["who"]) if match and not is_body_itself(match["who"]) else None
+    owner = setting.owners.of(match["who"]) if match and not is_body_itself(match["who"]) else None
+    return owner if owner and setting.owners.answers(owner.name) else None
 
 
 def _by_somebody(text: str, setting: Setting) -> Owner | None:

@@ -256,9 +256,10 @@ def _told(words: Words, place: int, setting: Setting) -> Draft:
     return Draft(setting.item, words.text, words.quote, place, owner, due, bool(due), doubts=doubts_of(owner))
 
 
-# "WM: letter to tenants, 4 April"
+# "WM: letter to tenants, 4 April", but not "the notes of the visit on Tuesday, 4 April"
 DAY_BEHIND = re.compile(
-    rf"(?:,|\s[–—-])\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH_NAMES})(?:\s+20\d\d)?)\s*\.?$", re.IGNORECASE
+    rf"(?:(?<!day),|\s[–—-])\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH_NAMES})(?:\s+20\d\d)?)\s*\.?$",
+    re.IGNORECASE,
 )
 
 
