@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.reading.records.interests_clauses import clauses
 from tests.reading.test_interests import read
 
 CASES = [
@@ -85,3 +86,26 @@ def test_entries_behind_a_lead_in_need_no_verb():
 def test_since_when_a_thing_is_so_is_no_reason():
     ((*_, why),) = read("Cllr Sugg told the Panel that he owned a bus which had been idle since his son left.")
     assert why == "he owned a bus which had been idle since his son left"
+
+
+def test_the_second_declaration_of_a_verb_is_quoted_from_who_makes_it():
+    text = "Councillor Sugg declared a personal interest in item 5 and Councillor Kowal a pecuniary interest in item 7."
+    told = clauses(text, 0, declarations=True, kind_known=False)
+    assert [text[one.start : one.end] for one in told] == [
+        "Councillor Sugg declared a personal interest in item 5",
+        "Councillor Kowal a pecuniary interest in item 7.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Sugg explained that they should leave the room if they had an interest.",
+        "Cllr Sugg told members that they must keep their register of interests up to date.",
+        "Cllr Sugg told the Panel that he would have to leave early.",
+        "Councillor Sugg explained that she had taken advice and that she did not need to declare an interest.",
+        "Councillor Sugg mentioned that her register of interests was out of date.",
+    ],
+)
+def test_what_is_said_beside_declarations_is_no_interest(text):
+    assert read(text) == []

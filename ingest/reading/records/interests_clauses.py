@@ -110,12 +110,22 @@ def _is_declaration(text: str, verb: re.Match[str], *, declarations: bool, alone
         return False
     if _is_said(verb) and not (declarations and alone):
         return False
+    if not verb.group().lower().startswith("declar") and _ONLY_SAID.match(behind):
+        return False
     if _ABBREVIATED.search(behind):
         return not re.match(r"\s+(?:lost|carried)\b", behind)
     if verb.group().lower() == "declared" and _OF_ONESELF.match(behind):
         return True
     return declarations and bool(_BEHIND.match(behind))
 
+
+# "explained that they should leave the room", "told the Panel that she would be late", "said that she had taken advice"
+_ONLY_SAID = re.compile(
+    r"\s+that\s+(?:(?:he|she|they)\s+(?:(?:should|must|needed|need|ought|could|might|may|did\s+not|does\s+not|do\s+not)\b"
+    r"|(?:had|has|have)\s+(?:taken|sought|received|no)\b|(?:would|will)\b(?![^.;]*\b(?:as|because|since|interest)\b))"
+    r"|(?:his|her|their)\s+(?:register|apolog\w+|views?|opinion|understanding|concerns?|questions?)\b)",
+    re.IGNORECASE,
+)
 
 # "declared, in relation to item 4, that", "declared for transparency that"
 _BEHIND = re.compile(

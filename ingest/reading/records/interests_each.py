@@ -45,14 +45,14 @@ def each(clause: Clause) -> list[Clause]:
     if not re.match(rf"\s+{_KINDRED}\s+in\b", clause.rest, re.IGNORECASE):
         return [clause]
     base = clause.end - len(clause.rest)
-    who, start, found = clause.who, 0, []
+    who, start, begin, found = clause.who, 0, clause.start, []
     for match in [*_NEXT.finditer(clause.rest), None]:
         end = match.start() if match else len(clause.rest)
         rest = clause.rest[start:end]
-        begin = clause.start if not start else base + start
         found.append(Clause(who, rest, f"{who} {rest}", begin, base + end))
         if match:
             who, start = match["who"] or who, match.end()
+            begin = base + (match.start("who") if match["who"] else start)
     return found if len(found) > 1 else [clause]
 
 
