@@ -67,6 +67,7 @@ def read(*top: str | Block, end: str = "", items: str = ITEMS) -> MeetingRead:
         ),
         ("Notes of the Review Group on Young Carers\nHeld on 4 March", None, "Review Group on Young Carers"),
         ("Scrutiny Committee on Monday 4 March", None, "Scrutiny Committee"),
+        ("Minutes of the Parks Scrutiny Committee on Microsoft Teams\n4 March", None, "Parks Scrutiny Committee"),
         (
             "Minutes of Scrutiny Committee for Homes, Local Streets and Parks\nheld on 4 March",
             None,

@@ -39,9 +39,14 @@ _SUBJECT = re.compile(
     r"(?P<subject>[A-Z][^()\d]{2,70})\)",
     re.I,
 )
-# "Task and Finish Group on Young Carers", "Scrutiny Committee for Homes, Streets and Parks", not "on Monday"
+# Where it met, or what a paper came to it for
+_NO_SUBJECT = (
+    r"(?:(?:microsoft\s+)?teams|zoom|webex|skype|youtube)\b"
+    r"|(?:information|decision|approval|noting|consideration|discussion)\s*(?:\n|$)"
+)
+# "Task and Finish Group on Young Carers", "Scrutiny Committee for Homes, Streets and Parks", not "on Monday", "on Zoom"
 _SAID_SUBJECT = re.compile(
-    rf"\s+(?:on|for|into)\s+(?:the\s+)?(?!(?:{'|'.join(WEEKDAYS)})\b)(?-i:[A-Z])[\w’'-]*"
+    rf"\s+(?:on|for|into)\s+(?:the\s+)?(?!(?:{'|'.join(WEEKDAYS)})\b|{_NO_SUBJECT})(?-i:[A-Z])[\w’'-]*"
     r"(?:(?:,|\s+(?:and|&|of|in|the|for))*\s+(?-i:[A-Z])[\w’'-]*){0,9}"
     r"(?=\s*(?:\n|$|[-–—:]|,?\s+held\b|,?\s+on\b|\())",
     re.I,
