@@ -191,3 +191,13 @@ def test_what_is_said_of_somebody_behind_the_post_is_no_part_of_it():
         "Gil Tarn": "Parks Lead",
         "Hal Usk": "Area Manager (North)",
     }
+
+
+def test_the_last_of_a_list_without_a_title_is_a_person_and_a_newspaper_is_none():
+    found = by_name(
+        "Present: Mrs A Marrow (Chair), Mr B Oakes, Mrs C Pike, Dan Quill",
+        "In attendance: Mr E Rowe, Mr F Stow, Norham Gazette",
+    )
+
+    assert set(found) == {"Mrs A Marrow", "Mr B Oakes", "Mrs C Pike", "Dan Quill", "Mr E Rowe", "Mr F Stow"}
+    assert found["Mr F Stow"].position == "Norham Gazette"

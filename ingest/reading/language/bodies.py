@@ -20,7 +20,8 @@ _OUTSIDE = """
     landowners developers mencap nspcc barnardo's barnardos ambulance ombudsman regulator inspectorate museum
     theatre club institute enterprise enterprises ministry homes kpmg ey deloitte mazars pwc bdo cqc hmrc dwp defra
     unison gmb unite mp msp aid trains railway airport campaigners ramblers cyclists heddlu prifysgol coleg
-    traders foodbank foodbanks cymdeithas mudiad ymddiriedolaeth elusen undeb eglwys urdd menter
+    traders foodbank foodbanks gazette herald chronicle advertiser telegraph argus newspaper newspapers
+    cymdeithas mudiad ymddiriedolaeth elusen undeb eglwys urdd menter
 """
 _OUTSIDE_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OUTSIDE.split()))})(?![\w-])", re.IGNORECASE)
 _OUTSIDE_PHRASE = re.compile(

@@ -194,8 +194,6 @@ class _Reading:
                 and bool(self.people or listed.start == low)
                 and not (self.people and self.people[-1].position)
             )
-        if self._is_body_of_last(listed, low, high):
-            return False
         if not self.people or not self.people[-1].position or listed.brackets or listed.marks or listed.position:
             return True
         if not name.spelt_out:
@@ -203,17 +201,6 @@ class _Reading:
         if ";" in self.text[self.people[-1].end : low]:
             return True
         return self._post_follows(high) or (not bodies.is_outside(self.text[low:high]) and self._is_last(low, high))
-
-    def _is_body_of_last(self, listed: Listed, low: int, high: int) -> bool:
-        """Whether the last of a list, without a title behind one who has, is a body: "Mr T Oakes, Norham Gazette"."""
-        last = self.people[-1] if self.people else None
-        if last is None or last.position or last.brackets or listed.brackets or not listed.found.name.spelt_out:
-            return False
-        others = len(self.people) > 1 and all(one.found.name.titles or one.found.name.civic for one in self.people)
-        titled = others and bool(last.found.name.titles) and not last.found.name.civic and not self.civic
-        rest = self.text[high:].lstrip()
-        ends = not rest.strip(" .") or rest.startswith(";")
-        return titled and ends and self.text[last.end : low].strip() == ","
 
     def _after_surname(self) -> bool:
         """ "Councillor Larby and Muskett": one title for two surnames."""
