@@ -139,6 +139,19 @@ BLOCKS = [
         },
     ),
     (
+        "offices of a parish council, and who looks after its books",
+        (
+            head("Nether Moss Parish Council"),
+            "Present: Cllr G Tam (Chairman), Cllr S Lidge, B Quill (Treasurer)",
+            "In attendance: Jo Farn (Treasurer)",
+        ),
+        {
+            "chair": ["G Tam"],
+            "member": ["S Lidge", "B Quill"],
+            "officer": ["Jo Farn"],
+        },
+    ),
+    (
         "a county councillor in the parish's list",
         (
             head("Nether Moss Parish Council"),

@@ -313,3 +313,13 @@ def test_the_clerk_among_representatives_may_be_theirs():
 
 def test_a_first_name_that_is_a_particle_too_begins_a_name():
     assert "Di Marrow" in by_name("Officers present", "Di Marrow – Head of Roads")
+
+
+def test_who_only_looks_on_and_is_away_has_no_seat_on_a_board_of_partners():
+    found = by_name(
+        "Present: Councillor Ann Marrow (Chair), Bob Oakes (Director of Public Health)",
+        "Apologies: Cy Pike (Observer), Dot Quill (Norham NHS Trust)",
+        committee="Health and Wellbeing Board",
+    )
+
+    assert [found[name].role for name in ("Cy Pike", "Dot Quill")] == ["guest", "member"]

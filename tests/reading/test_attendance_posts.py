@@ -201,3 +201,11 @@ def test_the_last_of_a_list_without_a_title_is_a_person_and_a_newspaper_is_none(
 
     assert set(found) == {"Mrs A Marrow", "Mr B Oakes", "Mrs C Pike", "Dan Quill", "Mr E Rowe", "Mr F Stow"}
     assert found["Mr F Stow"].position == "Norham Gazette"
+
+
+def test_the_council_in_brackets_at_a_town_council_is_another_but_not_in_an_office_of_its_own():
+    front = block("Present: Cllr A Marrow (Chair)"), block("Apologies: Cllr B Oakes (Norham Council)")
+    own = block("Apologies: Cllr C Pike (Mayor of the Council)")
+    found = attendees(Paper("minutes", (*front, own), ()), MeetingRead(council="Nether Moss Town Council"))
+
+    assert [one.role for one in found] == ["chair", "guest", "member"]

@@ -42,6 +42,7 @@ def sightings(
         assumed=roles.is_assumed(told, role, group, civic=civic or (listed.beside_elected and not name.first)),
         civic=civic,
         roster=group.roster,
+        under=group.role,
     )
     if told.replaced_by is None:
         return [seen]

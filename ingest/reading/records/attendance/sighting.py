@@ -42,7 +42,7 @@ class Sighting:
     or from its group. ``creates`` is false where the words alone do not show that the person attended. ``marks`` are
     the signs beside the name that a legend explains. ``unsure``: nothing tells an officer of the council from others.
     ``assumed``: a member because no word tells otherwise. ``civic``: printed as a councillor, alone or with others.
-    ``unknown`` is a code of a register that nothing explains.
+    ``unknown`` is a code of a register that nothing explains. ``under`` is the role of the label over the name.
     """
 
     name: Name
@@ -66,6 +66,7 @@ class Sighting:
     civic: bool = False
     roster: bool = False
     unknown: str = ""
+    under: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

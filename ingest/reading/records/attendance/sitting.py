@@ -22,8 +22,8 @@ _PARTNERS = re.compile(
     r"|\bstanding\s+advisory\s+council\b|(?-i:\bSACRE\b)|\bjoint\s+(?:consultative|negotiating)\b|\bintegration\s+joint\s+board\b|\bsafeguarding\s+(?:\w+\s+)*(?:board|partnership)\b",
     re.IGNORECASE,
 )
-# Offices that members of a community council hold where it has no clerk
-_OFFICE = re.compile(r"(?:(?:hon\w*|minutes?)\.?\s+)?(?:secretary|treasurer)", re.IGNORECASE)
+# Offices that members of a community council hold where it has no clerk; who only takes the minutes need be no member
+_OFFICE = re.compile(r"(?:hon\w*\.?\s+)?(?:secretary|treasurer)", re.IGNORECASE)
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 
 
@@ -81,10 +81,10 @@ def role_at(here: Sitting, role: Role | None, person: Person, position: str | No
     if here.executive and role == "member":
         role = "cabinet_member"
     if here.partners and person.status in {"apologies", "absent"}:
-        role = _of_partner_away(role, position)
+        role = role if _VISITS.search(_printed(source)) else _of_partner_away(role, position)
     if role == "member" and _PARISH.search(here.council or "") and _IN_BRACKETS.search(_printed(source)):
         role = "guest"
-    if here.parish and role == "officer" and _OFFICE.fullmatch(position or ""):
+    if here.parish and role == "officer" and source.under == "member" and _OFFICE.fullmatch(position or ""):
         role = "member"
     if (here.parish and _is_of_another(role, position, source)) or (here.panel and _is_of_force(role, position)):
         role = "guest"
@@ -98,6 +98,8 @@ def _of_partner_away(role: Role | None, position: str | None) -> Role | None:
     return "member" if role == "guest" else role
 
 
+# Who only comes to look on or to speak, and has no seat
+_VISITS = re.compile(r"\b(?:observ\w+|guest|visitor|speaker|presenter|invited|press|reporter)\b", re.IGNORECASE)
 # Who looks after the meetings of a body and does not sit on it
 _SUPPORTS = re.compile(r"\b(?:clerk|democratic|committee|governance|minutes?|secretar\w+|scrutiny)\b", re.IGNORECASE)
 
@@ -119,8 +121,10 @@ _ANOTHER = re.compile(
     rf"{bodies.COUNCIL_LETTERS.pattern}|(?:[A-Z][\w’'&-]*\s+){{1,4}}(?:County|District|Borough|City|Unitary)\s+Council"
 )
 
-# "Cllr A Marrow (Norham Council)" at a parish council
-_IN_BRACKETS = re.compile(r"\((?!(?:[^()]*\s)?(?:Parish|Town|Community)\s)[A-Z][^()]*\sCouncil\)")
+# "Cllr A Marrow (Norham Council)" at a parish council, not "Cllr B Oakes (Mayor of the Council)"
+_IN_BRACKETS = re.compile(
+    r"\((?!(?:[^()]*\s)?(?:Parish|Town|Community)\s)(?![^()]*\bof\s+(?:the\s+)?Council\))[A-Z][^()]*\sCouncil\)"
+)
 # The mayor of a combined authority is its executive (Local Democracy, Economic Development and Construction Act 2009
 # s.107A to 107D); that of a borough may be its first citizen.
 _COMBINED = re.compile(r"\bcombined\s+(?:county\s+)?authority\b", re.IGNORECASE)
