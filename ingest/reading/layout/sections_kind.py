@@ -55,7 +55,7 @@ def kind_of(front: Iterable[Block], formal: bool) -> Kind | None:
     return "minutes" if formal else "briefing_notes"
 
 
-# "Corporate Parenting Panel – notes of the meeting of 4 March": a standing body's notes are its minutes
+# "Parks Liaison Panel – notes of the meeting of 4 March": a standing body's notes are its minutes
 _OF_MEETING = re.compile(r"\b(?:action )?notes? (?:of|from) (?:the |a )?(?:\w+ )?meeting\b(?!\s*:)", re.I)
 _STANDING = re.compile(r"\b(?:committee|panel|board|commission|forum)\b", re.I)
 _INFORMAL = re.compile(

@@ -174,7 +174,7 @@ def _in_line(block: Block) -> Claim | None:
 def _with_subject(text: str, end: int) -> int:
     """Where a name ends that goes on in brackets with the subject of the body; an abbreviation there is none."""
     if said := _SAID_SUBJECT.match(text, end):
-        return end if text[said.start() : said.end()].isupper() else said.end()
+        return end if text[said.start() : said.end()].isupper() else said.end()  # in capitals it may be anything
     found = _SUBJECT.match(text, end)
     if not found:
         return end

@@ -59,7 +59,7 @@ ASIDE = re.compile(
     r"(?:invited\s+|guest\s+)?speaker|presenter|presenting|(?:lead\s+)?support|clerking",
     re.IGNORECASE,
 )
-# "Wellbeing Lead, Remote", "Parks Manager, item 4": how somebody came, behind the post
+# "Wellbeing Lead, Remote", "Parks Manager, via Teams": how somebody came, behind the post
 HOW_CAME = re.compile(r",\s*(?:(?:joined\s+)?remote(?:ly)?|virtual(?:ly)?|on-?line|via\s+\w+|expected)$", re.IGNORECASE)
 TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 # "(Castle Ward, for Councillor B Oakes)", "(Labour; Vice-Chair)"

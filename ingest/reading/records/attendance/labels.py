@@ -66,14 +66,6 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 
-# "Apologies – Councillor A Marrow", "Also in attendance - Bob Oakes": a dash for the colon
-_DASHED = re.compile(
-    r"^(?P<label>(?:(?:also|others?|members|officers|councillors)\s+)?(?:present|in\s+attendance|attending)"
-    r"|apologies(?:\s+for\s+absence)?|absent|officers|observers|guests|substitutes|witnesses|co-?opted\s+members)"
-    r"\s+[-–—]\s+(?=[A-Z])",
-    re.IGNORECASE,
-)
-
 
 def group(label: str) -> Group | None:
     """What a label says, None where it is no label of an attendance block.
@@ -169,7 +161,7 @@ def is_said(text: str) -> bool:
 
 def run_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Labels inside a block's text: label, where it starts, where the words after it start."""
-    if bare := _BARE.match(text) or _DASHED.match(text):
+    if bare := _BARE.match(text):
         yield bare["label"], 0, bare.end()
     for match in _RUN_IN.finditer(text):
         label = match["label"]

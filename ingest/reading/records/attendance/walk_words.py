@@ -116,10 +116,10 @@ def _labels(block: Block, over: Group | None) -> list[tuple[str, int, int]]:
 
 
 def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
-    """A known label before a colon at the beginning of a line: "Cabinet Member: D Quill"."""
-    if capitals := _CAPITALS.match(text, low, high):
-        known = labels.group(capitals["label"])
-        return (capitals["label"], capitals.end()) if known and not (known.ignored or known.position) else None
+    """A known label before a colon or a dash at the beginning of a line: "Cabinet Member: D Quill"."""
+    if dashed := _DASHED.match(text, low, high):
+        known = labels.group(dashed["label"])
+        return (dashed["label"], dashed.end()) if known and not (known.ignored or known.position) else None
     label, colon, _ = text[low:high].partition(":")
     long = len(label.split()) > _LABEL
     if not (low or long) or not colon or (long and not _LONG.match(label)):
@@ -130,9 +130,13 @@ def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
     return (label, low + len(label) + 1) if known and not known.ignored else None
 
 
-_CAPITALS = re.compile(
-    r"(?P<label>[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3})\s+[–—-]\s+(?=\S)"
-)  # "INVITEES – Councillors Ann Marrow"
+# "INVITEES – Councillors Ann Marrow", "Apologies - Bob Oakes": a dash for the colon
+_DASHED = re.compile(
+    r"(?P<label>[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3}"
+    r"|(?i:(?:(?:also|others?|members|officers|councillors)\s+)?(?:present|in\s+attendance|attending)"
+    r"|apologies(?:\s+for\s+absence)?|absent|officers|observers|guests|substitutes|witnesses|co-?opted\s+members))"
+    r"\s+[–—-]\s+(?=\S)"
+)
 _LABEL = 6  # words
 # "Officers from the Office of the Police, Fire and Crime Commissioner:"
 _LONG = re.compile(
