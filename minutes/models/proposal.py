@@ -114,10 +114,8 @@ class Proposal(Sourced):
 
     @property
     def record(self) -> models.Model:
-        """What it is about: the action, else the recommendation."""
-        record = self.action or self.resolution
-        assert record is not None  # noqa: S101 (the constraint says so)
-        return record
+        """What it is about: the action, else the recommendation. A constraint has it be about one of them."""
+        return self.action or self.resolution
 
     @property
     def effect(self) -> str:

@@ -32,7 +32,7 @@ def propose(meeting: Meeting) -> None:
     after = _same_body(meeting).filter(date__gt=meeting.date, date__lte=meeting.date + REACH).order_by("date", "pk")
     for one in (meeting, *after[:MOST_LATER]):
         if paper := later(one):
-            _keep(paper, findings(paper, _earlier(one)))
+            _keep(paper, findings(paper, _earlier(paper)))
 
 
 def findings(paper: Later, earlier: list[Matter]) -> list[Finding]:
@@ -63,9 +63,8 @@ def _same_body(meeting: Meeting) -> Any:
     return Meeting.objects.none()
 
 
-def _earlier(meeting: Meeting) -> list[Matter]:
-    assert meeting.date is not None  # noqa: S101 (asked before)
-    before = _same_body(meeting).filter(date__lt=meeting.date, date__gte=meeting.date - REACH)
+def _earlier(paper: Later) -> list[Matter]:
+    before = _same_body(paper.meeting).filter(date__lt=paper.day, date__gte=paper.day - REACH)
     return asked_before({one.pk: one for one in before})
 
 

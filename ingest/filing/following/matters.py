@@ -38,18 +38,19 @@ _RECIPIENT_WORDS = frozenset(
 
 @dataclass(frozen=True)
 class Matter:
-    """One record, with its action and its clause where it has both. ``day`` is that of its meeting."""
+    """An action or a recommendation; ``clause`` is the latter, or the one that the action comes of.
 
-    action: Action | None
+    ``day`` is that of its meeting.
+    """
+
+    record: Action | Resolution
     clause: Resolution | None
     meeting: Meeting
     day: dt.date
 
     @property
-    def record(self) -> Action | Resolution:
-        record = self.action or self.clause
-        assert record is not None  # noqa: S101 (made of one of them)
-        return record
+    def action(self) -> Action | None:
+        return self.record if isinstance(self.record, Action) else None
 
     @property
     def text(self) -> str:
@@ -123,7 +124,7 @@ def asked_before(meetings: dict[int, Meeting]) -> list[Matter]:
     found = [_of_action(action, meetings[action.meeting_id]) for action in actions.order_by("meeting", "order", "pk")]
     covered = {one.clause.pk for one in found if one.clause}
     alone = Resolution.objects.recommendations().filter(meeting__in=meetings).exclude(pk__in=covered)
-    found += [_of(None, clause, meetings[clause.meeting_id]) for clause in alone.select_related("item")]
+    found += [_of(clause, clause, meetings[clause.meeting_id]) for clause in alone.select_related("item")]
     return [one for one in found if one is not None]
 
 
@@ -132,5 +133,5 @@ def _of_action(action: Action, meeting: Meeting) -> Matter | None:
     return _of(action, clause if clause and not clause.is_removed else None, meeting)
 
 
-def _of(action: Action | None, clause: Resolution | None, meeting: Meeting) -> Matter | None:
-    return Matter(action, clause, meeting, meeting.date) if meeting.date else None
+def _of(record: Action | Resolution, clause: Resolution | None, meeting: Meeting) -> Matter | None:
+    return Matter(record, clause, meeting, meeting.date) if meeting.date else None
