@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from ingest.filing.following import answering, finding, logs
+from ingest.filing.following import answering, finding, logs, this_meeting
 from ingest.filing.following.finding import Finding
 from ingest.filing.following.matters import Matter, asked_before
 from ingest.filing.following.passages import Later, later
@@ -45,8 +45,8 @@ def findings(paper: Later, earlier: list[Matter]) -> list[Finding]:
             *told,
             *finding.asked_again(paper, told, weights),
             *finding.all_done(paper, earlier),
-            *finding.scheduled(paper, earlier, weights),
-            *finding.invited(paper, earlier),
+            *this_meeting.scheduled(paper, earlier, weights),
+            *this_meeting.invited(paper, earlier),
             *logs.logged(paper, earlier, weights),
             *answered,
             *answering.requests_met(paper, earlier, answered),

@@ -61,7 +61,9 @@ def _concerns(matter: Matter, answer: Answer, around: _Around, sentence: Sentenc
         return False
     shared = subject(f"{sentence.text} {around.title}") & matter.thing
     return bool(
-        (when and shared.telling) or (when and grounds.owner_named(matter, around.words)) or len(shared.telling) >= 3
+        (when and shared.telling)
+        or (when and grounds.owner_named(matter, around.words))
+        or len(shared.telling) >= _MANY
     )
 
 

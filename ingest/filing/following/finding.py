@@ -22,8 +22,8 @@ from minutes.plain import words as in_words
 from minutes.wording import key
 
 _NEAR_BEST = 0.8  # of the best record's score: the same words may answer two records that ask for the same
-_TITLE_ALIKE, _TITLE_ALIKE_ON_THE_DAY = 0.3, 0.2  # of the weight of the title's words
 _PARTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_NAMED = re.compile(r"(?:that\s+)?(?:the|an?|its)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,6 @@ def _of_clause(
                 yield from _asked_meanwhile(found, matters, weights)
 
 
-_NAMED = re.compile(r"(?:that\s+)?(?:the|an?|its)\s", re.IGNORECASE)
 _REPEATS = re.compile(r"\b(?:outstanding|overdue|missing|awaited|delayed)\b", re.IGNORECASE)
 _SAME = 0.6  # of the weight of the shorter of the two
 
@@ -90,12 +89,10 @@ def _asked_meanwhile(found: Finding, matters: Sequence[Matter], weights: Weights
 
 def _things(told: Told) -> list[Told]:
     """The clause whole; or in its parts, where it tells of several things: "the list, the chart and the diagram"."""
-    parts = [
-        part for part in _PARTS.split(told.thing) if re.match(r"(?:that\s+)?(?:the|an?|its)\s", part.strip(), re.I)
-    ]
+    parts = [part for part in _PARTS.split(told.thing) if _NAMED.match(part.strip())]
     if len(parts) < 2 or told.delivers is False:
         return [told]
-    return [Told(told.said, part, told.after, told.clause, told.verb, told.delivers) for part in parts]
+    return [replace(told, thing=part) for part in parts]
 
 
 def _may_say(matter: Matter, told: Told) -> bool:
@@ -154,89 +151,6 @@ def all_done(later: Later, matters: Sequence[Matter]) -> Iterator[Finding]:
                 ground = f"it was agreed at the meeting of {in_words(matter.day)}"
                 says = "says that no action of its meeting is outstanding"
                 yield Finding(matter, sentence, says, (ground,), Delivery.COMPLETE, score=0.5)
-
-
-# --- asked for at this very meeting, and on its agenda ---------------------------------------------------------------
-
-_FOR_MONTH = re.compile(
-    rf"\b(?:for|in|to)\s+(?:the\s+)?(?:agenda\s+for\s+)?(?:the\s+)?(?P<month>{MONTH_NAMES})(?:\s+(?P<year>\d{{4}}))?"
-    r"(?:\s+meeting|\s*[.;]?\s*$)",
-    re.IGNORECASE,
-)
-_TO_COMMITTEE = re.compile(
-    r"\b(?:report|item|presented|bring|brought|agenda|findings|proposals|presentation)\b", re.IGNORECASE
-)
-
-
-def scheduled(later: Later, matters: Sequence[Matter], weights: Weights) -> Iterator[Finding]:
-    """What was to come to this meeting, where an item of it is about the same."""
-    for matter in matters:
-        if not (_TO_COMMITTEE.search(matter.text) and _meant(matter, later)):
-            continue
-        least = _TITLE_ALIKE_ON_THE_DAY if matter.due == later.day else _TITLE_ALIKE
-        rated = [(_title_alike(matter, one, weights, least), one) for one in _first_sentences(later)]
-        score, sentence = max(rated, key=lambda one: one[0], default=(0.0, None))
-        if sentence is not None and score > 0:
-            number = sentence.item.number if sentence.item else ""
-            ground = f"it was asked for this meeting, whose item {number} is “{sentence.title}”".replace("  ", " ")
-            says = "has the item that was asked for"
-            yield Finding(matter, sentence, says, (ground,), Delivery.COMPLETE, on=later.day, score=score)
-
-
-def _meant(matter: Matter, later: Later) -> bool:
-    """Whether a record was for this meeting: by its day, or by the month and no other meeting's."""
-    if matter.due == later.day:
-        return True
-    found = _FOR_MONTH.search(matter.text)
-    if found is None or not 0 < (later.day - matter.day).days <= 366:
-        return False
-    same_year = found["year"] is None or int(found["year"]) == later.day.year
-    return same_year and month_number(found["month"]) == later.day.month
-
-
-_SHOWS = re.compile(
-    r"\b(?:report|presented|presentation|considered|introduced|findings|proposals|draft)\b", re.IGNORECASE
-)
-
-
-def _first_sentences(later: Later) -> list[Sentence]:
-    """Of each item, the sentence by which it is shown: the first that names a report, else the first."""
-    first: dict[int, Sentence] = {}
-    for sentence in later.sentences:
-        if sentence.item is not None:
-            had = first.setdefault(sentence.item.pk, sentence)
-            if not _SHOWS.search(had.text) and _SHOWS.search(sentence.text):
-                first[sentence.item.pk] = sentence
-    return list(first.values())
-
-
-def _title_alike(matter: Matter, sentence: Sentence, weights: Weights, least: float) -> float:
-    title = subject(without_days(sentence.title))
-    shared = title & matter.thing
-    if not shared.telling:
-        return 0.0
-    part = weights.of(shared) / (min(weights.of(title), weights.of(matter.thing)) or 1.0)
-    return part if part >= least else 0.0
-
-
-# --- somebody was to be invited, and was welcomed --------------------------------------------------------------------
-
-_INVITE = re.compile(r"\binvite\s+(?:the\s+)?(?P<whom>.+?)\s+to\s+(?:the\s+)?(?:next\s+)?meeting\b", re.IGNORECASE)
-_CAME = re.compile(r"\b(?:welcomed|attended|was\s+present|were\s+present|joined\s+the\s+meeting)\b", re.IGNORECASE)
-
-
-def invited(later: Later, matters: Sequence[Matter]) -> Iterator[Finding]:
-    """Whoever was to be invited to this meeting came to it."""
-    for matter in matters:
-        invite = _INVITE.search(matter.text)
-        if invite is None or matter.due != later.day:
-            continue
-        whom = set(key(invite["whom"]).split())
-        for sentence in later.sentences:
-            if _CAME.search(sentence.text) and whom <= set(key(sentence.text).split()):
-                ground = f"{invite['whom']} was to be invited to this meeting"
-                yield Finding(matter, sentence, "says who came", (ground,), Delivery.COMPLETE, on=later.day)
-                break
 
 
 # --- asked for again -------------------------------------------------------------------------------------------------
