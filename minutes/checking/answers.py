@@ -49,7 +49,7 @@ def asked(record: Extracted, correctable: Iterable[str]) -> Asked | None:
         return None
     first = min(record.doubts, key=lambda doubt: not _has(record, doubt["field"]))
     field = first["field"] if _has(record, first["field"]) else ""
-    together = [doubt for doubt in record.doubts if not field or doubt["field"] == field]
+    together = _together(record, field)
     sentences = [doubt["sentence"] for doubt in together]
     return Asked(field, sentences, list(_answers(record, field, together)), field if field in correctable else "")
 
@@ -62,7 +62,7 @@ def answer(record: Extracted, field: str, value: str, by: User, expected_version
     question = asked(record, ())
     if question is None or question.field != field or value not in [one.value for one in question.answers]:
         raise ValueError(value)
-    doubts = [doubt for doubt in record.doubts if doubt["field"] == field]
+    doubts = _together(record, field)
     if value == RESTORE:
         corrections.restore(record, by, expected_version=expected_version)
     elif record.is_removed:
@@ -78,6 +78,11 @@ def answer(record: Extracted, field: str, value: str, by: User, expected_version
         corrections.keep(record, by, expected_version=expected_version)
     else:
         corrections.confirm(record, by, expected_version=expected_version)
+
+
+def _together(record: Extracted, field: str) -> list[dict[str, Any]]:
+    """The doubts of one question: those about a field, else all."""
+    return record.doubts_about(field) if field else list(record.doubts)
 
 
 def _chosen(value: str, doubts: list[dict[str, Any]]) -> Any:

@@ -60,7 +60,7 @@ def _uncorrected(record: models.Model, correction: Correction) -> Any:
             setattr(record, name, said)
         return value
     if isinstance(record, Extracted) and field in record.as_read and not _touched_otherwise(record, correction):
-        newest = [doubt["read"] for doubt in record.doubts if doubt["field"] == field and "read" in doubt]
+        newest = [doubt["read"] for doubt in record.doubts_about(field) if "read" in doubt]
         value = newest[-1] if newest else record.as_read[field]
         record.as_read[field] = value
         record.doubts = [doubt for doubt in record.doubts if not (doubt["field"] == field and "read" in doubt)]

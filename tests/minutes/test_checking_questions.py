@@ -66,12 +66,17 @@ def test_a_new_reading_s_value_is_taken_or_left(signed_in: Client, officer: User
     assert first.doubts == second.doubts == []
 
 
-def test_a_record_that_a_new_reading_lacks_is_kept_or_removed(signed_in: Client, meeting: Meeting) -> None:
+@pytest.mark.parametrize(
+    ("kind", "why"), [("gone", "A new reading does not have it"), ("new", "It is no record")], ids=["gone", "new"]
+)
+def test_a_record_that_one_reading_alone_has_is_removed_for_a_true_reason(
+    signed_in: Client, meeting: Meeting, kind: str, why: str
+) -> None:
     action = meeting.actions.last()
-    action.doubts = [unsure("A new reading does not have this.", kind="gone")]
+    action.doubts = [unsure("A new reading says otherwise than the records.", kind=kind)]
     action.save()
     act(signed_in, "answer", action, field="", answer="remove")
-    assert now(action).is_removed
+    assert (now(action).is_removed, action.removed_why) == (True, why)
 
 
 def test_questions_about_fields_come_first_and_each_is_answered_by_itself(signed_in: Client, meeting: Meeting) -> None:
