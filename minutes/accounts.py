@@ -60,7 +60,7 @@ class AccountsByInvitation(DefaultAccountAdapter):
     def logout(self, request: HttpRequest) -> None:
         note(Event.SIGNED_OUT, request)
         super().logout(request)
-        request.signed_out = True  # type: ignore[attr-defined]
+        request.signed_out = True
 
     def set_password(self, user: User, password: str) -> None:
         super().set_password(user, password)

@@ -166,7 +166,7 @@ class RecommendationParameters(ResolutionParameters):
 
     def answered(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         awaiting = value == ResponseState.AWAITING
-        return queryset.awaiting_response() if awaiting else queryset.filter(response__state=value)  # type: ignore[attr-defined]
+        return queryset.awaiting_response() if awaiting else queryset.filter(response__state=value)
 
 
 class ActionParameters(OfMeetings, lists.ActionFilter):

@@ -64,7 +64,7 @@ class Records(ReadOnlyModelViewSet):
 
     def visible(self) -> QuerySet[Any]:
         """The rows that the user may see."""
-        model: Any = self.queryset.model  # type: ignore[union-attr]
+        model: Any = self.queryset.model
         rows: QuerySet[Any] = model.objects.visible_to(self.request.user) if self.request else model.objects.none()
         return rows
 

@@ -26,7 +26,7 @@ def write(committee: Committee, file: IO[bytes], beside: bool) -> dict[str, Any]
     """Write a committee; ``beside`` makes a zip. Gives the head of the file: what it has, and what it lacks."""
     chosen = Chosen(committee)
     content = _content(chosen)
-    papers: list[Document] = list(chosen.rows["document"].values())  # type: ignore[arg-type]
+    papers: list[Document] = list(chosen.rows["document"].values())
     there = [paper for paper in papers if paper.file.storage.exists(paper.file.name)]
     gone = [f"The file of {paper.filename} is not where it is kept." for paper in papers if paper not in there]
     head = {

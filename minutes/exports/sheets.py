@@ -147,7 +147,7 @@ ACTIONS = Sheet(
         *SOURCE,
     ),
     _page("action"),
-    lambda actions: with_last_heard(actions).select_related(*OF_A_MEETING, "item", "owner_person"),  # type: ignore[arg-type]
+    lambda actions: with_last_heard(actions).select_related(*OF_A_MEETING, "item", "owner_person"),
 )
 INTERESTS = Sheet(
     "Interests",

@@ -48,10 +48,10 @@ class MeetingFilter(ListFilter):
         return found if sought else found.in_lists(self.request.user)
 
     def in_year(self, queryset: QuerySet[Meeting], name: str, value: str) -> QuerySet[Meeting]:
-        return queryset.in_municipal_year(int(value))  # type: ignore[attr-defined]
+        return queryset.in_municipal_year(int(value))
 
     def in_check_state(self, queryset: QuerySet[Meeting], name: str, value: str) -> QuerySet[Meeting]:
-        return queryset.in_check_state(value)  # type: ignore[attr-defined]
+        return queryset.in_check_state(value)
 
     def in_question(self, queryset: QuerySet[Meeting], name: str, value: bool) -> QuerySet[Meeting]:
         return queryset.filter(pk__in=by_meeting(self.request.user)) if value else queryset

@@ -34,7 +34,7 @@ class OfMeeting(forms.Form):
     )
 
     def offer(self, meetings: QuerySet[Meeting]) -> None:
-        self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+        self.fields["meeting"].queryset = meetings
 
 
 class AtMeeting(OfMeeting):

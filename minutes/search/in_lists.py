@@ -148,7 +148,7 @@ class Sought:
         return str(told), list(given)
 
 
-class Told(Lookup):  # type: ignore[type-arg]
+class Told(Lookup):
     """A row with this primary key has the words.
 
     ``way`` says how that is found: by the "index"; by it, but "beside" the rows in their order; for "each" by itself;

@@ -129,7 +129,7 @@ def _answered(
         try:
             keep(form.cleaned_data)
         except ValidationError as refusal:
-            form.add_error(None, refusal.messages)  # type: ignore[arg-type]
+            form.add_error(None, refusal.messages)
         except ChangedMeanwhile as meanwhile:
             form.data = form.data.copy()
             form.data["version"] = meanwhile.record.version

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         "and gold/), and prints precision, recall and F1 for each kind of record, and right, wrong and blank for "
         "each field. Touches no database."
     )
-    requires_system_checks: list[str] = []  # type: ignore[assignment]
+    requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -17,7 +17,7 @@ CANNOT_READ = 2
 
 class Command(BaseCommand):
     help = "Reads one document and prints its records as JSON. Touches no database."
-    requires_system_checks: list[str] = []  # type: ignore[assignment]
+    requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
