@@ -15,8 +15,8 @@ _WHO = (
 )
 _WHEN = r"(?:(?:by )?when|(?:due |by |target )?date|deadline|due|timescale)"
 # "Action by", "Who / when", "Owner & date", "Action (by whom and when)"
-_ACTION_BY = re.compile(rf"{_WHO}(?:\s*(?:[/,&+(–-]|\band\b)\s*(?:{_WHO}|{_WHEN}))*\W*", re.I)
-_DAY = re.compile(rf"{_WHEN}\W*", re.I)
+ACTION_BY = re.compile(rf"{_WHO}(?:\s*(?:[/,&+(–-]|\band\b)\s*(?:{_WHO}|{_WHEN}))*\W*", re.I)
+DAY = re.compile(rf"{_WHEN}\W*", re.I)
 
 
 def with_headings_apart(table: Block) -> Block:
@@ -60,9 +60,9 @@ def action_columns(table: Block) -> set[int]:
     """Which columns beside the minutes say who acts, and by when; none where the table is itself a log of actions."""
     heads = [cell.text.strip() for cell in table.rows[0]] if table.rows else []
     last = len(heads) - 1
-    day = last > 2 and bool(_DAY.fullmatch(heads[last]))
+    day = last > 2 and bool(DAY.fullmatch(heads[last]))
     who = last - day
-    if who < 1 or not _ACTION_BY.fullmatch(heads[who]) or any(_ACTION_BY.fullmatch(head) for head in heads[:who]):
+    if who < 1 or not ACTION_BY.fullmatch(heads[who]) or any(ACTION_BY.fullmatch(head) for head in heads[:who]):
         return set()
     if who > 1 or heads[0].lower().rstrip(".:") in OF_ITEMS:
         return {who, last}
