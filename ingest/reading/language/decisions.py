@@ -13,7 +13,7 @@ from ingest.reading.model import Decision
 
 # "That the minutes of the meeting held on 4 May be confirmed and signed": always an approval
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes?|proceedings|record)\b.*\b(?:(?:correct|accurate|true|fair)(?:ly)?\s+(?:and\s+\w+\s+)?record|"
+    r"\b(?:minutes|notes?(?=\s+(?:of|from|for|taken|made|be|was|were|are|as)\b)|proceedings|record)\b.*\b(?:(?:correct|accurate|true|fair)(?:ly)?\s+(?:and\s+\w+\s+)?record|"
     r"(?:confirm|sign|approv|accept|adopt|agree|mov)\w*\b.*\bas\s+(?:(?:\w+\s+){0,2}record|"
     r"(?:being\s+)?(?:accurate|correct|true))|(?:confirm|sign|approv)\w*|(?:were|was|are|be)\s+(?:\w+\s+)?"
     r"(?:accurate|correct|true))\b|"
@@ -95,7 +95,7 @@ BROUGHT = re.compile(
 # "the Director of Care bring proposals to the Panel", "the Task Group report to the Committee"
 _BRINGS = re.compile(
     r"\b(?:report|reports|present|presents|submit|submits|provide|provides|bring|brings|supply|supplies|"
-    r"share|shares|send|sends|circulate|circulates)\b"
+    r"share|shares|send|sends|circulate|circulates|return|returns|come\s+back|comes\s+back)\b"
     r"(?=.*(?:\b(?:to|with)\s+(?:(?:the|this|all)\s+)?(?:committee|panel|board|commission|group|members)\b|"
     r"\b(?:figures|report|information|update|briefing|breakdown)\b))",
     re.IGNORECASE,
@@ -104,7 +104,9 @@ _BRINGS = re.compile(
 _DOES = re.compile(
     (
         r"(?:that\s+)?the\s+(?:(?!be\b)[\w’',-]+\s+){1,8}?(?:write|writes|arrange|arranges|meet|convene|"
-        r"contact|liaise|speak|invite|lead|raise)\b"
+        r"contact|liaise|speak|invite|lead|raise)\b|"
+        # what its own chair sends, goes from the body to others
+        r"(?:that\s+)?the\s+(?:vice-?\s?)?chair(?:man|woman|person)?\s+(?:send|submit|present|forward|provide|circulate)s?\b"
     ),
     re.IGNORECASE,
 )
@@ -113,7 +115,7 @@ TO_COME = re.compile(
     r"(?:that\s+)?(?:to\s+)?(?:receive|have)\s+(?:(?:an?|the)\s+)?(?:further|another|additional|regular|annual|quarterly|"
     r"progress|follow[- ]up|six[- ]month\w*)\b|"
     r"(?:that\s+)?(?:all\s+)?(?:members|councillors)\s+receive\s+(?:an?|further|regular)\b|"
-    r"(?:that\s+)?(?:to\s+)?receive\s+an?\s+(?:\w+\s+)?(?:report|update|presentation|briefing|paper)\b[^.;]{0,160}\b(?:at|in|to|by)\s+"
+    rf"(?:{_BODY}|(?:that\s+)?(?:to\s+)?)receives?\s+an?\s+(?:\w+\s+)?{PAPERS}\b[^.;]{{0,160}}\b(?:at|in|to|by)\s+"
     r"(?:[\w’']+\s+){0,6}?(?:meeting|months?|20\d\d)\b",
     re.IGNORECASE,
 )
@@ -131,6 +133,7 @@ _SPECIFIC: dict[str, Decision] = {
 _LED_IN = re.compile(
     rf"^(?:(?:that\s+)?(?:it\s+was\s+|{_BODY})?(?:\w+ly\s+)?(?:agreed?|resolved|decided|voted)\s+(?:\w+ly\s+)?to\s+"
     r"(?=(?:note|approve|recommend|receive\s+(?:an?|the)\s+(?:further|updated?|progress|written|follow[- ]?up))\b)|"
+    r"(?:that\s+)?(?:the\s+)?(?:\w+\s+)?(?:committee|panel|board|forum|cabinet|council)\s+to\s+(?=note\b)|"
     r"(?:otherwise|further|also|additionally|unanimously)\s+(?=\w+e[sd]\b))",
     re.IGNORECASE,
 )
@@ -200,7 +203,7 @@ def _first_verb(text: str) -> str | None:
         return None
     start, name = min(hits)
     brought = BROUGHT.search(text)
-    earlier = brought and brought.start() < start and not _AND_SENT.match(text, start)
+    earlier = brought and brought.start() < start and not (_AND_SENT.match(text, start) or _AGREED_LAST.search(text))
     return None if earlier and name == "agreed" else name
 
 
@@ -209,7 +212,11 @@ _BRIEFLY = re.compile(
     r"(?:(?!\b(?:be|been|was|were|is|are|as)\b)[^.;]){3,80}\s(?P<verb>noted|received|approved)\.?$", re.I
 )
 # "be endorsed and submitted to Cabinet": the report is there already
-_AND_SENT = re.compile(r"be\s+(?:\w+ly\s+)?\w+ed\s+and\s+(?:be\s+)?\w+ed\b", re.IGNORECASE)
+_AND_SENT = re.compile(r"be\s+(?:\w+ly\s+)?\w+ed\s+and\s+(?:be\s+)?(?:\w+ed|sent|put)\b", re.IGNORECASE)
+# "that the list of items to be considered in May be agreed": what is to become of it is said last
+_AGREED_LAST = re.compile(
+    r"\bto\s+be\s+\w+ed\b[^;]*\s(?<!and\s)be\s+(?:\w+ly\s+)?(?:agreed|endorsed|adopted|accepted|supported)\.?$", re.I
+)
 
 
 _AND_ASKS = re.compile(

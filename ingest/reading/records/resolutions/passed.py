@@ -74,7 +74,7 @@ def passed(sentence: str, bodies: re.Pattern[str]) -> Decision | None:
         _OF_PLANNERS.search(match["subject"]) and not (how or by or "unanimous" in match["tail"])
     ):
         return None
-    return "approved" if verb in ("approved", "adopted", "ratified") else "agreed"
+    return "approved" if verb in ("approved", "ratified") else "agreed"
 
 
 # "These were noted": what somebody had just said
