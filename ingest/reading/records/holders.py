@@ -92,7 +92,8 @@ class Holders:
         found = {
             one.name
             for one in self._attendees
-            if f"{wanted} {names_bare(one.name)}" in self._words or one.name.lower().startswith(f"{wanted} ")
+            if any(f"{wanted} {form}" in self._words for form in _forms(one.name))
+            or one.name.lower().startswith(f"{wanted} ")
         }
         return found.pop() if len(found) == 1 else None
 
@@ -183,6 +184,12 @@ _SEVERAL = re.compile(r"\b(?:officers|managers|directors|heads|members|leaders|l
 # "Clerk to the Commissioner", "Adviser, Office of the Commissioner"
 _WORKS_FOR = re.compile(r"\b(?:office\s+of|to)\s+the\s+[\w\s]*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name in small letters as a text may print it behind a rank: "j rowe", "j. rowe" and "rowe"."""
+    bare = names_bare(name)
+    return (bare, re.sub(r"\b(\w)(?= )", r"\1.", bare), bare.rsplit(" ", 1)[-1])
 
 
 def _only(found: list[_Holder], wanted: Callable[[_Holder], bool]) -> list[_Holder]:

@@ -21,7 +21,14 @@ _NAMED_POST = re.compile(
 # "the Head of Parks, Ms. Ann Archer, to", "the Clerk (Mrs B Butcher)"
 _POST_NAMED = re.compile(
     rf"\b[Tt]he\s+(?P<post>{CAPITAL}(?:\s+(?:(?:of|for|and|the)\s+){{0,2}}{CAPITAL}){{0,7}})(?:,\s+|\s+\()"
-    rf"(?P<name>{TITLED}?(?:[A-Z]\.?\s*){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?=\s*[,)]|\s+(?:to|was|and)\b)"
+    rf"(?P<name>{TITLED}?(?:[A-Z]\.?\s*){{0,3}}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?=\s*[,;)]|\.\s*$|\s+(?:to|was|and)\b)",
+    re.MULTILINE,
+)
+# "Head of Parks (A Archer), Clerk (TB Butcher)": posts in a list
+_POST_LISTED = re.compile(
+    rf"(?:^|[,;:]\s+|\band\s+)(?P<post>{CAPITAL}(?:\s+(?:(?:of|for|and)\s+)?{CAPITAL}){{1,6}})\s+"
+    rf"\((?P<name>{TITLED}?(?:(?:[A-Z]\.?\s?){{1,3}}|[A-Z][\w’'-]+\s+)[A-Z][a-z’'][\w’'-]*)\)",
+    re.MULTILINE,
 )
 # "Clerk J Rowe", "Clerk: Mrs B Butcher"
 _CLERK_NAMED = re.compile(
@@ -39,7 +46,7 @@ _SIGNED = re.compile(
 def said_beside(words: str) -> dict[str, set[str]]:
     """The names that words print beside posts, by the post in small letters: "A Archer, Head of Parks"."""
     found: dict[str, set[str]] = {}
-    for form in (_NAMED_POST, _POST_NAMED, _CLERK_NAMED, _SIGNED):
+    for form in (_NAMED_POST, _POST_NAMED, _POST_LISTED, _CLERK_NAMED, _SIGNED):
         for match in form.finditer(words):
             post, name = " ".join(match["post"].split()), " ".join(match["name"].split())
             if posts.is_job(post) and not posts.is_job(name) and _is_name(name):

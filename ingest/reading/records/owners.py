@@ -135,7 +135,7 @@ class Owners:
     def _post_or_body(self, words: str, bare: str) -> Owner | None:
         """The words themselves, where they are a post or a body and nothing else."""
         if SMALL_PRINT.fullmatch(bare):
-            unsaid = self._holders.unsaid(bare) if bare.lower().endswith("clerk") else None
+            unsaid = self._holders.unsaid(bare) if bare.lower().endswith(("clerk", "officer")) else None
             return unsure(words, unsaid) if unsaid else Owner(bare, words)
         if SERVICE.fullmatch(bare) and not NOBODY.search(bare):
             return Owner(bare, words)

@@ -61,3 +61,10 @@ def in_part(words: str, known: Callable[[str], bool]) -> Owner | None:
 
 def _jointly(words: str) -> Owner:
     return unsure(words, f"{words} are to do this together; one owner is wanted.")
+
+
+def both(one: Owner, two: Owner, words: str) -> Owner:
+    """Two who are to do something together, each in full where both are known, with a doubt."""
+    if not (one.name and two.name):
+        return _jointly(words)
+    return replace(_jointly(words), name=one.name if one.name == two.name else f"{one.name} and {two.name}")

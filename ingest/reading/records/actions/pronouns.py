@@ -56,6 +56,8 @@ def _meant(head: str, way: Way, owners: Owners, last: Sequence[Words]) -> Owner 
     for text in (head, *spoken):
         if (told := _last_speaker(text)) and (owner := owners.of(told)):
             return owner
+        if text != head and _TELLS.match(text):
+            return UNSURE if way.manner in ("undertook", "asked") else None
         if asking := _ASKS.match(text) if text != head and way.manner != "asked" else None:
             if owner := _answerer(text[asking.end() :], owners):
                 return owner
@@ -104,6 +106,13 @@ _ASKS = re.compile(
 )
 
 
+# "Councillor Oakes told Constable Frith that the gate was down": either may be "he" who agrees to see to it
+_TELLS = re.compile(
+    rf"{_WHO}\s+(?:also\s+|then\s+)?(?:notified|informed|told|reminded|alerted|contacted|thanked)\s+(?:the\s+)?"
+    r"(?!(?:[A-Z][\w’'-]*\s+){0,4}(?:Committee|Panel|Board|Commission|Council|Councillors|Members|Group|Forum|Meeting|Authority)\b)[A-Z]"
+)
+
+
 def _answerer(rest: str, owners: Owners) -> Owner | None:
     """Who answers a question, given the words behind "asked": whom it is put to, or who speaks behind it."""
     for match in (_GOES_ON.search(rest), _PUT_TO.match(rest)):
@@ -132,13 +141,21 @@ def _speaker(head: str) -> str | None:
 
 def _named_in(text: str, owners: Owners) -> Owner | None:
     """The only person whom a sentence names; of one who was answered and the one who answers, the latter."""
-    named = owners.last_named(text)
+    spoken_to = _SPOKEN_TO.match(text)
+    named = owners.last_named(text[spoken_to.end() :] if spoken_to else text)
     answering = _ANSWERS.match(text)
     if answering and (owner := owners.of(answering["who"])) and owner.person and owner.name:
         return Owner(owner.name, "he or she", person=True)
     return Owner(named.name, "he or she", person=True) if named else None
 
 
+# "In reply to Councillor Oakes she", "Asked by Ms Frith about rents, he": who is spoken to is not who speaks
+_SPOKEN_TO = re.compile(
+    r"(?:(?:in|by\s+way\s+of)\s+(?:response|reply|answer)\s+to|answering|replying\s+to|responding\s+to|thanking|"
+    r"(?:when\s+|being\s+|further\s+)?(?:asked|pressed|questioned|prompted|challenged)\s+by|at\s+the\s+request\s+of)\s"
+    r"[^,;]{3,160}?(?:,\s*|\s+(?=(?:he|she|they)\b))",
+    re.IGNORECASE,
+)
 # "In reply to Councillor Oakes, the Treasurer confirmed that"
 _ANSWERS = re.compile(
     rf"in\s+(?:response|reply|answer)\s+to\s[^,;]{{3,160}},\s+{_WHO}\s+(?:also\s+|then\s+)?{_SAYING}\b", re.IGNORECASE

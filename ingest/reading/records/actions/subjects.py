@@ -12,6 +12,7 @@ from ingest.reading.language.undertakings import Way
 from ingest.reading.model import Doubt, Kind
 from ingest.reading.records.actions.pronouns import pronoun
 from ingest.reading.records.owners import Owner, Owners
+from ingest.reading.records.owners_joint import both
 from ingest.reading.records.passages import Words
 
 # Where a subject begins: after a full stop, a comma, "and", "that", a dash, a colon
@@ -30,6 +31,9 @@ _BODY_ITSELF = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+_CAPITALS = r"[A-Z][\w.’'&-]*(?:,?\s+(?:(?:of|for|the)\s+)?[A-Z][\w.’'&-]*){0,7}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ def subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: S
         return setting.owners.of(told["who"])
     if way.manner == "to" and _JOINED.search(head):
         return _before_post(head, setting)
+    if together := _two(head, way, setting):
+        return together
     named = _ablest(text, match, way, setting, head)
     return named or (None if way.reports else _within(head, way, setting))
 
@@ -65,6 +71,24 @@ def _before_post(head: str, setting: Setting) -> Owner | None:
     match = _WITH_POST.match(head)
     owner = setting.owners.of(match["who"]) if match else None
     return owner if owner and owner.person else None
+
+
+# "The Head of Parks and the Clerk": each with an article, so that no post has this "and" of its own
+_TWO = re.compile(rf"(?:^|[,;:]\s+|\bthat\s+)(?P<one>(?:[Tt]he\s+)?{_CAPITALS})\s+and\s+(?P<two>the\s+{_CAPITALS})\s*$")
+
+
+def _two(head: str, way: Way, setting: Setting) -> Owner | None:
+    """Both who undertake together, or are asked, where each is somebody; of one post in two parts they are not."""
+    match = _TWO.search(head) if way.manner != "would" or not _WISHED.search(head) else None
+    found = [setting.owners.of(match[part]) for part in ("one", "two")] if match else []
+    one, two = found if len(found) == 2 else (None, None)
+    if match is None or one is None or two is None or not all(_able(each) for each in (one, two)):
+        return None
+    return both(one, two, head[match.start("one") :].strip())
+
+
+def _able(owner: Owner) -> bool:
+    return owner.person or acts(owner)
 
 
 def _ablest(text: str, match: re.Match[str], way: Way, setting: Setting, head: str) -> Owner | None:
