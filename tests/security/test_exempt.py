@@ -43,4 +43,15 @@ def tells(client: Client, path: str) -> bool:
     return any(f"{WORDS} {kind}" in said for kind in KINDS)
 
 
-KINDS = ("item", "minute", "action", "owner", "recommendation", "recipient", "interest", "Person", "indicator")
+KINDS = (
+    "item",
+    "minute",
+    "action",
+    "owner",
+    "recommendation",
+    "recipient",
+    "interest",
+    "Person",
+    "indicator",
+    "thread",
+)

@@ -20,7 +20,8 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 
-from minutes.models import Correction, Extracted, Joining
+from minutes import corrections
+from minutes.models import Belonging, Extracted, ItemThread, Joining
 from tests.builders import (
     a_document,
     a_meeting,
@@ -31,6 +32,8 @@ from tests.builders import (
     an_indicator,
     an_interest,
     an_item,
+    an_officer,
+    with_pages,
 )
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)")
@@ -73,7 +76,9 @@ class World:
 def a_world(words: str, meeting_exempt: bool = False, item_exempt: bool = False) -> World:
     """A meeting with a record of each kind, all of which say ``words``."""
     meeting = a_meeting(
-        exempt=meeting_exempt, title=words if meeting_exempt else "", document=a_document(_paper(words))
+        exempt=meeting_exempt,
+        title=words if meeting_exempt else "",
+        document=with_pages(a_document(_paper(words)), 1),
     )
     item = an_item(meeting, f"{words} item", text=f"{words} minute", exempt=item_exempt)
     action = an_action(meeting, f"{words} action", item=item, owner=f"{words} owner")
@@ -82,11 +87,16 @@ def a_world(words: str, meeting_exempt: bool = False, item_exempt: bool = False)
     person = a_person(f"{words} Person") if meeting_exempt else a_person("Siân Prothero")
     attendee = an_attendee(meeting, person.name, person=person)
     indicator = an_indicator(meeting, f"{words} indicator" if meeting_exempt else "Plans in time")
+    officer = an_officer(username="walker")
+    thread = ItemThread.objects.create(committee=meeting.committee, title=f"{words} thread", made_by=officer)
+    thread.links.create(item=item, state=Belonging.CONFIRMED, by=officer)
+    joining = Joining.objects.create(act=Joining.Act.APART, origin=person, target=a_person("Tariq Mahmood"), by=officer)
     rows = {
         "meetings": meeting, "meeting": meeting, "items": item, "item": item, "actions": action, "action": action,
         "resolutions": resolution, "recommendations": resolution, "interests": interest, "people": person,
         "attendees": attendee, "indicators": indicator, "papers": meeting.document, "committees": meeting.committee,
-        "councils": meeting.council, "joins": Joining.objects.first(), "corrections": Correction.objects.first(),
+        "councils": meeting.council, "threads": thread, "joins": joining,
+        "corrections": corrections.confirm(interest, officer),
     }  # fmt: skip
     return World(rows)
 
