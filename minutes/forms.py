@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils.html import escape
 
-from minutes.inputs import DateField, TimeField, ValuesField
+from minutes.inputs import DateField, SeveralField, TimeField, ValuesField
 from minutes.models import (
     Action,
     AgendaItem,
@@ -134,6 +135,13 @@ class MeetingForm(CorrectionForm):
 
 
 class AttendeeForm(CorrectionForm):
+    items = SeveralField(
+        label="Came for these items",
+        queryset=AgendaItem.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
     class Meta:
         model = Attendee
         fields = ("name", "person", "role", "status", "position", "replaces", "note", "items")
@@ -144,9 +152,8 @@ class AttendeeForm(CorrectionForm):
             "position": "Job title or organisation",
             "replaces": "Substitute for",
             "note": "Arrival, departure or remote attendance",
-            "items": "Came for these items",
         }
-        widgets = {"status": forms.RadioSelect, "items": forms.CheckboxSelectMultiple}
+        widgets = {"status": forms.RadioSelect}
 
 
 class ItemForm(CorrectionForm):
@@ -251,8 +258,9 @@ class UpdateForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
-        if not told.get("text") and not told.get("status"):
-            self.add_error("text", "Enter what was heard or done, or choose what the action became")
+        if not (told.get("text") or told.get("status") or self.errors.keys() & {"text", "status"}):
+            said = "Enter what was heard or done, or choose what the action became"
+            self.add_error("text", ValidationError(said, "nothing_told"))
         return told
 
 

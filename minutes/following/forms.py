@@ -48,9 +48,9 @@ class AtMeeting(OfMeeting):
         told = super().clean() or {}
         words, meeting = told.get("words"), told.get("meeting")
         told["evidence"] = {}
-        if words and meeting is None:
+        if words and meeting is None and "meeting" not in self.errors:
             self.add_error("meeting", "Choose the meeting whose paper has these words")
-        elif words:
+        elif words and meeting is not None:
             try:
                 told["evidence"] = evidence.find(meeting, words)
             except ValidationError as missing:
@@ -65,7 +65,7 @@ class FollowUpForm(AtMeeting, UpdateForm):
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
-        if told.get("words") and "text" in self.errors and not told.get("text"):
+        if told.get("words") and self.has_error("text", "nothing_told"):
             del self.errors["text"]  # the paper's words say what was heard
             told["text"] = told["words"]
         return told
@@ -160,4 +160,5 @@ class ToldForm(forms.Form):
         label="How often do you want an email of what is due, overdue and answered?",
         widget=forms.RadioSelect,
         choices=[(often.value, often.label) for often in (Often.DAILY, Often.WEEKLY, Often.NEVER)],
+        error_messages={"required": "Choose how often you want an email"},
     )

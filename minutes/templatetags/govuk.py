@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms, template
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
@@ -20,6 +21,12 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.widgets.Input, "govuk-input"),
 )
 FILL_IN = str(forms.Field.default_error_messages["required"])
+NOT_OFFERED = {
+    str(message)
+    for kind in (forms.ChoiceField, forms.ModelChoiceField, forms.ModelMultipleChoiceField)
+    for name, message in kind.default_error_messages.items()
+    if name in ("invalid_choice", "invalid_pk_value")
+}
 CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.CheckboxInput)
 
 
@@ -45,13 +52,20 @@ def error_target(field: BoundField) -> str:
 
 
 @register.filter
-def said_of(error: str, field: BoundField) -> str:
-    """An error in words that name what is missing, in place of Django's "This field is required."."""
-    if error != FILL_IN:
-        return error
-    verb = "Choose" if isinstance(field.field.widget, forms.Select | forms.RadioSelect | forms.FileInput) else "Enter"
-    name = str(field.label)
-    return f"{verb} {name[:1].lower()}{name[1:]}"
+def said_of(error: ValidationError, field: BoundField) -> str:
+    """An error in words that name the field and say what to do, in place of Django's own sentences.
+
+    Those are "This field is required.", "Select a valid choice." and "Ensure this value has at most 100 characters".
+    """
+    label, message = str(field.label), str(error.message)
+    if message == FILL_IN:
+        chosen = isinstance(field.field.widget, forms.Select | forms.RadioSelect | forms.FileInput)
+        return f"{'Choose' if chosen else 'Enter'} {label[:1].lower()}{label[1:]}"
+    if message in NOT_OFFERED:
+        return f"{label}: what you chose is not offered any more. Choose again"
+    if error.code == "max_length" and error.params:
+        return f"{label} must be {error.params['limit_value']:,} characters or fewer"
+    return " ".join(error.messages)
 
 
 @register.simple_tag

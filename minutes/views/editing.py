@@ -68,8 +68,8 @@ def confirm(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     record = _record(request, kind, pk)
     try:
         corrections.confirm(record, request.user, expected_version=_version(request))
-    except ChangedMeanwhile as late:
-        messages.warning(request, str(late))
+    except (ChangedMeanwhile, NotPossible) as refusal:
+        messages.warning(request, str(refusal))
         return redirect("edit", kind=kind, pk=pk)
     messages.success(request, f"You confirmed this {TITLES[kind]}. A new reading will not change it.")
     return redirect(_back(request) or home_of(record))

@@ -24,6 +24,7 @@ from tests.builders import (
     an_item,
     an_officer,
 )
+from tests.looking import words_of
 
 
 def one_of(kind: str) -> Extracted:
@@ -130,6 +131,19 @@ def test_errors_stand_in_a_summary_that_leads_to_the_field(signed_in: Client) ->
     assert '<a href="#id_due_0">Due must be a real date, like 27 3 2026</a>' in shown
     assert shown.count("There is a problem") == 1
     assert not Correction.objects.exists()
+
+
+def test_an_error_names_its_field_and_says_what_to_do(signed_in: Client) -> None:
+    meeting = a_meeting()
+    attendee, item = an_attendee(meeting), an_item(meeting)
+    address = reverse("edit", args=["attendee", attendee.pk])
+    gone = as_sent(attendee, "attendee") | {"name": "", "person": "999", "items": [item.pk, "9" * 30]}
+    said = words_of(signed_in.post(address, gone))
+    assert "Enter name as printed" in said
+    assert "Who this is: what you chose is not offered any more. Choose again" in said
+    assert "Came for these items: what you chose is not offered any more. Choose again" in said
+    told = words_of(signed_in.post(reverse("make_token"), {"name": "x" * 6000}))
+    assert "Name must be 100 characters or fewer" in told
 
 
 def test_a_rule_of_the_records_is_said_in_the_summary(signed_in: Client) -> None:

@@ -56,6 +56,8 @@ def test_a_record_is_removed_with_a_reason_and_brought_back(signed_in: Client) -
     page = signed_in.get(reverse("edit", args=["action", action.pk])).content.decode()
     assert "A wish" in page
     assert "Bring it back" in page
+    late = signed_in.post(reverse("confirm", args=["action", action.pk]), follow=True)
+    assert "This record is removed. Bring it back first." in late.content.decode()
     removed = Action.everything.get(pk=action.pk)
     signed_in.post(reverse("restore", args=["action", action.pk]), {"version": removed.version})
     assert Action.objects.filter(pk=action.pk).exists()

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from minutes import corrections
 from minutes.models import Action, User
-from tests.builders import a_meeting, an_action
+from tests.builders import a_document, a_meeting, an_action, with_pages
 
 
 def test_an_update_closes_an_action_and_says_so(signed_in: Client) -> None:
@@ -30,6 +30,16 @@ def test_an_update_that_says_nothing_is_refused(signed_in: Client) -> None:
     assert "Enter what was heard or done, or choose what the action became" in empty.content.decode()
     closed = signed_in.post(address, {"version": action.version, "status": "withdrawn"})
     assert "Say why the action is closed." in closed.content.decode()
+    assert not action.updates.exists()
+
+
+def test_an_update_that_is_too_long_is_given_back_with_that_alone(signed_in: Client) -> None:
+    action = an_action(a_meeting(document=with_pages(a_document(), 1)))
+    sent = {"version": action.version, "text": "x" * 5001, "meeting": action.meeting_id, "words": "Words of page 1"}
+    refused = signed_in.post(reverse("report", args=[action.pk]), sent).content.decode()
+    assert "What was heard or done must be 5,000 characters or fewer" in refused
+    assert "Enter what was heard or done" not in refused
+    assert "x" * 5001 in refused
     assert not action.updates.exists()
 
 
