@@ -200,3 +200,13 @@ def test_entries_run_on_behind_a_lead_in_are_all_read() -> None:
         ("The report was noted", "noted"),
         ("The Director would provide figures by May", "requested"),
     ]
+
+
+def test_a_lead_in_with_an_aside_under_the_body_has_its_own_list() -> None:
+    lines = (
+        "The Panel:",
+        "RESOLVED: – subject to the above comments –",
+        "(i) to note the map; and",
+        "(ii) to keep it.",
+    )
+    assert [text for text, _ in pairs(*lines)] == ["to note the map", "to keep it"]

@@ -66,7 +66,8 @@ def test_the_inspector_is_the_one_printed_with_that_rank() -> None:
 @pytest.mark.parametrize(
     ("words", "held"),
     [
-        ("(the Head of Parks, Ann Rowe; and the Clerk, Tess Moss)", {"head of parks": "Ann Rowe", "clerk": "Tess Moss"}),
+        ("(the Head of Parks, Ann Rowe; and the Clerk, Tess Moss)",
+         {"head of parks": "Ann Rowe", "clerk": "Tess Moss"}),
         ("Head of Parks (PJ Rowe), Quay Manager (T. Moss)", {"head of parks": "PJ Rowe", "quay manager": "T. Moss"}),
         ("Officers: Head of Parks (Ann Rowe) and Quay Manager (Tess Moss)",
          {"head of parks": "Ann Rowe", "quay manager": "Tess Moss"}),

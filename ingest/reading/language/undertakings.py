@@ -48,7 +48,8 @@ _PROMISED = (
     r"check|find\s+out|"
     r"confirm|raise\s+(?:this|it|that|these|the\s+(?:matter|issue|point|query|concern|question)s?)|chase|follow\s+up|follow\s+this|speak\s+to|liaise|invite|obtain|submit|forward|e-?mail|"
     r"get\s+(?:this|it|that|these|them|the\s+\w+)\s+to\s+(?:the\s+)?(?:\w+)|"
-    r"look\s+(?:into|at)|have\s+(?:it|this|that|them|these|those|the\s+\w+)\s+(?:\w+ed|put|sent|cut|drawn)|"
+    r"look\s+(?:into|at)|have\s+(?:it|this|that|them|these|those|the\s+\w+)\s+(?:\w+ed|put|sent|cut|drawn|(?:for|at|by|to)\s+the\b)|"
+    r"have\s+(?:officers|(?:his|her|their|the)\s+(?:team|officers|staff))\s+\w+|"
     r"report\s+the\s+(?:outcome|results?|findings|answer|position|figures?)|respond\s+(?:formally|within|in\s+(?:full|writing))|"
     r"reply\s+(?:formally|within|in\s+(?:full|writing))|"
     r"feed\s*back|feed\s+(?:it|this|that|these|them|the\s+\w+)\s+back|come\s+back|"
@@ -62,7 +63,7 @@ _NOT_DOING = (
     r"(?!note\b|wait\b|await\b|consider\b(?![^.;]*\breport\s+back\b)|comment\b|agree\b(?!\s+(?:an?\s+|the\s+)?(?:dates?|times?|day)\b)|support\b|approve\b|endorse\b|accept\b|disagree\b|leave\b|"
     r"join\b|declare\b|continue\b|be\b|have\b(?=\s+(?:regard|been|to|had|confidence|no|not|any|some|more|further|sight|said|in)\b)|"
     r"see\b(?!\s+(?:to|into|about)\b)|speak into\b|remain\b|withdraw\b|vote\b|differ\b|"
-    r"introduce\b|explain\b(?![^.;]{0,60}\bin\s+writing\b)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b|sit\b|"
+    r"introduce\b|explain\b(?![^.;]{0,60}\bin\s+writing\b)|describe\b|outline\b|elaborate\b|adjourn\b|stay\b|act\s+as\b|keep\b(?!\s+(?:[\w’']+\s+){1,4}?(?:informed|updated|advised|up\s+to\s+date)\b)|sit\b|"
     r"the\b|an?\b|this\b|that\b|these\b|those\b|its\b|their\b|his\b|her\b|all\b|which\b|members\b|"
     r"cabinet\b|council\b|date\b|other\b|"
     r"speak\s+(?:on|about|at)\b|address\b|hear\b|allow\b|waive\b|vary\b|(?:take|accept)"
@@ -79,7 +80,7 @@ _BEING = (
     r"speaking\s+to|looking\s+into|obtaining|reporting\s+back|drafting|collecting)"
 )
 
-Manner = Literal["undertook", "asked", "to", "will", "would"]
+Manner = Literal["undertook", "asked", "to", "will", "would", "granted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,11 @@ WAYS = (
     ),
     # "The Clerk was tasked with arranging"
     _way("asked", rf"\s(?:was|were)\s+{_ADVERBS}(?:tasked|charged)\s+with\s+\w+ing\b"),
+    # "Ms Frith asked for the list, and he said that he would do so"
+    _way(
+        "granted",
+        r"(?:(?:\s+would|[’']d|\s+will)\s+do\s+(?:so|this|that)\b|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bthey))\s+could\s+do\s+(?:so|this|that)\s*\.?$)",
+    ),
     # "I undertake to let members have a list", "We will send the figures", where minutes give somebody's own words
     _way(
         "undertook",
@@ -181,7 +187,7 @@ WAYS = (
     _way(
         "asked",
         (
-            r"\b(?:committee|panel|board|commission|group|members|chair(?:man|woman|person)?)\s+(?:also\s+|then\s+)?"
+            r"\b(?:committee|panel|board|commission|group|members|conven[eo]r|provost|chair(?:man|woman|person)?)\s+(?:also\s+|then\s+)?"
             r"(?:asked|requested|instructed)\s+(?P<who>(?!that\b|for\b|whether\b|how\b)[^.;,]{3,80}?)(?:,\s+(?P<named>[^;,]{3,50}),)?\s+to\s+"
             rf"(?!explain\b|clarify\b|comment\b|outline\b|describe\b|elaborate\b|expand\b|summarise\b|confirm\b)"
             rf"(?:{DO})\b"
@@ -225,7 +231,7 @@ WAYS = (
 TRIGGER = re.compile(
     r"\b(?:agreed|undertook|undertaken|undertaking|commitment|offered|promised|volunteered|committed|"
     r"pledged|asked|requests|requested|tasked|instructed|directed|"
-    r"invited|actioned|action|to|will|shall|would|(?<=[’'])d)\b",
+    r"invited|actioned|action|to|will|shall|would|(?<=[’'])d|could\s+do)\b",
     re.IGNORECASE,
 )
 # What points back at the request before it: "undertook to find out", "agreed to do so", "was asked to obtain this"
@@ -253,15 +259,19 @@ def gives_it(text: str) -> bool:
 def points_back(text: str) -> bool:
     """Whether a sentence's own verb points back: not "asked to ring the farm to ask them to come"."""
     last = text.rsplit(". ", 1)[-1]
+    if _DOES_SO.search(last):
+        return True
     match, first = POINTS_BACK.search(last), _TO.search(last)
     return bool(match and first and match.start() <= first.start())
 
 
 _TO = re.compile(r"\bto\b", re.IGNORECASE)
+_DOES_SO = re.compile(r"\b(?:would|will|could)\s+do\s+(?:so|this|that)\b|[’']d\s+do\s+so\b", re.IGNORECASE)
 # Words that unmake an undertaking: wishes, conditions, what nobody promised
 UNMADE = re.compile(
     r"\b(?:would\s+(?:not|be(?!\s+(?:(?:happy|pleased|glad|delighted)\s+to|providing|sending|circulating|arranging|contacting|preparing)\b)|like|prefer|"
-    r"have(?!\s+(?:it|this|that|them|these|those|the\s+\w+)\s+(?:\w+ed|put|sent|cut|drawn)\b)|need|no\s+doubt)|could\s+not|might|if\s+(?:he|she|they|it)"
+    r"have(?!\s+(?:(?:it|this|that|them|these|those|the\s+\w+)\s+(?:\w+ed|put|sent|cut|drawn|(?:for|at|by|to)\s+the)|"
+    r"officers\s+[a-z]+|(?:his|her|their|the)\s+(?:team|officers|staff)\s+[a-z]+)\b)|need|no\s+doubt)|could\s+not(?!\s+(?:say|tell|answer|give)\b)|might|if\s+(?:he|she|they|it)"
     r"\s+could|will\s+not|not\s+yet|"
     r"suggested|hoped|wondered|had\s+(?:been\s+)?(?:asked|agreed|promised|undertaken|offered))\b",
     re.IGNORECASE,

@@ -134,6 +134,7 @@ class Holders:
         Of two who are both spoken of, the one whose post begins with that word: "Director of Roads" before
         "Corporate Director".
         """
+        post = _HEAD_OF_SERVICE.sub("Head", post)
         if len(post.split()) > 2 or post.endswith("s") or not (posts.is_job(post) or TITLE.fullmatch(post)):
             return Held()
         found = self._fitting(post) or self._in_between(post)
@@ -179,6 +180,7 @@ class Holders:
         ]
 
 
+_HEAD_OF_SERVICE = re.compile(r"^head\s+of\s+(?:the\s+)?services?$", re.IGNORECASE)
 # "Officers", "Heads of Service": not one post
 _SEVERAL = re.compile(r"\b(?:officers|managers|directors|heads|members|leaders|leads|chairs|clerks)\b", re.IGNORECASE)
 # "Clerk to the Commissioner", "Adviser, Office of the Commissioner"

@@ -14,6 +14,7 @@ from ingest.reading.records.actions.clause_words import (
     BE_ASKED,
     BY,
     DOES,
+    DOES_ANYTHING,
     FROM,
     GROUP,
     IN_AN_ASIDE,
@@ -116,12 +117,17 @@ def _subjects(text: str) -> Sequence[str]:
         found.append(asked["who"])
     found += [match["who"] for match in ASKS.finditer(body) if not _no_job(body, match)]
     found += [match["who"] for match in ASKED_FOR_PAPER.finditer(body)]
-    if ASKS_FOR.search(body):
+    if ASKS_FOR.search(body) or _FROM_FIRST.match(body):
         found += [match["who"] for match in FROM.finditer(body)]
     found += [match["who"] for form in (GROUP, REFER, NAMED_GROUP) for match in form.finditer(body)]
     found += [match["who"] for match in _THAT_BODY.finditer(body)]  # whoever is asked, before the body that asks
     found += doers(body)
+    found += [match["who"]] if (match := DOES_ANYTHING.match(body)) else []
     return [*found, *done_by(body)]
+
+
+# "to request from the Head of Parks, by June, a list"
+_FROM_FIRST = re.compile(r"(?:agree[sd]?\s+)?(?:to\s+)?(?:request(?:s|ed)?|seek|obtain)\s+from\b", re.IGNORECASE)
 
 
 def done_by(text: str) -> list[str]:

@@ -16,7 +16,7 @@ BE_ASKED = re.compile(
     (
         rf"(?:^|[;,]\s*(?:and\s+)?(?:that\s+)?|\band\s+(?:that\s+)?)(?:that\s+)?(?P<who>[^;:]{{3,160}}?)"
         rf"\s+(?:to\s+)?be\s+(?:\w+ly\s+|also\s+|therefore\s+)?{ASKING}\b"
-        r"(?!\s+to\s+(?:note|support|endorse|approve|agree|welcome|continue)\b)"
+        r"(?!\s+to\s+(?:note|support|endorse|approve|agree|welcome|continue|retain|(?:keep|maintain)\s+(?:the|its|all))\b)"
         rf"(?!\s+for\b(?!\s+(?:the|its|our)\s+(?:\w+\s+)?meeting|\s+(?:an?|the)\s+(?:\w+\s+){{0,3}}?{PAPER}\b))"
     ),
     re.IGNORECASE,
@@ -61,6 +61,16 @@ DOES = re.compile(
     ),
     re.IGNORECASE,
 )
+# "the Clerk place the plan on the agenda", "the Head of Parks, Quays and Paths, conveys the view": whatever the verb
+DOES_ANYTHING = re.compile(
+    r"(?:[Tt]hat[,:;]?\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w’'&-]*(?:,?\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w’'&-]*){0,8}),?\s+"
+    r"(?!(?:be|is|are|was|were|has|have|do|does|not|also|should|must|may|can|and|or|but|for|with|on|in|at|from|of|by|as|to|"
+    r"about|regarding|following|under|over|within|without|during|after|before|until|than|that|who|whom|which|when|where|"
+    r"while|per|via|upon)\b|(?:note|support|welcome|approve|endorse|agree|accept|continue|remain|retain|receive|become|"
+    r"thank|chair|serve|act|represent|congratulate|commend|acknowledge|recognise|regret|delegate|authorise|join|replace|form|comprise)s?\b|"
+    r"[a-z]+ed\b)(?P<verb>[a-z]{3,})\s+(?=(?:the|an?|to|all|every|each|its|their|his|her|any|this|these|those|members|"
+    r"councillors|back|out|up)\b)"
+)
 WE_SHOULD = re.compile(
     rf"^(?:that\s+)?(?:we|the\s+[\w\s]{{3,40}}?)\s+(?:should|will|would|(?:is|are)\s+(?:duty\s+)?(?:bound|obliged|required)\s+to)"
     rf"\s+(?:{DO})\b",
@@ -68,7 +78,7 @@ WE_SHOULD = re.compile(
 )
 # "to write to the bank", "Supply the committee with", "Agree to submit a request": not the days on which to meet
 PLAIN_DO = re.compile(
-    r"^(?:that\s+)?(?:agrees?\s+)?(?:to\s+)?(?!meet\s+(?:again\s+|next\s+)?(?:at|on|in|every|monthly|quarterly)\b)"
+    r"^(?:that\s+)?(?:agree[sd]?\s+(?=to\b))?(?:to\s+)?(?!meet\s+(?:again\s+|next\s+)?(?:at|on|in|every|monthly|quarterly)\b)"
     rf"(?:{DO}|request|invite)(?:d)?\b(?!\s+(?:of|in\s+principle)\b)",
     re.IGNORECASE,
 )
@@ -107,7 +117,7 @@ NAMED_GROUP = re.compile(
 )
 # "a written answer be sent to the resident by the Director of Housing within 14 days"
 BY = re.compile(
-    r"\bby\s+(?P<who>officers\b|(?-i:(?:[A-Z]\w{2,20}\s+){1,3}Services)\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
+    r"\bby\s+(?P<who>officers\b|(?-i:[A-Z][a-z’'-]+\s+[A-Z][\w’'-]+)(?=\s*\.?$)|(?-i:(?:[A-Z]\w{2,20}\s+){1,3}Services)\b|(?:the|Cllr\.?|Councillor|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+[A-Z][^;:,.]{1,80}?)"
     r"(?=\s+(?:within|by|before|to|on|in|with|at|and|prior|when|where|who)\b|[.;,]|$)"
 )
 # "brought to the Panel before it is considered by the Cabinet": done by somebody, but something else

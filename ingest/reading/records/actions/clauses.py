@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.reading.language import posts
 from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
 from ingest.reading.language.jobs import BY_SOMEBODY
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
@@ -14,6 +15,7 @@ from ingest.reading.records.actions.clause_words import (
     BACK,
     BE_ASKED,
     BEING,
+    DOES_ANYTHING,
     DONE,
     GROUP,
     PLAIN_DO,
@@ -40,7 +42,7 @@ def asks(text: str, stem: str, decision: str | None) -> bool:
         return False
     if decision == "approved":
         return any(form.search(text) for form in (BE_ASKED, ASKS, GROUP, REFER, SET_UP)) or _and_done(text)
-    if stem_asks(stem) and not ACCEPTS.match(text):
+    if stem_asks(stem) and not (ACCEPTS.match(text) or _LEFT_UNDONE.search(text)):
         return True
     if decision == "recommended" and OF_MONEY.search(text):
         return False
@@ -77,6 +79,13 @@ _THANKS = re.compile(
     r"\s+and\s+asked\s+to\s+(?:convey|pass\s+on|pass)\s+(?:[\w’']+\s+){0,3}?thanks\b[^;]*",
     re.IGNORECASE,
 )
+_GIVES_THANKS = re.compile(
+    r"\b(?:convey|express|pass|pass\s+on|record|extend)s?\b[^.;]{0,60}?\bthanks\b", re.IGNORECASE
+)
+# "that the cut be not proceeded with": what is recommended is to do nothing
+_LEFT_UNDONE = re.compile(
+    r"\bbe\s+not\s+\w+|\bnot\s+be\s+(?:proceeded|pursued|implemented|taken\s+forward)\b", re.IGNORECASE
+)
 # "that the rota be supported, subject to the hours being shown for each site": a condition, nobody's job
 _PROVIDED = re.compile(r",?\s+subject\s+to\b[^,;]*", re.IGNORECASE)
 # "that the plan is a large one, on which the Panel should be consulted": told of the plan
@@ -110,14 +119,26 @@ def _asked_too(text: str) -> bool:
     return bool(
         WITH_MORE.search(text)
         or _AND_THAT.search(text)
-        or re.match(rf"(?:that\s+)?agrees?\s+to\s+(?:{DO}|request|invite|ask)\b", text, re.IGNORECASE)
+        or re.match(rf"(?:that\s+)?agree[sd]?\s+to\s+(?:{DO}|request|invite|ask)\b", text, re.IGNORECASE)
     )
 
 
 def somebody_does(text: str, owners: Owners) -> bool:
     """Whether a clause says of somebody that they do something: "the Chair write to the Minister"."""
     text = " ".join(text.split())
-    if is_minutes(text) or ONLY_AGREES.search(text) or (ACCEPTS.match(text) and not _asked_too(text)):
+    if (
+        is_minutes(text)
+        or ONLY_AGREES.search(text)
+        or _GIVES_THANKS.search(text)
+        or (ACCEPTS.match(text) and not _asked_too(text))
+    ):
         return False
     body = re.sub(r"^\s*that[,:;]?\s+", "", text, flags=re.IGNORECASE)
-    return any(owners.of(who) for who in doers(body))
+    return any(owners.of(who) for who in doers(body)) or _post_does(text, owners)
+
+
+def _post_does(text: str, owners: Owners) -> bool:
+    """Whether a clause begins with somebody and a plain verb, which says of no body that meets that it decides."""
+    match = DOES_ANYTHING.match(text)
+    owner = owners.of(match["who"]) if match else None
+    return bool(owner and owner.name and (owner.person or posts.is_job(owner.name)))

@@ -31,6 +31,8 @@ _LEADS = tuple(
             rf"next\s+steps|tasks?)\b[^.]*\b(?:were|was|are|is|be)\s+(?:\w+\s+)?(?:agreed|identified|"
             rf"{_GIVEN[3:-1]}|noted\s+for\s+action)\b[^.]*$"
         ),
+        # "During the discussion the following undertakings were given:"
+        r"\bfollowing\s+(?:\w+\s+)?(?:undertakings|commitments|promises)\s+were\s+(?:given|made)\b[^.]*$",
         # "Future actions include:", "Actions arising from the discussion:", "Agreed actions:"
         (
             r"^(?:(?:future|further|agreed|key|new|other)\s+)?actions?(?:\s+points?)?\b(?:\s+(?:identified|"

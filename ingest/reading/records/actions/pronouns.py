@@ -19,7 +19,8 @@ _WHO = r"(?P<who>(?:the\s+)?[A-Z][\w’'.&\s-]{1,80}?)"
 # "The Deputy Lead stated that nine stables had joined", before "He stated that he would"
 _SPOKE = re.compile(
     r"(?:in\s+(?:response|reply|answer)[^,]{0,60},\s+)?" + _WHO + r"\s+(?:also\s+|then\s+)?(?:said|stated|"
-    r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|acknowledged|thought|considered|"
+    r"confirmed|advised|explained|added|replied|responded|reported|introduced|presented|outlined|highlighted|summarised|"
+    r"acknowledged|thought|considered|"
     r"was\s+asked(?=\s+(?:about|how|why|whether|what|when|by)\b)|"
     r"gave\s+(?:an?|the)\s+(?:undertaking|assurance|commitment|update|presentation))\b",
     re.IGNORECASE,

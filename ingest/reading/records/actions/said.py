@@ -53,7 +53,7 @@ _OVER = re.compile(
 _IN_BRACKETS = re.compile(r"\((?P<inner>[A-Z][^()]{1,60}?\sto\s[^()]{5,150})\)")
 # Sentences about things, in which nobody speaks or is spoken of
 _OF_NOBODY = re.compile(
-    r"(?:The|This|That|These|Those|It|There|A|An|Another|Some)\b(?![^.]*\b(?:he|she|they|his|her|their|him|them|who|whom|"
+    r"(?:The|This|That|These|Those|It|There|A|An|Another|Some|Of|In|At|By|Since|Most|Many|All|Nearly|Over|About)\b(?![^.]*\b(?:he|she|they|his|her|their|him|them|who|whom|"
     r"Mr|Mrs|Ms|Miss|Dr|Cllr|Councillors?|Professor|Chair\w*|Directors?|Officers?|Managers?|Head|Leader|Mayor|Clerk|"
     r"Commissioner|Members?|Inspector|Treasurer|Committee|Panel|Board|said|asked|told|explained|reported|agreed)\b)"
 )

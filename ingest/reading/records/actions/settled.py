@@ -16,6 +16,7 @@ ONLY_AGREES = re.compile(
     r"\b(?:no\s+(?:further\s+)?action|be\s+excluded|take\s+effect|be\s+regarded|be\s+delegated|"
     r"delegates?\s+(?:authority|to)|authoris\w+|delegated\s+authority|"
     r"been?\s+taken\s+as\s+read|be\s+taken\s+in|not\s+necessary|place[ds]?\s+on\s+record|"
+    r"(?:licen[cs]e|permission|consent|dispensation|leave\s+of\s+absence)s?\b[^.;]{0,80}?\bbe\s+(?:granted|given|refused)|"
     r"thanks?\s+(?:of\s+[^.;]{2,60}?\s+)?be\s+(?:recorded|conveyed|expressed|passed|given|extended|sent)|be\s+excused|standing\s+orders|"
     r"(?:take|vary|bring\s+forward|hear)\s+(?:agenda\s+)?items?\s|(?:rais|mak|offer|submit)\w*\s+no\s+(?:objections?|comments?|observations?))\b",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ ACCEPTS = re.compile(
 APPROVING = re.compile(
     (
         r"\bbe\s+(?:recommended|advised)\s+(?:to\s+|that\s+[\w\s]{0,30})?(?:approve|adopt|endorse|agree|continue|note|support|"
-        r"accept)\b|\bfor\s+(?:adoption|approval|endorsement)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b|"
+        r"accept|retain|(?:keep|maintain)\s+(?:the|its|all))\b|\bbe\s+(?:made\s+permanent|retained|kept\s+open|not\s+\w+)\b|\bfor\s+(?:adoption|approval|endorsement)\b|\bbe\s+(?:approved|adopted|endorsed|supported|continued|agreed)\b|"
         r"\bbe\s+(?:noted|received)\s*[.;]?\s*$|\bbe\s+extended\b(?!\s+by\b)|"
         # "recommends the plan to Cabinet", "to recommend the Cabinet to continue the scheme"
         r"^(?:that\s+)?(?:to\s+)?recommend(?:s|ed)?\s+(?!that\b|to\b)[^.;]{3,80}?\s+to\s+(?:the\s+)?(?:full\s+)?"

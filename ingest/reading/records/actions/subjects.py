@@ -11,6 +11,7 @@ from ingest.reading.language.bodies import is_outside
 from ingest.reading.language.undertakings import Way
 from ingest.reading.model import Doubt, Kind
 from ingest.reading.records.actions.pronouns import pronoun
+from ingest.reading.records.owner import unsure
 from ingest.reading.records.owners import Owner, Owners
 from ingest.reading.records.owners_joint import both
 from ingest.reading.records.passages import Words
@@ -19,6 +20,7 @@ from ingest.reading.records.passages import Words
 _BREAK = re.compile(
     r"(?:,\s*which\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers|he|she)\b)|[,;:]|\s[–—-]|"
     r"\band\b(?=\s+(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[\w’'-]+\s*$)|"
+    r"\band\b(?=\s+(?-i:[A-Z])[\w’'-]+\s*$)|"
     r"\band\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|he|she|they|we|officers)\b)|\bthat\b|"
     r"\b(?:said|confirmed|advised|explained|added)\b(?=\s+(?:the|mr|mrs|ms|miss|dr|councillor|cllr|officers)\b)|"
     r"\bbut\b|\bwho\b|\bas\b|\bso\b)\s*",
@@ -63,6 +65,10 @@ def subject(text: str, match: re.Match[str], way: Way, setting: Setting, last: S
         return _before_post(head, setting)
     if together := _two(head, way, setting):
         return together
+    if way.manner == "asked" and (many := _MANY.search(head)):
+        return _one_of(many[0].strip())
+    if way.manner == "granted" and not (_ASKED_FIRST.search(head) or len(text.split()) <= _BRIEF):
+        return None
     named = _ablest(text, match, way, setting, head)
     return named or (None if way.reports else _within(head, way, setting))
 
@@ -71,6 +77,22 @@ def _before_post(head: str, setting: Setting) -> Owner | None:
     match = _WITH_POST.match(head)
     owner = setting.owners.of(match["who"]) if match else None
     return owner if owner and owner.person else None
+
+
+# "The two Directors were asked to"
+_MANY = re.compile(
+    r"(?:^|\s)(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|other|relevant)\s+)?(?:[A-Z][\w’'-]*\s+){0,3}"
+    r"(?:Directors|Managers|Officers|Heads|Clerks|Members|Leads)\s*$"
+)
+
+
+def _one_of(group: str) -> Owner:
+    return unsure(group, f"The paper names nobody of {group[:1].lower()}{group[1:]}, who are to do this.")
+
+
+# "Members asked whether figures could be had, and the Clerk": what the Clerk "would do" is what was asked
+_ASKED_FIRST = re.compile(r"\b(?:asked|requested|wished|wanted|queried|enquired|sought)\b", re.IGNORECASE)
+_BRIEF = 10  # words
 
 
 # "The Head of Parks and the Clerk": each with an article, so that no post has this "and" of its own
@@ -220,7 +242,7 @@ def _unmade(text: str, match: re.Match[str], way: Way) -> bool:
 
 # "if she could", "hoped that officers would"
 _WISHED = re.compile(
-    r"\bif\b|\bcould\b(?!\s+(?:give|offer|say|tell|add)\s+(?:\w+\s+)?(?:no|nothing|little)\b)|\bunless\b|\b(?:hoped|wished|suggested|expected)\s+that\b|\bwondered\b",
+    r"\bif\b|\bcould\b(?!\s+not\s+(?:say|tell|answer|give)\b)(?!\s+(?:give|offer|say|tell|add)\s+(?:\w+\s+)?(?:no|nothing|little)\b)|\bunless\b|\b(?:hoped|wished|suggested|expected)\s+that\b|\bwondered\b",
     re.IGNORECASE,
 )
 # "was asked to lend a tractor and said he might see if it ran", "…, but declined": asked, and not taken on
@@ -239,7 +261,7 @@ def _can(owner: Owner, words: str, way: Way, before: str, match: re.Match[str]) 
         begins = not before.strip() or bool(re.search(r"[–—:-]\s*$", before))
         people = bool(_PEOPLE.search(words) and _DEFINITE.match(match[0]))
         return begins and (not body or people or words.lower() == "all")
-    if way.manner in ("will", "would"):
+    if way.manner in ("will", "would", "granted"):
         councillors = way.manner == "will" and words == "Councillors" and not before.strip()
         return councillors or (not body and (owner.person or acts(owner)))
     if "advised" in match[0]:

@@ -157,7 +157,9 @@ def did(stream: Sequence[Passage], place: int) -> list[Clause]:
         first = [entry for entry in entries if entry[0] == 0]
         return taking_apart.from_list(first, "") if all(_DECIDING.match(one.text) for _, one in first) else []
     found: list[Clause] = []
-    for passage in stream[place:]:
+    for at, passage in enumerate(stream[place:], start=place):
+        if label(passage.text) and taking_apart.listed(stream, at + 1):
+            break  # "RESOLVED, subject to these comments:" over its own list
         if passage.is_entry or not _DECIDING.match(passage.text) or not taking_apart.same_box(stream[place], passage):
             break
         found.append(Clause(taking_apart.trim(Words(passage, 0, len(passage.text)))))
