@@ -17,7 +17,7 @@ from minutes.plain import counted
 class Step:
     """``evidence`` is the record whose words stand in a paper, if there is one; ``late`` says that it shall stand out.
 
-    ``day`` is empty for what has no day, or has not come.
+    ``day`` is empty for what has no day, or has not come; ``to_come`` that this is to be said.
     """
 
     title: str
@@ -107,7 +107,7 @@ class Followed:
         late = response.days_late()
         said = clock.standing(response)
         if not response.is_answered:
-            return Step(said, late=bool(late), to_come=True)
+            return Step(said, late=bool(late))
         return Step(
             response.get_state_display(),
             response.answered_on,
