@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.invented import PEOPLE, attendee
-from tests.reading.invented_records import owned, read
+from tests.reading.invented_records import owned, pairs, read
 
 PRESENT = (
     *PEOPLE,
@@ -102,6 +102,34 @@ def test_undertakings_under_a_lead_in_are_all_to_be_done() -> None:
     assert [owner for _, owner in owned(*lines, people=PRESENT)] == ["Una Frith", "Rhys Colm"]
     points = ("The following points were made:", "• the boats were late", "• the lights had failed")
     assert owned(*points, people=PRESENT) == []
+
+
+@pytest.mark.parametrize("lead", ["In reply the Head of Quays –", "Ms Frith:", "To questions put, the Head of Quays:"])
+def test_what_somebody_said_in_a_list_is_theirs_and_no_decision(lead: str) -> None:
+    lines = (lead, "• explained that the slip was open", "• agreed to send members a map", "• would supply a list.")
+    found = owned(*lines, people=PRESENT)
+    assert found == [("agreed to send members a map", "Una Frith"), ("would supply a list", "Una Frith")]
+    assert pairs(*lines) == []
+    decided = ("The Panel –", "• noted the map", "• agreed to ask the Clerk for a map.")
+    assert [kind for _, kind in pairs(*decided)] == ["noted", "agreed"]
+
+
+@pytest.mark.parametrize("lead", ["Decision", "RESOLVED:"])
+def test_what_somebody_does_about_a_decision_is_another_sentence(lead: str) -> None:
+    lines = (lead, "The Panel agreed to oppose the fares. The Head of Quays will write to the Board by 15 June.")
+    assert [text for text, _ in pairs(*lines)] == ["The Panel agreed to oppose the fares"]
+    assert owned(*lines, people=PRESENT)[-1][1] == "Una Frith"
+    whole = "The Panel agreed to oppose the fares. The Board will be told by 15 June."
+    assert [text for text, _ in pairs(lead, whole)] == [whole.rstrip(".")]
+
+
+def test_a_name_where_the_chair_signs_gives_nobody_the_closing_to_do() -> None:
+    assert owned("(The meeting ended at 9.31 pm.)", ">>Chair", people=PRESENT) == []
+
+
+def test_the_last_of_several_in_brackets_is_not_who_meets() -> None:
+    line = "AGREED that the Working Party on Litter (Councillors Holt and Penn) meet before June."
+    assert "Ralph Penn" not in [owner for _, owner in owned(line, people=PRESENT)]
 
 
 def test_several_who_are_asked_are_nobody_in_particular() -> None:

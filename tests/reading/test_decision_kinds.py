@@ -18,6 +18,7 @@ from tests.reading.invented_records import pairs
         ("the Head of Parks return the keys", "agreed"),
         # what is to become of a thing is said last
         ("that the list of items to be considered in May be agreed.", "agreed"),
+        ("that the roof needs to be mended and that the price would be accepted", "agreed"),
         ("that the notes to be published next week be endorsed", "agreed"),
         ("that proposals to be considered in May be brought to the Panel and be agreed", "requested"),
         ("that the report be adopted and sent to the Trust, whose reply was to be sought in May", "agreed"),

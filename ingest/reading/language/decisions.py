@@ -203,7 +203,7 @@ def _first_verb(text: str) -> str | None:
         return None
     start, name = min(hits)
     brought = BROUGHT.search(text)
-    earlier = brought and brought.start() < start and not (_AND_SENT.match(text, start) or _AGREED_LAST.search(text))
+    earlier = brought and brought.start() < start and not (_AND_SENT.match(text, start) or AGREED_LAST.search(text))
     return None if earlier and name == "agreed" else name
 
 
@@ -214,8 +214,9 @@ _BRIEFLY = re.compile(
 # "be endorsed and submitted to Cabinet": the report is there already
 _AND_SENT = re.compile(r"be\s+(?:\w+ly\s+)?\w+ed\s+and\s+(?:be\s+)?(?:\w+ed|sent|put)\b", re.IGNORECASE)
 # "that the list of items to be considered in May be agreed": what is to become of it is said last
-_AGREED_LAST = re.compile(
-    r"\bto\s+be\s+\w+ed\b[^;]*\s(?<!and\s)be\s+(?:\w+ly\s+)?(?:agreed|endorsed|adopted|accepted|supported)\.?$", re.I
+AGREED_LAST = re.compile(
+    r"(?<!need\s)(?<!needs\s)\bto\s+be\s+\w+ed\b(?:(?!\band\s+that\b)[^;])*\s(?<!and\s)(?<!would\s)(?<!should\s)be\s+(?:\w+ly\s+)?(?:agreed|endorsed|adopted|accepted|supported)\.?$",
+    re.I,
 )
 
 

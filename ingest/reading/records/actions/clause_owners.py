@@ -192,8 +192,9 @@ def doers(text: str) -> list[str]:
             continue
         found.append(match["who"])
         for joint in (" and ", ", which "):
-            if joint in match["who"]:
-                found.append(match["who"].rsplit(joint, 1)[1].removeprefix("that "))
+            rest = match["who"].rpartition(joint)[2] if joint in match["who"] else ""
+            if rest and rest.count("(") == rest.count(")"):
+                found.append(rest.removeprefix("that "))
     return found + [match["who"] for match in _WHICH.finditer(text)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.reading.language import posts
-from ingest.reading.language.decisions import BROUGHT, TO_COME, is_minutes
+from ingest.reading.language.decisions import AGREED_LAST, BROUGHT, TO_COME, is_minutes
 from ingest.reading.language.jobs import BY_SOMEBODY
 from ingest.reading.language.undertakings import DO, SUBJUNCTIVE
 from ingest.reading.records.actions.clause_owners import doers, done_by, stem_asks
@@ -32,7 +32,7 @@ from ingest.reading.records.owners import Owners
 def asks(text: str, stem: str, decision: str | None) -> bool:
     """Whether a clause leaves somebody something to do."""
     text = _PROVIDED.sub("", _THANKS.sub("", _AGREED_THAT.sub("", " ".join(text.split()))))
-    if is_minutes(text) or ONLY_AGREES.search(text) or _constituted(text):
+    if is_minutes(text) or ONLY_AGREES.search(text) or AGREED_LAST.search(text) or _constituted(text):
         return False
     if TO_COME.match(text):
         return True

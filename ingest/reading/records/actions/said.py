@@ -13,6 +13,7 @@ from ingest.reading.records.actions.pronouns import UNSURE, presenter, speaks
 from ingest.reading.records.actions.subjects import Setting, subject
 from ingest.reading.records.owners import Owner
 from ingest.reading.records.passages import Passage, Words, in_quotation, sentences_of
+from ingest.reading.records.speaker_over import speaker_over
 
 
 def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterator[Draft]:
@@ -25,12 +26,28 @@ def said(stream: Sequence[Passage], setting: Setting, taken: set[int]) -> Iterat
             if number + 1 < len(sentences) and _OVER.fullmatch(sentences[number + 1].text.strip()):
                 continue
             before = passage.text[: words.start]
+            if not number and (draft := _in_list(words, place, stream, setting)):
+                yield draft
+                continue
             if draft := undertaken(words, place, setting, before, _spoken_before(sentences, number)):
                 yield _presented(draft, before, stream[place - 1 : place], setting) if draft.owner is UNSURE else draft
             for match in _IN_BRACKETS.finditer(words.text) if "(" in words.text else ():
                 inner = words.trimmed(match.start("inner"), match.end("inner"))
                 if draft := undertaken(inner, place, setting, before, ()):
                     yield draft
+
+
+def _in_list(words: Words, place: int, stream: Sequence[Passage], setting: Setting) -> Draft | None:
+    """What an entry says that somebody takes on whom the words over its list name: "agreed to circulate the map"."""
+    who = speaker_over(stream, place) if words.text[:1].islower() else None
+    if who is None or not undertakings.TRIGGER.search(words.text):
+        return None
+    whole = f"{who} {words.text}"
+    for way in undertakings.WAYS:
+        match = way.pattern.match(whole, len(who)) if way.manner != "to" and not way.reports else None
+        if match and (owner := subject(whole, match, way, setting, ())):
+            return _draft(words, place, setting, owner)
+    return None
 
 
 def _presented(draft: Draft, before: str, above: Sequence[Passage], setting: Setting) -> Draft:

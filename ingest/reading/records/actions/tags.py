@@ -185,7 +185,11 @@ def told_again(draft: Draft, others: Sequence[Draft], words: Sequence[Passage]) 
 _SIDE_BY_SIDE = re.compile(
     r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z][\w.’'&-]*|of|for|and|&))*(?:\s?/\s?(?:[A-Z][\w.’'&-]*\s*|of\s|for\s|and\s|&\s)+)+"
 )
-_DECLARED = re.compile(r"\b(?:declared|disclosed)\b.*\binterests?\b", re.IGNORECASE)
+# What a name beside it gives nobody to do: "The meeting closed at 9pm", with "Chairman" where he signs
+_DECLARED = re.compile(
+    r"\b(?:declared|disclosed)\b.*\binterests?\b|\bmeeting\s+(?:\w+\s+)?(?:ended|closed|finished|concluded|terminated)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_sentence_before(stream: Sequence[Passage], place: int, owner: Owner, setting: Setting) -> Draft | None:

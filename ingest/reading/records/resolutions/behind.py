@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.reading.records.passages import Passage, Words
+from ingest.reading.records.passages import Passage, Words, sentences_of
 from ingest.reading.records.resolutions import clauses as taking_apart
 from ingest.reading.records.resolutions.clauses import Clause
 from ingest.reading.records.resolutions.leads import LeadIn, body_alone, label
@@ -144,10 +144,24 @@ def _paragraphs(stream: Sequence[Passage], place: int, stem: str) -> tuple[list[
             break
         if taken and not (joined or re.match(r"(?:\(?[a-z\d]{1,3}[.)]\s*)?that\b", text, re.IGNORECASE)):
             break
-        clauses.extend(taking_apart.split(Words(passage, 0, len(text)), stem))
+        clauses.extend(taking_apart.split(_decided(passage), stem))
         joined = bool(re.search(r"[;,]\s*(?:and|or)?,?\s*$", text))
         taken += 1
     return clauses, taken
+
+
+# "The Panel agreed to object. The Chair will write to the Board.": what somebody does of it is another sentence
+_SOMEBODY_WILL = re.compile(
+    r"(?:The\s+)?(?!(?:[A-Z][\w’'-]*\s+){0,6}(?:Committee|Panel|Board|Cabinet|Council|Commission|Group|Forum|Members)\b)"
+    r"[A-Z][\w.’'-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w.’'-]*){0,6}\s+(?:will|undertook\s+to|offered\s+to)\s"
+)
+
+
+def _decided(passage: Passage) -> Words:
+    """The words of a paragraph up to where a sentence says what somebody does about the decision."""
+    later = sentences_of(passage)[1:]
+    end = next((words.start for words in later if _SOMEBODY_WILL.match(words.text)), len(passage.text))
+    return Words(passage, 0, end).trimmed()
 
 
 def did(stream: Sequence[Passage], place: int) -> list[Clause]:

@@ -22,6 +22,7 @@ from ingest.reading.records.resolutions.plain import agreed_as_record, plain
 from ingest.reading.records.resolutions.recipients import recipient
 from ingest.reading.records.resolutions.spoken import spoken
 from ingest.reading.records.resolutions.voted import beside, is_vote, put_and_carried, voted
+from ingest.reading.records.speaker_over import speaker_over
 
 _TWO_THINGS = "This decision does more than one thing, so its kind was left empty."
 
@@ -123,9 +124,15 @@ def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[li
         return None
     if led_by_body(passage.text, setting.bodies) and (done := did(stream, place + 1)):
         return [Found(None, clause, None, decision_of(clause.words.text)) for clause in done], 1 + len(done)
+    if _SAID_TO.match(passage.text) and speaker_over(stream, place):
+        return [], 1
     if noted := beside(stream, place):
         return [Found(None, Clause(taking_apart.trim(noted)), label(passage.text))], 1
     return None
+
+
+# "agreed to circulate the map", in a list of what somebody said: one person's promise, and no decision
+_SAID_TO = re.compile(r"(?:also\s+)?agreed\s+(?:to|that)\b")
 
 
 def _without_lead(words: Words, setting: _Setting) -> Iterator[Found]:
