@@ -190,7 +190,7 @@ OIDC_ISSUER = env.str("OIDC_ISSUER", default="")  # where it is not the address 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'scrutiny.sqlite3'}")}
 database.settle(DATABASES["default"], VAR_DIR)
-DATABASE_PATIENCE = env.float("DATABASE_PATIENCE", default=30)  # seconds that web and worker wait for PostgreSQL
+DATABASE_PATIENCE = env.float("DATABASE_PATIENCE", default=30.0)  # seconds that web and worker wait for PostgreSQL
 
 CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
 if CACHES["default"]["BACKEND"] == "django.core.cache.backends.redis.RedisCache":

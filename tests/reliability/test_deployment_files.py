@@ -19,6 +19,8 @@ from tests.reliability.servers import answers, free_port, wait_for
 ROOT = Path(__file__).resolve().parents[2]
 FREE_OF_THE_README = {"DJANGO_SETTINGS_MODULE"}
 OURS = {"web", "worker", "beat", "migrate"}
+# What the image fixes, what is for developers, and what several installations at one queue need.
+OF_NO_SERVICE = {"VAR_DIR", "STATIC_ROOT", "PAPERS_DIR", "DEBUG", "QUEUE_PREFIX"}
 
 
 def variables() -> set[str]:
@@ -76,9 +78,31 @@ def test_every_service_that_stays_is_looked_after(services: dict[str, Any]) -> N
     assert "/healthz" in str(services["web"]["healthcheck"])
 
 
-def test_variables_of_the_services_are_ones_that_the_settings_know(services: dict[str, Any]) -> None:
+def test_what_the_readme_tells_reaches_the_services(services: dict[str, Any]) -> None:
     for name in OURS:
-        assert set(services[name]["environment"]) <= variables()
+        assert set(services[name]["environment"]) == told() - OF_NO_SERVICE
+
+
+def test_what_nobody_set_is_as_the_settings_have_it(services: dict[str, Any], tmp_path: Path) -> None:
+    """The defaults that the services are given are those of the settings themselves, but for HTTPS and the log."""
+    given = {name: _default(value) for name, value in services["web"]["environment"].items() if ":-" in value}
+    names = sorted(given.keys() - {"HTTPS", "MFA_REQUIRED", "TRUSTED_PROXIES", "LOG_FORMAT", "ALLOWED_HOSTS"})
+    fixed = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path), "SECRET_KEY": "of no service", "PYTHONHASHSEED": "0"}
+    asked = (
+        "from scrutiny import settings as s; print({n: repr(v) for n, v in sorted(vars(s).items()) if n.isupper()"
+        " and n not in ('DATABASES', 'LOGGING')})"
+    )
+    without, with_them = (
+        subprocess.run([sys.executable, "-c", asked], cwd=ROOT, env=fixed | more, capture_output=True, text=True)
+        for more in ({}, {name: given[name] for name in names})
+    )
+    assert without.returncode == with_them.returncode == 0, with_them.stderr
+    assert with_them.stdout == without.stdout
+
+
+def _default(value: str) -> str:
+    """What stands behind ":-" in a line of the services: "${NAME:-this}"."""
+    return value.partition(":-")[2].rpartition("}")[0]
 
 
 def test_the_image_has_what_it_starts_with() -> None:
