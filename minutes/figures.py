@@ -20,8 +20,8 @@ from minutes.paging import Count as Few
 from minutes.search.walking import has_common_words, number_along, numbers_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
-CROWD = 3_000  # rows in all: of more, not so many are counted in each part
-SOME = 200  # rows of a part that are counted then
+CROWD = 2_000  # rows in all: of more, not so many are counted in each part
+SOME = 100  # rows of a part that are counted then
 SOON = 30  # days: what is due in this time is due soon
 
 
@@ -168,7 +168,7 @@ def with_counts(meetings: MeetingQuerySet, user: User) -> MeetingQuerySet:
 def number_of(records: Any, key: str) -> Coalesce:
     """For annotating: how many of the records point with ``key`` to the row; 0 where none does."""
     own = records.filter(**{key: OuterRef("pk")}).order_by().values(key)
-    return Coalesce(Subquery(own.annotate(number=Count("pk")).values("number"), output_field=IntegerField()), 0)
+    return Coalesce(Subquery(own.annotate(number=Count("*")).values("number"), output_field=IntegerField()), 0)
 
 
 def with_last_heard(actions: ActionQuerySet) -> ActionQuerySet:
@@ -211,36 +211,33 @@ def meetings_since_heard() -> Coalesce:
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
-# How many meetings the committee of each action has held since, as ``meetings_since_heard`` has it: for a page's rows,
-# of which Django would take longer to write that down than a database to answer.
-_SINCE_HEARD = """
-SELECT a.id, (
+# The newest update of each action, and how many meetings the committee has held since, as ``with_last_heard`` has them:
+# for a page's rows, of which Django would take longer to write that down than a database to answer.
+_LAST_HEARD = """
+SELECT a.id, u."on", u.text, (
     SELECT COUNT(DISTINCT held.date) FROM minutes_meeting held
     WHERE held.committee_id = m.committee_id AND held.kind = %s AND held.removed_at IS NULL AND NOT held.exempt
-    AND held.date > COALESCE((
-        SELECT MAX(u."on") FROM minutes_actionupdate u WHERE u.action_id = a.id
-        AND NOT EXISTS (SELECT 1 FROM minutes_meeting e WHERE e.exempt AND e.id = u.meeting_id)
-    ), m.date)
-) FROM minutes_action a JOIN minutes_meeting m ON m.id = a.meeting_id WHERE a.id IN ({})
+    AND held.date > COALESCE(u."on", m.date)
+) FROM minutes_action a JOIN minutes_meeting m ON m.id = a.meeting_id
+LEFT JOIN minutes_actionupdate u ON u.id = (
+    SELECT n.id FROM minutes_actionupdate n WHERE n.action_id = a.id
+    AND NOT EXISTS (SELECT 1 FROM minutes_meeting e WHERE e.exempt AND e.id = n.meeting_id)
+    ORDER BY n."on" DESC, n.id DESC LIMIT 1
+) WHERE a.id IN ({})
 """
 
 
 def tell_last_heard(actions: list[Any]) -> None:
-    """Give actions what ``with_last_heard`` gives those of a queryset, in two queries however many they are."""
-    keys = [action.pk for action in actions]
-    heard: dict[int, tuple[dt.date, str]] = {}
-    told = ActionUpdate.objects.filter(action__in=keys).exclude(meeting__exempt=True).order_by("-on", "-pk")
-    for action, on, text in told.values_list("action", "on", "text"):
-        heard.setdefault(action, (on, text))
-    silent = _meetings_since(keys)
+    """Give actions what ``with_last_heard`` gives those of a queryset, in one query however many they are."""
+    heard = _last_heard([action.pk for action in actions])
     for action in actions:
-        action.heard_on, action.heard_text = heard.get(action.pk, (None, None))
-        action.silent_for = silent.get(action.pk, 0)
+        action.heard_on, action.heard_text, action.silent_for = heard.get(action.pk, (None, None, 0))
 
 
-def _meetings_since(keys: list[int]) -> dict[int, int]:
+def _last_heard(keys: list[int]) -> dict[int, tuple[dt.date | None, str | None, int]]:
     if not keys:
         return {}
+    day = ActionUpdate._meta.get_field("on").to_python  # SQLite knows no days
     with connection.cursor() as cursor:
-        cursor.execute(_SINCE_HEARD.format(", ".join(["%s"] * len(keys))), [Kind.MINUTES, *keys])
-        return dict(cursor.fetchall())
+        cursor.execute(_LAST_HEARD.format(", ".join(["%s"] * len(keys))), [Kind.MINUTES, *keys])
+        return {pk: (day(on), text, silent) for pk, on, text, silent in cursor.fetchall()}

@@ -79,9 +79,9 @@ def begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def ago(day: dt.date | None) -> str:
+def ago(day: dt.date | None, today: dt.date | None = None) -> str:
     """How long ago a day was, roughly: "10 months ago"; empty without a day, and for what is to come."""
-    days = (timezone.localdate() - day).days if day else -1
+    days = ((today or timezone.localdate()) - day).days if day else -1
     if days < 0:
         return ""
     for length, unit in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):

@@ -20,7 +20,7 @@ from minutes.models import (
 )
 from minutes.people.seen import seen_by
 
-MOST_OWNERS = 300  # that are offered: nobody looks through more
+MOST_OWNERS = 200  # that are offered: nobody looks through more
 LATELY = 5_000  # actions, whose owners are offered where these are not known as people
 
 

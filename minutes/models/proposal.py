@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from minutes.models.action import OPEN, Delivery
 from minutes.models.extracted import Sourced
-from minutes.models.response import ANSWERED, ResponseState
+from minutes.models.response import NO_ANSWER, ResponseState
 from minutes.permissions import visible
 
 if TYPE_CHECKING:
@@ -41,9 +41,8 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         removed.
         """
         standing = Q(action__removed_at=None) & Q(resolution__removed_at=None)
-        closed = ~Q(action=None) & ~Q(action__status__in=OPEN)
-        answered = ~Q(response="") & Q(resolution__response__state__in=ANSWERED)
-        open_still = Q(response="") & ~closed | ~Q(response="") & ~answered
+        unanswered = Q(resolution__response=None) | Q(resolution__response__state__in=NO_ANSWER)
+        open_still = Q(response="") & (Q(action=None) | Q(action__status__in=OPEN)) | ~Q(response="") & unanswered
         return self.filter(standing & open_still, decided=Decided.WAITING, spare=False)
 
     def refused(self) -> ProposalQuerySet:

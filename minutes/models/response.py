@@ -38,6 +38,7 @@ ANSWERED = (
     ResponseState.ACCEPTED_IN_PRINCIPLE,
     ResponseState.NOT_ACCEPTED,
 )
+NO_ANSWER = tuple(state for state in ResponseState if state not in ANSWERED)
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.utils import timezone
@@ -42,7 +43,7 @@ FOLDED = (
 )
 
 
-def action(record: Action, page: Address, meeting: Address, paper: Address) -> SafeString:
+def action(record: Action, page: Address, meeting: Address, paper: Address, today: dt.date) -> SafeString:
     """On a phone what was agreed and heard is folded away, as a card each would be a screen high."""
     text = first_words(begun(record.text), 40)
     about = written(
@@ -52,7 +53,7 @@ def action(record: Action, page: Address, meeting: Address, paper: Address) -> S
     )
     agreed = written(
         "{}{}",
-        met(record.meeting, meeting(record.meeting_id), f"{ago(record.meeting.date)}, "),
+        met(record.meeting, meeting(record.meeting_id), f"{ago(record.meeting.date, today)}, "),
         source_link(record, paper),
     )
     return written(
@@ -60,7 +61,7 @@ def action(record: Action, page: Address, meeting: Address, paper: Address) -> S
         f'{NAME}<a class="govuk-link" href="{{}}">{{}}</a><div class="app-on-wide">{{}}</div>{{}}</th>'
         f'{CELL} data-label="Owner">{{}}</td>{CELL}><div class="app-on-wide">{{}}</div>{{}}</td></tr>',
         day(record.due, "No date"),
-        _beneath(lateness(record)),
+        _beneath(lateness(record, today)),
         _beneath(status(record) if record.status != Delivery.OUTSTANDING else NONE),
         page(record.pk),
         text,
@@ -106,18 +107,20 @@ def status(record: Action) -> SafeString:
     return written('<strong class="govuk-tag {}">{}</strong>', colour, STATES[record.status])
 
 
-def lateness(record: Action) -> SafeString | str:
+def lateness(record: Action, today: dt.date | None = None) -> SafeString | str:
     """How an outstanding action's date stands to today, in words; nothing for one that is closed or has no date."""
     if record.due is None or not record.is_outstanding:
         return ""
-    days = (record.due - timezone.localdate()).days
+    days = (record.due - (today or timezone.localdate())).days
     if days > 0:
         return f"due in {counted(days, 'day')}" if days <= SOON else ""
     late = f"{counted(-days, 'day')} overdue" if days else "due today"
     return written('<span class="app-late">{}</span>', late)
 
 
-def recommendation(record: Resolution, page: Address, meeting: Address, paper: Address) -> SafeString:
+def recommendation(
+    record: Resolution, page: Address, meeting: Address, paper: Address, today: dt.date
+) -> SafeString:
     return written(
         f'{ROW}{NAME}{{}}<a class="govuk-link" href="{{}}">{{}}</a>{{}}</th>{CELL} data-label="To">{{}}</td>'
         f'{CELL} data-label="Answer">{{}}{{}}</td>{CELL} data-label="Recommended">{{}}{{}}</td></tr>',
@@ -126,7 +129,7 @@ def recommendation(record: Resolution, page: Address, meeting: Address, paper: A
         first_words(begun(record.text), 40),
         quiet(place_of(record)),
         record.recipient or "Nobody named",
-        answer_stands(record),
+        answer_stands(record, today),
         quiet(_last_day(record)),
         met(record.meeting, meeting(record.meeting_id)),
         source_link(record, paper),
@@ -143,8 +146,8 @@ def _last_day(record: Resolution) -> str:
     return f"due {day(response.due)}" if response.due and not response.is_answered else ""
 
 
-def answer_stands(record: Resolution) -> SafeString:
+def answer_stands(record: Resolution, today: dt.date | None = None) -> SafeString:
     """How the answer to a recommendation stands to today, in words; lateness stands out."""
     response = response_of(record)
-    late = response.days_late() and not response.is_answered
-    return written('<span class="app-late">{}</span>' if late else "{}", clock.standing(response))
+    late = response.days_late(today) and not response.is_answered
+    return written('<span class="app-late">{}</span>' if late else "{}", clock.standing(response, today))

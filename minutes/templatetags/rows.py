@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from minutes.addresses import address_of
@@ -17,12 +18,17 @@ from minutes.rows.cells import joined
 register = template.Library()
 
 
-def _rows_of(row: Callable[..., SafeString], *names: str) -> Callable[[Iterable[Any]], SafeString]:
-    """What writes the rows of a list by a function that is given a record, and the addresses of these names."""
+def _rows_of(
+    row: Callable[..., SafeString], *names: str, by_today: bool = False
+) -> Callable[[Iterable[Any]], SafeString]:
+    """What writes the rows of a list by a function that is given a record, and the addresses of these names.
+
+    And where a row says how it stands today, the day: to look at the clock for each takes long.
+    """
 
     def rows(records: Iterable[Any]) -> SafeString:
-        addresses = [address_of(name) for name in names]
-        return joined(row(record, *addresses) for record in records)
+        told = [address_of(name) for name in names] + ([timezone.localdate()] if by_today else [])
+        return joined(row(record, *told) for record in records)
 
     return rows
 
@@ -31,9 +37,11 @@ register.simple_tag(_rows_of(browsed.item, "item", "meeting", "paper"), name="it
 register.simple_tag(_rows_of(browsed.resolution, "resolution", "meeting", "paper"), name="resolution_rows")
 register.simple_tag(_rows_of(browsed.person, "person"), name="person_rows")
 register.simple_tag(_rows_of(browsed.member, "person"), name="member_rows")
-register.simple_tag(_rows_of(followed.action, "action", "meeting", "paper"), name="action_rows")
+register.simple_tag(_rows_of(followed.action, "action", "meeting", "paper", by_today=True), name="action_rows")
 register.simple_tag(meetings.facts, name="meeting_facts")
-register.simple_tag(_rows_of(followed.recommendation, "recommendation", "meeting", "paper"), name="recommendation_rows")
+register.simple_tag(
+    _rows_of(followed.recommendation, "recommendation", "meeting", "paper", by_today=True), name="recommendation_rows"
+)
 
 
 @register.simple_tag
