@@ -12,6 +12,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, QuerySet
 
+Asked = tuple[str, Sequence[Any]]  # SQL and its parameters
+
 
 @dataclass(frozen=True, slots=True)
 class Led:
@@ -29,8 +31,9 @@ class Led:
 def at_once(lists: Sequence[QuerySet[Any] | Led], *most: int) -> list[int]:
     """How many rows each list has; of one that has ``most`` or more, ``most``: one number for each, or for all."""
     asked, given = [], []
+    led_to: dict[int, Asked] = {}  # the same rows, put into words once
     for rows, number in zip(lists, most if len(most) > 1 else most * len(lists), strict=True):
-        counted, parameters = _to(rows, number)
+        counted, parameters = _to(rows, number, led_to)
         asked.append(counted)
         given += parameters
     with connection.cursor() as cursor:
@@ -38,22 +41,42 @@ def at_once(lists: Sequence[QuerySet[Any] | Led], *most: int) -> list[int]:
         return list(cursor.fetchone() or ())
 
 
-def _to(rows: QuerySet[Any] | Led, most: int) -> tuple[str, Sequence[Any]]:
+def firsts(*lists: QuerySet[Any]) -> list[Any]:
+    """What the first row of each list has in the one field that is asked for, as the database has it; None of none."""
+    asked = [_asked(rows[:1]) for rows in lists]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join(f'({sql})' for sql, _ in asked)}", [one for _, given in asked for one in given]
+        )
+        return list(cursor.fetchone() or ())
+
+
+def _asked(rows: QuerySet[Any]) -> Asked:
+    try:
+        sql, given = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return "SELECT NULL", ()
+    return sql, given
+
+
+def _to(rows: QuerySet[Any] | Led, most: int, led_to: dict[int, Asked]) -> Asked:
     """An expression for the number of rows, with its parameters. No row can fulfil what Django finds contradictory."""
     try:
-        found, parameters = _led(rows, most) if isinstance(rows, Led) else _first(rows, most)
+        found, parameters = _led(rows, most, led_to) if isinstance(rows, Led) else _first(rows, most)
     except EmptyResultSet:
         return "0", ()
     return f"(SELECT COUNT(*) FROM ({found}) AS counted)", parameters
 
 
-def _first(rows: QuerySet[Any], most: int) -> tuple[str, Sequence[Any]]:
-    found: tuple[str, Sequence[Any]] = rows.order_by().values("pk")[:most].query.sql_with_params()
+def _first(rows: QuerySet[Any], most: int) -> Asked:
+    found: Asked = rows.order_by().values("pk")[:most].query.sql_with_params()
     return found
 
 
-def _led(asked: Led, most: int) -> tuple[str, Sequence[Any]]:
+def _led(asked: Led, most: int, led_to: dict[int, Asked]) -> Asked:
     others, of_others = asked.others.order_by().values(led=F(asked.by)).query.sql_with_params()
-    rows, of_rows = asked.rows.order_by().values("pk").query.sql_with_params()
+    if id(asked.rows) not in led_to:
+        led_to[id(asked.rows)] = asked.rows.order_by().values("pk").query.sql_with_params()
+    rows, of_rows = led_to[id(asked.rows)]
     looked_up = f"(SELECT TRUE FROM ({rows}) AS listed WHERE listed.pk = others.led)"
     return f"SELECT 1 FROM ({others}) AS others WHERE {looked_up} LIMIT {most:d}", (*of_others, *of_rows)

@@ -42,7 +42,7 @@ class LongSelect(forms.Select):
     """A choice among hundreds, such as committees: its options are written at once, without a template for each."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        options = _options(tuple((str(key), str(label)) for key, label in self.choices))
+        options = _options(tuple([(str(key), str(label)) for key, label in self.choices]))
         chosen = _option("" if value is None else str(value))
         options = SafeString(options.replace(f"{chosen}>", f"{chosen} selected>"))
         own = {key: said for key, said in self.build_attrs(self.attrs, attrs).items() if said is not False}

@@ -118,9 +118,7 @@ def lateness(record: Action, today: dt.date | None = None) -> SafeString | str:
     return written('<span class="app-late">{}</span>', late)
 
 
-def recommendation(
-    record: Resolution, page: Address, meeting: Address, paper: Address, today: dt.date
-) -> SafeString:
+def recommendation(record: Resolution, page: Address, meeting: Address, paper: Address, today: dt.date) -> SafeString:
     return written(
         f'{ROW}{NAME}{{}}<a class="govuk-link" href="{{}}">{{}}</a>{{}}</th>{CELL} data-label="To">{{}}</td>'
         f'{CELL} data-label="Answer">{{}}{{}}</td>{CELL} data-label="Recommended">{{}}{{}}</td></tr>',
