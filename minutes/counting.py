@@ -41,22 +41,19 @@ def at_once(lists: Sequence[QuerySet[Any] | Led], *most: int) -> list[int]:
         return list(cursor.fetchone() or ())
 
 
-def firsts(*lists: QuerySet[Any]) -> list[Any]:
-    """What the first row of each list has in the one field that is asked for, as the database has it; None of none."""
-    asked = [_asked(rows[:1]) for rows in lists]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {', '.join(f'({sql})' for sql, _ in asked)}", [one for _, given in asked for one in given]
-        )
-        return list(cursor.fetchone() or ())
+def ends(rows: QuerySet[Any], field: str) -> tuple[Any, Any]:
+    """The least and the greatest value of a field, as the database has it; None of no rows.
 
-
-def _asked(rows: QuerySet[Any]) -> Asked:
+    Each is a look into an index: asked for the minimum and the maximum at once, SQLite would go through all rows.
+    """
     try:
-        sql, given = rows.query.sql_with_params()
+        sql, given = rows.order_by().values(field).query.sql_with_params()
     except EmptyResultSet:
-        return "SELECT NULL", ()
-    return sql, given
+        return None, None
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT ({sql} ORDER BY 1 LIMIT 1), ({sql} ORDER BY 1 DESC LIMIT 1)", [*given, *given])
+        least, greatest = cursor.fetchone()
+        return least, greatest
 
 
 def _to(rows: QuerySet[Any] | Led, most: int, led_to: dict[int, Asked]) -> Asked:

@@ -21,7 +21,7 @@ from minutes.search.walking import has_common_words, number_along, numbers_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 CROWD = 2_000  # rows in all: of more, not so many are counted in each part
-SOME = 100  # rows of a part that are counted then
+SOME = 50  # rows of a part that are counted then
 SOON = 30  # days: what is due in this time is due soon
 
 

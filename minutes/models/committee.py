@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from minutes.models.from_rows import FromRows
 from minutes.wording import key
 
 
@@ -14,7 +15,7 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
         return self.filter(key=key(name))
 
 
-class Committee(models.Model):
+class Committee(FromRows):
     """A body that meets. The council is empty where no paper named it.
 
     ``prefix`` begins the numbers of its recommendations ("CF" in "CF 25/26 03").

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from django.db import models
 
+from minutes.models.from_rows import FromRows
 from minutes.wording import key
 
 
-class Council(models.Model):
+class Council(FromRows):
     """An authority whose papers are kept. ``key`` is the name as it is compared: case, accents and stops aside."""
 
     CORRECTABLE = ("name",)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from minutes.models.from_rows import FromRows
 from minutes.permissions import visible
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(visible(user, "meeting__", "meeting__items__"))
 
 
-class Document(models.Model):
+class Document(FromRows):
     """A paper as it was uploaded, kept for ever.
 
     ``sha256`` is of the file's bytes, 64 hexadecimal digits; ``size`` is in bytes; ``page_count`` is empty for a

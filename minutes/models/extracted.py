@@ -9,13 +9,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from minutes.models.from_rows import FromRows
 from minutes.permissions import visible
 
 if TYPE_CHECKING:
     from minutes.models.user import User
 
 
-class Sourced(models.Model):
+class Sourced(FromRows):
     """Something with a source: the document, the page, the verbatim words and where they stand.
 
     ``boxes`` are [left, top, right, bottom] in points from the page's top left corner. ``quote_rest`` is what

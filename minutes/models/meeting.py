@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from minutes.counting import firsts
+from minutes.counting import ends
 from minutes.models.committee import Committee
 from minutes.models.document import Kind
 from minutes.models.extracted import CurrentManager, Extracted, ExtractedQuerySet
@@ -90,9 +90,8 @@ class MeetingQuerySet(ExtractedQuerySet):
 
     def years_spanned(self) -> list[int]:
         """The municipal years from the first of these meetings to the last, newest first, with those between."""
-        days = self.exclude(date=None).values("date")
         day = self.model._meta.get_field("date").to_python  # SQLite knows no days
-        first, last = map(day, firsts(days.order_by("date"), days.order_by("-date")))
+        first, last = map(day, ends(self.exclude(date=None), "date"))
         return list(range(municipal_year(last), municipal_year(first) - 1, -1)) if first else []
 
     def in_lists(self, user: User) -> MeetingQuerySet:

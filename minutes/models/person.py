@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from minutes.models.from_rows import FromRows
 from minutes.wording import key
 
 
@@ -41,7 +42,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return person.pk if person else None
 
 
-class Person(models.Model):
+class Person(FromRows):
     """One person over all meetings, under the fullest name that a paper gave.
 
     ``side`` tells a council's members and its officers apart; empty where nobody said (a guest). A person who

@@ -3,8 +3,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from minutes.models.from_rows import FromRows
 
-class RecommendationNumber(models.Model):
+
+class RecommendationNumber(FromRows):
     """The number that a recommendation keeps: "CF 25/26 03".
 
     Made of the committee's prefix, the municipal year of its meeting and a running number. It is assigned once; the
