@@ -10,9 +10,21 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 Asked = tuple[str, Sequence[Any]]  # SQL and its parameters
+Known = dict[tuple[int, tuple[str, ...]], Asked]  # of rows with some of their fields
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Those of some rows whose fields are as told: {"due__lt": today}. Parts of the same rows are put into SQL once."""
+
+    rows: QuerySet[Any]
+    told: dict[str, Any]
+
+    def all(self) -> QuerySet[Any]:
+        return self.rows.filter(**self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +35,21 @@ class Led:
     first gather all others: it does not know that most lead to a row of the list.
     """
 
-    others: QuerySet[Any]
+    others: Part
     by: str
     rows: QuerySet[Any]
 
 
-def at_once(lists: Sequence[QuerySet[Any] | Led], *most: int) -> list[int]:
+List = QuerySet[Any] | Led | Part
+COMPARED = {"": "= {}", "lt": "< {}", "lte": "<= {}", "gt": "> {}", "gte": ">= {}", "in": "IN ({})"}
+
+
+def at_once(lists: Sequence[List], *most: int) -> list[int]:
     """How many rows each list has; of one that has ``most`` or more, ``most``: one number for each, or for all."""
     asked, given = [], []
-    led_to: dict[int, Asked] = {}  # the same rows, put into words once
+    known: Known = {}  # the same rows, put into SQL once
     for rows, number in zip(lists, most if len(most) > 1 else most * len(lists), strict=True):
-        counted, parameters = _to(rows, number, led_to)
+        counted, parameters = _to(rows, number, known)
         asked.append(counted)
         given += parameters
     with connection.cursor() as cursor:
@@ -56,10 +72,13 @@ def ends(rows: QuerySet[Any], field: str) -> tuple[Any, Any]:
         return least, greatest
 
 
-def _to(rows: QuerySet[Any] | Led, most: int, led_to: dict[int, Asked]) -> Asked:
+def _to(rows: List, most: int, known: Known) -> Asked:
     """An expression for the number of rows, with its parameters. No row can fulfil what Django finds contradictory."""
     try:
-        found, parameters = _led(rows, most, led_to) if isinstance(rows, Led) else _first(rows, most)
+        if isinstance(rows, Led):
+            found, parameters = _led(rows, most, known)
+        else:
+            found, parameters = _part(rows, most, known) if isinstance(rows, Part) else _first(rows, most)
     except EmptyResultSet:
         return "0", ()
     return f"(SELECT COUNT(*) FROM ({found}) AS counted)", parameters
@@ -70,10 +89,37 @@ def _first(rows: QuerySet[Any], most: int) -> Asked:
     return found
 
 
-def _led(asked: Led, most: int, led_to: dict[int, Asked]) -> Asked:
-    others, of_others = asked.others.order_by().values(led=F(asked.by)).query.sql_with_params()
-    if id(asked.rows) not in led_to:
-        led_to[id(asked.rows)] = asked.rows.order_by().values("pk").query.sql_with_params()
-    rows, of_rows = led_to[id(asked.rows)]
-    looked_up = f"(SELECT TRUE FROM ({rows}) AS listed WHERE listed.pk = others.led)"
-    return f"SELECT 1 FROM ({others}) AS others WHERE {looked_up} LIMIT {most:d}", (*of_others, *of_rows)
+def _part(asked: Part, most: int, known: Known) -> Asked:
+    rows, conditions, given = _told(asked, (), known)
+    return f"SELECT 1 FROM ({rows}) AS whole WHERE {conditions} LIMIT {most:d}", given
+
+
+def _led(asked: Led, most: int, known: Known) -> Asked:
+    others, conditions, of_others = _told(asked.others, (asked.by,), known)
+    rows, of_rows = _once(asked.rows, ("pk",), known)
+    looked_up = f"(SELECT TRUE FROM ({rows}) AS listed WHERE listed.pk = whole.{asked.by})"
+    given = [*of_others, *of_rows]
+    return f"SELECT 1 FROM ({others}) AS whole WHERE {conditions} AND {looked_up} LIMIT {most:d}", given
+
+
+def _told(asked: Part, more: tuple[str, ...], known: Known) -> tuple[str, str, list[Any]]:
+    """The rows that a part is of, with these fields and the ones that it is told by; the conditions; the parameters."""
+    conditions, given, names = [], [], set(more)
+    for told, value in asked.told.items():
+        name, _, comparison = told.partition("__")
+        names.add(name)
+        if comparison == "isnull":
+            conditions.append(f"whole.{name} IS {'' if value else 'NOT '}NULL")
+            continue
+        values = value if comparison == "in" else [value]
+        field = asked.rows.model._meta.get_field(name)
+        given += [field.get_db_prep_value(one, connection) for one in values]
+        conditions.append(f"whole.{name} {COMPARED[comparison].format(', '.join(['%s'] * len(values)))}")
+    rows, of_rows = _once(asked.rows, tuple(sorted(names)), known)
+    return rows, " AND ".join(conditions), [*of_rows, *given]
+
+
+def _once(rows: QuerySet[Any], names: tuple[str, ...], known: Known) -> Asked:
+    if (id(rows), names) not in known:
+        known[id(rows), names] = rows.order_by().values(*names).query.sql_with_params()
+    return known[id(rows), names]

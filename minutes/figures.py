@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from minutes.counting import Led, at_once
+from minutes.counting import Led, Part, at_once
 from minutes.models import ANSWERED, Action, ActionUpdate, AgendaItem, Kind, Meeting, Response, ResponseState, User
 from minutes.models.action import ActionQuerySet
 from minutes.models.meeting import MeetingQuerySet
@@ -37,16 +37,9 @@ def figures(actions: ActionQuerySet, narrowed: bool = False) -> dict[str, Few]:
     if narrowed and (days := _few_of(rows.outstanding(), "due")) is not None:
         told = _by_day([day for (day,) in days], today)
         return {"outstanding": together(told.values())} | told
-    told = few_of_each(
-        rows.outstanding(),
-        {
-            "overdue": rows.overdue(today),
-            "soon": rows.due_within(SOON, today),
-            "later": rows.due_after(SOON, today),
-            "undated": rows.without_date(),
-        },
-        Action.objects.outstanding(),
-    )
+    outstanding = rows.outstanding()
+    parts = {tab: Part(outstanding, told) for tab, told in (_days(today) | {"undated": {"due__isnull": True}}).items()}
+    told = few_of_each(outstanding, parts, Action.objects.outstanding())
     return {"outstanding": together(told.values())} | told
 
 
@@ -98,7 +91,8 @@ def awaited_figures(resolutions: Any) -> dict[str, Few]:
 
 
 def _by_tab(rows: Any, tabs: Iterable[str]) -> dict[str, Few]:
-    told = few_of_each(rows, {tab: _under(rows, tab) for tab in tabs}, Response.objects.all())
+    answers = Response.objects.all()
+    told = few_of_each(rows, {tab: _under(rows, answers, tab) for tab in tabs}, answers)
     return {"awaited": together(number for tab, number in told.items() if tab != "answered")} | told
 
 
@@ -114,7 +108,8 @@ def few_of_each(rows: Any, lists: dict[str, Any], crowd: Any) -> dict[str, Few]:
     """
     parts = list(lists.values())
     if has_common_words(rows):
-        return {name: Few.saying(*told) for name, told in zip(lists, numbers_along(rows, parts), strict=True)}
+        numbers = numbers_along(rows, [part.all() for part in parts])
+        return {name: Few.saying(*told) for name, told in zip(lists, numbers, strict=True)}
     *numbers, in_all = at_once([*parts, crowd], *[SOME + 1] * len(parts), CROWD)
     most = SOME
     if in_all < CROWD and max(numbers) > SOME:
@@ -144,17 +139,20 @@ def _answer(tab: str) -> dict[str, Any]:
     """What is true of the answers under a tab. What has a last day has one, found by an index of states and days."""
     if tab == "answered":
         return {"state__in": ANSWERED}
-    today = timezone.localdate()
+    return {"state": ResponseState.AWAITING, **_days(timezone.localdate())[tab]}
+
+
+def _days(today: dt.date) -> dict[str, dict[str, dt.date]]:
+    """What is true of a last day under the tabs that are reckoned from today."""
     soon = today + dt.timedelta(days=SOON)
-    days = {"overdue": {"due__lt": today}, "soon": {"due__gte": today, "due__lte": soon}, "later": {"due__gt": soon}}
-    return {"state": ResponseState.AWAITING, **days[tab]}
+    return {"overdue": {"due__lt": today}, "soon": {"due__gte": today, "due__lte": soon}, "later": {"due__gt": soon}}
 
 
-def _under(rows: Any, tab: str) -> Any:
+def _under(rows: Any, answers: Any, tab: str) -> Any:
     """The recommendations under a tab, to be counted."""
     if tab == "undated" or has_common_words(rows):
         return rows.filter(answer_due(tab))
-    return Led(Response.objects.filter(**_answer(tab)), "resolution_id", rows)
+    return Led(Part(answers, _answer(tab)), "resolution_id", rows)
 
 
 def with_counts(meetings: MeetingQuerySet, user: User) -> MeetingQuerySet:
