@@ -21,7 +21,7 @@ from minutes.search.walking import has_common_words, number_along, numbers_along
 
 SILENT = 3  # meetings: what was not heard of for so long may be forgotten
 CROWD = 2_000  # rows in all: of more, not so many are counted in each part
-SOME = 50  # rows of a part that are counted then
+SOME = 100  # rows of a part that are counted then
 SOON = 30  # days: what is due in this time is due soon
 
 
@@ -108,7 +108,7 @@ def few_of_each(rows: Any, lists: dict[str, Any], crowd: Any) -> dict[str, Few]:
     """
     parts = list(lists.values())
     if has_common_words(rows):
-        numbers = numbers_along(rows, [part.all() for part in parts])
+        numbers = numbers_along(rows, parts)
         return {name: Few.saying(*told) for name, told in zip(lists, numbers, strict=True)}
     *numbers, in_all = at_once([*parts, crowd], *[SOME + 1] * len(parts), CROWD)
     most = SOME

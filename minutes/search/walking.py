@@ -7,14 +7,15 @@ all that it finds or nothing, each row of every list is looked up.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.sql.where import WhereNode
 
-from minutes.counting import at_once
+from minutes.counting import Part, at_once
 from minutes.paging_order import Order, Place
 from minutes.search.engines import engine
 from minutes.search.in_lists import Told, tolds
@@ -29,6 +30,7 @@ SEVERAL = 10  # rows of a part of a list: the same
 PLENTY = 200  # rows: nor whether there are so few others that they could all be read, or how many more of them
 FEW_NEWEST = 150  # rows of the index, to find so many among
 DAYS = ("meeting__date", "date")
+Found = Callable[[QuerySet[Any]], QuerySet[Any]]  # what is found of some rows
 
 
 def first_keys(rows: QuerySet[Any], most: int) -> tuple[list[Any], bool]:
@@ -63,18 +65,24 @@ def number_along(rows: QuerySet[Any], most: int) -> tuple[int, bool]:
     return len(found), are_more
 
 
-def numbers_along(rows: QuerySet[Any], parts: Sequence[QuerySet[Any]]) -> list[tuple[int, bool]]:
+def numbers_along(rows: QuerySet[Any], parts: Sequence[QuerySet[Any] | Part]) -> list[tuple[int, bool]]:
     """The same of several parts of some rows with common words, looked for at once among what is found soonest."""
     told = _common(rows)
     if told is None or _has_no_order():
-        counted = at_once([_each(part) for part in parts], ENOUGH + 1)
+        counted = at_once(_parts(rows, parts, _each), ENOUGH + 1)
         return [(min(number, ENOUGH), number > ENOUGH) for number in counted]
     known = _keys(_among(rows, told, told.sought.newest), FEW_NEWEST)
-    counted = at_once([_among(part, _common(part) or told, known) for part in parts], ENOUGH + 1)
+    counted = at_once(_parts(rows, parts, lambda some: _among(some, _common(some) or told, known)), ENOUGH + 1)
     return [
-        ((number - 1) // 10 * 10, True) if number > SEVERAL else _by_reading(part, _common(part) or told)
+        ((number - 1) // 10 * 10, True) if number > SEVERAL else _by_reading(part.all(), told)
         for part, number in zip(parts, counted, strict=True)
     ]
+
+
+def _parts(rows: QuerySet[Any], parts: Sequence[QuerySet[Any] | Part], found: Found) -> list[QuerySet[Any] | Part]:
+    """The parts of what is found of the rows, which is asked for once."""
+    whole = found(rows)
+    return [replace(part, rows=whole) if isinstance(part, Part) else found(part) for part in parts]
 
 
 def _each(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -100,7 +108,7 @@ def _read_for_enough(rows: QuerySet[Any], told: Told) -> tuple[list[Any], bool]:
 
 
 def _by_reading(rows: QuerySet[Any], told: Told) -> tuple[int, bool]:
-    found, are_more = _read_for_enough(rows, told)
+    found, are_more = _read_for_enough(rows, _common(rows) or told)
     return len(found), are_more
 
 
