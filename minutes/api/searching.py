@@ -21,6 +21,7 @@ from minutes.api.filters import LARGEST_KEY, LONGEST_WORDS, YEARS
 from minutes.api.paging import refuse_unknown
 from minutes.models import SearchKind
 from minutes.search.finding import MODELS, MOST, Facets, find
+from minutes.search.patience import LONG_WAIT
 from minutes.search.results import Result, results
 
 PAGE = 50  # results
@@ -58,6 +59,10 @@ class SearchSerializer(serializers.Serializer):
 
     count = serializers.IntegerField(help_text=f"How many were found, {MOST} at most.")
     more = serializers.BooleanField(help_text="Whether there are more than these.")
+    since = serializers.DateField(
+        allow_null=True,
+        help_text="Where to look at all would have taken too long: only what is of this day or later was looked at.",
+    )
     next = serializers.URLField(allow_null=True)
     previous = serializers.URLField(allow_null=True)
     results = ResultSerializer(many=True)
@@ -82,13 +87,14 @@ class Search(APIView):
 def _found(request: Request, asked: dict[str, Any]) -> dict[str, Any]:
     kind = KINDS.get(asked.get("kind", ""))
     facets = Facets(kind, asked.get("committee"), asked.get("year"), asked.get("person"))
-    found = find(request.user, asked["q"], facets, asked["ordering"] == "newest")
+    found = find(request.user, asked["q"], facets, asked["ordering"] == "newest", wait=LONG_WAIT)
     first = (asked["page"] - 1) * PAGE
     shown = results(found.hits[first : first + PAGE], found.asked, request.user)
     people = {reverse("person", args=[hit.record]): hit.record for hit in found.hits if hit.kind == SearchKind.PERSON}
     return {
         "count": len(found),
         "more": found.more,
+        "since": found.since,
         "next": _page(request, asked["page"] + 1) if len(found) > first + PAGE else None,
         "previous": _page(request, asked["page"] - 1) if asked["page"] > 1 else None,
         "results": [_told(request, result, people) for result in shown],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from minutes.search.words import words
 
 MOST_LETTERS = 2_000
-MOST_TERMS = 32
+MOST_WORDS = 32  # and as many that must not be there
 LONGEST_WORD = 100  # letters
 SHORTEST_PREFIX = 2  # letters: one letter and a star is a tenth of all words
 
@@ -38,6 +38,10 @@ class Asked:
     def __bool__(self) -> bool:
         return bool(self.terms)
 
+    @property
+    def number_of_words(self) -> int:
+        return sum(len(term.words) for term in self.terms)
+
 
 def understood(text: str) -> Asked:
     """A query as people write it: words, "words in this order", -unwanted, begin*.
@@ -55,10 +59,20 @@ def understood(text: str) -> Asked:
             into = unwanted if part["minus"] else terms
             if term not in into:
                 into.append(term)
-    several = len(terms) + len(unwanted) > MOST_TERMS
-    return Asked(
-        shown, tuple(terms[:MOST_TERMS]), tuple(unwanted[:MOST_TERMS]), several or len(text.strip()) > MOST_LETTERS
-    )
+    first, first_unwanted = _first_words(terms), _first_words(unwanted)
+    is_cut = (first, first_unwanted) != (terms, unwanted)
+    return Asked(shown, tuple(first), tuple(first_unwanted), is_cut or len(text.strip()) > MOST_LETTERS)
+
+
+def _first_words(terms: list[Term]) -> list[Term]:
+    """The terms that the first MOST_WORDS are of; a phrase is cut where it goes beyond."""
+    found, left = list[Term](), MOST_WORDS
+    for term in terms:
+        if len(term.words) > left:
+            return [*found, Term(term.words[:left], exact=True)] if left else found
+        found.append(term)
+        left -= len(term.words)
+    return found
 
 
 def _cut(text: str) -> str:

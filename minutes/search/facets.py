@@ -69,7 +69,7 @@ def shown(user: User, query: Mapping[str, str], found: Found, chosen: Facets) ->
     labels = {kind.value: label for kind, label in KINDS.values()}
     yield from _facet(query, found, "kind", "Kind", labels, list(labels), kind)
     wanted = {*found.counts.get("committee", ()), chosen.committee}
-    committees = _committees(wanted, found.more)
+    committees = _committees(wanted, found.is_part)
     by_count = sorted(committees, key=lambda pk: (-_count(found, "committee", pk), committees[pk]))
     yield from _facet(query, found, "committee", "Committee", committees, by_count, chosen.committee)
     years = {year: year_in_words(year) for year in sorted(_years(user, found, chosen), reverse=True)}
@@ -97,7 +97,7 @@ def _facet(
     values = [
         Value(labels[pk], counts[pk] or None, f"{others}&{name}={KIND_NAMES[pk] if name == 'kind' else pk}")
         for pk in offered
-        if pk in labels and (found.more or counts[pk])
+        if pk in labels and (found.is_part or counts[pk])
     ]
     if len(values) > 1:
         yield Facet(label, values)
@@ -121,7 +121,7 @@ def _committees(wanted: set[int | None], more: bool) -> dict[int, str]:
 def _years(user: User, found: Found, chosen: Facets) -> set[int]:
     """The years of the results; all that there are, where there are more results than were counted."""
     years = {*found.counts.get("year", ()), *([chosen.year] if chosen.year else [])}
-    if not found.more:
+    if not found.is_part:
         return years
     return years | set(Meeting.objects.visible_to(user).years_spanned())
 

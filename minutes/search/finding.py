@@ -6,6 +6,7 @@ pages of papers, which say again what their records say; each of these the newes
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ from minutes.models import Action, AgendaItem, DocumentPage, Interest, Person, R
 from minutes.permissions import can
 from minutes.search.asking import Asked, Term, understood
 from minutes.search.engines import engine
+from minutes.search.patience import WAIT, Patience, date_of
 from minutes.search.results import known_to
 from minutes.search.wanted import Hit, Wanted
 from minutes.search.words import root, stem
@@ -59,28 +61,51 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``hits`` in their order; ``more`` says that there are more than these. The counts are of these, by facet."""
+    """``hits`` in their order; ``more`` says that there are more than these. The counts are of these, by facet.
+
+    ``since``, where it is told, is the day of the oldest meetings whose records were looked at: to look at all would
+    have taken too long.
+    """
 
     asked: Asked
     hits: Sequence[Hit] = ()
     more: bool = False
     counts: dict[str, Counter[int]] = field(default_factory=dict)
+    since: dt.date | None = None
 
     def __len__(self) -> int:
         return len(self.hits)
 
+    @property
+    def is_part(self) -> bool:
+        """Whether there may be more than these."""
+        return self.more or self.since is not None
+
 
 def find(
-    user: User | AnonymousUser, text: str, facets: Facets = Facets(), newest_first: bool = False, most: int = MOST
+    user: User | AnonymousUser,
+    text: str,
+    facets: Facets = Facets(),
+    newest_first: bool = False,
+    most: int = MOST,
+    wait: float = WAIT,
 ) -> Found:
-    """The records that a user may see and in which all the words stand. Never raises an error for what is typed."""
+    """The records that a user may see and in which all the words stand. Never raises an error for what is typed.
+
+    After ``wait`` seconds it looks no farther back, and says so.
+    """
     asked = understood(text)
-    if not asked or not can(user, "see"):
+    if not asked or set(asked.terms) & set(asked.unwanted) or not can(user, "see"):
         return Found(asked)
-    wanted = _wanted(user, asked, facets)
-    hits = engine().newest(wanted, most + 1) if newest_first else engine().in_order(list(_tiers(wanted)), most + 1)
+    wanted, patience = _wanted(user, asked, facets), Patience(wait)
+    if newest_first:
+        hits = engine().newest(wanted, most + 1, patience)
+    else:
+        hits = engine().in_order(list(_tiers(wanted)), most + 1, patience)
     kept = _of_known_people(user, hits)[:most]
-    return Found(asked, kept, len(hits) > most, _counts(kept))
+    return Found(
+        asked, kept, len(hits) > most, _counts(kept), None if patience.since is None else date_of(patience.since)
+    )
 
 
 def matching(model: type[Model], text: str) -> Q:
@@ -128,7 +153,7 @@ def _of(asked: Asked) -> Wanted:
 def forms(term: Term) -> tuple[Term, ...]:
     """A term and, for a single word, its other forms as far as the index has them: report, reports, reported."""
     word = term.words[-1]
-    if term.is_prefix and len(term.words) == 1:
+    if term.is_prefix:
         return tuple(engine().beginning(term, word + LAST_LETTER))
     if term.exact or term.is_prefix or not word.isalpha() or len(beginning := root(word)) < 3:
         return (term,)

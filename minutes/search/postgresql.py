@@ -14,20 +14,19 @@ The vectors of long rows are kept beside the table (TOAST), as they are: to be l
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.db import connection
 
-from minutes.models.meeting import days_of
 from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
-from minutes.search.postgresql_condition import BRACKET, condition
+from minutes.search.patience import Patience, Span
+from minutes.search.postgresql_condition import BRACKET, begins_words, condition
 from minutes.search.postgresql_keeping import SPANS
-from minutes.search.sources import EVER, KINDS, RECORDS, day_number, day_of
+from minutes.search.sources import KINDS, RECORDS
 from minutes.search.wanted import Hit, Wanted
 
 FEW = 5_000  # rows that are looked at one by one
@@ -36,31 +35,50 @@ PLENTY = 1.2  # times as much is looked for as is needed, by that guess
 # Not the key itself: of "bus -bus" PostgreSQL expects thousands, and would go through all rows to find the first.
 NEWEST = "id + 0 DESC"
 MOST_SPANS = 8  # that are looked in at once: a longer time is in fewer longer spans
+LONGEST = list(SPANS.items())[-1]
+EASY_TERMS, EASY_WORDS = 5, 8  # that are looked for at once, and of a phrase
+MUCH = 300_000  # rows that are gathered for all words that begin so: longer than to look at the newest
+FIRST = 20  # days that are looked at first, where that may take long
+TITLES_SHARE = 0.5  # of the time that a search takes
+THROUGH = 0.03  # of all rows: where more match, the newest are found soon by looking at each
+EVERY = 2**62  # above all keys
+# OFFSET 0 keeps the planner, which expects a hundredth of all rows, from asking the index of words as well.
+BY_KEY = "SELECT * FROM minutes_searchrow WHERE id >= %s AND id < %s OR id >= %s AND id < %s OFFSET 0"
+
+Look = Callable[[Wanted, int, Span], list[Hit]]
 
 
-def newest(wanted: Wanted, most: int) -> list[Hit]:
+def newest(wanted: Wanted, most: int, patience: Patience, share: float = 1.0) -> list[Hit]:
     """At most ``most`` rows that match, the newest first: people and what is to come before all."""
-    where, given = condition(wanted)
-    expected = _estimate(where, given)
-    return _within_spans(wanted, most, expected) if expected > FEW else _select(where, given, NEWEST, [], most)
+    expected = _estimate(*condition(wanted))
+    look = _way(wanted, expected)
+    if look is None:
+        return _select(*condition(wanted, aside=_has_rarer_words(wanted)), NEWEST, [], most)
+    found: dict[int, Hit] = {}
+    days = int(DAYS_KEPT * most * PLENTY / max(expected, 1))
+    for span in patience.spans(wanted, min(days, FIRST) if _is_hard(wanted) else days, _span_begins, share):
+        for hit in look(wanted, most - len(found), span):
+            found.setdefault(hit.id, hit)
+        if len(found) >= most:
+            break
+    return list(found.values())[:most]
 
 
-def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
+def in_order(tiers: Sequence[Wanted], most: int, patience: Patience) -> list[Hit]:
     """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first."""
     if not tiers[0].in_title:
-        return newest(tiers[0], most)
+        return newest(tiers[0], most, patience)
     # What is in the title is in the words, and every row that has the words is in one of the tiers.
     where, given = condition(replace(tiers[0], in_title=False))
-    if _estimate(where, given) <= FEW:
-        titled, given_titled = condition(tiers[0])
-        order = f"CASE WHEN s.id IN (SELECT s.id FROM minutes_searchrow s WHERE {titled}) THEN 0 "
-        order += f"WHEN kind <> {SearchKind.PAGE} THEN 1 ELSE 2 END, {NEWEST}"
+    if _way(replace(tiers[0], in_title=False), _estimate(where, given)) is None and not _is_hard(tiers[0]):
+        titled, given_titled = condition(tiers[0], in_rows=True)
+        order = f"CASE WHEN {titled} THEN 0 WHEN kind <> {SearchKind.PAGE} THEN 1 ELSE 2 END, {NEWEST}"
         return _select(where, given, order, given_titled, most)
     found: dict[int, Hit] = {}
     for tier in tiers:
         # Of another kind, it has nothing of an earlier tier.
         missing = most if tier.marks == tiers[0].marks else most - len(found)
-        for hit in newest(tier, missing):
+        for hit in newest(tier, missing, patience, TITLES_SHARE if tier.in_title else 1.0):
             found.setdefault(hit.id, hit)
         if len(found) >= most:
             break
@@ -84,54 +102,100 @@ def _estimate(where: str, given: Sequence[Any]) -> float:
     return float((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plan Rows"])
 
 
-def _within_spans(wanted: Wanted, most: int, expected: float) -> list[Hit]:
-    """The newest rows that match: in the latest days, and in more days until there are enough."""
-    end, kept = _time_of(wanted)
-    last = min(_last_day(), end)
-    days = int(kept * most * PLENTY / expected)
-    while days < kept / 2:
-        span, power = next(one for one in SPANS.items() if days >> one[1] < MOST_SPANS)
-        ago = [f"{BRACKET}{span}{number}" for number in range((last - days) >> power, (last >> power) + 1)]
-        found = _newest_of(wanted, most, [*ago, f"{BRACKET}k{SearchKind.PERSON}"], range(last + 1, end + 1))
-        if len(found) >= most:
-            return found
-        days = 4 * days + 1
-    where, given = condition(wanted)
-    return _select(where, given, NEWEST, [], most)
+def _way(wanted: Wanted, expected: float) -> Look | None:
+    """How the newest rows are found, span by span; None where all that match are soon gathered."""
+    begun = [term for term in (*wanted.terms, *wanted.unwanted) if begins_words(term)]
+    if begun and _has_rarer_words(wanted):
+        return None
+    if begun:
+        gathered = sum(_estimate(*condition(Wanted((term,), in_title=wanted.in_title))) for term in begun)
+        if gathered > MUCH:
+            return _look_through
+    if begun or not _is_hard(wanted):
+        return None if expected <= FEW else _newest_of
+    # How often words follow one another, the planner does not know.
+    if any(len(form.words) > 1 for either in wanted.terms for form in either):
+        return _newest_of
+    if len(wanted.terms) > EASY_TERMS:
+        rarest = min(_estimate(*condition(Wanted((term,)))) for term in wanted.terms)
+        return _look_through if rarest > MUCH else _newest_of
+    return _look_through if expected > THROUGH * _estimate("TRUE", []) else _newest_of
 
 
-def _newest_of(wanted: Wanted, most: int, days: Sequence[str], later: range) -> list[Hit]:
-    """The newest that match of some days and of those after; what is to come is little, and found by its keys."""
+def _is_hard(wanted: Wanted) -> bool:
+    """Whether the index may have to gather much to find few, which the planner does not see."""
+    terms = (*wanted.terms, *wanted.unwanted)
+    longest = max(len(term[0].words) for term in terms)
+    return bool(wanted.unwanted) or len(terms) > EASY_TERMS or longest > EASY_WORDS or any(map(begins_words, terms))
+
+
+def _has_rarer_words(wanted: Wanted) -> bool:
+    """Whether it is sooner to find rows by other words, and see in each whether it has those that begin so."""
+    terms = (*wanted.terms, *wanted.unwanted)
+    others = tuple(term for term in wanted.terms if len(term[0].words) == 1 and not begins_words(term))
+    return any(map(begins_words, terms)) and bool(others) and _estimate(*condition(Wanted(others))) <= 2 * FEW
+
+
+def _span_begins(day: int) -> int:
+    """The day with which a span begins that has a day in it: of the shortest spans."""
+    power = min(SPANS.values())
+    return day >> power << power
+
+
+def _marks_of(span: Span) -> list[str]:
+    """The marks of spans that have all of some days, in few; and where these are the first, of people."""
+    days = span.high - span.low
+    mark, power = next((one for one in SPANS.items() if days >> one[1] < MOST_SPANS), LONGEST)
+    spans = [f"{BRACKET}{mark}{number}" for number in range(span.low >> power, (span.high >> power) + 1)]
+    return [*spans, *([f"{BRACKET}k{SearchKind.PERSON}"] if span.is_first else [])]
+
+
+def _newest_of(wanted: Wanted, most: int, span: Span) -> list[Hit]:
+    """The newest that match of some days, by the index; what is to come is little, and found by its keys."""
     columns = ", ".join(Hit._fields)
-    where, given = condition(wanted, days)
-    matches, given_later = condition(wanted)
-    # OFFSET 0 keeps the planner, which expects a hundredth of all rows, from asking the index of words as well.
-    to_come = "SELECT * FROM minutes_searchrow WHERE id >= %s AND id < %s OFFSET 0"
+    where, given = condition(wanted, _marks_of(span))
+    low, high = _keys_of(span)
+    matches, given_beside = condition(wanted)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {columns} FROM minutes_searchrow s WHERE {where} UNION "
-            f"SELECT {columns} FROM ({to_come}) s WHERE {matches} ORDER BY id DESC LIMIT %s",
-            [*given, *(day * KINDS * RECORDS for day in (later.start, later.stop)), *given_later, most],
+            f"SELECT {columns} FROM minutes_searchrow s WHERE {where} AND id + 0 >= %s AND id + 0 < %s UNION "
+            f"SELECT {columns} FROM ({BY_KEY}) s WHERE {matches} ORDER BY id DESC LIMIT %s",
+            [*given, low, EVERY if span.is_first else high, *_beside(span), *given_beside, most],
         )
         return [Hit(*row) for row in cursor.fetchall()]
 
 
-def _time_of(wanted: Wanted) -> tuple[int, int]:
-    """The last day that what is wanted can be of, and over how many days it may spread."""
-    years = [int(mark[1:]) for either in wanted.marks for mark in either if mark.startswith("y")]
-    if not years:
-        return EVER - 1, DAYS_KEPT
-    first, end = (day_number(day) for day in days_of(min(max(1, *years), dt.MAXYEAR - 1)))
-    return end, end - first + 1
-
-
-def _last_day() -> int:
-    """The day of the newest row, or today, whichever is earlier: a meeting of 2205 is a slip of somebody's pen."""
-    today = day_number(dt.date.today())  # noqa: DTZ011 - any day near now will do
+def _look_through(wanted: Wanted, most: int, span: Span) -> list[Hit]:
+    """The newest that match of some days, each looked at: where most match, and the index would gather them all."""
+    matches, given = condition(wanted)
+    low, high = _keys_of(span)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT max(id) FROM minutes_searchrow WHERE id < %s", [EVER * KINDS * RECORDS])
-        newest_key = cursor.fetchone()[0]
-    return min(today, day_of(newest_key or 0))
+        cursor.execute(
+            f"SELECT {', '.join(Hit._fields)} FROM (SELECT * FROM minutes_searchrow WHERE id >= %s AND id < %s "
+            f"ORDER BY id DESC OFFSET 0) s WHERE {matches} LIMIT %s",
+            [-EVERY if span.is_last else low, _farthest(wanted, span) if span.is_first else high, *given, most],
+        )
+        return [Hit(*row) for row in cursor.fetchall()]
+
+
+def _farthest(wanted: Wanted, span: Span) -> int:
+    """The key that what is looked at stays below: people are left out where they cannot be, or have been, found."""
+    page = f"k{SearchKind.PAGE}"
+    has_people = page not in wanted.unmarked and (page,) not in wanted.marks
+    return EVERY if has_people else (span.end + 1) * KINDS * RECORDS
+
+
+def _keys_of(span: Span) -> tuple[int, int]:
+    """The key with which some days begin, and that with which they are over."""
+    return span.low * KINDS * RECORDS, (span.high + 1) * KINDS * RECORDS
+
+
+def _beside(span: Span) -> tuple[int, int, int, int]:
+    """Between which keys is what is of no span with a mark, in the first days or the last: to come, or undated."""
+    day = KINDS * RECORDS
+    to_come = ((span.high + 1) * day, (span.end + 1) * day) if span.is_first else (0, 0)
+    undated = (-EVERY, day) if span.is_last else (0, 0)
+    return *to_come, *undated
 
 
 OF_A_ROW = {"record": "s.record", "kind": "s.kind", "meeting": "s.meeting"}

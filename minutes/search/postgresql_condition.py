@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import filterfalse
 from typing import Any
 
 from minutes.models.search_row import SearchKind
@@ -15,13 +17,25 @@ WITHOUT = {"x1": "NOT s.exempt", f"k{SearchKind.PAGE}": f"s.kind <> {SearchKind.
 LISTED = f"{BRACKET}m"  # begins a word that a list finds a row by, and no search does
 
 
-def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]:
-    """What rows of the index, called s, must fulfil; with its parameters."""
+def condition(
+    wanted: Wanted, days: Sequence[str] = (), aside: bool = False, in_rows: bool = False
+) -> tuple[str, list[Any]]:
+    """What rows of the index, called s, must fulfil; with its parameters.
+
+    With ``aside``, beginnings of words are looked for in each row that is found by the others. ``in_rows``: in rows
+    that are found already, and not by the index.
+    """
+    if aside:
+        terms, unwanted = (tuple(filterfalse(begins_words, terms)) for terms in (wanted.terms, wanted.unwanted))
+        where, given = condition(replace(wanted, terms=terms, unwanted=unwanted), days)
+        column = "title" if wanted.in_title else "words"
+        return f"{where} AND s.{column} @@ %s::tsquery IS TRUE", [*given, _begun(wanted)]
     phrases = [term[0] for term in wanted.terms if _is_phrase(term) and not wanted.listed]
     start = LISTED if wanted.listed else ""
     pairs = [f"{one} {following}" for phrase in phrases for one, following in itertools.pairwise(phrase.words)]
+    pairs = [] if in_rows else pairs
     # Two words that are neighbours are a phrase; three may be neighbours two by two, in other places.
-    sure = [phrase for phrase in phrases if len(phrase.words) == 2 and not wanted.in_title]
+    sure = [phrase for phrase in phrases if len(phrase.words) == 2 and not wanted.in_title and not in_rows]
     needed = [_either(term, start) for term in wanted.terms if term[0] not in sure]
     needed += [_any_of(f"{BRACKET}{mark}" for mark in either) for either in wanted.marks]
     needed += [_any_of(days)] if days else []
@@ -37,6 +51,16 @@ def condition(wanted: Wanted, days: Sequence[str] = ()) -> tuple[str, list[Any]]
     conditions += [("words", needed + unmarked + unwanted)] if unwanted or not wanted.in_title else []
     told = [f"s.{column} @@ %s::tsquery" for column, _ in conditions]
     return " AND ".join(near + told), pairs + [" & ".join(parts) for _, parts in conditions]
+
+
+def begins_words(term: Sequence[Term]) -> bool:
+    return any(form.is_prefix for form in term)
+
+
+def _begun(wanted: Wanted) -> str:
+    """The terms that are beginnings of words, as PostgreSQL has them."""
+    needed = [_either(term, "") for term in filter(begins_words, wanted.terms)]
+    return " & ".join([*needed, *(f"!({_either(term, '')})" for term in filter(begins_words, wanted.unwanted))])
 
 
 def _is_phrase(term: Sequence[Term]) -> bool:

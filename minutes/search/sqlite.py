@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,13 +13,18 @@ from typing import Any
 
 from django.db import connection
 
+from minutes.models.meeting import days_of, municipal_year
 from minutes.models.search_row import SearchKind
 from minutes.search.asking import Term
-from minutes.search.sources import EVER, KINDS, RECORDS, day_of, kind_of
+from minutes.search.patience import Patience, Span, date_of
+from minutes.search.sources import EVER, KINDS, RECORDS, day_number, day_of, kind_of
 from minutes.search.wanted import Hit, Wanted
 
 TEXTS, TITLES = "minutes_searchtext", "minutes_searchtitle"
-MOST_BEGINNING = 40  # words with one beginning that are each looked for
+MOST_BEGINNING = 2_000  # words with one beginning that are each looked for
+TITLES_SHARE = 0.5  # of the time that a search takes
+NO_KEY = 2**62  # above all
+FIRST = 120  # days that are looked at first: with all of their municipal year
 PAGES_GONE_THROUGH = 3_000  # before it is sooner to have the index leave pages out
 
 LIKE_A_MARK = re.compile(r"[kcypx]\d*")  # "k4", or the beginning of it
@@ -26,44 +32,65 @@ LIKE_A_MARK = re.compile(r"[kcypx]\d*")  # "k4", or the beginning of it
 IS_SEARCHED = f"(rowid >> {RECORDS.bit_length() - 1}) & {KINDS - 1} NOT IN ({SearchKind.MEETING}, {SearchKind.PAPER})"
 
 
-def newest(wanted: Wanted, most: int) -> list[Hit]:
+def newest(wanted: Wanted, most: int, patience: Patience) -> list[Hit]:
     """At most ``most`` rows that match, the newest first."""
-    return _hits(_keys(wanted, most), wanted)
+    return _hits(itertools.islice(_keys(wanted, patience), most), wanted)
 
 
-def in_order(tiers: Sequence[Wanted], most: int) -> list[Hit]:
+def in_order(tiers: Sequence[Wanted], most: int, patience: Patience) -> list[Hit]:
     """At most ``most`` rows: those of the first tier, then those of the next that were not in it; each newest first.
 
     Beyond the titles, all that match are gone through once, pages and others, until there are enough. Pages may be
     most of them: after many, the index is asked for the others alone.
     """
     if not tiers[0].in_title:
-        return newest(tiers[0], most)
-    found = dict.fromkeys(_keys(tiers[0], most))
+        return newest(tiers[0], most, patience)
+    found = dict.fromkeys(itertools.islice(_keys(tiers[0], patience, share=TITLES_SHARE), most))
     pages: list[int] = []
-    everything = _keys(replace(tiers[0], in_title=False))
+    everything = _keys(replace(tiers[0], in_title=False), patience)
     while len(found) < most and (key := next(everything, None)) is not None:
         if kind_of(key) != SearchKind.PAGE:
             found.setdefault(key)
         elif len(pages) < most + PAGES_GONE_THROUGH:
             pages.append(key)
         else:
-            found |= dict.fromkeys(_keys(tiers[1], most, before=key))
+            found |= dict.fromkeys(itertools.islice(_keys(tiers[1], patience, before=key), most))
             break
     return _hits([*found, *pages][:most], tiers[0])
 
 
-def _keys(wanted: Wanted, most: int = -1, before: int | None = None) -> Iterator[int]:
+def _keys(wanted: Wanted, patience: Patience, share: float = 1.0, before: int | None = None) -> Iterator[int]:
     """The keys of rows that match, the newest first, and each when it is asked for; below the key ``before``."""
     table = _table(wanted)
-    where, given = ("", []) if before is None else ("AND rowid < %s ", [before])
+    last = None if before is None else day_of(before)
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH %s AND {IS_SEARCHED} {where}ORDER BY rowid DESC LIMIT %s",
-            [expression(wanted), *given, most],
-        )
-        for (key,) in cursor:
-            yield key
+        for span in patience.spans(wanted, FIRST, _year_begins, share, last):
+            for told, end in _within(wanted, span):
+                cursor.execute(
+                    f"SELECT rowid FROM {table} WHERE {table} MATCH %s AND {IS_SEARCHED} AND rowid < %s "
+                    "ORDER BY rowid DESC",
+                    [told, end if before is None else min(end, before)],
+                )
+                for (key,) in cursor:
+                    yield key
+
+
+def _within(wanted: Wanted, span: Span) -> Iterator[tuple[str, int]]:
+    """A query for what is wanted of some days, and the key that it is to stay below.
+
+    Where words do not follow one another in any row, FTS5 goes on beyond the days that are asked for: it has to be told
+    by a mark where to end.
+    """
+    years = range(municipal_year(date_of(span.low)), municipal_year(date_of(span.end)) + 1)
+    marks = (*(f"y{year}" for year in years), *([f"k{SearchKind.PERSON}"] if span.is_first else []))
+    yield expression(replace(wanted, marks=(*wanted.marks, marks))), NO_KEY
+    if span.is_last:
+        yield expression(wanted), KINDS * RECORDS
+
+
+def _year_begins(day: int) -> int:
+    """The day with which the municipal year of a day begins."""
+    return day_number(days_of(municipal_year(date_of(day)))[0])
 
 
 def _hits(keys: Iterable[int], wanted: Wanted) -> list[Hit]:
@@ -171,8 +198,9 @@ def beginning(term: Term, after: str) -> Sequence[Term]:
 
     FTS5 collects the rows of all of them before it gives the first one.
     """
-    known = known_words(term.words[0], after, MOST_BEGINNING + 1)
-    return [Term((word,)) for word in known] if 0 < len(known) <= MOST_BEGINNING else [term]
+    known = known_words(term.words[-1], after, MOST_BEGINNING + 1)
+    before = term.words[:-1]
+    return [Term((*before, word)) for word in known] if 0 < len(known) <= MOST_BEGINNING else [term]
 
 
 def known_words(first: str, after: str, most: int) -> list[str]:

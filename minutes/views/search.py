@@ -13,6 +13,7 @@ from minutes.permissions import signed_in
 from minutes.search.facets import facets_of, shown, with_value, without_facets
 from minutes.search.finding import MOST, Facets, Found, find
 from minutes.search.likeness import meant, people_like
+from minutes.search.patience import LONG_WAIT, WAIT
 from minutes.search.results import results
 
 ROWS = 20  # on a page
@@ -21,16 +22,21 @@ FEW = 5  # results, with which people of a like name are shown too
 
 @signed_in
 def search(request: HttpRequest) -> HttpResponse:
-    """What was looked for: ``q`` the words, ``kind`` and so on the facets, ``order=newest`` in place of the best."""
+    """What was looked for: ``q`` the words, ``kind`` and so on the facets, ``order=newest`` in place of the best.
+
+    ``look=farther`` looks farther back, where to look at all takes long.
+    """
     query, facets = request.GET, facets_of(request.GET)
     newest_first = query.get("order") == "newest"
-    found = find(request.user, query.get("q", ""), facets, newest_first)
+    looks_farther = query.get("look") == "farther"
+    wait = LONG_WAIT if looks_farther else WAIT
+    found = find(request.user, query.get("q", ""), facets, newest_first, wait=wait)
     page = Paginator(found.hits, ROWS).get_page(query.get("page"))
     context = {
         "searched": found.asked.text,
         "asked": found.asked,
         "found": found,
-        "count": f"{len(found):,}{'+' if found.more else ''}",
+        "count": f"{len(found):,}{'+' if found.is_part and found else ''}",
         "page": page,
         "results": results(page.object_list, found.asked, request.user),
         "facets": list(shown(request.user, query, found, facets)) if found.asked else [],
@@ -41,6 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "after": with_value(query, "page", page.number + 1),
         },
         "most": f"{MOST:,}",
+        "farther": "" if looks_farther else with_value(query, "look", "farther"),
     }
     return render(request, "minutes/search.html", context | _instead(request, found, facets))
 

@@ -49,6 +49,22 @@ QUERIES: dict[str, dict[str, str]] = {
     "a page far down": {"q": "report", "page": "40"},
     "a name spelt otherwise": {"q": "Wintherbotom"},
     "nothing": {"q": "zyxwvut"},
+    "a phrase that stands nowhere": {"q": '"the of and to in"'},
+    "the same, in pages": {"q": '"the of and to in"', "kind": "page"},
+    "a phrase of three": {"q": '"of the committee"'},
+    "two phrases of common words": {"q": '"of the and" "the to of"'},
+    "a phrase beyond measure": {"q": '"' + "the report of the " * 100 + '"'},
+    "two letters, newest first": {"q": "re*", "order": "newest"},
+    "several beginnings": {"q": "co* re* st*"},
+    "a phrase and a beginning": {"q": '"of the" com*'},
+    "without beginnings": {"q": "report -th*"},
+    "with and without a word": {"q": "the -the"},
+    "twelve common words": {"q": "the of and to in report committee members council that for be"},
+    "names spelt otherwise": {"q": "wintrbotom chetham rawclife stansfild"},
+    "letters with accents": {"q": "Siân Séamus tŷ"},
+    "a reference": {"q": "CF 25/26 03"},
+    "a date": {"q": "12 November 2012"},
+    "all facets, newest first": {"q": "report", "year": "2012", "kind": "action", "committee": "3", "order": "newest"},
 }
 
 

@@ -12,6 +12,7 @@ from minutes.search import postgresql, sqlite
 from minutes.search.asking import Term
 from minutes.search.engines import engine
 from minutes.search.finding import MOST, Facets, find
+from minutes.search.patience import Patience
 from minutes.search.wanted import Wanted
 from tests.builders import a_committee, a_meeting, a_person, an_action, an_item
 from tests.looking import in_days
@@ -100,7 +101,9 @@ def test_facets_count_what_is_found_and_narrow_it():
 def newest(most, *marks):
     return [
         hit.record
-        for hit in engine().newest(Wanted(((Term(("salt",)),),), marks=tuple((mark,) for mark in marks)), most)
+        for hit in engine().newest(
+            Wanted(((Term(("salt",)),),), marks=tuple((mark,) for mark in marks)), most, Patience()
+        )
     ]
 
 
@@ -151,3 +154,16 @@ def test_sqlite_has_pages_on_which_common_words_can_be_gone_back_through():
     with connection.cursor() as cursor:
         cursor.execute(pages)
         assert cursor.fetchall() == [(32_768,), (32_768,)]
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_what_takes_long_is_looked_for_in_the_latest_days_and_farther_back_where_asked(newest_first):
+    titled, new = an_item(a_meeting(date=dt.date(2004, 6, 1)), "Salt"), an_item(a_meeting(), "Salt")
+    undated, person = an_item(a_meeting(date=None), "Salt"), a_person("Anne Salt")
+    in_time = find(searcher(), "salt -pepper", newest_first=newest_first, wait=0)
+    assert {hit.record for hit in in_time.hits} == {new.pk, person.pk}
+    assert dt.date(2004, 6, 1) < in_time.since <= new.meeting.date
+    assert in_time.is_part
+    all_of_it = find(searcher(), "salt -pepper", newest_first=newest_first, wait=60)
+    assert [hit.record for hit in all_of_it.hits] == [person.pk, new.pk, titled.pk, undated.pk]
+    assert not all_of_it.is_part

@@ -132,3 +132,19 @@ def test_more_results_cost_no_more_queries(browser):
     few = queries()
     some(10)
     assert queries() <= few
+
+
+def test_where_not_all_years_were_looked_through_that_is_said_and_can_be_asked_for(browser, monkeypatch):
+    old = an_item(a_meeting(date=dt.date(2004, 6, 1)), "Salt for the roads")
+    an_item(a_meeting(date=dt.date(2024, 6, 1)), "Bread")
+    monkeypatch.setattr("minutes.views.search.WAIT", 0)
+    shown = words_of(browser.get("/search/?q=salt+-pepper&order=newest"))
+    assert "Nothing was found for “salt -pepper” in the latest years" in shown
+    assert "To look through all years for this takes long." in shown
+    assert "2004/05" in shown  # or the year can be chosen
+    page = browser.get("/search/?q=salt+-pepper&order=newest&look=farther").content.decode()
+    assert f"#item-{old.pk}" in page
+    assert "Look farther back" not in page
+    assert "?q=salt+-pepper&amp;order=newest&amp;look=farther" in browser.get(
+        "/search/?q=salt+-pepper&order=newest"
+    ).content.decode().replace("%2D", "-")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.search.asking import MOST_TERMS, understood
+from minutes.search.asking import MOST_WORDS, understood
 from minutes.search.marking import TEXT, marked
 from minutes.search.words import fold, stem, words
 
@@ -51,9 +51,16 @@ def test_what_has_only_unwanted_words_asks_for_nothing():
 
 def test_a_very_long_query_is_cut_and_says_so():
     asked = understood(" ".join(f"word{number}" for number in range(5000)))
-    assert len(asked.terms) == MOST_TERMS
+    assert len(asked.terms) == MOST_WORDS
     assert asked.shortened
     assert not understood("a short one").shortened
+
+
+def test_a_very_long_phrase_counts_by_its_words():
+    asked = understood('rail "' + "the report of " * 100 + '" road')
+    assert (asked.number_of_words, len(asked.terms)) == (MOST_WORDS, 2)
+    assert asked.terms[1].words[:3] == ("the", "report", "of")
+    assert asked.shortened
 
 
 @given(st.text(max_size=300))
