@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from minutes.figures import SILENT, SOON, meetings_since_heard
-from minutes.filters.lists import Choices, DateFilter, ListFilter, words_filter
+from minutes.filters.lists import Choices, DateFilter, ListFilter, words_filter, year_filter
 from minutes.inputs import LongSelect, whole_number
 from minutes.models import (
     OPEN,
@@ -49,6 +49,7 @@ class ActionFilter(ListFilter):
     )
     owner = df.ChoiceFilter(method="owned", label="Owner", empty_label="Everybody", widget=LongSelect)
     state = df.ChoiceFilter(method="in_state", label="State", choices=STATES[1:], empty_label=STATES[0][1])
+    year = year_filter("Agreed in")
     due_from = DateFilter(field_name="due", lookup_expr="gte", label="Due from")
     due_to = DateFilter(field_name="due", lookup_expr="lte", label="Due to")
     silent = df.BooleanFilter(method="not_heard_of", label=f"No word for {SILENT} meetings", widget=forms.CheckboxInput)
@@ -60,7 +61,7 @@ class ActionFilter(ListFilter):
         fields: tuple[str, ...] = ()
 
     def choices(self) -> dict[str, Callable[[], Choices]]:
-        return {"owner": self.owners}
+        return {"owner": self.owners, "year": self.years}
 
     def owners(self) -> Choices:
         """Who is asked to do something, as far as a person can choose among them.
@@ -115,6 +116,11 @@ class ActionFilter(ListFilter):
     def of_committee(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
         """By its meetings, which are few beside what is outstanding: joined, SQLite would look at all of that."""
         return queryset.filter(meeting__in=Meeting.objects.filter(committee=value).order_by().values("pk"))
+
+    def in_year(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
+        """By the meetings that agreed them: see of_committee."""
+        held = Meeting.objects.in_municipal_year(int(value)).order_by()
+        return queryset.filter(meeting__in=held.values("pk"))
 
     def owned(self, queryset: QuerySet[Action], name: str, value: str) -> QuerySet[Action]:
         if value == "nobody":

@@ -159,8 +159,8 @@ def committee_filter(path: str) -> df.ChoiceFilter:
     return df.ChoiceFilter(field_name=path, label="Committee", empty_label="All committees", widget=LongSelect)
 
 
-def year_filter() -> df.ChoiceFilter:
-    return df.ChoiceFilter(method="in_year", label="Municipal year", empty_label="All years", widget=LongSelect)
+def year_filter(label: str = "Municipal year") -> df.ChoiceFilter:
+    return df.ChoiceFilter(method="in_year", label=label, empty_label="All years", widget=LongSelect)
 
 
 def words_filter(label: str = "Words", hint: str = WHOLE_WORDS) -> df.CharFilter:

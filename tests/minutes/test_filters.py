@@ -116,6 +116,15 @@ def test_actions_by_committee_owner_and_state(get) -> None:
     assert len(get("actions", state="all")) == 4
 
 
+def test_actions_by_the_municipal_year_they_were_agreed_in(get) -> None:
+    for text, day in (("last", dt.date(2025, 4, 30)), ("first", dt.date(2025, 5, 1)), ("next", dt.date(2026, 5, 1))):
+        an_action(a_meeting(date=day), text)
+    an_action(a_meeting(date=None), "at some time")
+    assert get("actions", year="2025") == ["first"]
+    assert get("actions", year="2024", words="last") == ["last"]
+    assert len(get("actions", year="nineteen")) == 4
+
+
 def test_actions_by_due_date_typed_in_parts(get) -> None:
     meeting = a_meeting()
     for day in (1, 15, 28):
