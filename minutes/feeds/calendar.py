@@ -114,7 +114,7 @@ def _of_answer(response: Response) -> Due:
         day=response.due,
         summary=f"Answer due: {begun(asked.text)}",
         lines=(f"From: {asked.recipient}" if asked.recipient else "No recipient is named.", _agreed(asked.meeting)),
-        path=reverse("resolution", args=[asked.pk]),
+        path=reverse("recommendation", args=[asked.pk]),
         status="NEEDS-ACTION",
         version=response.version,
         changed=(asked.confirmed_at, asked.document and asked.document.uploaded_at),

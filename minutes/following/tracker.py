@@ -24,7 +24,9 @@ from minutes.models import (
     Kind,
     Meeting,
     Resolution,
+    municipal_year,
 )
+from minutes.models.meeting import days_of
 from minutes.permissions import public
 from minutes.plain import counted, words
 
@@ -67,6 +69,17 @@ class Tracker:
             [one for one in agreed if one.status in OPEN],
             closed,
         )
+
+    @property
+    def unanswered(self) -> list[Resolution]:
+        return [one for one in self.recommendations if not response_of(one).is_answered]
+
+    def years(self) -> list[int]:
+        """The municipal years of the period in which the committee met, the latest first; without, that of its end."""
+        first, _ = days_of(municipal_year(self.since + dt.timedelta(days=1)))
+        _, last = days_of(municipal_year(self.until))
+        met = Meeting.objects.filter(committee=self.committee, exempt=False, date__range=(first, last))
+        return met.municipal_years() or [municipal_year(self.until)]
 
 
 def last_met(committee: Committee, before: dt.date) -> dt.date | None:
@@ -183,10 +196,9 @@ def rows(tracker: Tracker) -> Iterator[list[Any]]:
 def summary(tracker: Tracker) -> list[str]:
     """What the tracker says, in sentences, for its beginning."""
     overdue = [one for one in tracker.actions if one.due and one.due < tracker.until]
-    unanswered = [one for one in tracker.recommendations if not response_of(one).is_answered]
-    late = sum(response_of(one).days_late(tracker.until) > 0 for one in unanswered)
+    late = sum(response_of(one).days_late(tracker.until) > 0 for one in tracker.unanswered)
     return [
-        f"Recommendations that await an answer: {len(unanswered)}, of which late: {late}.",
+        f"Recommendations that await an answer: {len(tracker.unanswered)}, of which late: {late}.",
         f"Recommendations answered in this period: {len(tracker.answered)}.",
         f"Outstanding actions: {len(tracker.actions)}, of which overdue: {len(overdue)}. "
         "What was recommended is not counted among them.",

@@ -23,7 +23,7 @@ from minutes.exports.writing import unmarked
 from minutes.following import clock, impact
 from minutes.following.sheets import reference_of, response_of
 from minutes.following.tracker import Tracker, delivery_of, heard, judgement_of, lateness, summary
-from minutes.models import Action, Resolution, Response, municipal_year, year_in_words
+from minutes.models import Action, Resolution, Response, year_in_words
 from minutes.plain import begun, words
 
 LONG_SIDE, SHORT_SIDE, MARGIN = Cm(29.7), Cm(21.0), Cm(1.8)  # A4
@@ -46,7 +46,8 @@ def write(tracker: Tracker) -> bytes:
     _answers(document, tracker)
     _actions(document, tracker)
     _closed(document, tracker)
-    _year(document, tracker)
+    for year in tracker.years():
+        _year(document, tracker, year)
     whole = io.BytesIO()
     document.save(whole)
     return whole.getvalue()
@@ -153,8 +154,7 @@ def _closed(document: Document, tracker: Tracker) -> None:
     _table(document, header, (9.4, 4.2, 2.8, 2.6, 7.0), rows, "No action was closed in this period.")
 
 
-def _year(document: Document, tracker: Tracker) -> None:
-    year = municipal_year(tracker.until)
+def _year(document: Document, tracker: Tracker, year: int) -> None:
     figures = impact.of_year(year, tracker.committee)
     document.add_heading(f"The year {year_in_words(year)} in figures", 1)
     rows = [[f"Recommendations: {name.lower()}", str(number)] for name, number in figures.recommendations]

@@ -28,7 +28,7 @@ def tracker(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"form": form}
     if form.is_bound and form.is_valid():
         made = _tracker(form.cleaned_data)
-        context |= {"tracker": made, "summary": summary(made)}
+        context |= {"tracker": made, "summary": summary(made), "unanswered": made.unanswered}
     return render(request, "minutes/tracker.html", context, status=422 if form.errors else 200)
 
 

@@ -61,6 +61,7 @@ def test_awaited_answers_to_recommendations_are_due_too() -> None:
     event = parts(fetched(an_officer()), "VEVENT")[f"answer-{recommendation.pk}"]
     assert event.decoded("DTSTART") == in_days(28)
     assert str(event["SUMMARY"]) == "Answer due: That walking routes be reviewed."
+    assert str(event["URL"]).endswith(f"/recommendations/{recommendation.pk}/")  # what became of it
     Response.objects.update(state="accepted")
     assert f"answer-{recommendation.pk}" not in parts(fetched(an_officer()), "VEVENT")
 

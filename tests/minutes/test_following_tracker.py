@@ -93,6 +93,18 @@ def test_the_document_can_be_read_by_everybody(committee):
         assert wide <= section.page_width - section.left_margin - section.right_margin
 
 
+def test_the_years_in_figures_are_those_of_the_period_in_which_the_committee_met(committee):
+    a_meeting(date=dt.date(2024, 9, 11))
+
+    def years(since, until):
+        return tracker.Tracker.of(committee, since, until).years()
+
+    assert years(dt.date(2025, 12, 1), dt.date(2027, 1, 8)) == [2025]  # nothing was yet done in the next
+    assert years(dt.date(2025, 4, 29), UNTIL) == [2025, 2024]
+    assert years(dt.date(2025, 4, 30), UNTIL) == [2025]
+    assert years(dt.date(2030, 6, 1), dt.date(2031, 6, 1)) == [2031]
+
+
 def test_each_page_of_the_document_has_its_number_under_it(committee):
     footer = written(committee).sections[0].footer.paragraphs[0]
     assert footer.text.endswith(", page ")
