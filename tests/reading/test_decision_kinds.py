@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.reading.language.decisions import decision_of
+from tests.reading.invented import table
 from tests.reading.invented_records import pairs
 
 
@@ -47,3 +48,12 @@ def test_the_kind_of_a_clause(clause: str, decision: str | None) -> None:
 )
 def test_what_was_adopted_is_agreed(line: str, decision: str) -> None:
     assert [kind for _, kind in pairs(line)] == [decision]
+
+
+def test_the_head_of_a_column_leads_into_the_cells_below_it_and_not_beside_it() -> None:
+    heads = ("Decision", "Lead", "Date")
+    found = pairs(table(heads, ("That the map be noted", "AB", "May"), ("To raise the rents", "CD", "June")))
+    assert found == [("That the map be noted", "noted"), ("To raise the rents", "agreed")]
+    beside = pairs(table(("Item", "Decision", "Action by"), ("Roads", "The report was noted", "AB")))
+    assert beside == [("The report was noted", "noted")]
+    assert pairs("Decision:", "That the map be noted.") == [("That the map be noted", "noted")]

@@ -120,6 +120,9 @@ def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[li
     if of_minutes(passage.text, setting.title):
         whole = Words(passage, 0, len(passage.text))
         return [Found(None, Clause(taking_apart.trim(whole)), None, "approved")], 1
+    if _heads_columns(stream, place):
+        under = [] if setting.notes else _column(stream, place)
+        return [Found(None, clause, None, decision_of(clause.words.text)) for clause in under], 1
     if setting.notes:
         return None
     if led_by_body(passage.text, setting.bodies) and (done := did(stream, place + 1)):
@@ -129,6 +132,27 @@ def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[li
     if noted := beside(stream, place):
         return [Found(None, Clause(taking_apart.trim(noted)), label(passage.text))], 1
     return None
+
+
+_HEAD = re.compile(
+    r"(?:(?:summary\s+of\s+)?(?:key\s+)?decisions?|resolutions?|outcomes?)(?:\s+(?:made|taken|reached))?\s*:?", re.I
+)
+
+
+def _heads_columns(stream: Sequence[Passage], place: int) -> bool:
+    """Whether "Decision" is the head of a column, beside others, and leads into no cell to its right."""
+    cell = stream[place].cell
+    beside = stream[place + 1].cell if place + 1 < len(stream) else None
+    in_a_row = cell is not None and beside is not None and cell[:2] == beside[:2] and cell[1] == 0
+    return in_a_row and bool(_HEAD.fullmatch(stream[place].text.strip()))
+
+
+def _column(stream: Sequence[Passage], place: int) -> list[Clause]:
+    """The cells under a head that are clauses by their first word: "That the map be noted"."""
+    table, _, column = stream[place].cell or (-1, 0, 0)
+    below = (one for one in stream[place + 1 :] if one.cell and (one.cell[0], one.cell[2]) == (table, column))
+    clauses = (one for one in below if re.match(r"(?:that|to)\s", one.text, re.IGNORECASE))
+    return [Clause(taking_apart.trim(Words(one, 0, len(one.text)))) for one in clauses]
 
 
 # "agreed to circulate the map", in a list of what somebody said: one person's promise, and no decision
