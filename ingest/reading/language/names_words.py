@@ -30,7 +30,7 @@ _HONORIFIC = (
 _RANK = (
     r"(?:acting\s+|temporary\s+)?(?:(?:assistant|deputy)\s+)?(?:chief\s+)?(?:detective\s+)?(?:chief\s+)?"
     r"(?:constable|sergeant|inspector|superintendent)\b"
-    r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|p?cso\b(?=\s+(?-i:[A-Z][a-z]))|(?-i:PC)(?=\s+(?-i:[A-Z][a-z]))|dc?insp\b"
+    r"|(?:insp|sgt|supt|det|capt|lt|col|maj|cdr)\b\.?|p?cso\b(?=\s+(?-i:(?:[A-Z]\.?\s+)?[A-Z][a-z]))|(?-i:PC)(?=\s+(?-i:(?:[A-Z]\.?\s+)?[A-Z][a-z]))|dc?insp\b"
     r"|(?:area|station|group|watch|crew)\s+(?:manager|commander)\b(?=\s+(?-i:[A-Z]\.?\s))"
     r"|(?:(?:deputy|assistant|acting|temporary)\s+){0,2}(?:chief\s+fire\s+officer|(?:area|group)\s+commander)\b"
     r"(?=\s+(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z]))"

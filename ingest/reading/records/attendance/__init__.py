@@ -3,8 +3,9 @@
 The way through the rooms, and so where a rule belongs:
 
 - ``roll`` reads a block by a ``walk`` down it; under a title of another item ``comers`` and ``speakers`` look.
-- What stands over names: ``labels`` (what a label is), ``labels_kinds`` (what each kind says), ``sublabels`` and
-  ``walk_under`` (what it says below another), ``overhead`` (by its place on the page), ``legends`` (marks).
+- What stands over names: ``labels`` (what a label is), ``labels_kinds`` (what each kind says), ``sublabels``,
+  ``unknown`` and ``walk_under`` (what it says below another, and where none knows it), ``overhead`` (by its place on
+  the page), ``legends`` (marks).
 - Names one after the other: ``lists`` and, for where they divide, end and lost their commas, ``lists_*``; ``listed`` is
   one of them. Names in tables: ``walk_tables``, which asks ``tables``, ``entries``, ``grids``, ``coded``,
   ``organisations`` and ``side_by_side``.

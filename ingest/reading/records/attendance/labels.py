@@ -92,6 +92,12 @@ def group(label: str) -> Group | None:
     return Group(ignored=True) if _OTHER.search(text) else None
 
 
+def names_body(label: str) -> bool:
+    """Whether words are the name of a body and nothing else, which may stand over its own minutes."""
+    found = group(label)
+    return found is not None and found.role == "guest" and bool(found.position) and not _FROM.match(label)
+
+
 def _came_from(text: str) -> Group | None:
     """Those "in attendance from the Office of the Commissioner", who work there and not for a council."""
     came = _CAME_FROM.match(text)

@@ -129,7 +129,9 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|^(?:co|joint)[\s-]+(?:chair|conven)\w*$",
         Group(role="chair"),
     ),
-    # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors", "Panel"
+    # "Panel:" over or before those who sit on it
+    (r"^(?:the\s+)?(?:review\s+)?panel$", Group(role="member")),
+    # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors"
     (
         rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b"
         r"|^members?(?=$|\W+(?:of|for|from|on|and|to|who)\b|\s*\()"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from ingest.reading.language import names, posts
 from ingest.reading.language.names import FoundName
 from ingest.reading.records.attendance import lists_lost, lists_posts, lists_words
+from ingest.reading.records.attendance.lists_turned import Turned
 
 
 @dataclass(slots=True)
@@ -45,13 +46,27 @@ def at(text: str, low: int, high: int, *, titled: bool) -> Listed | None:
         listed.brackets.append("Vice-Chair")
     elif lists_words.CONVENER.match(text, low, found.end):
         listed.in_chair = True
-    position = found.end
+    rest = _all_beside(listed, text, found.end, high)
+    return None if text[rest:high].strip(" .,:") else listed
+
+
+def turned(one: Turned, text: str) -> Listed:
+    """Somebody of a list that prints surnames first; a post may stand behind a comma."""
+    listed = Listed(one.found, one.low, one.high)
+    rest = _all_beside(listed, text, one.found.end, one.high)
+    behind = text[rest : one.high].strip(" .,;")
+    listed.position = listed.position or behind
+    return listed
+
+
+def _all_beside(listed: Listed, text: str, position: int, high: int) -> int:
+    """Where what is known beside a name ends."""
     while position < high:
         end = _beside(listed, text, position, high)
         if end is None:
-            return None if text[position:high].strip(" .,:") else listed
+            break
         position = end
-    return listed
+    return position
 
 
 def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
@@ -65,7 +80,8 @@ def _beside(listed: Listed, text: str, position: int, high: int) -> int | None:
     if chairing := lists_words.CHAIRING.match(text[position:high]):
         listed.in_chair = True
         return position + chairing.end()
-    if more := lists_words.HOW.match(text, position, high) or lists_words.FOR.match(text, position, high):
+    how = lists_words.HOW.match(text, position, high) or lists_words.AS.match(text, position, high)
+    if more := how or lists_words.FOR.match(text, position, high):
         listed.brackets.append(more[1].strip())
         return more.end()
     council = lists_lost.to_council(text, position, high) if listed.found.name.civic and listed.brackets else None

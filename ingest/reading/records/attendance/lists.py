@@ -10,8 +10,15 @@ import re
 from collections.abc import Sequence
 
 from ingest.reading.language import bodies, posts
-from ingest.reading.records.attendance import lists_lost, lists_parts, lists_posts, lists_reach, lists_words
-from ingest.reading.records.attendance.listed import Listed, at, posted
+from ingest.reading.records.attendance import (
+    lists_lost,
+    lists_parts,
+    lists_posts,
+    lists_reach,
+    lists_turned,
+    lists_words,
+)
+from ingest.reading.records.attendance.listed import Listed, at, posted, turned
 from ingest.reading.records.attendance.lists_parts import PLURAL, followed_by_post
 
 
@@ -24,7 +31,7 @@ def people(
     ``titled``: "Councillors" stands over the list.
     """
     stop = len(text) if end is None else end
-    if held := _holders(text, start, stop):
+    if held := _turned(text, start, stop, lines) or _holders(text, start, stop):
         return held
     semicolon = text.find(";", start, stop)
     if semicolon >= 0 and (held := _holders(text, start, semicolon)):  # posts with their holders, then others
@@ -38,6 +45,13 @@ def people(
     for one in reading.people:
         one.beside_elected = elected
     return reading.people
+
+
+def _turned(text: str, start: int, stop: int, lines: Sequence[int]) -> list[Listed]:
+    found = [turned(one, text) for one in lists_turned.entries(text, start, stop, lines)]
+    for one in found:
+        one.beside_elected = any(other.found.name.civic for other in found)
+    return found
 
 
 def _holders(text: str, start: int, stop: int) -> list[Listed]:

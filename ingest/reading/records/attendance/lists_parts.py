@@ -29,6 +29,12 @@ _NEXT_INITIALS = re.compile(
     r"(?<=[a-zà-ÿ’'])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<!\bRev)(?<!\bProf)(?<!\bCanon)(?<!\bClerk)\s+(?=(?:(?:Mrs|Mr|Ms|Miss"
     r"|Dr)\.?\s)?(?:[A-Z]\.?\s){1,4}[A-Z][a-zà-ÿ’'])"
 )
+# "District Councillor A Marrow", "PCSO B Oakes": what stands before the initials of the same person
+_BEFORE_INITIALS = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Clr|Alderm[ae]n|Bail?lies?|Mayor|Provost|Chair(?:man|woman|person)?|Conven[eo]r|P?CSO"
+    r"|Constable|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Commander|Revd|Reverend|Professor|Sir|Dame|Lord|Lady"
+    r"|Father|Rabbi|Imam|Major|Captain|Colonel)\.?$"
+)
 _NEXT_TITLE = re.compile(
     r"(?<=[a-zà-ÿ)’'\]])\s+(?=(?:(?:County|City|Borough|Town|Parish|District)\s+)?(?:Councillors?|Cllrs?"
     r"|CC)\b\.?\s+(?:(?:Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-Z])"
@@ -120,7 +126,8 @@ def _boundaries(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     found = [(m.start(), m.end()) for m in _SPLIT.finditer(part)]
     found += [(m.start(), m.end()) for m in _GLUED.finditer(part)]
     if initials_first:
-        found += [(m.start(), m.end()) for m in _NEXT_INITIALS.finditer(part)]
+        following = (m.span() for m in _NEXT_INITIALS.finditer(part))
+        found += [span for span in following if not _BEFORE_INITIALS.search(part[max(0, span[0] - 24) : span[0]])]
     found += [
         (m.start(), m.end())
         for m in _NEXT_TITLE.finditer(part)

@@ -21,10 +21,13 @@ HOW = re.compile(
 )
 # "(Cabinet Members)" behind the last of several names is about all of them
 OF_ALL = re.compile(
+    r"(?:(?:both|all|independent|statutory|(?:non-)?voting)\s+)*"
     r"(?:cabinet|executive|portfolio|lead|ward|co-opted|independent|lay|external|visiting|local|substitute)\s+(?:members|holders|councillors)"
     r"|observers|co-optees|substitutes|officers",
     re.IGNORECASE,
 )
+# "Cllr Ann Marrow (Exe) as observer", "Bob Oakes as a guest"
+AS = re.compile(r"\s*[-–,]?\s+as\s+(?:an?\s+)?(observer|guest|visitor|substitute|reserve)\b\.?", re.IGNORECASE)
 # "Fiona Vale of Dale Trains", "Tom Lea from the Planning team"
 OF = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
 # "The Head of Roads, Gil Stow, and the Clerk, Hal Tait": the post, and a comma before its holder

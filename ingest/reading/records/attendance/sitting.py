@@ -24,6 +24,10 @@ _PARTNERS = re.compile(
 )
 # Offices that members of a community council hold where it has no clerk; who only takes the minutes need be no member
 _OFFICE = re.compile(r"(?:hon\w*\.?\s+)?(?:secretary|treasurer)", re.IGNORECASE)
+# Of a group there: a parish has no executive (Local Government Act 2000 s.9B is of principal councils)
+_LEADER = re.compile(
+    r"(?:the\s+)?(?:deputy\s+|joint\s+)?(?:council\s+)?leader(?:\s+of\s+(?:the\s+)?council)?", re.IGNORECASE
+)
 _PARISH = re.compile(r"\b(?:parish|town|community)\s+council\b", re.IGNORECASE)
 
 
@@ -84,6 +88,8 @@ def role_at(here: Sitting, role: Role | None, person: Person, position: str | No
         role = role if _VISITS.search(_printed(source)) else _of_partner_away(role, position)
     if role == "member" and _PARISH.search(here.council or "") and _IN_BRACKETS.search(_printed(source)):
         role = "guest"
+    if role == "cabinet_member" and _PARISH.search(here.council or "") and _LEADER.fullmatch(position or ""):
+        role = "member" if source.under in {None, "member"} else "guest"
     if here.parish and role == "officer" and source.under == "member" and _OFFICE.fullmatch(position or ""):
         role = "member"
     if (here.parish and _is_of_another(role, position, source)) or (here.panel and _is_of_force(role, position)):

@@ -8,10 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.reading.language import bodies, names, posts
-from ingest.reading.language.names_words import TITLE
-from ingest.reading.records.attendance import labels, lists
-from ingest.reading.records.attendance.lists_parts import PLURAL
+from ingest.reading.records.attendance import labels
 from ingest.reading.records.attendance.sighting import Group
 
 # "Councillors:", "Councillor(s)", "Members", "County Councillors": a kind of people and no more
@@ -46,11 +43,7 @@ _FOLLOWING = re.compile(
     r"(?:present|in\s+attendance|attended)\b(?!\s+by\b)[^.:;]{0,60}[:\s–-]*",
     re.IGNORECASE,
 )
-_OF_COUNCIL = re.compile(r"(?:the\s+)?council", re.IGNORECASE)
 _KIND = re.compile(r"officers|substitutes?|co-opted\s+members|cabinet\s+members|members|councillors", re.IGNORECASE)
-_PARENTS = re.compile(r"^parents?(?:\s+(?:council|governor))?\s+(?:representatives?|reps?)$", re.IGNORECASE)
-_RUN_IN = re.compile(r"(?P<label>[A-Z][^:;.,()\n]{1,60}?)(?:\s*\([^()]*\))?\s*:\s*[-–]?\s*(?=\S)")
-_WORDS = 7
 
 
 def is_of_councillors(label: str) -> bool:
@@ -94,6 +87,11 @@ def holds_others(over: Group) -> bool:
     return not over.ignored and (over.status != "present" or over.role in {None, "guest", "substitute"})
 
 
+def names_sector(label: str) -> bool:
+    """Whether a label names a sector that sends people to a forum or a board: "Primary maintained heads"."""
+    return bool(_SECTOR.search(label))
+
+
 def is_sector(label: str, over: Group, *, partners: bool = False) -> bool:
     """Whether a label below "Present" names a sector whose people sit on the body that met: "Primary heads".
 
@@ -113,41 +111,3 @@ def narrowed(over: Group, found: Group, *, officers_seen: bool) -> Group:
     if over.status != "present":
         return replace(over, role="member")
     return over if over.role else replace(over, role=over.elected)
-
-
-def unknown(text: str, low: int, over: Group | None) -> tuple[str, int, Group] | None:
-    """A label that tells nothing by itself, with people right behind it: its words, where they begin, and their group.
-
-    "Norham: Councillor Ann Marrow (Chair)", "Special schools: Bob Oakes and Cy Pike".
-    """
-    match = _RUN_IN.match(text, low) if over is not None and not over.ignored else None
-    if match is None or over is None or len(match["label"].split()) > _WORDS or labels.is_said(match["label"]):
-        return None
-    label, behind = match["label"], lists.people(text, match.end())
-    titles = PLURAL.match(text[match.end() :]) if over.status == "present" else None
-    if not behind or behind[0].start != match.end() + (titles.end() if titles else 0):
-        return None
-    if not _leads(label, text, match.end()):
-        return None
-    found = _group(label, over, civic=behind[0].found.name.civic or behind[0].titled)
-    return None if found is None else (label, match.end(), found)
-
-
-def _leads(label: str, text: str, behind: int) -> bool:
-    """Whether the words before a colon are a label, and no name that has its post behind the colon."""
-    if TITLE.match(label) or (posts.is_job(label) and not _SECTOR.search(label)):
-        return False
-    titled = TITLE.match(text, behind) is not None
-    return titled or len(label.split()) == 1 or names.parse(label) is None or bool(_SECTOR.search(label))
-
-
-def _group(label: str, over: Group, *, civic: bool) -> Group | None:
-    if over.seats and _OF_COUNCIL.fullmatch(label):
-        return Group(default="officer")  # a council's own, beside the members of a board that is not the council's
-    if _PARENTS.match(label):
-        return replace(over, role="co_opted")
-    if civic or over.status != "present" or over.role in {None, "officer", "guest"}:
-        return over
-    if over.role == "member" and _SECTOR.search(label):
-        return replace(over, seats=True)
-    return replace(over, role="guest" if bodies.is_outside(label) else None, default=None)

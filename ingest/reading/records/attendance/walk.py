@@ -70,7 +70,7 @@ class Walk:
         names_behind = labels.in_front(block) or walk_words.behind_gap(block.text, partners=self.under.partners)
         if names_behind and self.under.enter(block.text[:names_behind].strip(), block):
             block = block.part(names_behind)
-        for low, high, label in walk_words.segments(block, self.under.main):
+        for low, high, label in walk_words.segments(block, self.under.main, elected=self.under.elected):
             if label is not None:
                 begins = block.text.rfind(label, 0, low)
                 if not self.under.enter(label, block.part(begins) if begins > 0 else block):
@@ -115,7 +115,11 @@ class Walk:
             return False
         looks = block.kind == "heading" or block.bold or text.endswith(":") or len(text.split()) <= 6
         looks = looks or sublabels.come_by_rule(text)
+        if not self.seen and self.under.main is None and labels.names_body(text):
+            return False  # "Norham Fire and Rescue Authority" over its own minutes
         if looks and self.under.enter(text, block):
+            return True
+        if looks and not labels.is_said(text) and self.under.narrow_alone(text):
             return True
         if labels.is_said(text) and text.endswith(":"):
             self.under.group = None  # "The schools that take part are:"

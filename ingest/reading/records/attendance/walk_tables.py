@@ -64,7 +64,8 @@ def _rows(walk: Walk, block: Block) -> None:
             _cell(walk, row[0])
             continue
         if labelled and row[0].text.strip() and not walk_words.names_council(row[0].text):
-            known = walk.under.enter(row[0].text.strip())
+            label = row[0].text.strip()
+            known = walk.under.enter(label) or walk.under.narrow_alone(label)
             if not known and walk.under.group is None and _COUNCILLORS.match(" ".join(cell.text for cell in row[1:])):
                 walk.under.group = Group(role="member")  # "Group: | Cllr A Marrow; Cllr B Oakes"
         for cell, mark in legends.cells(row[1:] if labelled else row, walk.legend, before=before):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.reading.language import bodies
 from ingest.reading.model import Block
-from ingest.reading.records.attendance import labels, offices, sublabels
+from ingest.reading.records.attendance import labels, offices, sublabels, unknown
 from ingest.reading.records.attendance.overhead import Overhead
 from ingest.reading.records.attendance.sighting import SEATED, Group, Sighting
 
@@ -93,8 +93,14 @@ class Under:
 
     def narrow(self, block: Block, low: int) -> None:
         """A label that tells nothing by itself: those behind it are of the list that it stands in."""
-        if narrowed := sublabels.unknown(block.text, low, self.main):
+        if narrowed := unknown.in_front(block.text, low, self.main, elected=self.elected):
             self.group = narrowed[2]
+
+    def narrow_alone(self, label: str) -> bool:
+        """Whether a label that is known nowhere stands alone over others than those of the list before."""
+        found = unknown.alone(label, self.main, elected=self.elected) if self.main else None
+        self.group = found or self.group
+        return found is not None
 
     def members_seen(self, least: int = 1) -> bool:
         """Whether at least so many who sit on the body and were present have been read."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import labels, lists, lists_ends, sublabels
+from ingest.reading.records.attendance import labels, lists, lists_ends, sublabels, unknown
 from ingest.reading.records.attendance.sighting import Group
 
 _COUNCIL = re.compile(
@@ -67,13 +67,13 @@ def begins_with_councillor(text: str) -> bool:
     return found is not None and found.name.civic and TITLE.match(text) is not None
 
 
-def segments(block: Block, over: Group | None) -> Iterator[tuple[int, int, str | None]]:
+def segments(block: Block, over: Group | None, *, elected: bool = False) -> Iterator[tuple[int, int, str | None]]:
     """The parts of a block's text between labels: start, end, and the label before them.
 
-    ``over`` is what the label over the block says.
+    ``over`` is what the label over the block says; ``elected``: councillors are printed as such below it.
     """
     text, start, label = block.text, 0, None
-    for printed, low, high in _labels(block, over):
+    for printed, low, high in _labels(block, over, elected=elected):
         if low > start:
             yield start, low, label
         elif label is not None:
@@ -99,7 +99,7 @@ def opens(block: Block, low: int, high: int) -> bool:
     return len(listed) > 2 and starts_with(block.text[low : listed[0].start])
 
 
-def _labels(block: Block, over: Group | None) -> list[tuple[str, int, int]]:
+def _labels(block: Block, over: Group | None, *, elected: bool) -> list[tuple[str, int, int]]:
     """Labels inside a text: those that are known anywhere, and whatever leads a printed line as a label does."""
     text = block.text
     found = list(labels.run_in(text))
@@ -110,8 +110,10 @@ def _labels(block: Block, over: Group | None) -> list[tuple[str, int, int]]:
         line = text[low:high].strip()
         if low and (line.isupper() or _ALONE.fullmatch(line)) and labels.group(line) and not names.find(line):
             found.append((line, low, low + len(line)))  # "OFFICERS IN ATTENDANCE" below a list that it runs on with
-        elif led := _leading(text, low, high) or sublabels.unknown(text, low, over):
+        elif led := _leading(text, low, high) or unknown.in_front(text, low, over, elected=elected):
             found.append((led[0], low, led[1]))
+    taken = [(low, high) for _, low, high in found]
+    found += [one for one in unknown.inside(text, over) if not any(low <= one[1] < high for low, high in taken)]
     return sorted(found, key=lambda label: label[1])
 
 
@@ -154,6 +156,8 @@ def is_name(text: str) -> bool:
     name = names.parse(text)
     if name is None or name.first or name.titles or name.civic:
         return name is not None
+    if text.endswith(":") or unknown.is_department(text):
+        return False
     return (group := labels.group(text)) is None or group.ignored
 
 
