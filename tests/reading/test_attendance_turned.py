@@ -67,3 +67,9 @@ def test_a_title_before_initials_is_no_post_of_the_one_before(title):
         ("C Pike", ""),
         ("D Quill", ""),
     ]
+
+
+def test_whole_names_with_their_councils_are_not_turned():
+    found = lists.people("Cllr Ann Marrow, Norham (Chair); Cllr Bob Oakes, Exe; Cllr Cy Pike, Teme")
+
+    assert [one.found.name.text for one in found] == ["Ann Marrow", "Bob Oakes", "Cy Pike"]

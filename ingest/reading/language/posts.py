@@ -46,6 +46,12 @@ _NEAR_CABINET = re.compile(
 )
 # "Chair and Treasurer", "Vice Chair & Minutes Secretary"
 _AND_OFFICE = r"\s*(?:and|&|/)\s*(?:\w+\s+)?(?:treasurer|secretary|minute[\s-]?taker)"
+# "Leader of the Opposition", "Labour Group Leader": of a party in the council, neither executive nor employed
+_OF_PARTY = re.compile(
+    r"\bleader\s+of\s+(?:the\s+)?(?:(?:main|principal|largest)\s+)?(?:opposition|(?:[\w-]+\s+){0,4}(?:group|party)\b)"
+    r"|\b(?:opposition|minority|(?:labour|conservative|liberal\s+democrat|green|independents?|reform)(?:\s+group)?)\s+leader\b",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(
     r"(?:in\s+the\s+)?(?:presiding|acting|interim|meeting|co-|co\s|joint)?\s*(?:chair(?:man|woman|person)?|convenor|convener"
     r"|cadeirydd|presiding\s+(?:member|officer))(?:\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|committee|panel|board"
@@ -62,6 +68,7 @@ _VICE = re.compile(
 # Who audits a council or stands over it from outside, and never is one of its officers
 _NEVER_OWN = re.compile(
     r"\bexternal\s+auditors?\b|\bchaplain\b"
+    r"|\b(?:for|to|of)\s+the\s+(?:applicants?|appellants?|objectors?|licen[cs]ees?|developers?|complainants?|landowners?)\b"
     r"|^(?:the\s+)?(?:(?:deputy|assistant|children[’']s)\s+)?commissioner$",
     re.IGNORECASE,
 )
@@ -80,7 +87,7 @@ _SUBSTITUTE = re.compile(
     r"\b(?:substitut\w+|deputi[sz]ing|nominated\s+deputy|named\s+sub)\b|^(?:sub|reserve)$", re.IGNORECASE
 )
 _MEMBER = re.compile(
-    r"(?:(?:committee|panel|board|ward|voting|parish|town|county|borough)\s+)*(?:members?"
+    r"(?:(?:committee|panel|board|voting|parish|town|county|borough)\s+)*(?:members?"
     r"|councillors?)(?:,?\s+(?:for|ward)\b.*)?",
     re.IGNORECASE,
 )
@@ -149,6 +156,8 @@ def kind_of(text: str) -> Kind | None:
             return kind
     if _NEAR_CABINET.search(plain):
         return "guest"
+    if _OF_PARTY.search(plain):
+        return None
     for pattern, kind in _WITHIN:
         if pattern.search(plain) and not (pattern is _OBSERVER and _is_job_of_its_own(plain)):
             return kind
@@ -164,6 +173,8 @@ def _is_job_of_its_own(text: str) -> bool:
 
 # "Ann Moss - MEM": a member
 _MEM = re.compile(r"MEM|Mem\.?")
+# "Cllr Moss (Ch)", "Cllr Lea (V-Ch)"
+_CH, _V_CH = re.compile(r"Ch\.?"), re.compile(r"(?:V|Vice)[\s./-]?Ch\.?")
 # "(Secretary of State)" behind a member of a national park authority: who appointed them (Environment Act 1995)
 _APPOINTER = re.compile(
     r"(?:the\s+)?secretary\s+of\s+state(?:[’']s)?(?:\s+(?:appointee|nominee|member))?", re.IGNORECASE
@@ -178,6 +189,8 @@ _WHOLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_MEM, "member"),
     (_APPOINTER, "member"),
     (_SECRETARIAT, "officer"),
+    (_CH, "chair"),
+    (_V_CH, "vice_chair"),
     (bodies.COUNCIL_LETTERS, "officer"),  # "Tom Lea – NCC"
 )
 _WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (

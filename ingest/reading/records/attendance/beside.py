@@ -63,6 +63,9 @@ def _told(listed: Listed, group: Group) -> Told:
     elif name.rank:
         told.role = "guest"
     position = listed.position
+    beside = [position, *listed.brackets]
+    if listed.beside_elected and not (name.civic or listed.titled) and any(map(beside_words.NOTES.fullmatch, beside)):
+        told.role = told.role or "officer"  # whoever keeps the notes of councillors, and is printed as none
     while position and (trailing := beside_words.TRAILING.search(position)) and _is_aside(name, trailing[1]):
         if _are_own_initials(name, trailing[1]):
             told.initials = told.initials or trailing[1].strip()
@@ -234,6 +237,12 @@ def _without_substitution(told: Told, words: str) -> str:
     return "" if bodies.is_council(words) and not posts.is_job(words) else words
 
 
+def _without_aside(words: str) -> str:
+    """A post or body without what somebody came for behind it: "Exe Foodbank (invited speaker)"."""
+    trailing = beside_words.TRAILING.search(words)
+    return words[: trailing.start()] if trailing and beside_words.ASIDE.fullmatch(trailing[1].strip()) else words
+
+
 def _position(told: Told, words: str) -> None:
     words = re.sub(r"^(?:and|the|a|an|as)\s+|\s+(?:and|the)$", "", words.strip(" ,;.–-")).strip(" ,;.")
     words = beside_words.CONTACT.sub("", words).strip(" ,;:-–")
@@ -242,6 +251,7 @@ def _position(told: Told, words: str) -> None:
         words, told.status = stated
         if bodies.is_council(words) and not posts.is_job(words):
             return
+        words = _without_aside(beside_words.HOW_CAME.sub("", words))
     if item := beside_words.FOR_ITEM.search(words):
         told.note, words = told.note or item["note"], words[: item.start()]
     words = _without_substitution(told, words)

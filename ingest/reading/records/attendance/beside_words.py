@@ -59,6 +59,9 @@ ASIDE = re.compile(
     r"(?:invited\s+|guest\s+)?speaker|presenter|presenting|(?:lead\s+)?support|clerking",
     re.IGNORECASE,
 )
+NOTES = re.compile(
+    r"(?:taking\s+)?(?:the\s+)?(?:notes?|minutes?)|(?:note|minute)s?[\s-]?taker|(?:taking|clerking)", re.IGNORECASE
+)
 # "Wellbeing Lead, Remote", "Parks Manager, via Teams": how somebody came, behind the post
 HOW_CAME = re.compile(r",\s*(?:(?:joined\s+)?remote(?:ly)?|virtual(?:ly)?|on-?line|via\s+\w+|expected)$", re.IGNORECASE)
 TRAILING = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")

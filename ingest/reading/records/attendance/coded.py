@@ -104,6 +104,8 @@ def _are_codes(block: Block, place: int, legend: Legend, fewest: int) -> bool:
 
 def _down(block: Block, pair: Pair, group: Group, legend: Legend) -> Iterator[Sighting]:
     base = _seated(group)
+    if block.rows and pair.names < len(block.rows[0]) and tables.are_members(block.rows[0][pair.names].text):
+        base = replace(base, role="member", seats=True)
     rows = [row for row in block.rows if pair.names < len(row)]
     texts = [row[pair.codes].text.strip() if pair.codes < len(row) else "" for row in rows]
     held = [text for row, text in zip(rows, texts, strict=True) if _people(row[pair.names])]

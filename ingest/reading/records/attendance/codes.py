@@ -88,6 +88,9 @@ def read(code: str, legend: Legend, *, crossed_out: bool, any_code: bool) -> Sai
     else:
         substitute, said = bool(_SUBSTITUTE.fullmatch(mark)), ""
         status = _by_convention(mark, crossed_out=crossed_out, any_code=any_code)
+        status = (
+            "apologies" if status == "absent" and presence.said(behind) == "apologies" else status
+        )  # "N (apologies)"
     known = meaning is not None or not mark or is_code(mark, {}) or len(mark) > LONGEST
     replaces = whom["who"] if whom and substitute else ""
     return Said(status, substitute, replaces, said or ("" if whom else behind), "" if known else mark)

@@ -25,8 +25,8 @@ _LABEL = re.compile(
 
 
 # "Two members of the public were present to speak:", "The following residents addressed the Committee:"
-_SPOKE = re.compile(
-    r"[^:.;]{0,120}\b(?:public|residents?|speakers?|petitioners?|objectors?|supporters?|young\s+people|people|persons"
+SPOKE = re.compile(
+    r"(?![^:]*\bnot\b)[^:.;]{0,120}\b(?:public|residents?|speakers?|petitioners?|objectors?|supporters?|young\s+people|people|persons"
     r"|representatives?|organisations?|following)\b[^:.;]{0,80}\b(?:present|attended|attendance|spoke|speak|speaking"
     r"|addressed|heard|evidence|welcomed|made\s+(?:\w+\s+)?(?:statements?|representations?|deputations?))\b"
     r"[^:.;]{0,80}:\s*",
@@ -37,20 +37,21 @@ _SPOKE = re.compile(
 def read(section: Section, item: int) -> Iterator[Sighting]:
     """Everybody whom the item lists or tells of as having come, sent apologies or been replaced."""
     group: Group | None = None
+    spoken = False  # whoever stands below is said to have spoken
     for block in section.blocks:
         if block.kind == "table":
-            yield from _table(block, item)
-            group = None
+            yield from (_spoke(block, item, group) if spoken and group else []) or _table(block, item)
+            group, spoken = None, False
         elif (label := _LABEL.match(block.text)) and _is_label(block, label):
             group = _group(label.group())
             yield from _people(block, item, group, label.end())
-        elif spoke := _SPOKE.match(block.text):
-            group = Group(default="guest")
+        elif spoke := SPOKE.match(block.text):
+            group, spoken = Group(default="guest"), spoke.end() == len(block.text)
             yield from _people(block, item, group, spoke.end()) or _sentences(block, item)
         elif group is not None and (seen := _people(block, item, group)):
             yield from seen
         else:
-            group = None
+            group, spoken = None, False
             yield from _sentences(block, item)
 
 
@@ -79,6 +80,17 @@ def _people(block: Block, item: int, group: Group, low: int = 0) -> list[Sightin
     if not listed or block.text[low : listed[0].start].strip(" ,:–-*•"):
         return []
     return [seen for one in listed for seen in sightings(one, block, group, item=item)]
+
+
+def _spoke(block: Block, item: int, group: Group) -> list[Sighting]:
+    """The people of a table below "The following residents spoke:", in its first column that names somebody a row."""
+    width = max((len(row) for row in block.rows), default=0)
+    for place in range(width):
+        cells = [row[place] for row in block.rows if place < len(row) and row[place].text.strip()]
+        held = [[seen for inner in cell.blocks for seen in _people(inner, item, group)] for cell in cells]
+        if sum(map(bool, held)) >= max(1, len(block.rows) - 1):
+            return [seen for found in held for seen in found]
+    return []
 
 
 def _table(block: Block, item: int) -> Iterator[Sighting]:

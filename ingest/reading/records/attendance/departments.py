@@ -37,6 +37,11 @@ def is_service_name(words: str) -> bool:
     return subjects.names_one(words) and subjects.are_all(bodies.SERVICE.sub(" ", words))
 
 
+def is_named(label: str) -> bool:
+    """Whether a label names a part of a council: "Legal", "Planning Policy", "Democratic Services"."""
+    return (is_service_name(label) or is_team(label)) and not posts.is_job(label)
+
+
 def stranger(position: str) -> str | None:
     """The words at the end of a printed post that may name a body of its own, None where they can be the council's.
 

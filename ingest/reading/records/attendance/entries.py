@@ -10,6 +10,7 @@ from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import lists, presence, roles
 from ingest.reading.records.attendance.beside import says_more, sightings
+from ingest.reading.records.attendance.beside_words import REPLACES
 from ingest.reading.records.attendance.grids import has_people
 from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
@@ -67,6 +68,8 @@ def is_entry(row: tuple[Cell, ...], *, sure: bool) -> bool:
 def _names_outside_brackets(cell: Cell) -> bool:
     """Whether a cell holds people, and not a council with "(substitute for Councillor B Oakes)" behind it."""
     plain = _BRACKET.sub("", cell.text).strip()
+    if REPLACES.match(plain):
+        return False  # "Reserve, for Cllr Ann Marrow"
     return has_people(cell) and not (plain != cell.text.strip() and (_tells(plain) or bodies.is_council(plain)))
 
 

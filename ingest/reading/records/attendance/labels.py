@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.model import Block
-from ingest.reading.records.attendance import labels_kinds
+from ingest.reading.records.attendance import departments, labels_kinds
 from ingest.reading.records.attendance.sighting import Group
 
 # Lists that are made before the meeting, of those expected
@@ -31,6 +31,7 @@ _CAME_FROM = re.compile(
     r"(?:also\s+)?(?:in\s+attendance|attending|present)\s+(?:from|for|representing|on\s+behalf\s+of)\s+(?P<body>(?:the\s+)?[A-Z].+|the\s.+)",
     re.IGNORECASE,
 )
+_WHO_CAME = re.compile(r"(?P<who>[A-Z].*?)\s+(?:also\s+)?(?:present|in\s+attendance|attending)", re.IGNORECASE)
 # "Officers from the Health Trust", "Police Officers"
 _OFFICERS_OF = re.compile(
     r"^(?:\w+\s+)?(?:officers?|staff)\s+(?:from|of|for|representing)\s+(?P<behind>.+)|^(?P<before>nhs|police|trust|icb|ccg)\s+officers?\b",
@@ -76,7 +77,7 @@ def group(label: str) -> Group | None:
     text = re.sub(r"\s+", " ", label).strip(" \t:;.-–—,*†")
     if not text or len(text.split()) > 12 or re.search(r"\d{3}|[.!?]\s", text):
         return None
-    if came := _came_from(text):
+    if came := _came_from(text) or _who_came(text):
         return came
     for pattern, found in labels_kinds.PATTERNS:
         if pattern.search(text):
@@ -103,6 +104,17 @@ def _came_from(text: str) -> Group | None:
     came = _CAME_FROM.match(text)
     body = came["body"] if came else ""
     return Group(role="guest") if body and (_OFFICE_OF.match(body) or bodies.is_of_others(body)) else None
+
+
+def _who_came(text: str) -> Group | None:
+    """ "Internal Audit present", "NHS in attendance": those of a service or of a body, and no members."""
+    came = _WHO_CAME.fullmatch(text)
+    who = came["who"] if came else ""
+    if not who or posts.is_job(who) or any(pattern.search(who) for pattern, _ in labels_kinds.PATTERNS):
+        return None
+    if bodies.is_of_others(who):
+        return Group(role="guest")
+    return Group(role="officer", position=who) if departments.is_named(who) else None
 
 
 def _of_officers(text: str) -> Group | None:

@@ -13,8 +13,20 @@ _BODY = (
 
 # Read from top to bottom; the first that is found in a label decides. Beside each a label as printed.
 _KINDS: tuple[tuple[str, Group], ...] = (
-    # "Appointed by the Secretary of State:", "Nominated by the parishes:"
-    (r"^(?:members\s+)?(?:appointed|elected|nominated)\s+(?:by|from)\b", Group(role="member", seats=True)),
+    # "Appointed by the Secretary of State:", "Nominated by the parishes:", "Parish appointed", "Crown nominees:"
+    (
+        r"^(?:members\s+)?(?:appointed|elected|nominated)\s+(?:by|from)\b"
+        r"|^(?:[\w’'-]+\s){1,5}(?:appointed|nominated)(?:\s+members?)?$|^(?:[\w’'-]+\s){1,5}(?:appointees|nominees)$",
+        Group(role="member", seats=True),
+    ),
+    # "For the applicant:", "Objectors", "Licence holder": the parties of a hearing
+    (
+        r"^(?:for|on\s+behalf\s+of)\s+the\s+(?:applicants?|appellants?|licen[cs]ees?|licen[cs]e\s+holders?|objectors?|premises)\b"
+        r"|^(?:the\s+)?(?:applicants?|appellants?|objectors?|supporters?|complainants?|licen[cs]ees?|interested\s+part(?:y|ies)"
+        r"|(?:premises\s+)?licen[cs]e\s+holders?|other\s+(?:persons|parties))\b",
+        Group(role="guest"),
+    ),
+    (r"^responsible\s+authorit(?:y|ies)\b", Group(role="guest", mixed=True)),
     # "Members attending under Standing Order 25", "In attendance in accordance with Rule 14": of no seat here
     (
         r"\battend\w*\b.*\b(?:under|accordance|virtue|pursuant)\b.*\b(?:order|rule|paragraph|section)s?\b",
@@ -24,8 +36,11 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (r"\babsen\w+\b.*\b(?:without|no)\s+(?:an?\s+)?apolog|^(?:without|no)\s+apologies\b", Group(status="absent")),
     # "Apologies for absence", "Apologies received from:", "Absent with apologies"
     (r"\bapolog|\babsent with\b|\bymddiheuriadau\b", Group(status="apologies")),
-    # "Absent:", "Not present", "Members absent without apologies"
-    (r"\babsent\b|\babsen(?:ce|ces|tees)\b|\bnot present\b", Group(status="absent")),
+    # "Absent:", "Not present", "Members absent without apologies", "Did not attend"
+    (
+        r"\babsent\b|\babsen(?:ce|ces|tees)\b|\bnot (?:present|in attendance|attending)\b|\bdid not attend\b",
+        Group(status="absent"),
+    ),
     # "Substitutes present", "Substitute Members"
     (r"\bsubstitut|\bsubs\b|\bdeputies\b|\breserve members?\b", Group(role="substitute")),
     # "Co-opted members", "Non-Council Members (Co-optees)", "Parent governor representatives", "Church representatives"
@@ -36,8 +51,6 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"|\b(?:independent|lay|external) (?:co-opted )?(?:members?|persons?)\b|\bnon-voting members\b",
         Group(role="co_opted"),
     ),
-    # "Employers’ Side", "Trade Union Side" of a joint committee
-    (r"^(?:[\w’'/&-]+\s+){1,3}side$", Group(role="member", seats=True)),
     # "Officers and guests", "Also in attendance (officers and partners)"
     (
         r"\b(?:officers?|staff)\b.*\b(?:guests?|partners?|others?|visitors|witness\w*|advis[eo]rs|consultants)\b|\b(?:guests?"
@@ -51,8 +64,15 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         r"\b(?:shadow|support|assistant)\s+(?:cabinet|executive|portfolio|lead)\b|\bcabinet\s+(?:support|assistants?|advis[eo]rs?)\b",
         Group(role="guest"),
     ),
-    # "Non-Executive Members present" at the executive's own meeting
-    (r"\bnon[\s-]?(?:executive|cabinet)\s+(?:members?|councillors?)\b", Group(role="guest")),
+    # "Non-Executive Members present" at the executive's own meeting, "Non-Committee Members"
+    (
+        r"\bnon[\s-]?(?:executive|cabinet|(?:sub-?)?committee|panel|board)\s+(?:members?|councillors?)\b",
+        Group(role="guest"),
+    ),
+    # "Advisers to the Employer’s Side"
+    (r"^advis[eo]rs?\s+(?:to|for)\b", Group(mixed=True)),
+    # "Employers’ Side", "Trade Union Side" of a joint committee
+    (r"^(?:[\w’'/&-]+\s+){1,3}side$", Group(role="member", seats=True)),
     # "Cabinet Members present", "Portfolio Holders", "Lead Member", "Executive Members in attendance", "Cabinet"
     (
         r"\b(?:cabinet|executive|lead|portfolio)\s+(?:members?|holders?|councillors?|invitees?|attendees)\b"
@@ -78,7 +98,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (r"^(?:members\s+|also\s+)?(?:attend\w+|present|joining)?\s*\(?in\s+person\)?$", Group(role="member")),
     # "Guests", "Observers", "By invitation", "Invitees": officers of the council may be among them
     (
-        r"^(?:invited\s+)?(?:guests?|observers?|invitees|visitors)(?:\s+(?:present|in\s+attendance))?$"
+        r"^invited(?:\s+to\s+attend)?$|^(?:invited\s+)?(?:guests?|observers?|invitees|visitors)(?:\s+(?:present|in\s+attendance))?$"
         r"|\bby invitation\b",
         Group(role="guest", mixed=True),
     ),
@@ -99,7 +119,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
     (
         r"\bofficers?\b|\bofficials?\b|\bstaff\b|\bswyddogion\b|^(?:the\s+)?secretariat$"
         r"|^(?:clerked|minuted|recorded|(?:minutes?|notes?)(?:\s+(?:taken|recorded|prepared))?)\s+by$"
-        r"|^(?:minute|note)s?[\s-]takers?$",
+        r"|^(?:minute|note)s?[\s-]takers?$|^(?:[\w-]+\s)?support(?:\s+(?:staff|team))?$",
         Group(role="officer"),
     ),
     # "Ex officio:" beside the members
@@ -130,7 +150,7 @@ _KINDS: tuple[tuple[str, Group], ...] = (
         Group(role="chair"),
     ),
     # "Panel:" over or before those who sit on it
-    (r"^(?:the\s+)?(?:review\s+)?panel$", Group(role="member")),
+    (r"^(?:the\s+)?(?:review\s+)?(?:panel|sub-?committee)$", Group(role="member")),
     # "Present", "Members Present", "Committee Members", "Sederunt", "In the room", "Attendance", "Councillors"
     (
         rf"\bpresent\b|\bsederunt\b|\bin the room\b|\battendance\b|\battendees\b|\b{_BODY} members?\b"

@@ -18,7 +18,7 @@ _SPLIT = re.compile(
     r"|(?!and\s+(?:County|District|Borough|City|Crime|Rescue)\s))and"
     r"|AND|together with|along with|with)[,\s]\s*"
     rf"(?:from\s+|also\s+|(?:on\s+behalf\s+)?of\s+(?={_TITLE}\b))?(?=\S)"
-    r"|\s+&\s+(?=the\s+(?:\w+\s+)?Clerk\b)|\s*[•·▪\n\t]\s*|[ \xa0]{3,}"
+    r"|\s+&\s+(?=the\s+(?:\w+\s+)?Clerk\b)|\s*[•·▪|\n\t]\s*|[ \xa0]{3,}"
 )
 # Two names without anything between them: "M CliffR Wool" (columns whose gap was lost), "A Barn A Cole".
 _GLUED = re.compile(

@@ -45,6 +45,9 @@ def entries(text: str, start: int, stop: int, lines: Sequence[int]) -> list[Turn
     if not spans or not all(matches):
         return []
     held = [(match, *span) for match, span in zip(matches, spans, strict=True) if match]
+    in_two = sum(" " in match["surname"] and not match["surname"].isupper() for match, *_ in held)
+    if in_two * _SEVERAL > len(held):
+        return []  # "Ann Marrow, Norham; Bob Oakes, Exe; Cy Pike, Teme"
     if len(held) < _SEVERAL and not all(_is_sure(match) for match, *_ in held):
         return []
     found = [_turned(match, text, low, high) for match, low, high in held]
@@ -77,7 +80,8 @@ _LETTERS = 3  # of a body at most: "NHS, A"
 def _turned(match: re.Match[str], text: str, low: int, high: int) -> Turned | None:
     surname = match["surname"]
     behind = text[match.end() : high]
-    if (behind.startswith(",") and not posts.is_job(behind)) or (match["before"] and match["title"]):
+    small = not surname.isupper()
+    if (behind.startswith(",") and not posts.is_job(behind)) or (match["before"] and (match["title"] or small)):
         return None  # "Oakes, Mr Pike, Miss Quill"
     if posts.is_job(surname) or posts.is_job(match["given"]) or bodies.is_outside(surname) or TITLE.match(surname):
         return None

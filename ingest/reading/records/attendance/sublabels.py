@@ -29,6 +29,7 @@ _SECTOR = re.compile(
     r"|pvi|colleges?|diocesan|diocese|employers?|employees?|pensioners?|deferred|scheme\s+members?)\b",
     re.IGNORECASE,
 )
+_ADVISES = re.compile(r"(?:\w+\s+)?advis[eo]rs?\b", re.IGNORECASE)  # "Advisers to the Employers’ Side" sit on neither
 # "Trade unions:", "Committee A: Christian denominations", "Group B (Church of England)"
 _OF_PARTNERS = re.compile(
     r"^(?:trades?\s+)?unions?\b|\brepresentatives?$|^(?:group|committee)\s+(?-i:[A-E1-5])\b"
@@ -89,7 +90,7 @@ def holds_others(over: Group) -> bool:
 
 def names_sector(label: str) -> bool:
     """Whether a label names a sector that sends people to a forum or a board: "Primary maintained heads"."""
-    return bool(_SECTOR.search(label))
+    return bool(_SECTOR.search(label)) and not _ADVISES.match(label)
 
 
 def is_sector(label: str, over: Group, *, partners: bool = False) -> bool:
@@ -99,7 +100,7 @@ def is_sector(label: str, over: Group, *, partners: bool = False) -> bool:
     """
     if over.role != "member" or over.status != "present":
         return False
-    return bool(_SECTOR.search(label) or (partners and _OF_PARTNERS.search(label)))
+    return bool(names_sector(label) or (partners and _OF_PARTNERS.search(label)))
 
 
 def narrowed(over: Group, found: Group, *, officers_seen: bool) -> Group:

@@ -10,7 +10,7 @@ from ingest.reading.language import bodies, posts
 from ingest.reading.model import Block, Cell
 from ingest.reading.records.attendance import codes, labels, legends, lists
 from ingest.reading.records.attendance.beside import sightings
-from ingest.reading.records.attendance.beside_words import REPLACES
+from ingest.reading.records.attendance.beside_words import ASIDE, REPLACES
 from ingest.reading.records.attendance.legends import Legend
 from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting
@@ -86,11 +86,14 @@ def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | N
     """The people of a table with a header, one a row; ``legend`` explains the codes of a column of presence."""
     state = Told.of(block, columns, legend or {})
     base = replace(group, role=None, default="member") if "role" in columns.values() and not group.seats else group
+    header = next(block.rows[0][place].text for place, kind in columns.items() if kind == "name")
+    if "role" not in columns.values() and base.role in {None, "member"} and are_members(header):
+        base = replace(base, role="member", seats=True)
     seats = _of_governors(block, columns)
     sits_for = base.seats or (_sit_for(block, columns) and base.role in {None, "member"} and not base.mixed)
     for row in block.rows[1:]:
         cells = _cells(row, columns, block.rows[0])
-        if under := _label_row(row):
+        if under := _label_row(row) or _label_beside(row, block.rows[0], columns):
             base, sits_for = under, sits_for and under.role == "member"
         sits = sits_for and ("body" in cells or base.seats) and not _sits_for_nobody(cells)
         here = replace(base, role="member", seats=True) if sits else replace(base, seats=False)
@@ -100,6 +103,15 @@ def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | N
         yield from seen
         if len(seen) == 1 and seen[0].status != "present" and "substitute" in cells:
             yield from _substitute(cells["substitute"], seen[0], base)
+
+
+# Over the names of those who sit on a body, whoever sent them: "Board member", "Panel Member"
+_MEMBERS = re.compile(r"(?:board|panel|forum|partnership|commission)\s+members?", re.IGNORECASE)
+
+
+def are_members(header: str) -> bool:
+    """Whether a column's header says that all below it sit on the body that met."""
+    return bool(_MEMBERS.fullmatch(header.strip()))
 
 
 def _sits_for_nobody(cells: dict[str, Cell]) -> bool:
@@ -149,6 +161,14 @@ def _label_row(row: tuple[Cell, ...]) -> Group | None:
     return None if found is None or found.ignored else found
 
 
+def _label_beside(row: tuple[Cell, ...], header: tuple[Cell, ...], columns: dict[int, str]) -> Group | None:
+    """What a label says in a first column without a header, of its row and those below: "Officers | Ann Moss | …"."""
+    if 0 in columns or header[0].text.strip() or len(row) < len(header) or not is_label(row[0].text.strip()):
+        return None
+    found = labels.group(row[0].text.strip())
+    return None if found is None or found.ignored else found
+
+
 def _of_governors(block: Block, columns: dict[int, str]) -> bool:
     """Whether the column of roles tells whom each governor sits for, which makes a member of everybody in it."""
     place = next((place for place, kind in columns.items() if kind == "role"), None)
@@ -188,17 +208,23 @@ def _row(cells: dict[str, Cell], group: Group, said: codes.Said | None, *, seats
             for seen in sightings(listed, block, replace(group, status=said.status) if said else group, roll=True):
                 note = seen.note if said and said.substitute else _note(status) or seen.note
                 seen = replace(seen, initials=initials or seen.initials, note=note)
-                if role and not listed.brackets and not (seen.own or seen.name.civic or posts.kind_of(role)):
+                told = group.role == "guest" and not group.mixed
+                if role and not (listed.brackets or told) and not (seen.own or seen.name.civic or posts.kind_of(role)):
                     seen = replace(seen, unsure=True)  # a post that may be a member's, an officer's or a guest's
                 yield said.of(seen) if said else seen
 
 
 def _add(listed: Listed, role: str, body: str) -> None:
     """A row's role and body read as if they stood behind the name."""
+    if REPLACES.match(role):
+        listed.brackets.append(role)  # "Reserve, for Cllr Ann Marrow"
+        return
     inner = re.search(r"\((.+)\)\s*$", role)
     if inner and posts.kind_of(inner[1]) in {"chair", "vice_chair"}:
         listed.brackets.append(inner[1])
         role = role[: inner.start()].strip()
+    elif inner and ASIDE.fullmatch(inner[1].strip()):
+        role = role[: inner.start()].strip()  # "Norham Foodbank (invited speaker)"
     outside = bodies.is_of_others(body)
     if not role and posts.kind_of(body) == "co_opted":
         listed.brackets.append("co-opted")  # "Independent Member" in the column of councils

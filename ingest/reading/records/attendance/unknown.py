@@ -55,7 +55,11 @@ def inside(text: str, over: Group | None) -> Iterator[tuple[str, int, int]]:
     for match in _INSIDE.finditer(text):
         label = match["label"]
         open_bracket = text.count("(", 0, match.start()) > text.count(")", 0, match.start())
-        if not open_bracket and (is_department(label) or _is_of_others(label)) and in_front(text, match.start(), over):
+        if (
+            not open_bracket
+            and (departments.is_named(label) or _is_of_others(label))
+            and in_front(text, match.start(), over)
+        ):
             yield label, match.start(), match.end()
 
 
@@ -73,11 +77,6 @@ def alone(label: str, over: Group, *, elected: bool) -> Group | None:
     return None
 
 
-def is_department(label: str) -> bool:
-    """Whether a label names a part of a council: "Legal", "Planning Policy", "Democratic Services"."""
-    return (departments.is_service_name(label) or departments.is_team(label)) and not posts.is_job(label)
-
-
 def _is_of_others(label: str) -> bool:
     return bodies.is_of_others(label) and not posts.is_job(label)
 
@@ -85,15 +84,16 @@ def _is_of_others(label: str) -> bool:
 def _is_department(label: str, over: Group, *, elected: bool) -> bool:
     """Whether a label names officers by their department, and no sector, ward or portfolio of those over it."""
     officers = over.role in {None, "officer", "guest"} or elected
-    return officers and not over.seats and is_department(label)
+    return officers and not over.seats and departments.is_named(label)
 
 
 def _leads(label: str, text: str, behind: int) -> bool:
     """Whether the words before a colon are a label, and no name that has its post behind the colon."""
     if TITLE.match(label) or (posts.is_job(label) and not sublabels.names_sector(label)):
         return False
-    titled = TITLE.match(text, behind) is not None
-    known = is_department(label) or sublabels.names_sector(label)
+    found = names.at(text, behind, listed=True)
+    titled = TITLE.match(text, behind) is not None or bool(found and found.name.first and not found.name.spelt_out)
+    known = departments.is_named(label) or sublabels.names_sector(label)
     return titled or known or len(label.split()) == 1 or names.parse(label) is None
 
 
@@ -104,8 +104,9 @@ def _group(label: str, over: Group, *, civic: bool, elected: bool) -> Group | No
         return replace(over, role="co_opted")
     if not civic and over.status == "present" and _is_department(label, over, elected=elected):
         return Group(role="officer", position=label)
-    if civic or over.status != "present" or over.role in {None, "officer", "guest"}:
+    if civic or over.status != "present" or over.role == "guest" or (over.role is None and over.default != "officer"):
         return over
     if over.role == "member" and sublabels.names_sector(label):
         return replace(over, seats=True)
-    return replace(over, role="guest" if bodies.is_outside(label) else None, default=None)
+    outside = bodies.is_outside(label) and not (over.role is None and bodies.is_council(label))
+    return replace(over, role="guest" if outside else None, default=None, position=None)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ingest.reading.language import names
 from ingest.reading.model import Block
 from ingest.reading.records.attendance import (
+    comers,
     labels,
     legends,
     lines,
@@ -17,7 +18,6 @@ from ingest.reading.records.attendance import (
     posts_below,
     presence,
     said,
-    said_words,
     sublabels,
     walk_tables,
     walk_words,
@@ -84,16 +84,16 @@ class Walk:
         self.lists.extend([self.under.list] * (len(self.seen) - len(self.lists)))
 
     def _content(self, block: Block, low: int, high: int, *, labelled: bool, mark: str = "") -> None:
-        text = block.text[low:high].strip()
-        if (chair := walk_words.IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
-            self._list(block, low, block.text.index(chair["who"], low) + len(chair["who"]), Group(role="chair"))
+        if self._said_of_all(block, low, high):
             return
+        low = self._past_chair(block, low, high)
+        text = block.text[low:high].strip()
         if not labelled and (label := sublabels.following(text)) and self.under.enter(label, block):
             return
         plain = presence.without(walk_words.without_brackets(text))
         if (stated := presence.at_end(plain)) and lists.people(stated[0]):
             plain = stated[0]  # "Councillor B Oakes – not present" is no sentence
-        if walk_words.SENTENCE.search(plain) or said_words.PROSE.search(plain):
+        if walk_words.is_sentence(plain):
             self._sentences(block, low, high)
         elif self.surnames and self.under.listing and not labelled and walk_words.are_surnames(text):
             self._list(block, low, high, self.under.listing, titled=True)
@@ -108,6 +108,25 @@ class Walk:
         ):
             self._list(block, low, high, Group(role="member"))
             self.under.group = self.under.group or walk_words.of_councillors(text, self.item)
+
+    def _said_of_all(self, block: Block, low: int, high: int) -> bool:
+        """Whether words around the names say who they are: "Bob Oakes in the Chair", "The following spoke: Cy Pike"."""
+        text = block.text[low:high].strip()
+        if (chair := walk_words.IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
+            self._list(block, low, block.text.index(chair["who"], low) + len(chair["who"]), Group(role="chair"))
+            return True
+        if spoke := comers.SPOKE.match(block.text, low, high):
+            self._list(block, spoke.end(), high, Group(default="guest"))
+        return spoke is not None
+
+    def _past_chair(self, block: Block, low: int, high: int) -> int:
+        """Where the others begin behind "Councillor B Oakes in the Chair.", who is read; ``low`` where nobody is so."""
+        led = walk_words.CHAIR_AND_OTHERS.match(block.text, low, high)
+        if led is None:
+            return low
+        self._list(block, led.start("who"), led.end("who"), Group(role="chair"))
+        self.under.group = self.under.group or walk_words.of_councillors(block.text[led.end() :], self.item)
+        return led.end()
 
     def _is_label(self, block: Block, text: str) -> bool:
         """A block that is a label and no name: a heading, a bold or short line, a line that ends in a colon."""

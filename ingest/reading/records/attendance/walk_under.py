@@ -68,6 +68,8 @@ class Under:
             found = replace(found, status=self.base.status if self.base else "present")  # "Officers" under apologies
         if self.partners and found.role == "co_opted" and sublabels.are_non_voting(label):
             found = replace(found, role="member")  # a chief officer, those of carers and of staff (SSI 2014/285)
+        if self.partners and found.role is None and found.elected == "member" and found.status == "present":
+            found = replace(found, role="member")  # "Employer representatives"
         if self.partners and found.role == "member" and found.status == "present":
             found = replace(found, seats=True)
         self.main, self.begun = found, len(self.seen)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.reading.language import bodies, names, posts
 from ingest.reading.language.names_words import TITLE
 from ingest.reading.model import Block, Cell
-from ingest.reading.records.attendance import labels, lists, lists_ends, sublabels, unknown
+from ingest.reading.records.attendance import departments, labels, lists, lists_ends, said_words, sublabels, unknown
 from ingest.reading.records.attendance.sighting import Group
 
 _COUNCIL = re.compile(
@@ -28,6 +28,12 @@ IN_CHAIR = re.compile(
     r"(?:[-–,]\s*)?(?:(?:was\s+|presiding\s+)?in\s+the\s+chair|presiding|chairing)\.?",
     re.IGNORECASE,
 )
+# "Councillor B Oakes in the Chair. Councillors C Pike, D Quill": the chair, and behind a stop everybody else
+CHAIR_AND_OTHERS = re.compile(
+    r"(?P<who>(?:(?:County|City|Borough|Town)\s+)?(?:Councillor|Cllr|Alderman)\b[^,;:()]{3,60}?)\s*[-–,(]?\s*in\s+the\s+chair\)?"
+    r"\s*[.;:]?\s+(?=(?:(?:County|City|Borough|Town)\s+)?(?:Councillors|Cllrs|Aldermen)\b)",
+    re.IGNORECASE,
+)
 SENTENCE = re.compile(
     r"\b(?:(?:received|accepted) from"
     r"|(?:was|were|been) (?:received|accepted|reported|submitted|intimated|noted|recorded|tendered|given)"
@@ -40,6 +46,19 @@ SENTENCE = re.compile(
     r"|(?<!\w)attending\b.{0,60}\bwere|no word|heard from|not present|did not attend|in place of|left the|arrived)\b",
     re.IGNORECASE,
 )
+
+
+# "Committee members who sent apologies": a label, though it has a verb
+_AWAY = re.compile(
+    r"(?:(?:committee|panel|board|council)\s+)?(?:members|councillors|officers|those|others)\s+(?:who\s+(?:had\s+)?)?"
+    r"(?:sent|gave|sending|giving|with|submitted)\s+(?:their\s+)?apologies(?:\s+for\s+(?:their\s+)?absence)?\s*:?",
+    re.IGNORECASE,
+)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether the words of an attendance block, without brackets, tell who came in a sentence."""
+    return bool(SENTENCE.search(text) or said_words.PROSE.search(text)) and not _AWAY.fullmatch(text.strip())
 
 
 def is_council(text: str) -> bool:
@@ -134,7 +153,7 @@ def _leading(text: str, low: int, high: int) -> tuple[str, int] | None:
 
 # "INVITEES – Councillors Ann Marrow", "Apologies - Bob Oakes": a dash for the colon
 _DASHED = re.compile(
-    r"(?P<label>[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3}"
+    r"(?P<label>[A-Z][A-Z-]{2,}[A-Z](?:[ /][A-Z]{2,}){0,3}"
     r"|(?i:(?:(?:also|others?|members|officers|councillors)\s+)?(?:present|in\s+attendance|attending)"
     r"|apologies(?:\s+for\s+absence)?|absent|officers|observers|guests|substitutes|witnesses|co-?opted\s+members))"
     r"\s+[–—-]\s+(?=\S)"
@@ -156,7 +175,7 @@ def is_name(text: str) -> bool:
     name = names.parse(text)
     if name is None or name.first or name.titles or name.civic:
         return name is not None
-    if text.endswith(":") or unknown.is_department(text):
+    if text.endswith(":") or departments.is_named(text):
         return False
     return (group := labels.group(text)) is None or group.ignored
 
