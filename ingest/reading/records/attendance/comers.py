@@ -25,13 +25,22 @@ _LABEL = re.compile(
 
 
 # "Two members of the public were present to speak:", "The following residents addressed the Committee:"
-SPOKE = re.compile(
+_SPOKE = re.compile(
     r"(?![^:]*\bnot\b)[^:.;]{0,120}\b(?:public|residents?|speakers?|petitioners?|objectors?|supporters?|young\s+people|people|persons"
     r"|representatives?|organisations?|following)\b[^:.;]{0,80}\b(?:present|attended|attendance|spoke|speak|speaking"
     r"|addressed|heard|evidence|welcomed|made\s+(?:\w+\s+)?(?:statements?|representations?|deputations?))\b"
     r"[^:.;]{0,80}:\s*",
     re.IGNORECASE,
 )
+
+
+_SPEAKS = re.compile(r"\b(?:spoke|speak|speaking|addressed|statements?|representations?|deputations?)\b", re.IGNORECASE)
+
+
+def spoken(text: str, low: int, high: int) -> int:
+    """Where the names begin behind "The following residents addressed the Committee:", 0 where nobody is said to."""
+    found = _SPOKE.match(text, low, high)
+    return found.end() if found and _SPEAKS.search(found.group()) else 0
 
 
 def read(section: Section, item: int) -> Iterator[Sighting]:
@@ -45,7 +54,7 @@ def read(section: Section, item: int) -> Iterator[Sighting]:
         elif (label := _LABEL.match(block.text)) and _is_label(block, label):
             group = _group(label.group())
             yield from _people(block, item, group, label.end())
-        elif spoke := SPOKE.match(block.text):
+        elif spoke := _SPOKE.match(block.text):
             group, spoken = Group(default="guest"), spoke.end() == len(block.text)
             yield from _people(block, item, group, spoke.end()) or _sentences(block, item)
         elif group is not None and (seen := _people(block, item, group)):

@@ -105,8 +105,8 @@ def roll(block: Block, columns: dict[int, str], group: Group, legend: Legend | N
             yield from _substitute(cells["substitute"], seen[0], base)
 
 
-# Over the names of those who sit on a body, whoever sent them: "Board member", "Panel Member"
-_MEMBERS = re.compile(r"(?:board|panel|forum|partnership|commission)\s+members?", re.IGNORECASE)
+# Over the names of those who sit on a body of several, whoever sent them
+_MEMBERS = re.compile(r"(?:board|forum|partnership)\s+members?", re.IGNORECASE)
 
 
 def are_members(header: str) -> bool:

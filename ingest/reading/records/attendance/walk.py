@@ -115,9 +115,10 @@ class Walk:
         if (chair := walk_words.IN_CHAIR.fullmatch(text)) and names.parse(chair["who"]):
             self._list(block, low, block.text.index(chair["who"], low) + len(chair["who"]), Group(role="chair"))
             return True
-        if spoke := comers.SPOKE.match(block.text, low, high):
-            self._list(block, spoke.end(), high, Group(default="guest"))
-        return spoke is not None
+        behind = comers.spoken(block.text, low, high)
+        if behind:
+            self._list(block, behind, high, Group(default="guest"))
+        return bool(behind)
 
     def _past_chair(self, block: Block, low: int, high: int) -> int:
         """Where the others begin behind "Councillor B Oakes in the Chair.", who is read; ``low`` where nobody is so."""
