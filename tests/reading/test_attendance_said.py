@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.attendance_papers import block, entry, head, people, told
+from tests.reading.attendance_papers import block, by_name, entry, head, people, told
 
 
 def test_a_front_in_prose_tells_chair_members_officers_and_guests():
@@ -270,3 +270,28 @@ def test_names_without_anything_between_them():
     )
 
     assert [person.name for person in found][2:] == ["Mrs E B Tarn", "Ruth Fenn", "Robin Tewk"]
+
+
+def test_whoever_is_welcomed_as_standing_in_for_another():
+    found = by_name(
+        "Present: Councillors Ann Marrow (Chair) and Bob Oakes",
+        items=[("Apologies", "The Chair welcomed Cy Pike, who was standing in for Dot Quill.")],
+    )
+
+    assert (found["Cy Pike"].role, found["Cy Pike"].replaces) == ("substitute", "Dot Quill")
+
+
+def test_who_was_replaced_stands_between_commas_and_the_next_is_away_too():
+    found = by_name(
+        "Present: Councillors Ann Marrow (Chair), Bob Oakes and Cy Pike",
+        items=[
+            (
+                "Apologies",
+                "Apologies had been received from Councillor Dot Quill, who was replaced by Councillor Cy Pike, and "
+                "Councillor Ed Rowe.",
+            )
+        ],
+    )
+
+    assert (found["Cy Pike"].role, found["Cy Pike"].replaces) == ("substitute", "Dot Quill")
+    assert found["Ed Rowe"].status == "apologies"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,6 +48,7 @@ def _by_verbs(sentence: Sentence) -> list[Sighting]:
         if not place:
             low = sentence.behind_report(low, sentence.start + verb.start())
         before = sentence.people(low, sentence.start + verb.start())
+        before = before or sentence.named_last(low, sentence.start + verb.start())
         behind, more = without_pairs(sentence.people(sentence.start + verb.end(), high))
         if place:
             before = before[1:]
@@ -105,6 +107,9 @@ def _in_their_places(sentence: Sentence, away: list[Sighting], start: int) -> li
     following = words.BY.search(sentence.text, start)
     stop = sentence.start + following.start() if following else sentence.end
     subs = sentence.people(sentence.start + start, stop)[: 1 if following else None]
+    if len(subs) > 1 and len(away) == 1 and _WHO_WAS.search(sentence.text, 0, start):
+        further = [seen for one in subs[1:] for seen in sentence.sightings(one, SENT_APOLOGIES)]
+        away, subs = [*further, *away], subs[:1]
     if len(subs) > len(away):
         return away
     instead = [
@@ -113,6 +118,10 @@ def _in_their_places(sentence: Sentence, away: list[Sighting], start: int) -> li
         for seen in sentence.sightings(sub, Group(role="substitute"))
     ]
     return [*away, *instead]
+
+
+# "A, who was replaced by B, and C": what stands between the commas is of A alone, and C is away too
+_WHO_WAS = re.compile(r",\s+who\s+(?:was|had\s+been)\s+\w+\s+(?:for\s+)?by\s+$")
 
 
 def _pairs(sentence: Sentence, subs: list[Listed], gone: list[Listed]) -> Iterator[Sighting]:

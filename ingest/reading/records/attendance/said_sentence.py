@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.reading.language import names
+from ingest.reading.language.names import FoundName
 from ingest.reading.records.attendance import lists, lists_ends
 from ingest.reading.records.attendance import said_words as words
 from ingest.reading.records.attendance.beside import sightings
@@ -50,6 +52,14 @@ class Sentence:
     def people(self, low: int, high: int) -> list[Listed]:
         """The people listed in a part of the block's text, in whatever role."""
         return lists.people(self.block.text, low, low + len(lists_ends.cut(self.block.text[low:high])))
+
+    def named_last(self, low: int, high: int) -> list[Listed]:
+        """Whoever is named where a clause ends: "The Chair welcomed Ann Moss" before "who was standing in for"."""
+        found = names.find(self.block.text[low:high])
+        if not found or self.block.text[low + found[-1].end : high].strip(" ,"):
+            return []
+        start, end = low + found[-1].start, low + found[-1].end
+        return [Listed(FoundName(found[-1].name, start, end), start, end)]
 
     def comers(self) -> Group:
         """What those are who are said to have come, where no word beside them tells."""
