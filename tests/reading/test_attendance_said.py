@@ -295,3 +295,12 @@ def test_who_was_replaced_stands_between_commas_and_the_next_is_away_too():
 
     assert (found["Cy Pike"].role, found["Cy Pike"].replaces) == ("substitute", "Dot Quill")
     assert found["Ed Rowe"].status == "apologies"
+
+
+def test_a_body_stands_in_for_nobody():
+    found = people(
+        "Present: Councillors Ann Marrow (Chair) and Bob Oakes",
+        items=[("Appointments", "Bob Oakes was appointed to the Complaints Sub-Committee in place of Dot Quill.")],
+    )
+
+    assert "Complaints Sub-Committee" not in [one.name for one in found]

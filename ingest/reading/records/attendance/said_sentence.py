@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ingest.reading.language import names
@@ -13,6 +14,9 @@ from ingest.reading.records.attendance.listed import Listed
 from ingest.reading.records.attendance.sighting import Group, Sighting, Where
 
 SENT_APOLOGIES = Group(status="apologies")
+
+
+_BODY = re.compile(r"(?:committee|panel|board|group|forum|council|cabinet|commission|authority)\b", re.IGNORECASE)
 
 
 class Sentence:
@@ -59,6 +63,8 @@ class Sentence:
         if not found or self.block.text[low + found[-1].end : high].strip(" ,"):
             return []
         start, end = low + found[-1].start, low + found[-1].end
+        if _BODY.search(self.block.text, start, end):
+            return []  # "the Complaints Sub-Committee, in place of Councillor Moss"
         return [Listed(FoundName(found[-1].name, start, end), start, end)]
 
     def comers(self) -> Group:
