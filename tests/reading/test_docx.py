@@ -120,6 +120,13 @@ def test_headers_and_footers_stand_beside_the_text(tmp_path: Path) -> None:
     assert [block.text for block in flow.running] == ["Tuesday, 14 September 2021"]
 
 
+def test_what_tabs_set_apart_in_a_header_stands_beside_the_text_too(tmp_path: Path) -> None:
+    paper = WordPaper().lines("Minutes")
+    paper.document.sections[0].header.paragraphs[0].text = "Audit Committee\t\tThursday, 4 July 2030"
+    flow = word.flow(paper.saved(tmp_path))
+    assert [block.text for block in flow.running] == ["Audit Committee", "Thursday, 4 July 2030"]
+
+
 def test_headings_are_known_by_style_and_by_bold_type(tmp_path: Path) -> None:
     paper = WordPaper()
     paper.document.add_heading("School transport: contracts and costs", level=2)

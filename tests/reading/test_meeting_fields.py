@@ -137,3 +137,42 @@ def test_a_place_in_both_languages_is_told_in_english() -> None:
     found = read("# Health Panel", "Venue: Neuadd y Dref / Town Hall, Mill Street, Exford")
     assert found.venue == "Town Hall, Mill Street, Exford"
     assert read("# Health Panel", "Venue: Neuadd y Dref, Exford").venue == "Neuadd y Dref, Exford"
+
+
+def test_a_span_of_hours_with_stops_gives_both_its_ends() -> None:
+    found = read("MINUTES of the Audit Committee", "Wednesday 5 March 2031, 09.00 – 10.20, Exe House, Norham")
+    assert (found.start_time, found.end_time) == (dt.time(9), dt.time(10, 20))
+
+
+def test_a_span_of_paragraphs_is_no_hour() -> None:
+    assert read("MINUTES of the Audit Committee", "4 March 2031", "Report, paragraphs 3.10 – 4.2").start_time is None
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [
+        ("(Signed) COUNCILLOR GRACE HOLT", "GRACE HOLT"),
+        ("Councillor Grace Holt-Marsh (Chair)", "Grace Holt-Marsh"),
+        ("The Select Committee\nDirector of Law", None),
+    ],
+)
+def test_who_signs_is_told_by_the_last_words(end: str, name: str | None) -> None:
+    assert read("MINUTES of the Audit Committee", "Tuesday 4 March 2031", end=end).signatory == name
+
+
+def test_minutes_name_the_meeting_that_is_to_confirm_them() -> None:
+    said = "These minutes are subject to confirmation by the Committee at its meeting on 18 June 2031."
+    found = read("MINUTES of the Audit Committee held on 4 March 2031", said).next_meeting
+    assert found is not None
+    assert found.date == dt.date(2031, 6, 18)
+
+
+@pytest.mark.parametrize(
+    ("top", "committee"),
+    [
+        ("SCRUTINY TASK AND FINISH GROUP: RURAL BUSES", "Scrutiny Task and Finish Group: Rural Buses"),
+        ("Parks Working Group: Notes of the meeting", "Parks Working Group"),
+    ],
+)
+def test_what_a_task_group_looks_into_is_its_name(top: str, committee: str) -> None:
+    assert read(top, "4 March 2031").committee == committee

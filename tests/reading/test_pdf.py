@@ -267,3 +267,9 @@ def test_a_stream_that_inflates_without_end_is_cut(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as refusal:
         pages(paper.save(tmp_path / "paper.pdf"))
     assert refusal.value.code == "too_large"
+
+
+def test_codes_that_an_encoding_leaves_unused_are_bullets(tmp_path: Path) -> None:
+    """As PDF 32000-1 has it for WinAnsiEncoding, and as programs write them."""
+    page = read(tmp_path, "BT /F1 11 Tf 72 700 Td (\\177) Tj 14 0 Td (the fees be noted) Tj ET")
+    assert texts(page) == ["• the fees be noted"]

@@ -93,9 +93,18 @@ def _read(text: str, match: re.Match[str], following: re.Match[str] | None) -> C
         return _clock(match, hour, minute, exact=True) if hour < 24 else None
     if following and following["half"] and _RANGE.fullmatch(text, match.end(), following.start()):
         return _clock(match, _before(hour, minute, following), minute, exact=True)
-    if match["hour6"] or (match["hour5"] and not _CUE.search(text, max(0, match.start() - 20), match.start())):
+    cued = _CUE.search(text, max(0, match.start() - 20), match.start()) or _begins_range(text, match, following)
+    if match["hour6"] or (match["hour5"] and not cued):
         return None
     return _clock(match, hour, minute, exact=bool(match["hour2"] or match["hour3"]) or hour > 12 or hour == 0)
+
+
+def _begins_range(text: str, match: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether "09.00" stands before the end of its range, set like itself: "09.00 – 10.20"."""
+    if following is None or not (match["hour5"] and following["hour5"]):
+        return False
+    joined = _RANGE.fullmatch(text, match.end(), following.start())
+    return bool(joined) and len(match[0]) == len(following[0]) == len("09.00") and _figures(match) < _figures(following)
 
 
 def _figures(match: re.Match[str]) -> tuple[int, int]:

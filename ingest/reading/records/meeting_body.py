@@ -51,6 +51,12 @@ _SAID_SUBJECT = re.compile(
     r"(?=\s*(?:\n|$|[-–—:]|,?\s+held\b|,?\s+on\b|\())",
     re.I,
 )
+# "Scrutiny Task and Finish Group: Rural Buses": what such a group looks into is its name
+_LOOKS_INTO = re.compile(
+    r"\s*(?:the\s+)?(?P<name>(?:\S+\s+){0,6}(?:finish|working|review|inquiry|task) group:\s+"
+    r"(?!.*\b(?:minutes|notes|meeting|agenda|report|actions?|present|date|chair)\b)[A-Z][^\d\n:.,–]{3,60})\s*",
+    re.I,
+)
 _GENERIC = re.compile(r"^(?:the\s+)?(?:joint\s+|sub-?)?(?:committee|panel|board|group|commission|meeting)$", re.I)
 _AFTER_BODY = re.compile(r"\s*:\s|\s+[-–—]\s+|\s*[–—]\s*|\s*\(|\s+(?:meeting|held|minutes|at|on)\b", re.I)
 _LABEL_WORDS = (
@@ -154,6 +160,8 @@ def _in_line(block: Block) -> Claim | None:
     stop = days[0].start if days else len(text)
     name = _AFTER_BODY.split(text[start:stop], maxsplit=1)[0]
     found = ENDS_IN_BODY.match(name)
+    if found and (whole := _LOOKS_INTO.fullmatch(text, start, stop)):
+        return Claim(block, *whole.span("name"))
     if found and _OF_COUNCIL.match(name, found.end("body")):
         name = name[: found.end("body")]
     over = name[found.end("body") :] if found else ""

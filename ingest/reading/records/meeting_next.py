@@ -25,7 +25,10 @@ _SENTENCE = re.compile(
     rf"next meetings?\s*(?:[:–-]|(?=\d|(?:{'|'.join(WEEKDAYS)})\b))|"
     # "The Panel next meets on", "Members will meet again on"
     r"(?:panel|committee|board|commission|group|forum|council|members)\s+(?:(?:will|would)\s+)?"
-    r"(?:next\s+meets?|meets?\s+(?:next|again))\b)",
+    r"(?:next\s+meets?|meets?\s+(?:next|again))\b|"
+    # "These minutes are subject to confirmation by the Panel at its meeting on"
+    r"minutes are (?:\w+ and )?subject to (?:approval|confirmation|agreement) (?:by the [\w ]{4,60}? )?"
+    r"at its meeting on\b)",
     re.I,
 )
 # "Items for the agenda of the next meeting"

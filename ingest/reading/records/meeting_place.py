@@ -180,7 +180,7 @@ def _between(block: Block, start: int, taken: list[tuple[int, int]]) -> Claim | 
     for low, high in edges:
         words = block.text[low:high]
         lead = len(words) - len(
-            re.sub(r"^[\s,;:.–—-]*(?:\d{1,2}\.\d\d,\s*)?(?:(?:at|in|the|on)\s+)*", "", words, flags=re.I)
+            re.sub(r"^[\s,;:.)\]–—-]*(?:\d{1,2}\.\d\d,\s*)?(?:(?:at|in|the|on)\s+)*", "", words, flags=re.I)
         )
         name = re.sub(r"[\s,;:–—-]+(?:(?:at|on|in|from)\s*)*$", "", words[lead:]).rstrip(" .,")
         name = re.split(r"\s+(?:at|from)$", name)[0]

@@ -20,7 +20,9 @@ _NAME = (
 _ALONE = re.compile(rf"(?P<name>{_NAME})")
 _BESIDE = re.compile(rf"(?P<name>{_NAME})[\s,–—-]+(?i:(?P<post>{_POST}).{{0,60}})", re.S)
 _SIGNED = re.compile(
-    rf"Signed(?: by| as an? (?:true|correct|accurate)(?: and \w+)? record)?\s*[:._…\s]+(?P<name>{_NAME})\b", re.S
+    rf"\(?Signed(?: by| as an? (?:true|correct|accurate)(?: and \w+)? record)?\s*\)?[:._…\s]+"
+    rf"(?:(?i:Cllr|Councillor)\.?\s+)?(?P<name>{_NAME})\b",
+    re.S,
 )
 _WORDS_OF_POSTS = re.compile(rf"^(?i:{_POST})")
 _LATE = 10  # blocks from the end of the paper among which a signature stands
@@ -34,7 +36,13 @@ def signatory(paper: Paper) -> Claim | None:
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if found := _at(block, below):
             return found
-    return None
+    return _last(blocks[-1]) if blocks else None
+
+
+def _last(block: Block) -> Claim | None:
+    """ "Councillor Grace Holt (Chair)" as the last words of a paper."""
+    found = _WITH_CHAIR.fullmatch(block.text.strip())
+    return _claim(block, found["name"]) if found and not _NO_NAME.search(found["name"]) else None
 
 
 def _at(block: Block, below: Block | None) -> Claim | None:
@@ -62,8 +70,12 @@ _IN_THE_CHAIR = re.compile(
     rf"\(\s*(?:(?:Cllr|Councillor)\.?\s+)?(?P<name>{_NAME})\s*[,–-]\s*(?i:chair(?:man|woman|person)?|convener)\s*\)\W*",
     re.S,
 )
+_WITH_CHAIR = re.compile(
+    rf"(?:(?:Cllr|Councillor)\.?\s+)?(?P<name>{_NAME}),?\s*\((?i:(?:the )?chair(?:man|woman|person)?|convener)\)\W*",
+    re.S,
+)
 _NO_NAME = re.compile(
-    r"\b(?:chair(?:man|person|woman)?|date[ds]?|mayor|leader|convener|presiding|clerk|signed|signature|meeting|committee|"
+    r"\b(?:the|chair(?:man|person|woman)?|date[ds]?|mayor|leader|convener|presiding|clerk|signed|signature|meeting|committee|"
     r"council|panel|board|minutes|vice|deputy|cadeirydd|page|county hall|town hall)\b",
     re.I,
 )

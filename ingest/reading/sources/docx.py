@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -67,10 +68,20 @@ def _running(document: Document, styles: Styles) -> Iterator[Block]:
         if (relation.reltype or "").removeprefix(_RELATION) in _BESIDE and not relation.is_external:
             walker = _Walker(Paragraphs(styles, Numbering(None)))
             root = parse_xml(relation.target_part.blob)
-            for block in (block for part in _notes(root) for block in walker.blocks(part)):
+            blocks = (block for part in _notes(root) for block in walker.blocks(part))
+            for block in chain.from_iterable(map(_untabled, blocks)):
                 if block.text and block.text not in seen:
                     seen.add(block.text)
                     yield block
+
+
+def _untabled(block: Block) -> Iterator[Block]:
+    """What stands in the cells of a header's table, or between its tabs ("Audit Committee → 4 March 2030")."""
+    if block.kind != "table":
+        yield block
+    for cell in (cell for row in block.rows for cell in row):
+        for inside in cell.blocks:
+            yield from _untabled(inside)
 
 
 def _notes(root: Any) -> list[Any]:

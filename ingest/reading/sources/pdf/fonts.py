@@ -26,6 +26,8 @@ _SYMBOLS = {
     "\uf071": "❑", "\uf076": "❖", "\uf0d2": "✓", "\uf0fe": "☑", "\uf06e": "■", "\uf02d": "-", "\uf0be": "–",
     "\uf0f0": "⇨", "\uf0e8": "➔", "\uf02a": "*", "\uf020": " ", "\uf0ac": "★", "\uf09f": "•", "\uf06c": "●",
 }  # fmt: skip
+_BULLET = 0x95  # of WinAnsiEncoding, and what it means by its unused codes: PDF 32000-1, D.2, note 3
+_UNUSED = frozenset({0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D})
 _SPELT = str.maketrans(_LIGATURES | _SPACES | _NOTHING | _HYPHENS | _SYMBOLS)
 
 
@@ -52,13 +54,20 @@ class Glyphs:
 
     def look_up(self, code: int) -> tuple[str, float]:
         """A code's letters and width, remembered in ``of``."""
+        meant = _BULLET if code in _UNUSED and _is_win_ansi(self.font) else code
         try:
-            letters = str(self.font.to_unichr(code)).translate(_SPELT)
+            letters = str(self.font.to_unichr(meant)).translate(_SPELT)
         except (PDFUnicodeNotDefined, ValueError):
             letters = UNKNOWN
-        found = (letters, float(self.font.char_width(code)))
+        found = (letters, float(self.font.char_width(meant)))
         self.of[code] = found
         return found
+
+
+def _is_win_ansi(font: PDFFont) -> bool:
+    """Whether a font's letters are those of WinAnsiEncoding alone; pdfminer keeps the letters, not the name."""
+    letters = getattr(font, "cid2unicode", {})
+    return getattr(font, "unicode_map", None) is None and (letters.get(0x80), letters.get(_BULLET)) == ("€", "•")
 
 
 def _style(font: PDFFont) -> int:
