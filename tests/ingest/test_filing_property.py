@@ -13,7 +13,7 @@ from ingest import filing
 from minutes import corrections
 from minutes.checking import answers
 from minutes.corrections import NotPossible
-from minutes.models import WITHIN_MEETINGS, Act, Action, Correction, Interest, Resolution
+from minutes.models import WITHIN_MEETINGS, Act, Correction
 from minutes.plain import plain
 from tests.builders import a_document, an_officer
 from tests.ingest.papers import a_reading, acts, attends, declares, from_gold, item, measures, meets, paper, resolves
@@ -54,7 +54,7 @@ persons_acts = st.one_of(
     st.tuples(st.just("confirm"), index),
     st.tuples(st.just("remove"), index),
     st.tuples(st.just("restore"), index),
-    st.tuples(st.just("add"), st.sampled_from([Action, Resolution, Interest]), words),
+    st.tuples(st.just("add"), st.sampled_from(WITHIN_MEETINGS), words),
     st.tuples(st.just("take back"), index),
     st.tuples(st.just("answer"), index, index),
 )
@@ -109,6 +109,20 @@ def without(read, kind, place):
     return read
 
 
+def turned(read):
+    """A reading with every kind of record in the opposite order; what is named by its place is named by the new one."""
+    last = {"item": len(read.items) - 1, "declared_under": len(read.items) - 1, "resolution": len(read.resolutions) - 1}
+
+    def moved(one):
+        places = {name: end - place for name, end in last.items() if (place := getattr(one, name, None)) is not None}
+        if hasattr(one, "items"):
+            places["items"] = tuple(last["item"] - place for place in one.items)
+        return dataclasses.replace(one, **places)
+
+    kinds = {kind: tuple(moved(one) for one in reversed(getattr(read, kind))) for kind in READER_MAY_CHANGE}
+    return dataclasses.replace(read, **kinds)
+
+
 class Story:
     """One meeting, what people did to it, and what must hold whatever the reader says next."""
 
@@ -149,9 +163,7 @@ class Story:
         for kind, which in left_out:
             if count := len(getattr(read, kind)):
                 read = without(read, kind, which % count)
-        if backwards:
-            read = dataclasses.replace(read, actions=read.actions[::-1], attendees=read.attendees[::-1])
-        self.file(read, later_version)
+        self.file(turned(read) if backwards else read, later_version)
 
     def file(self, read, later_version):
         """Read the paper again, or a later version of it where that is enough like it to be taken for one."""
@@ -201,7 +213,7 @@ class Story:
         corrections.restore(self.chosen(which), self.officer)
 
     def add(self, model, value):
-        corrections.add(model, self.meeting, {"name" if model is Interest else "text": value}, self.officer)
+        corrections.add(model, self.meeting, {model.WORDS: value}, self.officer)
 
     def take_back(self, which):
         standing = list(Correction.objects.filter(meeting=self.meeting).standing())
