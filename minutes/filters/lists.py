@@ -164,7 +164,7 @@ def year_filter(label: str = "Municipal year") -> df.ChoiceFilter:
 
 
 def words_filter(label: str = "Words", hint: str = WHOLE_WORDS) -> df.CharFilter:
-    too_long = {"max_length": f"{label} must be {LONGEST_WORDS} characters or less"}
+    too_long = {"max_length": f"{label} must be {LONGEST_WORDS} characters or fewer"}
     return df.CharFilter(
         method="with_words", label=label, max_length=LONGEST_WORDS, error_messages=too_long, help_text=hint
     )

@@ -6,7 +6,8 @@ The whole page is asked for through Django's test client, template included, and
 exempt is kept. Prints p50 and p95 of each query in milliseconds: of the page, of the time that our own process is at
 work on it (which other programs of the machine lengthen less), and of the query alone; and the machine's load. SQLite
 works in our process; PostgreSQL's share is in the page's time and in the query's. Ends with status 1 where p95 over
-all queries is above the limit: 50 ms at 100,000 items, 300 ms at 1,000,000.
+all queries is above the limit: 50 ms at 100,000 items, 300 ms at 1,000,000; or 300 ms over those that are made to be
+hard.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 TIMES = 12  # each query
 LIMITS = {100_000: 50.0, 1_000_000: 300.0}  # milliseconds
+MOST = 300.0  # milliseconds, of what is made to be hard, however much there is: a search gives up looking farther
 
 QUERIES: dict[str, dict[str, str]] = {
     "a word in most records": {"q": "report"},
@@ -49,6 +51,13 @@ QUERIES: dict[str, dict[str, str]] = {
     "a page far down": {"q": "report", "page": "40"},
     "a name spelt otherwise": {"q": "Wintherbotom"},
     "nothing": {"q": "zyxwvut"},
+    "names spelt otherwise": {"q": "wintrbotom chetham rawclife stansfild"},
+    "letters with accents": {"q": "Siân Séamus tŷ"},
+    "a reference": {"q": "CF 25/26 03"},
+    "a date": {"q": "12 November 2012"},
+    "all facets, newest first": {"q": "report", "year": "2012", "kind": "action", "committee": "3", "order": "newest"},
+}
+HARD: dict[str, dict[str, str]] = {
     "a phrase that stands nowhere": {"q": '"the of and to in"'},
     "the same, in pages": {"q": '"the of and to in"', "kind": "page"},
     "a phrase of three": {"q": '"of the committee"'},
@@ -60,11 +69,6 @@ QUERIES: dict[str, dict[str, str]] = {
     "without beginnings": {"q": "report -th*"},
     "with and without a word": {"q": "the -the"},
     "twelve common words": {"q": "the of and to in report committee members council that for be"},
-    "names spelt otherwise": {"q": "wintrbotom chetham rawclife stansfild"},
-    "letters with accents": {"q": "Siân Séamus tŷ"},
-    "a reference": {"q": "CF 25/26 03"},
-    "a date": {"q": "12 November 2012"},
-    "all facets, newest first": {"q": "report", "year": "2012", "kind": "action", "committee": "3", "order": "newest"},
 }
 
 
@@ -76,32 +80,34 @@ def main(counts: list[int]) -> int:
     count = counts[0]
     records_at_scale.use(count)
     import_module("scrutiny.wsgi")  # what is loaded is set aside, as where people are served
-    whole, busy = measure(count)
-    limit = LIMITS.get(count, math.inf)
-    failed = percentile(whole, 95) > limit
-    said = f"over the limit of {limit:.0f} ms" if failed else "within the limit"
-    print(f"{'all':30}{told(whole)} {told(busy)}   {said}, load {os.getloadavg()[0]:.1f}")
-    return int(failed)
-
-
-def measure(count: int) -> tuple[list[float], list[float]]:
-    """The times of all pages and of our process for them, in milliseconds; prints a table."""
     client, user = councillor()
     from django.db import connection
 
     print(f"\n{count:,} agenda items on {connection.vendor}, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     columns = " ".join([f"{'p50':>9}{'p95':>9}"] * 3)
     print(f"{'':30}{'page':>9}{'':9} {'processor':>9}{'':9} {'query':>9}\n{'':30}{columns}")
+    kept = [
+        measure("all", QUERIES, LIMITS.get(count, math.inf), client, user),
+        measure("all that are hard", HARD, MOST, client, user),
+    ]
+    return int(not all(kept))
+
+
+def measure(called: str, queries: dict[str, dict[str, str]], limit: float, client: Any, user: Any) -> bool:
+    """Whether the pages of some queries keep a limit, in milliseconds; prints their times, and those of our process."""
     whole: list[float] = []
     busy: list[float] = []
-    for name, asked in QUERIES.items():
+    for name, asked in queries.items():
         address = f"/search/?{urlencode(asked)}"
         page, at_work = timed(lambda address=address: look(client, address))
         bare, _ = timed(lambda asked=asked: query(user, asked))
         whole += page
         busy += at_work
         print(f"{name:30}{told(page)} {told(at_work)} {told(bare)}", flush=True)
-    return whole, busy
+    failed = percentile(whole, 95) > limit
+    said = f"over the limit of {limit:.0f} ms" if failed else "within the limit"
+    print(f"{called:30}{told(whole)} {told(busy)}   {said}, load {os.getloadavg()[0]:.1f}")
+    return not failed
 
 
 def told(taken: list[float]) -> str:

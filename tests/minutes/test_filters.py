@@ -249,4 +249,4 @@ LISTS = (*OF_RECORDS, "committees", "meetings", "papers", "people")
 def test_more_words_than_a_database_takes_are_refused_in_a_sentence(client: Client, officer: User, name: str) -> None:
     response = as_(officer, client).get(reverse(name), {"words": "a " * 1_200})
     assert response.status_code == 200
-    assert "must be 200 characters or less" in words_of(response)
+    assert "must be 200 characters or fewer" in words_of(response)
