@@ -23,6 +23,7 @@ from minutes.search.wanted import Hit, Wanted
 TEXTS, TITLES = "minutes_searchtext", "minutes_searchtitle"
 MOST_BEGINNING = 2_000  # words with one beginning that are each looked for
 TITLES_SHARE = 0.5  # of the time that a search takes
+EASY_TERMS, EASY_FORMS = 3, 40  # that are looked for at once
 NO_KEY = 2**62  # above all
 FIRST = 120  # days that are looked at first: with all of their municipal year
 PAGES_GONE_THROUGH = 3_000  # before it is sooner to have the index leave pages out
@@ -63,9 +64,11 @@ def _keys(wanted: Wanted, patience: Patience, share: float = 1.0, before: int | 
     """The keys of rows that match, the newest first, and each when it is asked for; below the key ``before``."""
     table = _table(wanted)
     last = None if before is None else day_of(before)
+    spans = patience.spans(wanted, FIRST, _year_begins, share, last)
+    queries = (_within(wanted, span) for span in spans) if _is_hard(wanted) else [[(expression(wanted), NO_KEY)]]
     with connection.cursor() as cursor:
-        for span in patience.spans(wanted, FIRST, _year_begins, share, last):
-            for told, end in _within(wanted, span):
+        for several in queries:
+            for told, end in several:
                 cursor.execute(
                     f"SELECT rowid FROM {table} WHERE {table} MATCH %s AND {IS_SEARCHED} AND rowid < %s "
                     "ORDER BY rowid DESC",
@@ -73,6 +76,14 @@ def _keys(wanted: Wanted, patience: Patience, share: float = 1.0, before: int | 
                 )
                 for (key,) in cursor:
                     yield key
+
+
+def _is_hard(wanted: Wanted) -> bool:
+    """Whether it may take long to find rows, or that there are none. What is not is sooner found without spans."""
+    terms = (*wanted.terms, *wanted.unwanted)
+    forms = [form for either in terms for form in either[:1]]
+    many = len(terms) > EASY_TERMS or any(len(either) > EASY_FORMS for either in terms)
+    return many or bool(wanted.unwanted) or any(len(form.words) > 2 or form.is_prefix for form in forms)
 
 
 def _within(wanted: Wanted, span: Span) -> Iterator[tuple[str, int]]:
