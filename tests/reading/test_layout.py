@@ -53,6 +53,15 @@ def test_entries_have_markers_and_levels(tmp_path: Path) -> None:
     assert found[1].text == LONG
 
 
+def test_clauses_may_be_counted_without_a_stop_or_a_gap(tmp_path: Path) -> None:
+    clauses = ["1 That the programme be agreed; and", "2 That the report be noted."]
+    found = blocks(tmp_path, text(72, 700, "RESOLVED:") + column(72, 680, clauses))
+    assert [(block.marker, block.text) for block in found[1:]] == [
+        ("1", "That the programme be agreed; and"),
+        ("2", "That the report be noted."),
+    ]
+
+
 @pytest.mark.parametrize("marker", ["1.", "76.", "12.3", "PSC/31/07", "KT12.", "05.11.02", "QRS 98/2122", "256"])
 def test_a_number_and_bold_words_are_a_heading(tmp_path: Path, marker: str) -> None:
     drawn = text(72, 700, marker, font="F2") + text(150, 700, "Apologies for absence", font="F2")

@@ -76,6 +76,7 @@ def test_a_heading_in_a_narrow_column_is_one_heading(tmp_path: Path) -> None:
         ("14/25 Apologies", "14/25"),
         ("• A glossary of acronyms", "•"),
         ("1.The ride quality", "1."),
+        ("2 That the officer circulate the list of topics by 20 March 2031.", "2"),
         ("A. Barnes", ""),
         ("8 November 2013", ""),
         ("19 JANUARY 2016", ""),

@@ -16,6 +16,7 @@ _NUMBER = (
     r"|(?!20\d\d/\d\d\b)\d{1,4}/\d{1,4}(?:/\d{2,4})?[.:]?"  # 14/25 Apologies, but not a year: 2025/26
     r"|\d{1,3}(?:\.\d{1,3}){1,3}[.:)]?"  # 1.1 The quays · 12.3 Boats · 05.11.02 Roads
     r"|\d{1,4}[.:)]"  # 3. Minutes · 2) That the report
+    r"|\d{1,2}(?=\s+That\s)"  # 2 That the report be noted
     r"|\(\d{1,3}\)"  # (1) That the report be noted
     r"|\((?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z]{1,2})\)"  # (iii) the Head of Service
     r"|(?:[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z])[.)]"  # ii. Regular updates · a) make no comments
@@ -38,8 +39,8 @@ def alone(text: str) -> bool:
 def leading(text: str) -> str:
     """The marker that a line begins with, as printed; empty where there is none.
 
-    A person's initial ("A. Marl", "M. J. Smith") and a bare number are none: where those stand apart from the
-    words after them, ``alone`` knows them.
+    A person's initial ("A. Marl", "M. J. Smith") and a bare number are none, but before "That" as clauses begin:
+    where those stand apart from the words after them, ``alone`` knows them.
     """
     found = _MARKER.match(text)
     if found is None:

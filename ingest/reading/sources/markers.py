@@ -91,8 +91,8 @@ def _is_initial(found: re.Match[str], text: str) -> bool:
 
 
 def _heads(gap: str, rest: str) -> bool:
-    """Does a bare number stand before a heading, rather than begin a sentence ("2025 Strategy …")?"""
-    if "\t" in gap or len(gap) > 1:
+    """Does a bare number stand before a heading or a clause, rather than begin a sentence ("2025 Strategy …")?"""
+    if "\t" in gap or len(gap) > 1 or rest.startswith("That "):
         return True
     first = rest.split("\n", 1)[0]
     if re.match(r"[A-Z][A-Z’'&-]+\b", first):
