@@ -23,6 +23,20 @@ _NUMBER = (
 )
 # A whole cell that is a number: "PC 7/24", "5.2", "34"
 NUMBER_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
+# Words before a number that counts something else than items: "Part 1", "Rec.2", "Mar-24"
+_COUNTED = (
+    r"(?i:part|pt|page|pages?|app|appendix|annex|sec|section|phase|opt|option|stage|lot|ward|zone|tab|table|fig|figure|"
+    r"year|yr|covid|plot|unit|sched|schedule|group|team|level|tier|room|band|grade|class|block|week|day|step|theme|aim|"
+    r"goal|obj|key|rec|recs|ref|art|act|reg|para|vol|ch|nos?|q|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+)
+# A committee's letters, not all of them capitals: "Sc.31" · "Env31" · "PlSc/12" · "Es 31/24"
+MIXED = rf"(?!{_COUNTED}[\W\d])[A-Z][A-Za-z]{{1,5}}(?:[./:-]\s?|(?=\d)| (?=\d{{1,4}}/\d))(?=\d)"
+_OF_ITEM = r"(?i:agenda\s+item|item|minute|min\.?|eitem)\s*(?i:no\.?\s*)?"
+# "* 117" · "117*" · "Item 3" · "Minute No. 12:" · "Sc.31" · "[4]" · "(4)" · "5 –"
+_CELL = re.compile(
+    rf"[*#†‡§]?\s?(?:{_OF_ITEM}|(?i:no\.\s*))?[\[(]?(?P<number>(?:{MIXED})?\d{{1,4}}(?:[./-]\d{{1,4}}){{0,3}}[a-z]?)"
+    r"[\])]?\s?[*.:)|–—-]?"
+)
 _BULLET = rf"[{re.escape(SHAPES)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
 _MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$|{TIGHT})(?P<next>\S?)")
 _ALONE = re.compile(rf"(?:[{re.escape(SHAPES)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
@@ -34,6 +48,15 @@ _CLOCK = re.compile(r"[ap]\.?m\b|(?:-|–|—|to)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\
 def alone(text: str) -> bool:
     """Whether words that stand apart are a marker: "256", "•", "(iii)", "PSC/31/07"."""
     return bool(_ALONE.match(text))
+
+
+def cell_number(text: str) -> str:
+    """The number that a cell with nothing else in it gives to an item, as printed but for marks around it; or empty."""
+    words = text.strip()
+    if NUMBER_ALONE.fullmatch(words):
+        return words
+    found = _CELL.fullmatch(words)
+    return found["number"] if found else ""
 
 
 def leading(text: str) -> str:

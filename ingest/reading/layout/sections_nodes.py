@@ -6,29 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.reading.language.dates import dates
+from ingest.reading.layout.sections_marks import marked
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_rows import of_table
 from ingest.reading.layout.sections_titles import is_upper
 from ingest.reading.model import Block
 
-# "Item 4: Budget" · "Agenda item 5 – Public forum" · "Minute No. 34 Apologies" · "Eitem 3"
-_ITEM = re.compile(
-    r"(?i:agenda\s+)?(?i:item|minute|min\.?|eitem)\s*(?i:no\.?\s*)?(?P<number>[A-Z]{0,3}/?\d{1,4}[a-z]?)\s*"
-    r"(?:[:.–—-]\s*|\s+(?=[A-Z]))"
-)
-# "Action by 1. Apologies": the head of the column beside, in one line with the first item
-_UNDER_HEAD = re.compile(r"Actions?(?: by)?\s+(?P<number>1\.0?)\s+(?=[A-Z])")
 # "(Item 4)" · "[Item 7]" · "(Agenda No. 12)", alone in its line or after a heading
 _NAMED = re.compile(
     r"[(\[]\s*(?:agenda\s+item|agenda|item|eitem)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?)\s*[)\]]\s*$", re.I
-)
-# "49 : APOLOGIES" · "12 – Budget" · "OSC.12 Apologies" · "2023/24-15 Apologies" · "Cou/285/07-08 Present" · "[12] Work"
-_CODED = re.compile(
-    r"[\[#§]?(?:No\.?\s*)?(?!(?:PART|PAGE|APPENDIX|ANNEX|SECTION|PHASE|OPTION|STAGE|LOT|WARD|ZONE|TABLE|FIGURE|YEAR|COVID|"
-    r"PLOT|UNIT|SCHEDULE|GROUP|TEAM|LEVEL|TIER|ROOM)\b)"
-    r"(?P<number>(?:[A-Z]{1,6}[ ./-]?|[A-Z][A-Za-z]{1,5}/)?\d{1,4}[a-z]?(?:[./-]\d{1,4}){0,3}|[IVX]{1,5}(?=[.):]))"
-    r"\s*(?P<mark>[.:)\]]|[–—-](?=\s)|(?=\s))\s*(?=[A-Z‘“])"
 )
 
 
@@ -74,11 +60,11 @@ def _add(found: list[Node], block: Block) -> None:
         _name(above, named["number"], block)
         return
     node = Node(block, block.marker, block.text, (block,))
-    if named and not block.marker:
+    if item := marked(block):
+        node.marker, node.title, node.skip = item.number, block.text[item.start :], item.start
+    elif named and not block.marker:
         node.marker, node.named = named["number"], True
         node.title = block.text[: named.start()]
-    elif not block.marker and (item := _marked(block)):
-        node.marker, node.title, node.skip = item["number"], block.text[item.end() :], item.end()
     found.append(node)
 
 
@@ -107,21 +93,6 @@ def _under_numbers(found: list[Node]) -> list[Node]:
 def _may_be_title(block: Block) -> bool:
     set_apart = block.bold or block.underlined or block.kind == "heading" or is_upper(block.text)
     return set_apart and not block.marker and len(block.text) <= 150 and not _ALONE.fullmatch(block.text)
-
-
-def _marked(block: Block) -> re.Match[str] | None:
-    return _ITEM.match(block.text) or _UNDER_HEAD.match(block.text) or _coded(block)
-
-
-def _coded(block: Block) -> re.Match[str] | None:
-    """A number that no marker is known by; a bare one ("12 – Budget") only in words that are set as a heading."""
-    item = _CODED.match(block.text)
-    if item and any(day.start < item.end("number") < day.end for day in dates(block.text[:80] + " 2000")):
-        return None  # "TMG 14 November 2024"
-    if item is None or not (item["number"].isdigit() and item["mark"] != ":"):
-        return item
-    heading = block.bold or block.underlined or block.kind == "heading" or is_upper(block.text[item.end() :])
-    return item if heading and len(block.text) <= 150 else None
 
 
 def _in_table(table: Block, whole: Sequence[Block]) -> list[Node]:

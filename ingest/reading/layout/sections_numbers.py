@@ -64,7 +64,7 @@ def readings(marker: str) -> list[Reading]:
         before, after = bare[: match.start()], bare[match.end() :]
         if re.fullmatch(r"[a-z]", after):  # 5a stands beside 5
             after = ""
-        if re.search(r"[a-z]", re.sub(r"^[A-Z][a-z]+/", "", before) + after) or not (
+        if re.search(r"[a-z]", re.sub(r"^[A-Z][A-Za-z]{1,5}", "", before) + after) or not (
             after == "" or after[0] in "/-" or re.fullmatch(r"\.0+", after)
         ):
             continue

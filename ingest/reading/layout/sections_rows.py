@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from ingest.reading.layout.markers import NUMBER_ALONE
+from ingest.reading.layout.markers import cell_number
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_rows_actions import (
     notes_last,
@@ -116,9 +116,7 @@ def _of_figures(table: Block) -> bool:
 def _stacked(table: Block) -> bool:
     """Do headings stand over their text, in rows and in a column together, rather than beside it in one between?"""
     found = [of_item(row) for row in table.rows]
-    titled = [
-        not NUMBER_ALONE.fullmatch(row[0].text.strip()) for row, one in zip(table.rows, found, strict=True) if one
-    ]
+    titled = [not cell_number(row[0].text) for row, one in zip(table.rows, found, strict=True) if one]
     if sum(titled) * 2 > len(titled):
         return True  # "4. Flood works | …": heading and number in the first column
     told = [bool([one for one in row.body if one.style != ACTION_COLUMN]) if row else None for row in found]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.reading.layout.markers import NUMBER_ALONE
+from ingest.reading.layout.markers import NUMBER_ALONE, cell_number
+from ingest.reading.layout.sections_marks import Marked, marked
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_rows_words import OF_ITEMS, OF_PEOPLE
 from ingest.reading.layout.sections_titles import heading_end
@@ -30,13 +31,35 @@ def of_item(row: tuple[Cell, ...]) -> Node | None:
     if not cells or not row[0].blocks:
         return None
     first = cells[0].blocks[0]
-    if NUMBER_ALONE.fullmatch(cells[0].text.strip()) and len(cells) > 1:
-        return _split(cells[0].text.strip(), cells[1:])
+    if (alone := cell_number(cells[0].text)) and len(cells) > 1:
+        return _split(alone, cells[1:])
     filled = len(cells) > 1 or (len(row) > 1 and first.bold)  # a heading may stand in a row of its own
-    if first.marker and NUMBER_ALONE.fullmatch(first.marker) and first.kind != "table" and filled:
-        body = (*cells[0].blocks[1:], *(block for cell in cells[1:] for block in cell.blocks))
-        return Node(None, first.marker, first.text, (first,), body, row=True)
-    return None
+    item = _headed(first)
+    if item is None or not filled:
+        return None
+    heading = _bold_on(cells[0].blocks, first.text[item.start :]) if len(cells) > 1 else (first,)
+    title = " ".join((first.text[item.start :], *(block.text for block in heading[1:])))
+    body = (*cells[0].blocks[len(heading) :], *(block for cell in cells[1:] for block in cell.blocks))
+    return Node(None, item.number, title, heading, body, row=True)
+
+
+def _headed(first: Block) -> Marked | None:
+    """The number before a heading in its own cell; one that no list gives it must stand before words in bold."""
+    if first.kind == "table":
+        return None
+    if first.marker and NUMBER_ALONE.fullmatch(first.marker):
+        return Marked(first.marker, 0)
+    return marked(first) if first.bold else None
+
+
+def _bold_on(blocks: tuple[Block, ...], begun: str) -> tuple[Block, ...]:
+    """The paragraphs in which a heading in bold type goes on where its column was too narrow for one line."""
+    many = next((at for at, block in enumerate(blocks) if at and not _of_heading(block)), len(blocks))
+    return blocks[:many] if blocks[0].bold and not begun.endswith((".", ":")) else blocks[:1]
+
+
+def _of_heading(block: Block) -> bool:
+    return block.bold and not block.marker and len(block.text) <= 60 and not block.text.endswith((".", ":"))
 
 
 _HEADING = 100  # letters; more is a heading whose text runs on behind it
