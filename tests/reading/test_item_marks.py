@@ -6,7 +6,8 @@ import pytest
 
 from ingest.reading.layout.markers import cell_number
 from ingest.reading.layout.sections_numbers import readings
-from tests.reading.marked_papers import SAID, items, read, table
+from ingest.reading.model import Block, Cell, Piece
+from tests.reading.marked_papers import SAID, items, line, read, table
 
 TITLES = ("Apologies", "Minutes", "School meals", "Work programme")
 
@@ -60,3 +61,23 @@ def test_a_code_is_read_by_the_number_that_rises() -> None:
     assert [one.value for one in readings("Hs.31")] == [31]
     assert [one.value for one in readings("Hs 31/24")] == [31, 24]
     assert readings("first3") == []
+
+
+def test_the_number_on_the_agenda_behind_a_heading_is_not_its_text() -> None:
+    rows = [row for at, title in enumerate(TITLES, 31) for row in ((f"{at}.", agenda(title, at)), ("", DECIDED))]
+    sides = tuple(
+        tuple(Cell((one,) if isinstance(one, Block) else (line(one),) if one else ()) for one in row) for row in rows
+    )
+    found = read(Block("table", "", rows=sides))
+    assert items(found) == [(str(at), title) for at, title in enumerate(TITLES, 31)]
+    assert [section.blocks[-1].text for section in found.sections] == [DECIDED.removeprefix("* ")] * 4
+
+
+DECIDED = "* RESOLVED: That the report be noted."
+
+
+def agenda(title: str, at: int) -> Block:
+    """A heading in bold, and behind it "(Agenda Item 3)" in plain type."""
+    behind = f" (Agenda Item {at - 30})"
+    pieces = (Piece(title, 0, paragraph=1, bold=True), Piece(behind, len(title), paragraph=1))
+    return Block("paragraph", title + behind, pieces, size=11)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.reading.layout.markers import NUMBER_ALONE, cell_number
 from ingest.reading.layout.sections_marks import Marked, marked
 from ingest.reading.layout.sections_node import Node
@@ -109,10 +111,14 @@ def more(row: tuple[Cell, ...], *, stacked: bool) -> Node | None:
 
 
 def _told(cell: Cell) -> bool:
-    """Is this text rather than the rest of a heading: entries of a list, or a sentence in plain type?"""
-    if any(block.kind == "entry" for block in cell.blocks):
+    """Is this text rather than the rest of a heading: entries of a list, a decision, or a sentence in plain type?"""
+    if any(block.kind == "entry" for block in cell.blocks) or _DECISION.match(cell.text):
         return True
     return cell.text.rstrip().endswith(".") and len(cell.text.split()) >= 6 and not cell.blocks[0].bold
+
+
+# "RESOLVED: That the report be noted." in bold type
+_DECISION = re.compile(r"(?:it was )?(?:resolved|agreed|recommended|decision|decided|noted)\b", re.I)
 
 
 def goes_on(row: tuple[Cell, ...]) -> bool:

@@ -165,7 +165,7 @@ def _bold_end(block: Block) -> int | None:
     if over := _RUN_ON.match(block.text[:end]):
         return over.start("told")
     plain = block.text[end:].strip()
-    if not end or not plain or len(block.text[:end].split()) > 25 or len(plain.split()) < 3:
+    if not end or not plain or _ITEM.fullmatch(plain) or len(block.text[:end].split()) > 25 or len(plain.split()) < 3:
         return None
     return end + (len(block.text[end:]) - len(block.text[end:].lstrip(" –—-:.")))
 
