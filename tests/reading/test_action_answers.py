@@ -29,7 +29,7 @@ PRESENT = (
         ("The Head of Quays spoke of the slip. The Head of Service would circulate the costs.", "Una Frith"),
         ("The Head of Quays outlined the log. Of 40 boats, 36 had been sold. She would supply a list.", "Una Frith"),
         # nobody is said to do it
-        ("The answer would be appended to the minutes.", None),
+        ("The letter would be attached to the notes.", None),
         ("The two Heads were asked to keep the Chair informed of any default.", None),
         ("A note on moorings would be brought to the next meeting by Una Frith.", "Una Frith"),
     ],
@@ -133,5 +133,5 @@ def test_the_last_of_several_in_brackets_is_not_who_meets() -> None:
 
 
 def test_several_who_are_asked_are_nobody_in_particular() -> None:
-    (found,) = read("The two Directors were asked to keep the Chair informed of any default.", people=PRESENT)
+    (found,) = read("The two Directors were asked to tell the Panel of every delay.", people=PRESENT)
     assert [doubt.field for doubt in found.doubts] == ["owner"]
