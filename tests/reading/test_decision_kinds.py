@@ -33,6 +33,18 @@ from tests.reading.invented_records import pairs
         ("to note the audit and to recommend that Council approve the accounts", None),
         ("That the notes of 4 May be approved", "approved"),
         ("the notes taken on 4 May be agreed as correct", "approved"),
+        ("That the notes of the Panel held on 4 May be agreed, subject to the addition of Mrs Archer", "approved"),
+        ("that the notes of how the kiln was lit be agreed by the curator", "agreed"),
+        # on what terms, and what was read before, is not what was decided
+        ("That, subject to the visit being held in May, the plan be approved.", "approved"),
+        ("that, subject to the price, the kiln be bought", "agreed"),
+        ("That the Panel reviewed and noted the accounts", "noted"),
+        ("that approval be given to the kiln", "approved"),
+        # what goes out to others is not brought back
+        ("that the above responses be submitted to the District Council", "agreed"),
+        ("that feedback be given to the three potters within a month", "agreed"),
+        ("that a list of the kilns be provided to Members", "requested"),
+        ("that a further report be submitted to the next meeting of the Panel", "requested"),
     ],
 )
 def test_the_kind_of_a_clause(clause: str, decision: str | None) -> None:

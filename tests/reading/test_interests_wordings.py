@@ -131,3 +131,51 @@ def test_a_name_and_a_kind_without_the_word_interest():
 )
 def test_declarations_in_ways_that_few_councils_write(text, found):
     assert [(name, kind, item) for name, kind, item, _ in read(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Councillor Sugg said she rents a stall in item 5.", "she rents a stall"),
+        ("Councillor Sugg said his brother worked for the bus company.", "his brother worked for the bus company"),
+        ("Councillor Sugg declared on joining that he holds a permit.", None),
+        ("Councillor Sugg drew the Panel’s attention to the fact that his wife was a nurse.", "his wife was a nurse"),
+        (
+            "Councillor Sugg drew attention to the fact that he was a trustee of the hall.",
+            "he was a trustee of the hall",
+        ),
+        ("Cllr Sugg – item 5, as a member of the club.", "a member of the club"),
+        (
+            "Councillor Sugg stated that her Group had applied the whip to item 5.",
+            "her Group had applied the whip to item 5",
+        ),
+        ("In relation to item 5, Councillor Sugg stated that his wife was employed as a nurse.", None),
+    ],
+)
+def test_declarations_told_without_the_word_interest(text, reason):
+    found = read(text)
+    assert [name for name, _, _, _ in found] == ["Alf Sugg"]
+    assert reason is None or [why for _, _, _, why in found] == [reason]
+
+
+def test_two_who_tell_their_interests_with_one_verb():
+    text = (
+        "Councillor Sugg drew the Board’s attention to the fact that his wife was a nurse, and Mrs L Oakes that she "
+        "was a trustee of the hall."
+    )
+    assert [why for _, _, _, why in read(text)] == ["his wife was a nurse", "she was a trustee of the hall"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Sugg said he was sorry to be late.",
+        "Councillor Sugg said she would take item 5 first.",
+        "Councillor Sugg drew attention to the fire doors in item 5.",
+        "Councillor Sugg said his view was that forms were due.",
+        "Councillor Sugg stated that no whip had been applied.",
+        "Cllr Sugg – item 5, to follow.",
+    ],
+)
+def test_what_is_said_under_declarations_and_declares_nothing(text):
+    assert read(text) == []

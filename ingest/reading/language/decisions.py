@@ -21,7 +21,9 @@ _MINUTES = re.compile(
     r"^(?:that\s+|to\s+)*(?:confirm|approve|agree|accept|sign)\w*\s+(?:as\s+(?:\w+\s+){1,4}?record\s+)?(?:the\s+)?(?:\w+\s+){0,2}minutes\b|"
     # "that both be signed as a fair record", "All agreed it was an accurate account"
     r"^(?:(?:that|all\s+agreed)\s+)*(?:these|they|this|it|both)\s+(?:be|were|was|are|is)\b.{0,60}?"
-    r"\b(?:true|correct|accurate|fair)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b",
+    r"\b(?:true|correct|accurate|fair)\s+(?:and\s+\w+\s+)?(?:record|account|reflection)\b|"
+    # "That the minutes of the meeting held on 4 May be agreed, subject to the addition of Mrs Archer's name"
+    r"^(?:that\s+)?(?:the\s+)?(?:minutes|notes)\s+of\s+(?!how\b|what\b)(?:[\w’'&-]+\s+){1,16}?(?:be|were|was)\s+agreed\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -150,13 +152,29 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 # "approval of the accounts", as it was moved
-_APPROVING = re.compile(r"(?:the\s+)?(?:approval\s+(?:of|for)|approving)\b(?!.*\bbe\b)", re.IGNORECASE)
+_APPROVING = re.compile(
+    r"(?:the\s+)?(?:approval\s+(?:of|for)|approving)\b(?!.*\bbe\b)|(?:that\s+)?approval\s+(?:be|is|was)\s+given\s+to\b",
+    re.IGNORECASE,
+)
+# "That, subject to the visit being held in May, the plan be approved": on what terms is not what was decided
+_SUBJECT_TO = re.compile(r"^(?:that,?\s+)?subject\s+to\s+[^,;]{3,120},\s+", re.IGNORECASE)
+# "the Panel reviewed and noted the accounts": what it did before it decided
+_HAVING_READ = re.compile(
+    rf"^(?:{_BODY})(?:reviewed|considered|discussed|examined)\s+and\s+(?=(?:noted|approved|agreed|endorsed)\b)",
+    re.IGNORECASE,
+)
+# "that these comments be sent to the District Council": what goes out to others is not brought back
+_SENT_OUT = re.compile(
+    r"(?!(?:that\s+)?(?:an?|further)\s)[^.;]*?\bbe\s+(?:\w+ly\s+)?(?:submitted|sent|forwarded|reported|provided|given)\s+(?:on\s+)?to\s+"
+    r"(?!(?:[\w’'-]+\s+){0,6}?(?:(?:sub-)?committee|panel|commission|board|group|members?|meetings?|forum|councillors?|scrutiny|it|us)\b)\w+",
+    re.IGNORECASE,
+)
 _AGREES = re.compile(r"\bagreed?\s+(?!to\b)", re.IGNORECASE)
 
 
 def decision_of(clause: str) -> Decision | None:
     """The kind of a clause after a bare "RESOLVED" or "AGREED"; None where its verbs say two things."""
-    text = _LED_IN.sub("", _ONCE_RECEIVED.sub("", " ".join(clause.split()))) or clause
+    text = _LED_IN.sub("", _ONCE_RECEIVED.sub("", _without_terms(clause))) or clause
     if is_minutes(text) or _APPROVING.match(text):
         return "approved"
     if TO_COME.match(text):
@@ -178,10 +196,15 @@ def decision_of(clause: str) -> Decision | None:
         first is None
         and not text.startswith("for ")
         and (BROUGHT.search(text) or _BRINGS.search(text))
-        and not _PLANNED.search(text)
+        and not (_PLANNED.search(text) or _SENT_OUT.match(text))
     ):
         return "requested"
     return "agreed"
+
+
+def _without_terms(clause: str) -> str:
+    """A clause in one line, without the terms it begins with, and what the body did before it decided."""
+    return _HAVING_READ.sub("", _SUBJECT_TO.sub("", " ".join(clause.split())))
 
 
 def is_minutes(clause: str) -> bool:

@@ -37,7 +37,7 @@ _CELL = re.compile(
     rf"[*#†‡§]?\s?(?:{_OF_ITEM}|(?i:no\.\s*))?[\[(]?(?P<number>(?:{MIXED})?\d{{1,4}}(?:[./-]\d{{1,4}}){{0,3}}[a-z]?)"
     r"[\])]?\s?[*.:)|–—-]?"
 )
-_BULLET = rf"[{re.escape(SHAPES)}]|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
+_BULLET = rf"[{re.escape(SHAPES)}]|>{{1,3}}(?=\s)|[-–—](?=\s)|o(?=\s)|§(?=\s)|Ø(?=\s)|ü(?=\s)"
 _MARKER = re.compile(rf"(?P<mark>{_BULLET}|{_NUMBER})(?P<gap>\s+|$|{TIGHT})(?P<next>\S?)")
 _ALONE = re.compile(rf"(?:[{re.escape(SHAPES)}]|[-–—o§Øü]|{_NUMBER}|\d{{1,4}}|[A-Z]{{1,4}}\d{{1,4}})$")
 

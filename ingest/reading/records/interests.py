@@ -10,7 +10,7 @@ from ingest.reading.language import names, pipeline
 from ingest.reading.model import AttendeeRead, Block, Doubt, InterestKind, InterestRead, Paper, Section
 from ingest.reading.records import interests_items as items
 from ingest.reading.records import interests_words as words
-from ingest.reading.records.interests_clauses import clauses
+from ingest.reading.records.interests_clauses import ITEM_AND_WHY, clauses
 from ingest.reading.records.interests_each import Clause
 from ingest.reading.records.interests_people import declarers
 from ingest.reading.records.people import Directory, directory
@@ -26,14 +26,17 @@ _TRIGGER = re.compile(
 _ITEM = re.compile(r"(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?[\w/.]{1,12}:?", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:informed|advised|stated|reported|told|(?:wished|asked)\s+(?:that\s+|for\s+)?it\s+(?:to\s+)?be\s+(?:recorded|noted))\b.{0,40}\bthat\s+"
-    r"(?:he|she|they|his|her|their)\b"
+    r"(?:he|she|they|his|her|their)\b|\bsaid\s+(?:that\s+)?(?:he|she|they|his|her|their)\b|"
+    r"\battention\s+to\s+(?:the\s+fact\s+)?that\s+(?:he|she|they|his|her|their)\b"
 )
 _FOLLOWS = re.compile(
     r"^(?:(?:he|she|they|both)\b|(?:county\s+)?(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|cc)\b)", re.IGNORECASE
 )
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+meeting\b|\breminded\b", re.IGNORECASE)
 # "disclosed, in relation to Minute 34, that she was employed by the charity"
-_THAT = re.compile(r"(?:^|,)\s*that\s+(?P<what>(?:he|she|they|his|her|their)\b.+)$", re.IGNORECASE | re.DOTALL)
+_THAT = re.compile(
+    r"(?:^\s*(?:that\s+)?|,\s*that\s+)(?P<what>(?:he|she|they|his|her|their)\b.+)$", re.IGNORECASE | re.DOTALL
+)
 # "a shop that had been empty since his mother died": a time, and no reason
 _SINCE = re.compile(r"\b(?:had|has|have)\b[^.;]{0,60}\bsince\b", re.IGNORECASE)
 _TAKEN_IN = re.compile(
@@ -84,7 +87,13 @@ def _under(section: Section, context: _Context) -> Iterator[InterestRead]:
             _TRIGGER.search(block.text)
             or (
                 context.declarations
-                and (before or context.led or words.kind_in(block.text) or _TOLD.search(block.text))
+                and (
+                    before
+                    or context.led
+                    or words.kind_in(block.text)
+                    or _TOLD.search(block.text)
+                    or ITEM_AND_WHY.match(block.text)
+                )
             )
         ):
             continue

@@ -15,7 +15,12 @@ _DECLARED = re.compile(
     r"[^.]{0,140}?\b(?:had|has|have)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}interest)"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they)\s+(?:is|was|were|are)"
     r"\s+(?:also\s+)?(?:an?|the|employed|related|married|members|in\s+receipt)\b)"
-    r"|(?:said|mentioned|explained|told\s+(?:the\s+\w+|members))\b(?=\s+that\s+(?:he|she|they|his|her|their)\b)"
+    r"|(?:said|mentioned|explained|told\s+(?:the\s+\w+|members))\b(?=\s+(?:that\s+)?(?:he|she|they|his|her|their)\b)"
+    # "drew the Panel's attention to the fact that her husband was employed there"
+    r"|drew\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?attention\s+to(?:\s+the\s+fact)?(?=\s+(?:that\s+)?(?:he|she|they|his|her|their)\b)"
+    # "stated that her group had applied the whip"
+    r"|(?:advised|stated|informed|reported|noted|said)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,3}?group\s+"
+    r"(?:had|has|have)\s+(?:applied|imposed)\b[^.]{0,40}\bwhip\b)"
     # "stated that he let a stall from the Council, which was a pecuniary interest"
     r"|(?:advised|stated|informed|reported|noted)\b(?:\s+the\s+\w+)?(?=\s+that\s+(?:he|she|they|his|her|their)\s[^.]{1,110}?"
     r",?\s+which\s+(?:was|is|amounted\s+to)\s+an?\s+(?:[\w-]+\s+){0,4}interest)"
@@ -49,6 +54,12 @@ _BARE = re.compile(
     r"^(?P<who>.{3,60}?)\s*(?:,|[-–:]|\()\s*(?=(?:an?\s+)?(?:[\w-]+\s+){0,5}(?:interest|(?:non[\s-]?)?pecuniary|personal"
     r"|(?:non[\s-]?)?prejudicial)|(?-i:DPI|DRI|ORI|NRI)\b|(?:agenda\s+)?(?:item|minute)\b"
     r"|in\s+(?:respect|relation|regard)\s+(?:of|to)\b)",
+    re.IGNORECASE,
+)
+# "AM – item 4, as a tenant": whose, in what and why are a declaration under the item for them
+ITEM_AND_WHY = re.compile(
+    r"(?:(?-i:[A-Z]{2,4})|(?:cllrs?|councillors?|mrs?|ms|miss|dr)\.?\s[^:;(–]{2,40}?)\s*(?:[-–:,(])\s*(?:in\s+)?(?:agenda\s+)?items?\s+\w{1,6}\)?[\s,:–-]+"
+    r"(?:as|because|since)\s+\w",
     re.IGNORECASE,
 )
 # Under a lead-in: "Councillor A Marrow – Bus shelters – she is a governor (personal)"
@@ -94,7 +105,7 @@ def _bare(text: str, offset: int, *, kind_known: bool) -> list[Clause]:
             part for one in entries for part in _bare(one.group(), offset + lead.end() + one.start(), kind_known=True)
         ]
     bare = _BARE.match(text) or (_BARE_LED.match(text) if kind_known else None)
-    if bare and (kind_known or words.kind_in(text) or "interest" in text):
+    if bare and (kind_known or words.kind_in(text) or "interest" in text or ITEM_AND_WHY.match(text)):
         return [Clause(bare["who"], text[bare.end() :], text, offset, offset + len(text))]
     return []
 
@@ -129,8 +140,11 @@ _ONLY_SAID = re.compile(
 
 # "declared, in relation to item 4, that", "declared for transparency that"
 _BEHIND = re.compile(
-    r"(?:\s+for\s+(?:transparency|the\s+record))?(?:,?\s+(?:in\s+(?:relation|respect|regard)\s+(?:to|of)|with\s+regard\s+to)"
-    r"\s+[^,.;]{3,60}?,?)?,?\s+(?:that|to|as)\b"
+    r"(?:\s+(?:on|upon|after)\s+(?:joining|arriving|arrival)(?:\s+[^,.;]{3,30}?)?)?(?:\s+for\s+(?:transparency|the\s+record))?(?:,?\s+(?:in\s+(?:relation|respect|regard)\s+(?:to|of)|with\s+regard\s+to)"
+    r"\s+[^,.;]{3,60}?,?)?,?\s+(?:(?:that|to|as)\b|"
+    r"(?:he|she|they)\s+(?:also\s+)?(?:(?:is|was|are|were)\s+(?:an?|the|employed|related|married|members)|rents?|rented|owns?|owned|works?|worked|"
+    r"lives?|lived|chairs?|chaired|lets?|sits?|sat)\b|(?:his|her|their)\s+(?!views?\b|opinion|understanding|concern|question|point|preference)[\w-]+\s+"
+    r"(?:is|was|are|were|works?|worked|owns?|owned|lives?|lived|rents?|rented|chairs?|chaired)\b)"
 )
 
 

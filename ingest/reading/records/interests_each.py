@@ -31,6 +31,10 @@ _NEXT_BY = re.compile(
 # "declared, in relation to item 4, that she was a trustee and in relation to item 5 that …"
 _RELATED = r"in\s+(?:relation|respect|regard)\s+(?:to|of)\b"
 _NEXT_RELATED = re.compile(rf"[,;]?\s+and,?\s+(?={_RELATED})", re.IGNORECASE)
+# "… that his wife was a nurse there, and Mrs Oakes that she was a trustee"
+_NEXT_THAT = re.compile(
+    rf",?\s+and\s+(?P<who>{TITLED}\s+[A-Z][^,;]{{1,40}}?)(?=\s+that\s+(?:he|she|they|his|her|their)\b)"
+)
 _WHY = re.compile(r"\b(?:that|as|because|since)\b")
 # "Councillors Moss (item 4) and Oakes (items 4 and 5) declared": an item behind each name
 _OWN_ITEM = re.compile(r"\s*\((?:in\s+)?(?:agenda\s+)?(?:items?|minutes?)\b[^()]*\)", re.IGNORECASE)
@@ -42,6 +46,19 @@ def each(clause: Clause) -> list[Clause]:
         return own
     if re.match(rf",?\s+{_RELATED}", clause.rest, re.IGNORECASE):
         return _each_related(clause)
+    if (both := _NEXT_THAT.search(clause.rest)) and re.match(r"\s+that\b", clause.rest):
+        first, rest = clause.rest[: both.start()], clause.rest[both.end() :]
+        base = clause.end - len(clause.rest)
+        return [
+            replace(clause, rest=first, end=base + both.start()),
+            replace(
+                clause,
+                who=both["who"],
+                rest=rest,
+                whole=f"{clause.who} {both['who']} {rest}",
+                start=base + both.start("who"),
+            ),
+        ]
     if not re.match(rf"\s+{_KINDRED}\s+in\b", clause.rest, re.IGNORECASE):
         return [clause]
     base = clause.end - len(clause.rest)

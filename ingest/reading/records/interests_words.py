@@ -38,7 +38,8 @@ _KINDS: tuple[tuple[str, InterestKind], ...] = (
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _KINDS)
 
 _REASON = re.compile(
-    r"(?:,|\b)\s*(?P<lead>(?:(?-i:as)|because|since|in that|by virtue of|owing to|due to|on account of"
+    r"(?:,|\b)\s*(?P<lead>(?:(?-i:as)|because|since|in that"
+    r"|by virtue of|owing to|due to|on account of"
     r"|on the grounds? (?:that|of)|for the reason that"
     r"|the reason being that|given that|arising from|by reason of|through|stating that|having regard to|being"
     r"|with regard to the fact that)\b)\s+(?=(?P<reason>\S.+)$)",
@@ -55,6 +56,10 @@ _AFTER = re.compile(
 # "as this was a disclosable pecuniary interest", "because it was prejudicial": about the interest, no reason for it
 _OF_THE_INTEREST = re.compile(
     r"(?:this|it|that|the\s+(?:interest|matter))\s+(?:was|is|were|being|amounted\s+to|constituted)\s", re.IGNORECASE
+)
+# "his wife was employed as a nurse": what she does, which is no post of his
+_OF_KIN = re.compile(
+    r"\b(?:his|her|their)\s+(?:[\w-]+\s+){1,2}(?:(?:is|was)\s+employed|works|worked)\s*$", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"^(?:(?:he|she|they|it|both|each)\s+(?:was|were|is|are)\s+|being\s+)", re.IGNORECASE)
 _LEFT = re.compile(
@@ -133,7 +138,14 @@ _IT_WAS = re.compile(
 
 def reason_in(text: str) -> str | None:
     """Why the interest is one: what stands behind "as", "because", "in that", without "she was"."""
-    match = next((one for one in _REASON.finditer(text) if not _OF_THE_INTEREST.match(one["reason"])), None)
+    match = next(
+        (
+            one
+            for one in _REASON.finditer(text)
+            if not (_OF_THE_INTEREST.match(one["reason"]) or _OF_KIN.search(text[: one.start()]))
+        ),
+        None,
+    )
     if match is None:
         return None
     reason = why(re.sub(r"\s+", " ", match["reason"])).strip(" .,;")

@@ -14,7 +14,7 @@ _MONTH = (
     r"medi|hydref|tachwedd|rhagfyr)\b"
 )
 
-_BULLET = re.compile(rf"(?P<mark>[{re.escape(SHAPES)}–—\-−>]|o(?=\s{{2,}}|\t)|§|Ø|ü)(?P<gap>\s+|{TIGHT})(?=\S)")
+_BULLET = re.compile(rf"(?P<mark>[{re.escape(SHAPES)}–—\-−]|>{{1,3}}|o(?=\s{{2,}}|\t)|§|Ø|ü)(?P<gap>\s+|{TIGHT})(?=\S)")
 
 # Each beside real lines that begin so.
 _NUMBER = re.compile(

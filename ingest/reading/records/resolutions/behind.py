@@ -40,9 +40,12 @@ _DECIDES = re.compile(
     rf"(?:{_DECIDING.pattern})|[^.;]{{3,100}}?\b(?:should|be)\s",
     re.IGNORECASE,
 )
-# "That the Cabinet Member for Roads be recommended to:" over what that member is to do
+# "That the Cabinet Member for Roads be recommended to:",
+# "The Panel recommends that the Cabinet Member:" over what that member is to do
 _ASKED_OF = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?:recommended|requested|asked|invited|urged)\s+(?:to|that)\b", re.IGNORECASE
+    r"\bbe\s+(?:\w+ly\s+)?(?:recommended|requested|asked|invited|urged)\s+(?:to|that)\b|"
+    r"\brecommends?\s+(?:to\s+(?:the\s+)?[^:;.]{3,60}\s)?that\b[^:;.]{3,100}:",
+    re.IGNORECASE,
 )
 # "The Committee" under "Decision", whatever the body that met is called
 _SOME_BODY = re.compile(

@@ -88,11 +88,14 @@ def _kind(verb: str) -> Decision:
     return "approved" if verb in ("approved", "ratified") or verb.startswith("authori") else "agreed"
 
 
-# Under "Minutes of the last meeting": "Agreed.", "Taken as read and signed."
+# Under "Minutes of the last meeting": "Agreed.", "Taken as read and signed.", "Proposed AB, seconded CD. Approved."
 _OF_MINUTES = re.compile(r"\bminutes?\b(?!\s+(?:silence|taker))|\bnotes\s+of\b", re.IGNORECASE)
+_MOVERS = r"(?:proposed|moved)\s+(?:by\s+)?[^.;:]{3,60}?,?\s+(?:and\s+)?seconded\s+(?:by\s+)?[^.;:]{3,50}?"
 _CONFIRMED = re.compile(
+    rf"(?:{_MOVERS}(?:[.,;]|\s+and)\s+)?"
     r"(?:(?:all|duly|these\s+were|they\s+were)\s+)?(?:circulated\s*(?:,|and|&)\s*)?(?:(?:agreed|approved|accepted|confirmed|adopted|signed|taken\s+as\s+read|ratified)"
-    r"(?:\s*(?:,|and|&)\s*)?)+(?:\s+unanimously|\s+as\s+(?:being\s+)?(?:an?\s+)?(?:correct|true|accurate)(?:\s+record)?)?\s*\.?",
+    r"(?:\s*(?:,|and|&)\s*)?)+(?:\s+unanimously|\s+as\s+(?:being\s+)?(?:an?\s+)?(?:correct|true|accurate)(?:\s+record)?)?\s*\.?"
+    rf"(?:\s*{_MOVERS}\.?)?",
     re.IGNORECASE,
 )
 

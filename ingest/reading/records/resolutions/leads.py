@@ -129,9 +129,17 @@ def _capital(text: str, match: re.Match[str]) -> LeadIn | None:
 _PASSIVE = re.compile(r"(?:\b(?:be|been|were|CARRIED)|(?<!\bit)(?<!\bIt)(?<!\bIT)\s(?:was|WAS))$")
 
 
+# "After discussion, the Committee:", "Having heard the tenants, the Panel:"
+_AFTER_THAT = re.compile(
+    r"^(?:after|following|having|on|arising|accordingly|therefore|in\s+(?:discussion|conclusion))\b[^.:;]{0,100},\s+",
+    re.IGNORECASE,
+)
+
+
 def body_alone(text: str, bodies: re.Pattern[str]) -> bool:
     """Whether a line is nothing but the body that met, over a list of what it did: "The Committee:-", "The Panel"."""
     bare = re.sub(r"^that\s+|\s*[:;–-]*\s*$", "", text.strip(), flags=re.IGNORECASE)
+    bare = _AFTER_THAT.sub("", bare)
     return len(bare) < 120 and bool(bodies.fullmatch(bare))
 
 

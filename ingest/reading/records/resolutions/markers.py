@@ -30,7 +30,7 @@ def ranks(marker: str) -> frozenset[tuple[str, int]]:
     """What a marker may count as: "(i)" is the first roman numeral and the ninth letter, "2a" the second number."""
     plain = bare(marker).lower()
     found: set[tuple[str, int]] = set()
-    if not plain or (len(plain) == 1 and marker.strip() in _BULLETS):
+    if not plain or (len(plain) == 1 and marker.strip() in _BULLETS) or not plain.strip(">"):
         return frozenset({("bullet", 1)})
     if plain in _ROMAN:
         found.add(("roman", _ROMAN[plain]))

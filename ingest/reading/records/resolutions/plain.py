@@ -46,6 +46,13 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
         ),
         "noted",
     ),
+    # "The Head of Clay gave a verbal update, which was noted."
+    (
+        r"[^,;?]{3,160}?\s(?:gave|presented|provided|introduced|submitted|tabled)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,6}?"
+        r"(?:reports?|updates?|presentations?|summary|overview|briefing|figures|position|paper)\b[^,;?.]{0,100}?,?\s+which\s+(?:was|were)\s+"
+        r"(?:received\s+and\s+|duly\s+)?noted\s*\.?$",
+        "noted",
+    ),
     # "The recommendations were agreed."; "The terms of reference were APPROVED unanimously."
     (
         r"(?:(?:following|after)\b[^.,]{3,60},\s+)?(?:the|this|both|all)\s+(?:[\w’'/-]+\s+){0,6}?(?:reports?|updates?|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.reading.language.decisions import decision_of, shared_decision
+from ingest.reading.language.decisions import decision_of, is_minutes, shared_decision
 from ingest.reading.model import Decision, Doubt, Kind, MeetingRead, Paper, ResolutionRead
 from ingest.reading.records.passages import Passage, Words, covered, likeness, parts, passages, sentences_of
 from ingest.reading.records.resolutions import clauses as taking_apart
@@ -108,7 +108,7 @@ def _in_passage(stream: Sequence[Passage], place: int, setting: _Setting) -> tup
             found.extend([] if moved or fell(stream, place, words) else _without_lead(words, setting))
         elif not _passed_over(lead, words, setting.formal):
             clauses, more = clauses_of(stream, place, lead, words, setting.bodies)
-            if not (setting.notes and more):
+            if not (setting.notes and more) or _all_decide(clauses):
                 found.extend(Found(None, clause, lead) for clause in clauses)
             taken = max(taken, 1 + more)
     return found, taken
@@ -129,11 +129,15 @@ def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[li
         return [Found(None, clause, None, decision_of(clause.words.text)) for clause in done], 1 + len(done)
     if _SAID_TO.match(passage.text) and speaker_over(stream, place):
         return [], 1
+    if _NOTED_ALONE.fullmatch(passage.text.strip()) and passage.cell is None:
+        return [Found(None, Clause(taking_apart.trim(Words(passage, 0, len(passage.text)))), None, "noted")], 1
     if noted := beside(stream, place):
         return [Found(None, Clause(taking_apart.trim(noted)), label(passage.text))], 1
     return None
 
 
+# A paragraph of its own, at the end of what was reported
+_NOTED_ALONE = re.compile(r"(?:(?:report|update|position)\s+)?(?:received\s+and\s+)?noted\.", re.IGNORECASE)
 _HEAD = re.compile(
     r"(?:(?:summary\s+of\s+)?(?:key\s+)?decisions?|resolutions?|outcomes?)(?:\s+(?:made|taken|reached))?\s*:?", re.I
 )
@@ -153,6 +157,11 @@ def _column(stream: Sequence[Passage], place: int) -> list[Clause]:
     below = (one for one in stream[place + 1 :] if one.cell and (one.cell[0], one.cell[2]) == (table, column))
     clauses = (one for one in below if re.match(r"(?:that|to)\s", one.text, re.IGNORECASE))
     return [Clause(taking_apart.trim(Words(one, 0, len(one.text)))) for one in clauses]
+
+
+def _all_decide(clauses: Sequence[Clause]) -> bool:
+    """Whether each entry of a list under "Agreed:" is a clause: "to drop …", "that …"; notes list actions there too."""
+    return all(re.match(r"(?:to|that)\s+\w", clause.words.text) for clause in clauses)
 
 
 # "agreed to circulate the map", in a list of what somebody said: one person's promise, and no decision
@@ -176,7 +185,8 @@ def _passed_over(lead: LeadIn, words: Words, formal: bool) -> bool:
 
 def _plain(words: Words, setting: _Setting) -> Decision | None:
     if setting.notes:
-        return agreed_as_record(words.text) or briefly(words.text, setting.title)
+        confirmed = plain(words.text) if is_minutes(words.text) else agreed_as_record(words.text)
+        return confirmed or briefly(words.text, setting.title)
     if setting.formal and _RECOMMENDATIONS.match(words.text):
         return None
     decision = plain(words.text)

@@ -65,6 +65,7 @@ _BODY_DID = re.compile(
     rf"considered\s+and|discussed\s+and|reviewed\s+and|accepted\s+and(?=\s+agreed\b))\s+)*(?P<verb>{VERB}|{NOW}|accepted|ratified|supported|adopted|homologated|"
     rf"voted(?=(?:\s+\w+ly)?\s+to\b))"
     rf"\b{HOW}\s*(?P<mark>[:;–—-]+)?\s*(?=that\b|to\b|\(?(?:a|i|1)\)\s+(?:to|that)\b|not\s+to\b|the\b|its\b|this\b|an?\b|both\b|all\b|"
+    rf"(?<=approved )[A-Z]|(?<=endorsed )[A-Z]|"
     rf"for\b(?=[^.;:]{{3,80}}\sto\s)|(?:amendments|changes|payments?|terms|dates|costs|quotations?|expenditure|"
     rf"recommendations?|proposals?|options?)\b|$)",
 )
