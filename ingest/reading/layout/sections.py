@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ingest.reading.layout.sections_bands import without_bands
 from ingest.reading.layout.sections_below import numbered_below
 from ingest.reading.layout.sections_beside import in_one_flow
 from ingest.reading.layout.sections_ends import second_meeting, tail_start
@@ -32,7 +33,7 @@ def paper(blocks: tuple[Block, ...], running: tuple[Block, ...] = ()) -> Paper:
     Items are the numbered headings; where there are none, the headings without numbers. Rows of tables that set
     items out in columns are items too. Of two meetings in one file the first is read, and a problem says so.
     """
-    blocks = in_one_flow(blocks)
+    blocks = without_bands(in_one_flow(blocks))
     second = second_meeting(blocks)
     flow, starts = _flow(blocks if second is None else blocks[:second])
     if numbered_text(flow, starts):
