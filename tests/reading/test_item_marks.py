@@ -6,6 +6,7 @@ import pytest
 
 from ingest.reading.layout.markers import cell_number
 from ingest.reading.layout.sections_numbers import readings
+from ingest.reading.layout.sections_titles import heading_end
 from ingest.reading.model import Block, Cell, Piece
 from tests.reading.marked_papers import SAID, items, line, read, table
 
@@ -61,6 +62,11 @@ def test_a_code_is_read_by_the_number_that_rises() -> None:
     assert [one.value for one in readings("Hs.31")] == [31]
     assert [one.value for one in readings("Hs 31/24")] == [31, 24]
     assert readings("first3") == []
+
+
+def test_nor_does_a_colon_before_it_end_the_heading() -> None:
+    assert heading_end(agenda("TASK GROUP: BUSES - SECOND SESSION", 33)) is None
+    assert heading_end(line("3. TASK GROUP: The group met twice.")) == len("TASK GROUP: ")
 
 
 def test_the_number_on_the_agenda_behind_a_heading_is_not_its_text() -> None:

@@ -81,6 +81,8 @@ def heading_end(block: Block) -> int | None:
     bold = _bold_end(block)
     if bold:
         return bold
+    if _named_behind(block):
+        return None
     upper = _UPPER.match(text)
     if upper and is_upper(upper["title"]) and not is_upper(text[upper.end() :]):
         return upper.end()
@@ -100,6 +102,12 @@ def heading_end(block: Block) -> int | None:
         listed = _LISTED.search(mixed["title"])
         return listed.start("marker") if listed else mixed.end()
     return None
+
+
+def _named_behind(block: Block) -> bool:
+    """Is all of it a heading in bold type but for "(Agenda Item 6)" in plain type at its end?"""
+    named = None if block.bold else _ITEM.search(block.text)
+    return named is not None and all(piece.bold for piece in block.pieces if piece.start < named.start())
 
 
 def answer_start(text: str) -> int | None:
