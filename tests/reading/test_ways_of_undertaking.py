@@ -117,3 +117,30 @@ def test_the_last_day_is_worked_out(text: str, day: dt.date) -> None:
 def test_what_is_no_last_day(text: str) -> None:
     found = due(text, DAYS)
     assert found is None or found.date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Director of Place did not have the figure, but would include it in the Members’ Bulletin.",
+        "Ms Nair said that she would include the figures in the next newsletter.",
+        "Ms Nair did not know. She would ask wardens to keep a tally for a month.",
+        "Ms Nair would ask site staff to send their records to Members.",
+    ],
+)
+def test_what_somebody_would_do_after_the_meeting_for_an_answer(line: str) -> None:
+    assert [owner for _, owner in owned(line)] == ["Priya Nair"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The plan would include the meadow in the second phase.",
+        "Ms Nair said that she would ask members to bear with her.",
+        "Ms Nair said that she would ask people to be patient.",
+        "The survey would include a question on rents.",
+        "Ms Nair said that the report would include them.",
+    ],
+)
+def test_what_would_be_part_of_a_thing_is_nobody_s_task(line: str) -> None:
+    assert owned(line) == []
