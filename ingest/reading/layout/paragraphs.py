@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.reading.language.counts import counted
 from ingest.reading.layout import markers, strips
 from ingest.reading.layout.measures import Column, Measures
 from ingest.reading.layout.words import joined
 from ingest.reading.model import Align, Block, BlockKind, Line
 
 _SAME = 3.0
+_NESTED = 8  # paragraphs that may stand between two clauses of a count
 _ENDS = (".", ":", ";", "?", "!", ".”", ".’", '."', ".'")
 
 
@@ -26,6 +28,7 @@ class _Open:
     gap: float
     step: float | None = None
     cut: int = 0
+    counted: str = ""  # the bare number that it is counted by
 
 
 def blocks_of(
@@ -45,21 +48,31 @@ def blocks_of(
     column = Column(lines, right, measures, names)
     found: list[_Open] = []
     for line in lines:
-        if found and _goes_on(found[-1], line, column, measures):
+        number = _counted(found, line)
+        if found and not number and _goes_on(found[-1], line, column, measures):
             _add(found[-1], line)
         else:
-            found.append(_opened(line, found[-1].lines[-1] if found else None))
+            found.append(_opened(line, found[-1].lines[-1] if found else None, number))
     return _with_levels([_block(part, column, measures, cell) for part in found])
 
 
-def _marker(line: Line) -> tuple[str, int, float]:
+def _counted(found: list[_Open], line: Line) -> str:
+    """The bare number that counts the clause that begins with this line; empty where none begins."""
+    if not found or not line.spans[0].text[:1].isdigit():
+        return ""
+    beside = [part.counted for part in found[-_NESTED:] if part.counted and abs(part.hang - line.box.left) <= _SAME]
+    above = found[-1].lines[-1].text
+    return counted(line.text, above, beside[-1] if beside else "") or counted(line.text, above, "")
+
+
+def _marker(line: Line, number: str = "") -> tuple[str, int, float]:
     """A line's marker, how many characters it takes, and the left edge of the words after it."""
     first = line.spans[0]
     if len(line.spans) > 1 and markers.alone(first.text):
         gap = line.spans[1].box.left - first.box.right
         if gap > 0.9 * first.size or markers.leading(first.text + " x"):
             return first.text, len(first.text), line.spans[1].box.left
-    marker = markers.leading(line.text)
+    marker = number or markers.leading(line.text)
     if not marker or len(marker) > len(first.text) or len(marker) == len(line.text):
         return "", 0, line.box.left
     taken = len(marker) + 1
@@ -69,10 +82,10 @@ def _marker(line: Line) -> tuple[str, int, float]:
     return marker, len(marker), first.box.left + (first.box.right - first.box.left) * share
 
 
-def _opened(line: Line, above: Line | None) -> _Open:
-    marker, cut, indent = _marker(line)
+def _opened(line: Line, above: Line | None, number: str) -> _Open:
+    marker, cut, indent = _marker(line, number)
     gap = 0.0 if above is None or above.page != line.page else max(0.0, line.box.top - above.box.bottom)
-    return _Open([line], marker, line.box.left, indent, gap, cut=cut)
+    return _Open([line], marker, line.box.left, indent, gap, cut=cut, counted=number if marker == number else "")
 
 
 def _add(part: _Open, line: Line) -> None:

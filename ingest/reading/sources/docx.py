@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from ingest.reading.model import Block, Cell, Unreadable
+from ingest.reading.sources.counts import with_counts
 from ingest.reading.sources.docx_package import opened
 from ingest.reading.sources.docx_paragraphs import TABS, Paragraphs
 from ingest.reading.sources.docx_styles import Styles, on
@@ -43,7 +44,7 @@ def flow(path: str | Path) -> Flow:
     try:
         styles = Styles(_part(document, "styles"))
         walker = _Walker(Paragraphs(styles, Numbering(_part(document, "numbering"))))
-        body = tuple(walker.blocks(document.element.body))
+        body = tuple(with_counts(walker.blocks(document.element.body)))
         running = tuple(_running(document, styles))
     except (RecursionError, etree.XMLSyntaxError) as problem:
         raise Unreadable(

@@ -11,6 +11,7 @@ from pathlib import Path
 from ingest.reading.language.spaced import unspaced
 from ingest.reading.model import Block, BlockKind, Cell, Piece, Unreadable
 from ingest.reading.sources import text_columns
+from ingest.reading.sources.counts import with_counts
 from ingest.reading.sources.markers import columned, marked
 
 _LINE_POINTS = 12.0  # the height that a blank line stands for in Block.gap
@@ -76,7 +77,7 @@ def blocks(path: str | Path) -> tuple[Block, ...]:
     lines = _lines(decoded(path.read_bytes()))
     if not lines:
         raise Unreadable("empty", "The file has no words in it. Check that it was saved, and upload it again.")
-    return tuple(_parted(lines))
+    return tuple(with_counts(_parted(lines)))
 
 
 def _parted(lines: list[_Raw]) -> Iterator[Block]:
