@@ -136,11 +136,16 @@ def _pairs(sentence: Sentence, subs: list[Listed], gone: list[Listed]) -> Iterat
 
 
 def as_substitute(sentence: Sentence, before: list[Sighting]) -> list[Sighting]:
-    """ "Councillor A attended as a substitute": for the one who is away by the sentences ``before``, if one is."""
-    match = words.AS_SUBSTITUTE.search(sentence.text)
+    """ "Councillor A attended as a substitute", "B was substituting for her": for whom the sentences ``before`` tell.
+
+    One is the substitute of the only one who is away, or several of as many "respectively".
+    """
+    match = words.FOR_THEM.search(sentence.text) or words.AS_SUBSTITUTE.search(sentence.text)
     if match is None:
         return []
-    seen = sentence.listed(sentence.start, sentence.start + match.end("who"), Group(role="substitute"))
-    away = [one for one in before if one.status == "apologies"]
-    replaced = away[0].name if len(away) == len(seen) == 1 else None
-    return [replace(one, role="substitute", own=True, replaces=replaced) for one in seen]
+    low = sentence.behind_report(sentence.start, sentence.start + match.end("who"))
+    seen = sentence.listed(low, sentence.start + match.end("who"), Group(role="substitute"))
+    away = [one.name for one in before if one.status == "apologies"]
+    told = len(away) == len(seen) and (len(seen) == 1 or "respectively" in sentence.text.lower())
+    replaced = away if told else [None] * len(seen)
+    return [replace(one, role="substitute", own=True, replaces=gone) for one, gone in zip(seen, replaced, strict=True)]

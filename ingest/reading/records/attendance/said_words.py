@@ -7,7 +7,7 @@ import re
 TRIGGER = re.compile(
     r"apolog|substitut|replac|welcom|in attendance|attended|joined|deputi|in place of|on behalf of"
     r"|also present|were present|was present"
-    r"|absen[ct]|in the chair|took the chair|standing in|unable to attend|alternate|presid|chaired|chairmanship"
+    r"|absen[ct]|in the chair|took the chair|st(?:anding|ood) in|unable to attend|alternate|presid|chaired|chairmanship"
     r"|^the chair|^attending\b|not present|did not attend|\bsupported by"
     r"|\bno word\b|\bheard from\b|\bin\s+\w+\s+place\b"
     r"|left the (?:meeting|room|chamber)|\barrived\b|\bre-?joined|\bacted as chair|\bto chair th"
@@ -63,9 +63,12 @@ BY = re.compile(
 )
 # "Apologies were received from Councillor B and Councillor A attended as substitute", "and Mr C deputised for her"
 AND_ANOTHER = re.compile(
-    r",?\s+(?:and|with)\s+(?=[^,;]{3,80}\b(?:attend|deputi[sz]|substitut|stood|standing|act|present)\w*"
+    r"[,;]?\s+(?:and\s+(?:that\s+)?|with\s+|(?<=;\s))(?=[^,;]{3,80}\b"
+    r"(?:(?:attend|deputi[sz]|substitut|stood|standing|act|present|appoint)\w*"
     r"(?:\s+\w+)?\s+(?:(?:in|on|for)\s+(?:his|her|their|him|them)\b"
-    r"|as\s+(?:(?:an?|the|his|her|their)\s+)?(?:named\s+)?(?:substitute|deputy|replacement)\b(?!\s+(?:for|of)\b)))",
+    r"|as\s+(?:(?:an?|the|his|her|their)\s+)?(?:named\s+)?(?:substitute|deputy|replacement)\b"
+    r"(?!\s+(?:for|of)\s+(?!(?:the|this)\s+meeting)))"
+    r"|(?:was|were|is)\s+(?:his|her|their)\s+(?:named\s+)?substitutes?\b|substituted\s*$|substituted\.))",
     re.IGNORECASE,
 )
 # "Apologies were received from Ms C, for whom Mr D substituted", "Councillor C (for whom Councillor D attended)"
@@ -76,9 +79,18 @@ FOR_WHOM = re.compile(
 AND_FROM = re.compile(r"\s*[,;]\s*(?:and\s+|also\s+)*(?:from|of|by)\s+(?=[A-Z])")
 # "Councillor A attended as substitute", without a word of for whom
 AS_SUBSTITUTE = re.compile(
-    r"^(?P<who>.+?)\s+(?:(?:also|had)\s+)?(?:attended|was present|sat|acted|attending|were present"
-    r"|was in attendance)?\s*(?:the meeting\s+)?(?:as\s+(?:an?\s+|the\s+|duly\s+|appointed\s+"
-    r"|named\s+)*substitut\w*|substituted)(?!\s+(?:for|on))",
+    r"^(?P<who>.+?)\s+(?:(?:also|had|duly)\s+)?(?:attended|was present|sat|acted|attending|were present"
+    r"|(?:was|were) (?:in attendance|attending|sitting|appointed))?\s*(?:the meeting\s+)?"
+    r"(?:as\s+(?:(?:an?|the|duly|appointed|named|his|her|their)\s+)*substitut\w*|substituted)"
+    r"(?!\s+(?:for|on))",
+    re.IGNORECASE,
+)
+# "Councillor A was substituting for her", "A was her substitute", "B and C were in attendance in their places"
+FOR_THEM = re.compile(
+    r"^(?P<who>.+?)\s+(?:(?:was|were|is|are|had|been|also|both|duly)\s+)*"
+    r"(?:(?:attended|attending|present|sat|sitting|acted|acting|appointed|in\s+attendance)\s+(?:the\s+meeting\s+)?)?"
+    r"(?:(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)|stood\s+in|standing\s+in|sat|sitting)\s+for\s+(?:him|her|them)\b"
+    r"|(?:as\s+)?(?:his|her|their)\s+(?:named\s+)?substitutes?\b|in\s+(?:his|her|their)\s+(?:places?|stead)\b)",
     re.IGNORECASE,
 )
 # "The Chair welcomed A, Head of B, and C to the meeting"
