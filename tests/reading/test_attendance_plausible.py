@@ -102,3 +102,19 @@ def test_a_register_without_contradictions_loses_nothing():
         "member": ["Ola Quist"],
         "officer": ["Hal Tait"],
     }
+
+
+def test_an_officer_called_ward_is_no_post_of_the_one_before():
+    found = people("Present:", "Ann Marrow (Chair)", "Mark Ward, Head of Finance", "Tom Oakes, Director of Place")
+
+    assert told(found) == {"chair": ["Ann Marrow"], "officer": ["Mark Ward", "Tom Oakes"]}
+    assert [person.position for person in found] == [None, "Head of Finance", "Director of Place"]
+
+
+def test_wards_behind_councillors_stay_places_where_somebody_is_called_ward():
+    found = people(
+        "Present: Cllr Ida Bey, Eastgate Ward; Cllr Wyn Maddox, Castle Ward",
+        "Apologies: Mark Ward",
+    )
+
+    assert told(found) == {"member": ["Ida Bey", "Wyn Maddox"], "apologies": ["Mark Ward"]}

@@ -22,6 +22,10 @@ from ingest.reading.language import names
         ("Chief Inspector Ruth Vane", "Ruth Vane", ("Ruth",), "Vane"),
         ("Cllr Dornay", "Dornay", (), "Dornay"),
         ("Councillor P Ward", "P Ward", ("P",), "Ward"),
+        ("Mark Ward", "Mark Ward", ("Mark",), "Ward"),
+        ("Jane A. Ward", "Jane A Ward", ("Jane", "A"), "Ward"),
+        ("Jane Anne Ward", "Jane Anne Ward", ("Jane", "Anne"), "Ward"),
+        ("Mr Constable", "Mr Constable", (), "Constable"),
         ("Ms Jo Senior", "Ms Jo Senior", ("Jo",), "Senior"),
         ("County Borough Councillor J Oakes", "J Oakes", ("J",), "Oakes"),
     ],
@@ -34,7 +38,18 @@ def test_a_printed_name_is_taken_apart(printed, text, first, surname):
 
 
 @pytest.mark.parametrize(
-    "text", ["Internal Drainage Board", "Castle Ward", "Director of Place", "Apologies", "none", "", "J"]
+    "text",
+    [
+        "Internal Drainage Board",
+        "Castle Ward",
+        "Victoria Ward",
+        "St Mark Ward",
+        "Director of Place",
+        "Apologies",
+        "none",
+        "",
+        "J",
+    ],
 )
 def test_what_is_no_name_is_not_taken_for_one(text):
     assert names.parse(text) is None
@@ -111,3 +126,9 @@ def test_the_fuller_form_keeps_what_the_other_one_tells():
     assert short is not None
     assert long is not None
     assert names.fuller(short, long).text == "Mrs Anne Chadwick"
+
+
+def test_a_ward_behind_a_councillor_is_no_part_of_the_name():
+    found = names.find("Councillor Oakes, Castle Ward, the Helen Ward at the hospital, and Mark Ward")
+
+    assert [each.name.text for each in found] == ["Oakes", "Mark Ward"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.reading.language.names_words import NAMES_TOO, NOT_NAMES, PARTICLES, SUFFIXES, TITLE
+from ingest.reading.language.names_words import BEFORE_WARD, NAMES_TOO, NOT_NAMES, PARTICLES, SUFFIXES, TITLE
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'`ʼ][^\W\d_]+|[-‐‑]\s?(?=[^\W\d_])[^\W\d_]+)*\.?")
 _AFTER_TITLE = re.compile(
@@ -18,6 +18,8 @@ _IRISH = frozenset({"Ó", "Ní", "Uí", "Nic"})
 _PLACES_TOO = frozenset({"ward"})  # "Castle Ward" is a place; "Councillor Ward" and "P Ward" are people
 # Titles and ranks that are surnames too: "Councillor A Lord", "Cllr Major"
 _SURNAMES_TOO = frozenset({"baron", "earl", "major", "lord", "constable", "sergeant", "canon", "baillie", "bailie"})
+_COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"})
+_OF_A_PLACE = re.compile(r"\b(?:the|st|ste|saint)\.?\s+$", re.IGNORECASE)  # "St Mark Ward", "the Helen Ward"
 _BEFORE_NAME = re.compile(r"\.?\s+[A-Z]")
 WELSH_LETTERS = frozenset({"Ch", "Dd", "Ff", "Ll", "Ph", "Rh", "Th"})  # one letter each: "Ff. Marrow"
 _FIRST_NAMES = frozenset({"Will", "April", "May", "June", "August"})
@@ -62,7 +64,11 @@ def _titles(text: str, start: int) -> tuple[list[str], bool, bool, str, int]:
     civic, office, rank = False, False, ""
     while match := TITLE.match(text, start):
         printed = match.group().strip()
-        if printed.lower() in _SURNAMES_TOO and civic and not _BEFORE_NAME.match(text, match.end()):
+        if (
+            printed.lower() in _SURNAMES_TOO
+            and (civic or _are_courtesies(kept))
+            and not _BEFORE_NAME.match(text, match.end())
+        ):
             break
         if not (printed[0].isupper() or printed.lower().startswith("the ")):
             break
@@ -80,6 +86,11 @@ def _titles(text: str, start: int) -> tuple[list[str], bool, bool, str, int]:
     return kept, civic, office, rank, start
 
 
+def _are_courtesies(titles: list[str]) -> bool:
+    """Whether titles are such as stand before a surname alone: "Mr Constable"."""
+    return bool(titles) and titles[-1].rstrip(".") in _COURTESIES
+
+
 def _name_words(text: str, start: int, *, loose: bool, listed: bool) -> tuple[list[str], int]:
     """The run of words from here that can make one name, and where it ends."""
     words: list[tuple[str, int]] = []
@@ -91,7 +102,9 @@ def _name_words(text: str, start: int, *, loose: bool, listed: bool) -> tuple[li
             word, end = word[:-1], end - 1
         first = listed and not words and _is_first_name(word, text, end)
         behind_name = listed and bool(words) and word.lower() not in _PLACES_TOO
-        if not first and not _fits(word, [before for before, _ in words], loose=loose or behind_name):
+        earlier = [before for before, _ in words]
+        surname = word.lower() in _PLACES_TOO and _is_ward_a_surname(earlier, text, start)
+        if not (first or surname or _fits(word, earlier, loose=loose or behind_name)):
             break
         words.append((word, end))
         gap = _SPACE.match(text, end)
@@ -107,6 +120,15 @@ def _is_first_name(word: str, text: str, end: int) -> bool:
     """Whether a word that is no name by itself is one here: "Will Marrow", "April Oakes"."""
     following = _SURNAME.match(text, end) if word in _FIRST_NAMES else None
     return following is not None and following[1].lower() not in NOT_NAMES
+
+
+def _is_ward_a_surname(before: list[str], text: str, start: int) -> bool:
+    """Whether "Ward" behind these words is a surname: they are common first names, or one and initials: "Mark Ward",
+    "Jane A. Ward"; but "Castle Ward" and "St Mark Ward" are places."""
+    if not before or before[0].lower() not in BEFORE_WARD:
+        return False
+    middle = all(word.lower() in BEFORE_WARD or is_initial(word) for word in before[1:])
+    return middle and len(before) < 4 and _OF_A_PLACE.search(text, max(0, start - 8), start) is None
 
 
 def _fits(word: str, before: list[str], *, loose: bool) -> bool:

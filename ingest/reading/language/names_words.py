@@ -89,3 +89,22 @@ _NAMES_TOO = """
     date chair clerk road budget hospital room county fire police many may will do more moss senior ward ireland
 """
 NAMES_TOO = frozenset(_NAMES_TOO.split())
+# Common first names that no ward is called by but with "St" before them: "Mark Ward" is somebody, "Castle Ward" and
+# "Victoria Ward" are places.
+_BEFORE_WARD = """
+    aaron adam alan alison amanda amy andrea andrew andy angela anita ann anna anne anthony barbara barry ben benjamin
+    bernard bob brenda brian bridget carl carol caroline catherine chloe chris christine christopher claire clare
+    clive colin daniel darren dave david dawn debbie deborah denise dennis derek diane donna dorothy edward eileen
+    elaine ellen emily emma eric fiona frances frank gareth gary gavin gemma geoff geoffrey gerald gill gillian glenn
+    gordon graham greg hannah harry hazel heather helen hilary hugh ian irene jack jackie jacqueline jake james jamie
+    jan jane janet janice jason jean jeff jennifer jenny jeremy jessica jill jim joan joanna joanne joe john jonathan
+    joseph josh joyce judith judy julia julian julie karen kate katherine kathleen kathryn katie keith kelly ken
+    kenneth kevin kim kirsty laura lauren lee lesley leslie linda lisa liz lorraine louise lucy luke lynn lynne
+    malcolm marc margaret maria marie marilyn marion mark martin matt matthew maureen megan michael michelle mick mike
+    moira nathan neil nicholas nick nicola nigel norman olivia pam pamela patricia patrick paul pauline penny peter
+    phil philip phillip rachel rebecca richard rob robert robin roger ron ronald rosemary roy russell ruth ryan sally
+    sam samantha sandra sarah scott sean sharon sheila shirley simon sophie stephanie stephen steve steven stuart sue
+    susan suzanne sylvia teresa terry theresa thomas tim timothy tina tom tony tracey tracy trevor valerie vicki wendy
+    william yvonne zoe
+"""
+BEFORE_WARD = frozenset(_BEFORE_WARD.split())
