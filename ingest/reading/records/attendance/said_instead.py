@@ -140,12 +140,12 @@ def as_substitute(sentence: Sentence, before: list[Sighting]) -> list[Sighting]:
 
     One is the substitute of the only one who is away, or several of as many "respectively".
     """
-    match = words.FOR_THEM.search(sentence.text) or words.AS_SUBSTITUTE.search(sentence.text)
+    away = [one.name for one in before if one.status == "apologies"]
+    match = (words.FOR_THEM.search(sentence.text) if away else None) or words.AS_SUBSTITUTE.search(sentence.text)
     if match is None:
         return []
     low = sentence.behind_report(sentence.start, sentence.start + match.end("who"))
     seen = sentence.listed(low, sentence.start + match.end("who"), Group(role="substitute"))
-    away = [one.name for one in before if one.status == "apologies"]
     told = len(away) == len(seen) and (len(seen) == 1 or "respectively" in sentence.text.lower())
     replaced = away if told else [None] * len(seen)
     return [replace(one, role="substitute", own=True, replaces=gone) for one, gone in zip(seen, replaced, strict=True)]

@@ -49,7 +49,9 @@ _SENTENCES: tuple[tuple[str, Decision], ...] = (
     # "The Head of Clay gave a verbal update, which was noted."
     (
         r"[^,;?]{3,160}?\s(?:gave|presented|provided|introduced|submitted|tabled)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,6}?"
-        r"(?:reports?|updates?|presentations?|summary|overview|briefing|figures|position|paper)\b[^,;?.]{0,100}?,?\s+which\s+(?:was|were)\s+"
+        r"(?:reports?|updates?|presentations?|summary|overview|briefing|figures|position|paper)\b"
+        r"(?:(?!\blast\b|\bprevious|\bto\s+(?!(?:the\s+)?(?:committee|panel|board|members|meeting|group)\b))[^,;?.]){0,100}?"
+        r",?\s+which\s+(?:was|were)\s+"
         r"(?:received\s+and\s+|duly\s+)?noted\s*\.?$",
         "noted",
     ),
