@@ -77,6 +77,8 @@ def test_somebody_is_to_do_something_whatever_the_verb(clause: str, owner: str) 
         "RESOLVED: that Councillor Penn chair the group.",
         "RESOLVED: that Councillors Penn and Holt form a working group.",
         "RESOLVED: that the Head of Quays convey the thanks of the Panel to the crews.",
+        "The Head of Quays gave a verbal update on the slip, which was noted.",
+        "RESOLVED: that the Head of Roads sent the answer in June.",
         "RECOMMENDED that the licence be granted for three years.",
         "RECOMMENDED: That the Cabinet be recommended to retain the contingency.",
         "RECOMMENDED: That the Cabinet be recommended to keep the present fares.",

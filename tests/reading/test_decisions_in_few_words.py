@@ -29,10 +29,15 @@ def test_a_word_or_two_at_the_end_of_a_report_note_it(line: str) -> None:
         "The Warden gave an account of the fire, which was put out.",
         "Dan Dale gave a talk in May, which was noted for its length.",
         "Noted by the Clerk",
+        "A resident presented a paper to the Parish Council last year, which was noted.",
     ],
 )
 def test_what_is_told_is_not_noted(line: str) -> None:
     assert "noted" not in [kind for _, kind in pairs("The kiln was lit in May.", line)]
+
+
+def test_a_decision_is_not_noted_again() -> None:
+    assert pairs("RESOLVED: That the kiln be lit in May.", "Noted.") == [("That the kiln be lit in May", "agreed")]
 
 
 @pytest.mark.parametrize("lead", ["After discussion, the Panel:", "Having heard the potters, the Panel:", "The Panel:"])

@@ -36,6 +36,12 @@ def test_several_came_respectively() -> None:
     assert substitutes(f"{away}{came}.") == {"Dee Field": None, "Eve Hart": None}
 
 
+def test_whoever_stood_in_elsewhere_was_not_here() -> None:
+    told = "Mr Guy Thorne stood in for him at the meeting of the board in May."
+    found = people(PRESENT, items=[("Ferry fares", told)])
+    assert "Guy Thorne" not in " ".join(person.name for person in found)
+
+
 @pytest.mark.parametrize(
     "told",
     [

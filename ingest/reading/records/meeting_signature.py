@@ -17,11 +17,12 @@ _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor)\.?\s+)?(?:[A-Z][\w.’'-]*\s+){1,3}?[A-Z][\w’'-]+"
     r"(?:,?\s+(?:OBE|MBE|CBE))?"
 )
+_COUNCILLOR = r"(?:(?i:Cllr|Councillor)\.?\s+)?"
 _ALONE = re.compile(rf"(?P<name>{_NAME})")
 _BESIDE = re.compile(rf"(?P<name>{_NAME})[\s,–—-]+(?i:(?P<post>{_POST}).{{0,60}})", re.S)
 _SIGNED = re.compile(
     rf"\(?Signed(?: by| as an? (?:true|correct|accurate)(?: and \w+)? record)?\s*\)?[:._…\s]+"
-    rf"(?:(?i:Cllr|Councillor)\.?\s+)?(?P<name>{_NAME})\b",
+    rf"{_COUNCILLOR}(?P<name>{_NAME})\b",
     re.S,
 )
 _WORDS_OF_POSTS = re.compile(rf"^(?i:{_POST})")
@@ -67,11 +68,11 @@ def _at(block: Block, below: Block | None) -> Claim | None:
 _CHAIR = re.compile(r"\(?(?:(?:the\s+)?chair(?:man|woman|person)?|presiding\s+(?:member|officer)|convener)\)?\W*", re.I)
 _UNTITLED = re.compile(r"^(?:Cllr|Councillor)\.?\s+")
 _IN_THE_CHAIR = re.compile(
-    rf"\(\s*(?:(?:Cllr|Councillor)\.?\s+)?(?P<name>{_NAME})\s*[,–-]\s*(?i:chair(?:man|woman|person)?|convener)\s*\)\W*",
+    rf"\(\s*{_COUNCILLOR}(?P<name>{_NAME})\s*[,–-]\s*(?i:chair(?:man|woman|person)?|convener)\s*\)\W*",
     re.S,
 )
 _WITH_CHAIR = re.compile(
-    rf"(?:(?:Cllr|Councillor)\.?\s+)?(?P<name>{_NAME}),?\s*\((?i:(?:the )?chair(?:man|woman|person)?|convener)\)\W*",
+    rf"{_COUNCILLOR}(?P<name>{_NAME}),?\s*\((?i:(?:the )?chair(?:man|woman|person)?|convener)\)\W*",
     re.S,
 )
 _NO_NAME = re.compile(

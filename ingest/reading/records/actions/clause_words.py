@@ -61,6 +61,11 @@ DOES = re.compile(
     ),
     re.IGNORECASE,
 )
+# What somebody did, by verbs that do not end in "ed": "gave an update", "sent the answer"
+_DID = (
+    r"gave|told|made|took|sent|spoke|wrote|thought|felt|saw|held|went|knew|found|left|kept|led|heard|began|sought|drew|spent|"
+    r"ran|came|got|won|lost|built|bought|brought|taught|met|paid|sat|stood|rose|chose|said|grew|laid|fell|showed"
+)
 # "the Clerk place the plan on the agenda", "the Head of Parks, Quays and Paths, conveys the view": whatever the verb
 DOES_ANYTHING = re.compile(
     r"(?:[Tt]hat[,:;]?\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w’'&-]*(?:,?\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w’'&-]*){0,8}),?\s+"
@@ -68,7 +73,7 @@ DOES_ANYTHING = re.compile(
     r"about|regarding|following|under|over|within|without|during|after|before|until|than|that|who|whom|which|when|where|"
     r"while|per|via|upon)\b|(?:note|support|welcome|approve|endorse|agree|accept|continue|remain|retain|receive|become|"
     r"thank|chair|serve|act|represent|congratulate|commend|acknowledge|recognise|regret|delegate|authorise|join|replace|form|comprise)s?\b|"
-    r"[a-z]+ed\b)(?P<verb>[a-z]{3,})\s+(?=(?:the|an?|to|all|every|each|its|their|his|her|any|this|these|those|members|"
+    rf"(?:[a-z]+ed|{_DID})\b)(?P<verb>[a-z]{{3,}})\s+(?=(?:the|an?|to|all|every|each|its|their|his|her|any|this|these|those|members|"
     r"councillors|back|out|up)\b)"
 )
 WE_SHOULD = re.compile(

@@ -129,7 +129,11 @@ def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[li
         return [Found(None, clause, None, decision_of(clause.words.text)) for clause in done], 1 + len(done)
     if _SAID_TO.match(passage.text) and speaker_over(stream, place):
         return [], 1
-    if _NOTED_ALONE.fullmatch(passage.text.strip()) and passage.cell is None:
+    if (
+        _NOTED_ALONE.fullmatch(passage.text.strip())
+        and passage.cell is None
+        and not _DECIDED.match(_above(stream, place))
+    ):
         return [Found(None, Clause(taking_apart.trim(Words(passage, 0, len(passage.text)))), None, "noted")], 1
     if noted := beside(stream, place):
         return [Found(None, Clause(taking_apart.trim(noted)), label(passage.text))], 1
@@ -138,6 +142,13 @@ def _alone(stream: Sequence[Passage], place: int, setting: _Setting) -> tuple[li
 
 # A paragraph of its own, at the end of what was reported
 _NOTED_ALONE = re.compile(r"(?:(?:report|update|position)\s+)?(?:received\s+and\s+)?noted\.", re.IGNORECASE)
+_DECIDED = re.compile(r"\W*(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed)\b")
+
+
+def _above(stream: Sequence[Passage], place: int) -> str:
+    return stream[place - 1].text if place else ""
+
+
 _HEAD = re.compile(
     r"(?:(?:summary\s+of\s+)?(?:key\s+)?decisions?|resolutions?|outcomes?)(?:\s+(?:made|taken|reached))?\s*:?", re.I
 )
