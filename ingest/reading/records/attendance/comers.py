@@ -46,21 +46,21 @@ def spoken(text: str, low: int, high: int) -> int:
 def read(section: Section, item: int) -> Iterator[Sighting]:
     """Everybody whom the item lists or tells of as having come, sent apologies or been replaced."""
     group: Group | None = None
-    spoken = False  # whoever stands below is said to have spoken
+    below = False  # whoever stands below is said to have spoken
     for block in section.blocks:
         if block.kind == "table":
-            yield from (_spoke(block, item, group) if spoken and group else []) or _table(block, item)
-            group, spoken = None, False
+            yield from (_spoke(block, item, group) if below and group else []) or _table(block, item)
+            group, below = None, False
         elif (label := _LABEL.match(block.text)) and _is_label(block, label):
             group = _group(label.group())
             yield from _people(block, item, group, label.end())
         elif spoke := _SPOKE.match(block.text):
-            group, spoken = Group(default="guest"), spoke.end() == len(block.text)
+            group, below = Group(default="guest"), spoke.end() == len(block.text)
             yield from _people(block, item, group, spoke.end()) or _sentences(block, item)
         elif group is not None and (seen := _people(block, item, group)):
             yield from seen
         else:
-            group, spoken = None, False
+            group, below = None, False
             yield from _sentences(block, item)
 
 
