@@ -87,3 +87,9 @@ def agenda(title: str, at: int) -> Block:
     behind = f" (Agenda Item {at - 30})"
     pieces = (Piece(title, 0, paragraph=1, bold=True), Piece(behind, len(title), paragraph=1))
     return Block("paragraph", title + behind, pieces, size=11)
+
+
+def test_figures_beside_the_number_of_an_item_are_no_heading_of_it() -> None:
+    votes = table(("", "* For", "* Against"), *[(f"* Item {at}", str(9 - at), str(at)) for at in (4, 5, 7)])
+    found = read(f"# 1. Apologies\n{SAID}\n# 2. Votes\n{SAID}", votes, f"# 3. Close\n{SAID}")
+    assert items(found) == [("1", "Apologies"), ("2", "Votes"), ("3", "Close")]

@@ -108,8 +108,9 @@ def _of_people(table: Block) -> bool:
 
 
 def _of_figures(table: Block) -> bool:
-    """Do figures stand beside the titles ("KPI 4 | Calls answered | 90% | 84% | 88%"), two of them in most rows?"""
-    rows = [row[2:] for row in table.rows if len(row) > 3 and row[0].text.strip()]
+    """Do figures stand beside the titles ("KPI 4 | Calls answered | 90% | 84% | 88%"), two of them in most rows, or in
+    their stead ("Item 4 | 7 | 2" under "For | Against")?"""
+    rows = [row[2:] if len(row) > 3 else row[1:] for row in table.rows if len(row) > 2 and row[0].text.strip()]
     return sum(sum(bool(_FIGURE.fullmatch(cell.text.strip())) for cell in row) > 1 for row in rows) * 2 > len(rows)
 
 
