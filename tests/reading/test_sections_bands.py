@@ -42,6 +42,8 @@ def test_who_acts_follows_the_text_that_it_stands_beside() -> None:
     [
         banded(("",) * 4, ("Highways", "Schools", "Housing", "Parks")),
         [row if len(row) == 1 else (SAID, SAID, "Ann Rowe") for row in banded(("",) * 4)],
+        [row if len(row) == 1 else ("Send the list", "Ann Rowe", "1 May") for row in banded(("",) * 4)],
+        [row if len(row) == 1 else ("Repairs", "£1,200", "£1,300") for row in banded(("",) * 4)],
     ],
 )
 def test_a_log_under_headings_of_its_own_stays_a_table(rows: list[tuple[str, ...]]) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.reading.layout.markers import number
-from ingest.reading.layout.sections_rows_actions import ACTION_BY, notes_last
+from ingest.reading.layout.sections_rows_actions import ACTION_BY, names_beside, notes_last
 from ingest.reading.layout.sections_titles import USUAL, is_upper
 from ingest.reading.model import ACTION_COLUMN, Block, Cell
 
 _FEWEST = 3  # headings that show that a table is set out so
 _USUAL = 2  # of them say what most agendas say: a log of actions has headings of its own
 _LONGEST = 150  # letters of a heading
-_FEW = 6  # words beside the text that name somebody, and perhaps a day
 
 Row = tuple[Cell, ...]
 
@@ -39,7 +38,7 @@ def _banded(table: Block) -> bool:
     return (
         sum(bool(USUAL.search(title)) for title in titles) >= _USUAL
         and sum(at + 1 in heads for at in heads) * 3 <= len(heads)
-        and all(map(_of_text, under))
+        and names_beside(under)
     )
 
 
@@ -50,11 +49,6 @@ def _heading(row: Row) -> bool:
     words = only.text.rstrip()
     set_apart = only.bold or only.kind == "heading" or only.underlined or number(only.marker) or is_upper(words)
     return set_apart and 0 < len(words) <= _LONGEST and not words.endswith((".", ";"))
-
-
-def _of_text(row: Row) -> bool:
-    """Is this text in one column, with no more than names beside it?"""
-    return sum(len(cell.text.split()) > _FEW for cell in row) <= 1
 
 
 def _flowing(table: Block) -> Iterator[Block]:

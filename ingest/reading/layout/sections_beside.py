@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.reading.layout.sections_rows_actions import ACTION_BY, DAY, notes_last
-from ingest.reading.model import ACTION_COLUMN, Block, Cell
+from ingest.reading.layout.sections_rows_actions import ACTION_BY, DAY, names_beside, notes_last
+from ingest.reading.model import ACTION_COLUMN, Block
 
 _TOLD = r"(?:minutes?|discussions?|business|items?|notes?|details?|points?|decisions?|resolutions?|summary|proceedings)"
 # "Minute", "Minutes of the meeting", "Discussion and decisions", "Item / discussion", "Summary of discussion"
 _TEXT = re.compile(rf"(?:agenda )?{_TOLD}(?:\s*(?:[/,&]|\band\b|\bof(?: the)?\b)\s*(?:{_TOLD}|meeting))*\W*", re.I)
-_FEW = 6  # words beside the text that name somebody, and perhaps a day
 _PARAGRAPHS = 8  # fewer are a list of actions, or one item's
 
 
@@ -63,7 +62,7 @@ def _holds_minutes(table: Block) -> bool:
     if head is None:
         return False
     told = [block for row in table.rows[head + 1 :] for block in (row[0].blocks if row else ())]
-    return len(told) >= _PARAGRAPHS and sum(map(_heads, told)) > 1 and _names_beside(table.rows[head + 1 :])
+    return len(told) >= _PARAGRAPHS and sum(map(_heads, told)) > 1 and names_beside(table.rows[head + 1 :])
 
 
 def _heads(block: Block) -> bool:
@@ -71,16 +70,9 @@ def _heads(block: Block) -> bool:
     return set_apart and re.search(r"[^\W\d_]{3}", block.text) is not None
 
 
-def _names_beside(rows: tuple[tuple[Cell, ...], ...]) -> bool:
-    """Are most cells beside the text empty, and hardly one longer than a name?"""
-    beside = [cell.text.split() for row in rows for cell in row[1:]]
-    filled = [words for words in beside if words]
-    return len(filled) * 3 <= len(rows) * 2 and sum(len(words) > _FEW for words in filled) * 4 <= len(filled)
-
-
 def _goes_on(table: Block, width: int) -> bool:
     """Is this the same table on a further page, whose header is not printed again or is the first of its rows?"""
-    return all(len(row) in (1, width) for row in table.rows) and _names_beside(table.rows)
+    return all(len(row) in (1, width) for row in table.rows) and names_beside(table.rows)
 
 
 def _flowing(table: Block, head: int | None) -> Iterator[Block]:

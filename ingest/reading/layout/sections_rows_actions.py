@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.reading.layout.markers import NUMBER_ALONE
+from ingest.reading.layout.markers import NUMBER_ALONE, cell_number
 from ingest.reading.layout.sections_rows_words import OF_ITEMS
 from ingest.reading.model import ACTION_COLUMN, Block, Cell
 
@@ -17,6 +18,7 @@ _WHEN = r"(?:(?:by )?when|(?:due |by |target )?date|deadline|due|timescale)"
 # "Action by", "Who / when", "Owner & date", "Action (by whom and when)"
 ACTION_BY = re.compile(rf"{_WHO}(?:\s*(?:[/,&+(–-]|\band\b)\s*(?:{_WHO}|{_WHEN}))*\W*", re.I)
 DAY = re.compile(rf"{_WHEN}\W*", re.I)
+_FEW = 6  # words beside the text that name somebody, and perhaps a day
 
 
 def with_headings_apart(table: Block) -> Block:
@@ -67,6 +69,17 @@ def action_columns(table: Block) -> set[int]:
     if who > 1 or heads[0].lower().rstrip(".:") in OF_ITEMS:
         return {who, last}
     return set()
+
+
+def names_beside(rows: Iterable[tuple[Cell, ...]]) -> bool:
+    """Is there one column of text in rows, with most cells beside it empty or numbers, and hardly one of many words?"""
+    count, filled, longer = 0, 0, 0
+    for row in rows:
+        told = sorted(len(cell.text.split()) for cell in row if not cell_number(cell.text))
+        count += 1
+        filled += sum(map(bool, told[:-1]))
+        longer += sum(words > _FEW for words in told[:-1])
+    return filled * 3 <= count * 2 and longer * 4 <= filled
 
 
 def _marked(cell: Cell) -> Cell:
