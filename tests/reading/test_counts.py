@@ -40,6 +40,32 @@ def test_in_text(tmp_path: Path) -> None:
     assert told(plain.blocks(path))[:2] == MARKED
 
 
+def test_in_lines_of_text_below_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text("\n".join(["RESOLVED - That", *CLAUSES]))
+    assert told(plain.blocks(path))[:2] == MARKED
+
+
+def test_under_a_number_alone_in_its_line(tmp_path: Path) -> None:
+    lines = ["RESOLVED – That", *[part for clause in CLAUSES for part in clause.split(" ", 1)]]
+    path = tmp_path / "paper.txt"
+    for between in ("\n", "\n\n"):
+        path.write_text(between.join(lines))
+        assert told(plain.blocks(path))[:2] == MARKED
+    assert told(word.blocks(WordPaper().lines(*lines).saved(tmp_path)))[:2] == MARKED
+
+
+def test_a_number_alone_that_counts_nothing_stays_as_it_is(tmp_path: Path) -> None:
+    lines = ["The ferry was late.", "1", "The quay was closed.", "2"]
+    assert [block.text for block in word.blocks(WordPaper().lines(*lines).saved(tmp_path))] == lines
+
+
+def test_beside_a_number_in_a_pdf(tmp_path: Path) -> None:
+    drawn = text(72, 700, "RESOLVED – That") + column(90, 680, "123") + column(110, 680, [one[2:] for one in CLAUSES])
+    found, _ = of_pages(pages(Paper().page(drawn).save(tmp_path / "paper.pdf")))
+    assert told(found)[:2] == MARKED
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ingest.reading.language.counts import counted
 from ingest.reading.language.spaced import unspaced
 from ingest.reading.model import Block, BlockKind, Cell, Piece, Unreadable
 from ingest.reading.sources import text_columns
@@ -22,6 +23,7 @@ _RULE = re.compile(
 _HEADING = 100  # letters
 _LIMIT = 20 * 1024 * 1024
 _LEFTOVER = re.compile(r"\[bookmark: \w*\]")  # what some converters leave where Word has a bookmark
+_CLAUSE = 20  # lines that a clause may take up to the next
 _LONE = re.compile(r"\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,2}\.?|[A-Z]{1,5}[/ ]?\d{1,4}(?:/\d{1,4})+[.:]?")
 _UNENDED = re.compile(
     r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|that|which|y|yr|a’r|o|ar))$", re.I
@@ -36,6 +38,7 @@ class _Raw:
     number: int
     blank: int
     underlined: bool = False
+    counted: str = ""  # the bare number that counts the clause that it begins
 
     @property
     def indent(self) -> int:
@@ -112,9 +115,25 @@ def _append(lines: list[_Raw], line: _Raw) -> None:
     """A number alone in its line ("3.", "PSC/31/54") goes before the words of the next."""
     above = lines[-1] if lines else None
     if above and _LONE.fullmatch(above.text.strip()) and not marked(line.text.strip()).marker:
-        lines[-1] = _Raw(f"{above.text.strip()} {line.text.strip()}", line.number, above.blank)
+        lines[-1] = _below(above, line)
+    elif above and above.text.strip().isdigit() and (number := _count(_below(above, line), lines[:-1])):
+        lines[-1] = replace(_below(above, line), counted=number)
     else:
-        lines.append(line)
+        lines.append(replace(line, counted=_count(line, lines)))
+
+
+def _below(above: _Raw, line: _Raw) -> _Raw:
+    return _Raw(f"{above.text.strip()} {line.text.strip()}", line.number, above.blank)
+
+
+def _count(line: _Raw, before: list[_Raw]) -> str:
+    """The bare number that counts the clause that begins with this line; empty where none begins."""
+    text = line.text.strip()
+    if not before or not text[:1].isdigit():
+        return ""
+    above = before[-1].text
+    last = next((one.counted for one in reversed(before[-_CLAUSE:]) if one.counted), "")
+    return counted(text, above, last) or counted(text, above, "")
 
 
 def _blocks(lines: list[_Raw], width: int | None) -> Iterator[Block]:
@@ -149,7 +168,7 @@ def _wrap_width(lines: list[_Raw]) -> int | None:
 def _goes_on(last: _Raw, line: _Raw, width: int | None) -> bool:
     """Does this line go on with the paragraph above it?"""
     above, text = last.text.rstrip(), line.text.strip()
-    if last.underlined or line.underlined:
+    if last.underlined or line.underlined or line.counted:
         return False
     if marked(text).marker or above.endswith((".", ":", ";")):
         return False
