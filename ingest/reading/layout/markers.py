@@ -25,7 +25,7 @@ _NUMBER = (
 NUMBER_ALONE = re.compile(r"(?:[A-Z]{0,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?")
 # Words before a number that counts something else than items: "Part 1", "Rec.2", "Mar-24"
 _COUNTED = (
-    r"(?i:part|pt|page|pages?|app|appendix|annex|sec|section|phase|opt|option|stage|lot|ward|zone|tab|table|fig|figure|"
+    r"(?i:part|pt|pages?|app|appendix|annex|sec|section|phase|opt|option|stage|lot|ward|zone|tab|table|fig|figure|"
     r"year|yr|covid|plot|unit|sched|schedule|group|team|level|tier|room|band|grade|class|block|week|day|step|theme|aim|"
     r"goal|obj|key|rec|recs|ref|art|act|reg|para|vol|ch|nos?|q|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.reading.layout.markers import number
 from ingest.reading.layout.sections_rows_actions import ACTION_BY, names_beside, notes_last
-from ingest.reading.layout.sections_titles import USUAL, is_upper
+from ingest.reading.layout.sections_titles import USUAL, set_apart
 from ingest.reading.model import ACTION_COLUMN, Block, Cell
 
 _FEWEST = 3  # headings that show that a table is set out so
@@ -47,8 +47,11 @@ def _heading(row: Row) -> bool:
     if len(row) != 1 or len(row[0].blocks) != 1 or (only := row[0].blocks[0]).kind == "table":
         return False
     words = only.text.rstrip()
-    set_apart = only.bold or only.kind == "heading" or only.underlined or number(only.marker) or is_upper(words)
-    return set_apart and 0 < len(words) <= _LONGEST and not words.endswith((".", ";"))
+    return (
+        (set_apart(only, words) or number(only.marker))
+        and 0 < len(words) <= _LONGEST
+        and not words.endswith((".", ";"))
+    )
 
 
 def _flowing(table: Block) -> Iterator[Block]:

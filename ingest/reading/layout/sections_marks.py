@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.reading.language.dates import dates
 from ingest.reading.layout.markers import MIXED
-from ingest.reading.layout.sections_titles import is_upper
+from ingest.reading.layout.sections_titles import set_apart
 from ingest.reading.model import Block
 
 # "Item 4: Budget" · "Agenda item 5 – Public forum" · "Minute No. 34 Apologies" · "Eitem 3"
@@ -60,5 +60,4 @@ def _coded(block: Block) -> re.Match[str] | None:
 
 
 def _heads(block: Block, words: str) -> bool:
-    set_apart = block.bold or block.underlined or block.kind == "heading" or is_upper(words)
-    return set_apart and len(block.text) <= 150
+    return set_apart(block, words) and len(block.text) <= 150

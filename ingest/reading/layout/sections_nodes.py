@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.reading.layout.sections_marks import marked
 from ingest.reading.layout.sections_node import Node
 from ingest.reading.layout.sections_rows import of_table
-from ingest.reading.layout.sections_titles import is_upper
+from ingest.reading.layout.sections_titles import set_apart
 from ingest.reading.model import Block
 
 # "(Item 4)" · "[Item 7]" · "(Agenda No. 12)", alone in its line or after a heading
@@ -91,8 +91,7 @@ def _under_numbers(found: list[Node]) -> list[Node]:
 
 
 def _may_be_title(block: Block) -> bool:
-    set_apart = block.bold or block.underlined or block.kind == "heading" or is_upper(block.text)
-    return set_apart and not block.marker and len(block.text) <= 150 and not _ALONE.fullmatch(block.text)
+    return set_apart(block, block.text) and not block.marker and len(block.text) <= 150 and not _ALONE.fullmatch(block.text)
 
 
 def _in_table(table: Block, whole: Sequence[Block]) -> list[Node]:

@@ -72,6 +72,11 @@ def is_upper(text: str) -> bool:
     return len(letters) >= 3 and sum(letter.isupper() for letter in letters) >= 0.75 * len(letters)
 
 
+def set_apart(block: Block, words: str) -> bool:
+    """Are the words of a block, or what is left of them without a number, set as a heading: in bold, in capitals?"""
+    return block.bold or block.underlined or block.kind == "heading" or is_upper(words)
+
+
 def heading_end(block: Block) -> int | None:
     """Where the heading ends in a block whose words run on after it; None where all of it is heading.
 
