@@ -91,7 +91,9 @@ def _under_numbers(found: list[Node]) -> list[Node]:
 
 
 def _may_be_title(block: Block) -> bool:
-    return set_apart(block, block.text) and not block.marker and len(block.text) <= 150 and not _ALONE.fullmatch(block.text)
+    if block.marker or len(block.text) > 150 or _ALONE.fullmatch(block.text):
+        return False
+    return set_apart(block, block.text)
 
 
 def _in_table(table: Block, whole: Sequence[Block]) -> list[Node]:
